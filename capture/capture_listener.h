@@ -1,0 +1,26 @@
+// CaptureListener: what leaves capture/. Called in packet order, from the thread that pushes packets.
+#pragma once
+
+#include "capture/http_message.h"
+#include "capture/tcp_connection_info.h"
+
+namespace cwmpscope {
+
+class CaptureListener {
+public:
+    virtual ~CaptureListener() = default;
+
+    /// The first frame of a TCP connection. What is known may still change (roles of a connection without SYN):
+    /// later calls carry the newest info.
+    virtual void connection_opened(const TcpConnectionInfo&) {}
+    /// Each HTTP message as it completes (or is known to stay incomplete).
+    virtual void message(const TcpConnectionInfo&, const HttpMessage&) {}
+    /// A request with its response, or one of them with the reason why the other is missing; after both calls of message().
+    virtual void exchange(const TcpConnectionInfo&, HttpExchange&&) {}
+    /// A request has been read whole and its response has not begun: what a live view shows as waiting.
+    virtual void connection_closed(const TcpConnectionInfo&, const TcpClose&) {}
+    /// The first payload bytes are no HTTP. `encrypted`: they are a TLS record.
+    virtual void not_http(const TcpConnectionInfo&, bool /*encrypted*/) {}
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,35 @@
+// CapturePipeline: packets in, HTTP messages and exchanges out. Composes link layer, IP, fragments, TCP tracker and HTTP;
+// holds no thread, clock, lock, global or file.
+#pragma once
+
+#include "capture/capture_listener.h"
+#include "capture/counters.h"
+#include "capture/limits.h"
+#include "capture/packet.h"
+
+#include <memory>
+
+namespace cwmpscope {
+
+class CapturePipeline {
+public:
+    /// `listener` must outlive the pipeline.
+    CapturePipeline(const Limits& limits, CaptureListener& listener);
+    ~CapturePipeline();
+    CapturePipeline(const CapturePipeline&) = delete;
+    CapturePipeline& operator=(const CapturePipeline&) = delete;
+
+    void push(const Packet& packet);
+    /// Live capture: nothing came for a while; connections may become idle.
+    void advance(Timestamp now);
+    /// The capture ended: everything still open is given out as such.
+    void finish();
+
+    const CaptureCounters& counters() const;
+
+private:
+    struct Stages;
+    std::unique_ptr<Stages> stages_;
+};
+
+}  // namespace cwmpscope

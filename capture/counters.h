@@ -1,0 +1,34 @@
+// CaptureCounters: what became of every packet, and which limits bit. Sums of the packet fates equal `packets`.
+#pragma once
+
+#include <cstdint>
+
+namespace cwmpscope {
+
+struct CaptureCounters {
+    std::uint64_t packets = 0, bytes = 0;
+
+    // fate of each packet
+    std::uint64_t tcp_segments = 0;
+    std::uint64_t udp_datagrams = 0;
+    std::uint64_t fragments_held = 0;      ///< IP fragments that wait for their datagram
+    std::uint64_t other_ip = 0;            ///< ICMP and the like
+    std::uint64_t not_ip = 0;
+    std::uint64_t unknown_link = 0;
+    std::uint64_t malformed = 0;           ///< headers that contradict themselves or are cut by the snap length
+
+    // fate of TCP payload
+    std::uint64_t tcp_in_order = 0, tcp_held_back = 0, tcp_retransmitted = 0, tcp_late = 0, tcp_out_of_window = 0;
+    std::uint64_t payload_after_close = 0;
+    std::uint64_t gaps = 0, gap_bytes = 0, late_bytes = 0, conflicting_overlaps = 0;
+    std::uint64_t snapped_packets = 0;     ///< cut by the snap length
+    std::uint64_t dropped_packets = 0;     ///< told by the kernel or the capture file
+
+    std::uint64_t connections = 0, http_connections = 0, encrypted_connections = 0, other_connections = 0;
+    std::uint64_t http_messages = 0, http_bytes = 0;
+
+    // limits that bit
+    std::uint64_t limit_held_back = 0, limit_connections = 0, limit_http_head = 0, limit_http_body = 0, limit_fragments = 0;
+};
+
+}  // namespace cwmpscope

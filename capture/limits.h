@@ -1,0 +1,42 @@
+// Limits: how much memory hostile or broken traffic may cost. Every limit that bites is counted in CaptureCounters and
+// shown in every report; none drops silently.
+#pragma once
+
+#include "capture/time.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace cwmpscope {
+
+struct Limits {
+    // TCP: bytes that wait behind a hole
+    std::size_t held_back_per_stream = 4U << 20U;
+    std::size_t held_back_total = 128U << 20U;
+    std::size_t connections = 200'000;
+    /// A hole is given up when this much data lies beyond it ...
+    std::uint32_t patience_segments = 64;
+    /// ... or this much packet time has passed, and the peer acknowledged it or is not in the capture.
+    Duration patience_time = std::chrono::seconds(2);
+    Duration idle_connection = std::chrono::minutes(15);
+
+    // HTTP
+    std::size_t http_line = 64U << 10U;
+    std::size_t http_head = 256U << 10U;
+    std::size_t http_headers = 500;
+    std::size_t http_body = 64U << 20U;    ///< before and after content decoding, each
+    std::size_t http_open_total = 256U << 20U;
+    std::size_t pipelined_requests = 64;
+    std::size_t not_http_bytes = 4096;     ///< a connection that shows no HTTP within these is not looked at again
+
+    // SOAP
+    std::size_t xml_depth = 64;
+    std::size_t array_items = 200'000;     ///< names kept of one message
+    std::size_t envelopes_per_message = 16;
+
+    // sessions
+    Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
+    std::size_t open_sessions = 50'000;
+};
+
+}  // namespace cwmpscope

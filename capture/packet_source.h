@@ -1,0 +1,47 @@
+// PacketSource: where packets come from (file, standard input, live interface). Pulled from the edge by run().
+#pragma once
+
+#include "capture/failure.h"
+#include "capture/packet.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace cwmpscope {
+
+/// A live source had nothing for a while; packet time goes on.
+struct Idle {
+    Timestamp now{};
+};
+
+/// Where an input broke off although more was promised. Everything before it was read.
+struct Damage {
+    std::string file;
+    std::uint64_t after_frame = 0;  ///< the last frame that was read whole
+    std::uint64_t file_offset = 0;  ///< of the record that is damaged
+    std::string what;               ///< "the file ends inside a packet"
+};
+
+struct End {
+    std::optional<Damage> damage;
+};
+
+/// Failure: the input could not be read at all (or an interface vanished); the run ends.
+using Next = std::variant<Packet, Idle, End, Failure>;
+
+struct SourcePosition {
+    std::uint64_t bytes_read = 0;
+    std::optional<std::uint64_t> bytes_total;  ///< unknown for pipes and live capture
+};
+
+class PacketSource {
+public:
+    virtual ~PacketSource() = default;
+    /// The packet's bytes are valid until the next call.
+    virtual Next next() = 0;
+    virtual SourcePosition position() const = 0;
+};
+
+}  // namespace cwmpscope

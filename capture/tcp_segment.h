@@ -1,0 +1,27 @@
+// TcpSegment: one TCP segment of one packet, as the TCP header parser understood it.
+#pragma once
+
+#include "capture/address.h"
+#include "capture/packet.h"
+
+#include <cstdint>
+
+namespace cwmpscope {
+
+struct TcpFlags {
+    bool fin = false, syn = false, rst = false, psh = false, ack = false;
+};
+
+/// Valid during one push only: the payload belongs to the packet.
+struct TcpSegment {
+    Endpoint from, to;
+    std::uint32_t sequence = 0;
+    std::uint32_t acknowledgement = 0;
+    std::uint16_t window = 0;
+    TcpFlags flags;
+    Bytes payload;                     ///< as captured
+    std::uint32_t payload_length = 0;  ///< as it was on the wire; more than payload.size() when the snap length cut it
+    FrameRef at;
+};
+
+}  // namespace cwmpscope

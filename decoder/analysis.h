@@ -1,0 +1,79 @@
+// Analysis: the whole engine behind one push(): capture pipeline, SOAP decoding, session builder, judge. Publishes values.
+#pragma once
+
+#include "capture/capture_listener.h"
+#include "capture/counters.h"
+#include "capture/limits.h"
+#include "capture/packet_source.h"
+#include "decoder/rules/judge.h"
+#include "decoder/session/device.h"
+#include "decoder/session/session.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+struct Credentials {
+    std::string user, password;
+};
+
+struct AnalysisOptions {
+    Limits limits;
+    RuleSelection rules;
+    std::vector<Credentials> credentials;
+    /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
+    CaptureListener* also_tell = nullptr;
+};
+
+struct SessionResult {
+    std::shared_ptr<const Session> session;
+    Judgement judgement;
+    bool finished = true;               ///< false: a snapshot of a session that goes on
+};
+
+/// What became known since the last update. Moved to the listener.
+struct AnalysisUpdate {
+    std::vector<SessionResult> sessions;  ///< added or changed, by number
+    CaptureCounters counters;
+    std::uint64_t encrypted_streams = 0;
+};
+
+/// Everything, at the end of the run.
+struct AnalysisSummary {
+    std::vector<DeviceHistory> devices;        ///< by first session
+    std::vector<Judgement> device_judgements;  ///< one per device
+    std::vector<FileExchange> file_exchanges;
+    Judgement file_judgement;
+    CaptureCounters counters;
+    std::uint64_t sessions = 0;
+    std::uint64_t http_exchanges_without_cwmp = 0;
+};
+
+class Analysis {
+public:
+    explicit Analysis(AnalysisOptions options);
+    ~Analysis();
+    Analysis(const Analysis&) = delete;
+    Analysis& operator=(const Analysis&) = delete;
+
+    void push(const Packet& packet);
+    void advance(Timestamp now);
+    void finish();
+
+    bool has_news() const;
+    AnalysisUpdate update();
+    /// After finish().
+    AnalysisSummary summary() const;
+
+    /// What capture/ tells: tests may play messages into the decoder without packets.
+    CaptureListener& decoder();
+
+private:
+    struct Engine;
+    std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace cwmpscope

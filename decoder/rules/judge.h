@@ -1,0 +1,33 @@
+// The judge: asks every rule of every subject of a finished session (or of a device) whose evidence is covered, and
+// collects findings and what could not be judged. Pure.
+#pragma once
+
+#include "decoder/rules/rule.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+/// Which rules are asked: all, or all but some, or only some (--rules +ID,-ID).
+struct RuleSelection {
+    std::set<std::string, std::less<>> only;   ///< empty: all
+    std::set<std::string, std::less<>> except;
+    bool asks(std::string_view id) const;
+};
+
+struct Judgement {
+    std::vector<Finding> findings;      ///< by message, then by the order of the table
+    std::vector<NotJudged> not_judged;  ///< merged by rule and reason
+    std::uint64_t checks_made = 0;
+    std::uint64_t checks_not_judged = 0;
+};
+
+Judgement judge_session(const Session& session, const RuleSelection& selection);
+Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection);
+/// Rules about single messages and exchanges (digest above all) of HTTP that is not CWMP.
+Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection);
+
+}  // namespace cwmpscope

@@ -1,0 +1,59 @@
+// SessionBuilder: HTTP exchanges in, finished sessions, file exchanges and device histories out. Ties messages together
+// by connection, session cookie, device, digest nonce, and address in that order; follows digest and cookies; pairs RPCs.
+// Records facts; judges nothing. TR-069 Amendment 6, 3.7; design in decoder/session/README.md where it is not obvious.
+#pragma once
+
+#include "capture/http_message.h"
+#include "capture/limits.h"
+#include "decoder/session/device.h"
+#include "decoder/session/session.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+struct Credentials;
+
+/// An HttpExchange whose messages have been decoded. Made by decode_exchange(), which may run on any thread.
+struct DecodedExchange {
+    StreamIndex stream = 0;
+    std::uint32_t index = 0;
+    std::optional<Message> request, response;
+    std::vector<Message> interim;
+    HalfMissing request_missing = HalfMissing::no, response_missing = HalfMissing::no;
+    bool paired_surely = true;
+    bool pipelined = false;
+};
+
+DecodedExchange decode_exchange(HttpExchange&& exchange, const SoapLimits& limits);
+
+class SessionBuilder {
+public:
+    using SessionSink = std::function<void(std::shared_ptr<const Session>)>;
+
+    /// `finished` is called for each session when its end is known, in that order (numbers are by start).
+    SessionBuilder(const Limits& limits, std::span<const Credentials> credentials, SessionSink finished);
+    ~SessionBuilder();
+    SessionBuilder(const SessionBuilder&) = delete;
+    SessionBuilder& operator=(const SessionBuilder&) = delete;
+
+    void connection_opened(const TcpConnectionInfo& info);
+    void push(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose& close);
+    /// Packet time goes on: silent sessions end.
+    void advance(Timestamp now);
+    void finish(Timestamp last_packet);
+
+    std::vector<DeviceHistory> devices() const;
+    const std::vector<FileExchange>& file_exchanges() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace cwmpscope
