@@ -87,6 +87,12 @@ using RuleFunction = std::variant<Verdict (*)(const MessageSubject&), Verdict (*
                                   Verdict (*)(const ExchangeSubject&), Verdict (*)(const TransactionSubject&),
                                   Verdict (*)(const SessionSubject&), Verdict (*)(const DeviceSubject&)>;
 
+/// Where a rule about single messages applies.
+enum class Scope : std::uint8_t {
+    cwmp,     ///< messages of CWMP sessions only
+    any_http  ///< also HTTP with a file server: authentication and framing
+};
+
 struct Rule {
     std::string_view id;                ///< kebab-case, layer first, stable for ever
     Severity severity;
@@ -96,7 +102,11 @@ struct Rule {
     Need needs;
     RuleFunction function;
     std::string_view explanation;       ///< what the standard says in our words, what usually causes it, what to look at
+    Scope scope = Scope::cwmp;
 };
+
+/// "http" of "http-method-post"
+std::string_view layer_of(const Rule& rule);
 
 std::span<const Rule> all_rules();
 /// nullptr when there is none

@@ -1,0 +1,269 @@
+#include "decoder/rules/http_rules.h"
+
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+const HttpNote* note(const Message& message, HttpNoteKind kind) {
+    for (const HttpNote& note : message.http.notes) {
+        if (note.kind == kind) return &note;
+    }
+    return nullptr;
+}
+
+bool is_empty_post(const Message& message) {
+    return message.is_request && message.kind == MessageKind::empty && message.http.method == "POST";
+}
+
+/// A requirement that is not certain for the oldest version is a note there.
+Verdict milder_in_1_0(Verdict verdict, const Session* session) {
+    const CwmpNamespace version = session == nullptr ? CwmpNamespace::none : session->cwmp_namespace;
+    const bool certain = version == CwmpNamespace::v1_1 || version == CwmpNamespace::v1_2;
+    if (auto* violation = std::get_if<Violated>(&verdict); violation != nullptr && !certain) {
+        violation->severity = Severity::note;
+    }
+    return verdict;
+}
+
+std::string_view media_type(std::string_view content_type) {
+    const std::string_view type = content_type.substr(0, content_type.find(';'));
+    const std::size_t end = type.find_last_not_of(" \t");
+    return end == std::string_view::npos ? std::string_view{} : type.substr(0, end + 1);
+}
+
+bool is_redirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool is_absolute_http_url(std::string_view url) {
+    return same_ignoring_case(url.substr(0, 7), "http://") || same_ignoring_case(url.substr(0, 8), "https://");
+}
+
+}  // namespace
+
+Verdict method_is_post(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (!message.is_request || !message.is_soap) return pass();
+    if (note(message, HttpNoteKind::start_line_missing) != nullptr) {
+        return violated(fmt::format("{} has no request line", label(message)), message);
+    }
+    if (note(message, HttpNoteKind::start_line_malformed) != nullptr) {
+        return violated(fmt::format("{} has a request line that cannot be read", label(message)), message);
+    }
+    if (message.http.method == "POST" || message.http.method.empty()) return pass();
+    return violated(fmt::format("{} is sent with {} instead of POST", label(message), shortened(message.http.method)),
+                    message);
+}
+
+Verdict version_is_1_1(const MessageSubject& subject) {
+    const std::string& version = subject.message.http.version;
+    // A start line that cannot be read is the business of http-method-post.
+    if (version.empty() || version == "HTTP/1.1") return pass();
+    return violated(fmt::format("{} is {} instead of HTTP/1.1", label(subject.message), shortened(version, 12)),
+                    subject.message);
+}
+
+Verdict one_host(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (!message.is_request || message.http.version != "HTTP/1.1" || message.http.host_count == 1) return pass();
+    if (message.http.host_count == 0) return violated(fmt::format("{} has no Host field", label(message)), message);
+    return violated(fmt::format("{} has {} Host fields", label(message), message.http.host_count), message);
+}
+
+Verdict content_type_is_text_xml(const MessageSubject& subject) {
+    const std::string* type = subject.message.http.content_type.get_if();
+    if (!subject.message.is_soap || type == nullptr || same_ignoring_case(media_type(*type), "text/xml")) return pass();
+    return violated(fmt::format("{}: Content-Type is {} instead of text/xml", label(subject.message), shortened(*type)),
+                    subject.message);
+}
+
+Verdict content_type_is_there(const MessageSubject& subject) {
+    if (!subject.message.is_soap || !subject.message.http.content_type.is_absent()) return pass();
+    return violated(fmt::format("{} has no Content-Type", label(subject.message)), subject.message);
+}
+
+Verdict empty_post_without_content_type(const MessageSubject& subject) {
+    const std::string* type = subject.message.http.content_type.get_if();
+    if (!is_empty_post(subject.message) || type == nullptr) return pass();
+    return milder_in_1_0(violated(fmt::format("an empty POST has Content-Type {}", shortened(*type)), subject.message),
+                         subject.session);
+}
+
+Verdict empty_post_without_soap_action(const MessageSubject& subject) {
+    if (!is_empty_post(subject.message) || !subject.message.http.soap_action.is_present()) return pass();
+    return milder_in_1_0(violated("an empty POST has a SOAPAction field", subject.message), subject.session);
+}
+
+Verdict soap_action_empty_on_response(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const CwmpMessage* envelope = message.cwmp();
+    if (!message.is_request || envelope == nullptr || envelope->kind == CwmpKind::request) return pass();
+    const std::string* action = message.http.soap_action.get_if();
+    if (action == nullptr || action->empty()) return pass();
+    return violated(fmt::format("{}: SOAPAction is {} where it must have no value", label(message), shortened(*action)),
+                    message);
+}
+
+Verdict soap_action_is_there(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (!message.is_request || !message.is_soap || !message.http.soap_action.is_absent()) return pass();
+    return violated(fmt::format("{} has no SOAPAction field", label(message)), message);
+}
+
+Verdict soap_action_is_quoted(const MessageSubject& subject) {
+    const std::string* action = subject.message.http.soap_action.get_if();
+    if (!subject.message.is_request || action == nullptr || action->empty()) return pass();
+    if (action->size() >= 2 && action->front() == '"' && action->back() == '"') return pass();
+    return violated(fmt::format("{}: SOAPAction is {} without quotes", label(subject.message), shortened(*action)),
+                    subject.message);
+}
+
+Verdict payload_has_status_200(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const int status = message.http.status;
+    // http-400-without-soap is about 400; status 0 is a start line that cannot be read.
+    if (message.is_request || !message.is_soap || status == 200 || status == 400 || status == 0) return pass();
+    return violated(fmt::format("{} is sent with status {} instead of 200", label(message), status), message);
+}
+
+Verdict status_400_has_no_soap(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 400 || !message.is_soap) return pass();
+    return violated(fmt::format("a 400 carries an envelope ({})", label(message)), message);
+}
+
+Verdict empty_response_is_204(const ExchangeSubject& subject) {
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || request->http.method != "POST") return pass();
+    if (response->kind != MessageKind::empty || response->http.status != 200) return pass();
+    Verdict verdict = violated("an empty response has status 200 instead of 204", *response);
+    std::get<Violated>(verdict).message = subject.exchange.response;
+    return milder_in_1_0(std::move(verdict), &subject.session);
+}
+
+Verdict status_204_has_no_body(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 204) return pass();
+    if (note(message, HttpNoteKind::body_on_bodyless_status) == nullptr) return pass();
+    return violated("a 204 response is followed by bytes that begin no message: suspected body", message);
+}
+
+Verdict status_204_has_no_content_length(const MessageSubject& subject) {
+    const std::uint64_t* length = subject.message.http.content_length.get_if();
+    if (subject.message.is_request || subject.message.http.status != 204 || length == nullptr) return pass();
+    return violated(fmt::format("a 204 response has Content-Length {}", *length), subject.message);
+}
+
+Verdict status_204_has_no_content_type(const MessageSubject& subject) {
+    const std::string* type = subject.message.http.content_type.get_if();
+    if (subject.message.is_request || subject.message.http.status != 204 || type == nullptr) return pass();
+    return violated(fmt::format("a 204 response has Content-Type {}", shortened(*type)), subject.message);
+}
+
+Verdict no_pipelining(const ExchangeSubject& subject) {
+    const Message* request = subject.request();
+    if (request == nullptr || !subject.exchange.pipelined) return pass();
+    return violated(fmt::format("{} was sent before the response to the request before it", label(*request)), *request);
+}
+
+Verdict one_envelope(const MessageSubject& subject) {
+    const std::size_t envelopes = subject.message.envelopes.size();
+    if (envelopes <= 1) return pass();
+    return violated(fmt::format("one HTTP message carries {} envelopes, first {}", envelopes, label(subject.message)),
+                    subject.message);
+}
+
+Verdict content_length_fits(const MessageSubject& subject) {
+    if (note(subject.message, HttpNoteKind::extra_bytes_after_body) == nullptr) return pass();
+    const std::uint64_t* length = subject.message.http.content_length.get_if();
+    return violated(length == nullptr
+                        ? fmt::format("{}: bytes that begin no message follow the body", label(subject.message))
+                        : fmt::format("{}: Content-Length {} is suspected too small, more bytes follow",
+                                      label(subject.message), *length),
+                    subject.message);
+}
+
+Verdict content_lengths_agree(const MessageSubject& subject) {
+    if (note(subject.message, HttpNoteKind::conflicting_content_length) == nullptr) return pass();
+    return violated(fmt::format("{} has Content-Length fields with different values: suspected framing fault",
+                                label(subject.message)),
+                    subject.message);
+}
+
+Verdict one_kind_of_framing(const MessageSubject& subject) {
+    if (note(subject.message, HttpNoteKind::content_length_and_transfer_encoding) == nullptr) return pass();
+    return violated(fmt::format("{} has both Transfer-Encoding and Content-Length", label(subject.message)),
+                    subject.message);
+}
+
+Verdict chunks_are_well_formed(const MessageSubject& subject) {
+    const HttpNote* bad = note(subject.message, HttpNoteKind::bad_chunk);
+    if (bad == nullptr) return pass();
+    return violated(fmt::format("{}: suspected wrong chunk size, found \"{}\" where one should stand",
+                                label(subject.message), shortened(bad->text, 30)),
+                    subject.message);
+}
+
+Verdict no_chunks_in_http_1_0(const MessageSubject& subject) {
+    if (!subject.message.http.chunked || subject.message.http.version != "HTTP/1.0") return pass();
+    return violated(
+        fmt::format("{} is chunked although it is HTTP/1.0: suspected to be misread", label(subject.message)),
+        subject.message);
+}
+
+Verdict redirect_uses_302_or_307(const MessageSubject& subject) {
+    const int status = subject.message.http.status;
+    if (subject.message.is_request || (status != 301 && status != 303 && status != 308)) return pass();
+    return violated(fmt::format("a redirect has status {}: suspected not to be understood", status), subject.message);
+}
+
+Verdict redirect_has_location(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || !is_redirect(message.http.status)) return pass();
+    if (message.http.location.is_absent()) {
+        return violated(fmt::format("a {} has no Location", message.http.status), message);
+    }
+    const std::string* location = message.http.location.get_if();
+    if (location == nullptr || is_absolute_http_url(*location)) return pass();
+    return violated(
+        fmt::format("a {} has the Location {}, which is no absolute URL", message.http.status, shortened(*location)),
+        message);
+}
+
+Verdict no_error_status(const ExchangeSubject& subject) {
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || response->is_soap) return pass();
+    const int status = response->http.status;
+    if (status < 400 || status == 401 || status == 407) return pass();
+    Verdict verdict =
+        violated(fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason)),
+                 frames_of(*response, *request));
+    std::get<Violated>(verdict).message = subject.exchange.response;
+    return verdict;
+}
+
+Verdict body_is_xml(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.body_length == 0 || message.has_body_element || message.incomplete != Incomplete::no) return pass();
+    const bool carries_cwmp = message.is_request ? message.http.method == "POST" : message.http.status == 200;
+    if (!carries_cwmp) return pass();
+    return violated(fmt::format("a {} has a body of {} bytes that is no XML",
+                                message.is_request ? "POST" : "200 response", message.body_length),
+                    message);
+}
+
+Verdict no_expect_continue(const MessageSubject& subject) {
+    if (!subject.message.http.expect_continue) return pass();
+    return violated(fmt::format("{} waits for 100 Continue before its body", label(subject.message)), subject.message);
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,179 @@
+#include "decoder/rules/judge.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+/// What a finding takes from its subject when the verdict does not say otherwise.
+struct Place {
+    std::uint32_t session = 0;
+    StreamIndex stream = 0;
+    std::optional<std::uint32_t> message;
+    Party sender = Party::either;  ///< at fault when the rule says either
+};
+
+class Collector {
+public:
+    explicit Collector(const RuleSelection& selection) {
+        for (const Rule& rule : all_rules()) {
+            if (selection.asks(rule.id)) asked_.push_back(&rule);
+        }
+    }
+
+    template <class Subject>
+    void ask(const Subject& subject, Coverage have, const Place& place, Scope scope = Scope::cwmp) {
+        for (const Rule* rule : asked_) {
+            const auto* function = std::get_if<Verdict (*)(const Subject&)>(&rule->function);
+            if (function == nullptr || (scope == Scope::any_http && rule->scope != Scope::any_http)) continue;
+            if (!covers(have, rule->needs)) {
+                not_judged(*rule, why_not_covered(have, rule->needs));
+                continue;
+            }
+            Verdict verdict = (*function)(subject);
+            if (auto* unknown = std::get_if<CannotTell>(&verdict)) {
+                not_judged(*rule, std::move(unknown->why));
+                continue;
+            }
+            ++judgement_.checks_made;
+            if (auto* violation = std::get_if<Violated>(&verdict)) found(*rule, std::move(*violation), place);
+        }
+    }
+
+    Judgement finish() {
+        std::stable_sort(
+            judgement_.findings.begin(), judgement_.findings.end(), [](const Finding& a, const Finding& b) {
+                const auto last = std::numeric_limits<std::uint32_t>::max();
+                const auto key = [&](const Finding& f) { return std::pair(f.message.value_or(last), f.rule); };
+                return key(a) < key(b);
+            });
+        return std::move(judgement_);
+    }
+
+private:
+    void found(const Rule& rule, Violated&& violation, const Place& place) {
+        Finding finding;
+        finding.rule = &rule;
+        finding.severity = std::min(violation.severity.value_or(rule.severity), rule.severity);
+        finding.at_fault = violation.at_fault.value_or(rule.at_fault == Party::either ? place.sender : rule.at_fault);
+        finding.session = violation.session.value_or(place.session);
+        finding.stream = place.stream;
+        finding.frames = std::move(violation.frames);
+        finding.message = violation.message ? violation.message : place.message;
+        finding.text = std::move(violation.text);
+        judgement_.findings.push_back(std::move(finding));
+    }
+
+    void not_judged(const Rule& rule, std::string why) {
+        ++judgement_.checks_not_judged;
+        for (NotJudged& known : judgement_.not_judged) {
+            if (known.rule == &rule && known.why == why) {
+                ++known.count;
+                return;
+            }
+        }
+        judgement_.not_judged.push_back({&rule, std::move(why), 1});
+    }
+
+    std::vector<const Rule*> asked_;
+    Judgement judgement_;
+};
+
+/// The bits that a message or exchange inherits from the connection it came on.
+Coverage connection_coverage(const Session& session, StreamIndex stream) {
+    for (const ConnectionUse& use : session.connections) {
+        if (use.info.stream != stream) continue;
+        Coverage have = Need::none;
+        if (use.info.from_syn) have |= Need::connection_start;
+        if (use.info.saw_client && use.info.saw_server) have |= Need::both_directions;
+        return have;
+    }
+    return Need::none;
+}
+
+Party party_of(Side side) {
+    return side == Side::cpe ? Party::cpe : Party::acs;
+}
+
+bool refers_to_message(const Session& session, const EnvelopeRef& at) {
+    return at.message < session.messages.size() && at.envelope < session.messages[at.message]->envelopes.size();
+}
+
+/// A connection request comes to the CPE's own port (TR-069 Amendment 6, 3.2.2: 7547 is the registered one); there the
+/// roles are exchanged, and a file server may listen there too. Then nobody is named.
+Finding blame_file_exchange(Finding finding, const FileExchange& exchange) {
+    constexpr std::uint16_t cwmp_port = 7547;
+    if (exchange.server.port == cwmp_port) {
+        finding.at_fault = Party::either;
+    } else if (finding.at_fault == Party::acs) {
+        finding.at_fault = Party::file_server;
+    }
+    return finding;
+}
+
+}  // namespace
+
+bool RuleSelection::asks(std::string_view id) const {
+    return (only.empty() || only.contains(id)) && !except.contains(id);
+}
+
+Judgement judge_session(const Session& session, const RuleSelection& selection) {
+    Collector collector(selection);
+    const Coverage session_bits = session.coverage;
+
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        const Coverage have = message.coverage | session_bits | connection_coverage(session, message.stream);
+        const Place place{session.number, message.stream, i, party_of(message.from)};
+        collector.ask(MessageSubject{message, &session, i}, have, place);
+        for (std::uint32_t e = 0; e < message.envelopes.size(); ++e) {
+            collector.ask(EnvelopeSubject{message.envelopes[e], message, session, {i, e}}, have, place);
+        }
+    }
+    for (const Exchange& exchange : session.exchanges) {
+        const Coverage have = exchange.coverage | session_bits | connection_coverage(session, exchange.stream);
+        const Place place{session.number, exchange.stream, exchange.request ? exchange.request : exchange.response,
+                          Party::either};
+        collector.ask(ExchangeSubject{exchange, session}, have, place);
+    }
+    for (const Transaction& transaction : session.transactions) {
+        if (!refers_to_message(session, transaction.request)) continue;
+        const StreamIndex stream = session.messages[transaction.request.message]->stream;
+        const Coverage have = transaction.coverage | session_bits | connection_coverage(session, stream);
+        // Who answers is at fault unless the rule knows better: most rules about an RPC are about its answer.
+        const Place place{session.number, stream, transaction.request.message,
+                          party_of(transaction.caller == Side::cpe ? Side::acs : Side::cpe)};
+        collector.ask(TransactionSubject{transaction, session}, have, place);
+    }
+    const StreamIndex stream = session.connections.empty() ? 0 : session.connections.front().info.stream;
+    collector.ask(SessionSubject{session}, session_bits | connection_coverage(session, stream),
+                  {session.number, stream, std::nullopt, Party::either});
+    return collector.finish();
+}
+
+Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection) {
+    Collector collector(selection);
+    Coverage have = device.sessions.empty() ? Need::none : ~Need::none;
+    for (const auto& session : device.sessions) have = have & session->coverage;
+    collector.ask(device, have, {});
+    return collector.finish();
+}
+
+Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection) {
+    Collector collector(selection);
+    for (const auto& message : {exchange.request, exchange.response}) {
+        if (message == nullptr) continue;
+        const Place place{0, exchange.stream, std::nullopt, message->is_request ? Party::cpe : Party::acs};
+        collector.ask(MessageSubject{*message, nullptr, 0}, message->coverage, place, Scope::any_http);
+    }
+    Judgement judgement = collector.finish();
+    for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange);
+    return judgement;
+}
+
+}  // namespace cwmpscope

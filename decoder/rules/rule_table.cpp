@@ -1,0 +1,62 @@
+// THE table: the rows of every layer, joined. A layer's rows stand in its own header beside the functions they name.
+#include "decoder/rules/http_rules.h"
+#include "decoder/rules/rule.h"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+template <std::size_t... Sizes>
+constexpr auto joined(const Rule (&... layers)[Sizes]) {
+    std::array<const Rule*, (Sizes + ...)> pointers{};
+    std::size_t next = 0;
+    const auto add = [&](const Rule* first, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) pointers[next++] = first + i;
+    };
+    (add(layers, Sizes), ...);
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<Rule, sizeof...(I)>{*pointers[I]...};
+    }
+    (std::make_index_sequence<(Sizes + ...)>{});
+}
+
+/// In the order in which a message is built: connection, HTTP, SOAP, session, RPC.
+constexpr auto table = joined(rules::http_rules);
+
+constexpr bool ids_are_unique() {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        for (std::size_t j = i + 1; j < table.size(); ++j) {
+            if (table[i].id == table[j].id) return false;
+        }
+    }
+    return true;
+}
+
+constexpr bool words_are_there() {
+    for (const Rule& rule : table) {
+        if (rule.id.empty() || rule.title.empty() || rule.reference.empty() || rule.explanation.empty()) return false;
+    }
+    return true;
+}
+
+static_assert(ids_are_unique(), "two rules have the same id");
+static_assert(words_are_there(), "a rule lacks its id, title, reference or explanation");
+
+}  // namespace
+
+std::span<const Rule> all_rules() {
+    return table;
+}
+
+const Rule* find_rule(std::string_view id) {
+    for (const Rule& rule : table) {
+        if (rule.id == id) return &rule;
+    }
+    return nullptr;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,49 @@
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace cwmpscope {
+
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+std::string shortened(std::string_view value, std::size_t most) {
+    if (value.size() <= most) return std::string(value);
+    std::size_t end = most;
+    // never in the middle of a UTF-8 sequence
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(value.substr(0, end)) + "...";
+}
+
+std::string label(const CwmpMessage& envelope) {
+    if (envelope.kind == CwmpKind::fault) {
+        const int* code = envelope.fault ? envelope.fault->code.get_if() : nullptr;
+        return code == nullptr ? "Fault" : fmt::format("Fault {}", *code);
+    }
+    const std::string name = shortened(envelope.method_name.empty() ? envelope.element_name : envelope.method_name);
+    return envelope.kind == CwmpKind::response ? name + "Response" : name;
+}
+
+std::string label(const Message& message) {
+    if (const CwmpMessage* envelope = message.cwmp()) return label(*envelope);
+    if (!message.is_request) return fmt::format("HTTP {}", message.http.status);
+    if (message.kind == MessageKind::empty) return "an empty POST";
+    return message.http.method.empty() ? "a request" : shortened(message.http.method, 12);
+}
+
+std::vector<std::uint64_t> frames_of(const Message& first, const Message& second) {
+    return {first.first.frame, second.first.frame};
+}
+
+bool same_ignoring_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace cwmpscope
