@@ -121,7 +121,8 @@ inline constexpr Rule http_rules[] = {
     {"http-204-content-type", Severity::note, Party::acs, "A 204 response has no Content-Type", "RFC 9110, 8.3",
      Need::head, &status_204_has_no_content_type,
      "Content-Type describes content, and a 204 has none. It is harmless and comes from servers that set the field "
-     "before they know whether there will be an envelope."},
+     "before they know whether there will be an envelope. Nothing needs to be done "
+     "about it."},
     {"http-no-pipelining", Severity::violation, Party::cpe,
      "The CPE sends no request before the previous response is complete", "TR-069 Amendment 6, 3.4.6",
      Need::request_head | Need::both_directions, &no_pipelining,
@@ -148,7 +149,7 @@ inline constexpr Rule http_rules[] = {
      "Two Content-Length fields with different values leave open where the message ends, and a receiver has to treat "
      "it "
      "as an error that cannot be mended. Suspect two layers that both add the field, a proxy and an application for "
-     "example.",
+     "example. Look at both values: the one that fits the body tells which layer is right.",
      Scope::any_http},
     {"http-te-with-cl", Severity::warning, Party::either,
      "A message has Transfer-Encoding or Content-Length, never both", "RFC 9112, 6.2", Need::head, &one_kind_of_framing,
