@@ -1,0 +1,494 @@
+#include "tests/support/transcript.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <utility>
+
+namespace cwmpscope::test {
+
+namespace {
+
+constexpr std::array wire_verbs{"gap",        "lose",     "retransmit", "swap",           "overlap",   "snaplen",
+                                "begin-here", "end-here", "drops",      "new-connection", "reuse-port"};
+
+constexpr std::array message_keys{
+    "id",          "event",  "key",         "retry",  "time",      "param",          "name",     "method",     "status",
+    "code",        "string", "spv-fault",   "hold",   "without",   "header-element", "cookie",   "set-cookie", "header",
+    "no-header",   "target", "method-line", "http",   "code-line", "chunked",        "encoding", "challenge",  "digest",
+    "digest-keys", "basic",  "body-file",   "length", "split",     "connection",     "mss",      "to"};
+
+constexpr std::array message_flags{"no-id", "only-params", "close", "chunked"};
+
+/// What the parser gives up with; caught by nobody outside of this file.
+struct Mistake {
+    int line;
+    std::string text;
+};
+
+[[noreturn]] void mistake(int line, std::string text) {
+    throw Mistake{line, std::move(text)};
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && (is_blank(text.back()) || text.back() == '\r')) text.remove_suffix(1);
+    return text;
+}
+
+/// Words separated by blanks; a double or single quote anywhere in a word begins a stretch that may hold blanks.
+std::vector<std::string> split_words(std::string_view text, int line) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < text.size();) {
+        if (is_blank(text[i])) {
+            ++i;
+            continue;
+        }
+        std::string word;
+        while (i < text.size() && !is_blank(text[i])) {
+            const char quote = text[i];
+            if (quote != '"' && quote != '\'') {
+                word += text[i++];
+                continue;
+            }
+            const std::size_t end = text.find(quote, i + 1);
+            if (end == std::string_view::npos) mistake(line, fmt::format("the quote {} is never closed", quote));
+            word += text.substr(i + 1, end - i - 1);
+            i = end + 1;
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+std::optional<std::uint64_t> number(std::string_view text, int base = 10) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return value;
+}
+
+/// "90ms", "1.5s", "2m"
+std::optional<Duration> duration(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
+    const std::string_view unit = text.substr(digits);
+    const std::array<std::pair<std::string_view, std::int64_t>, 6> units{{{"ns", 1},
+                                                                          {"us", 1'000},
+                                                                          {"ms", 1'000'000},
+                                                                          {"s", 1'000'000'000},
+                                                                          {"m", 60'000'000'000},
+                                                                          {"h", 3'600'000'000'000}}};
+    for (const auto& [name, nanoseconds] : units) {
+        if (name != unit) continue;
+        const std::string_view amount = text.substr(0, digits);
+        const std::size_t dot = amount.find('.');
+        const auto whole = number(amount.substr(0, dot));
+        if (!whole) return std::nullopt;
+        std::int64_t total = static_cast<std::int64_t>(*whole) * nanoseconds;
+        if (dot != std::string_view::npos) {
+            std::int64_t scale = nanoseconds;
+            for (const char digit : amount.substr(dot + 1)) {
+                if (digit == '.') return std::nullopt;
+                scale /= 10;
+                total += scale * (digit - '0');
+            }
+        }
+        return Duration(total);
+    }
+    return std::nullopt;
+}
+
+/// "2016-06-02T03:39:09Z", with or without a fraction
+std::optional<Timestamp> timestamp(std::string_view text) {
+    if (text.size() < 20 || text.back() != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T')
+        return std::nullopt;
+    const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
+    const auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2));
+    const auto seconds = duration(std::string(text.substr(17, text.size() - 18)) + "s");
+    if (!year || !month || !day || !hour || !minute || !seconds) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(static_cast<unsigned>(*month)),
+                                           std::chrono::day(static_cast<unsigned>(*day))};
+    if (!date.ok()) return std::nullopt;
+    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+           *seconds;
+}
+
+std::optional<IpAddress> v4_address(std::string_view text) {
+    IpAddress address;
+    std::size_t index = 0;
+    for (std::size_t start = 0; index < 4; ++index) {
+        const std::size_t dot = std::min(text.find('.', start), text.size());
+        const auto byte = number(text.substr(start, dot - start));
+        if (!byte || *byte > 255) return std::nullopt;
+        address.bytes[index] = static_cast<std::uint8_t>(*byte);
+        if (dot == text.size()) return index == 3 ? std::optional(address) : std::nullopt;
+        start = dot + 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<IpAddress> v6_address(std::string_view text) {
+    const auto groups_of = [](std::string_view part) -> std::optional<std::vector<std::uint16_t>> {
+        std::vector<std::uint16_t> groups;
+        while (!part.empty()) {
+            const std::size_t colon = std::min(part.find(':'), part.size());
+            const auto group = number(part.substr(0, colon), 16);
+            if (!group || *group > 0xffff) return std::nullopt;
+            groups.push_back(static_cast<std::uint16_t>(*group));
+            part.remove_prefix(std::min(colon + 1, part.size()));
+        }
+        return groups;
+    };
+    const std::size_t hole = text.find("::");
+    const auto before = groups_of(text.substr(0, hole));
+    const auto after =
+        hole == std::string_view::npos ? std::optional(std::vector<std::uint16_t>{}) : groups_of(text.substr(hole + 2));
+    if (!before || !after || before->size() + after->size() > 8) return std::nullopt;
+    if (hole == std::string_view::npos && before->size() != 8) return std::nullopt;
+    IpAddress address;
+    address.is_v6 = true;
+    const auto put = [&](std::size_t group, std::uint16_t value) {
+        address.bytes[2 * group] = static_cast<std::uint8_t>(value >> 8U);
+        address.bytes[2 * group + 1] = static_cast<std::uint8_t>(value & 0xffU);
+    };
+    for (std::size_t i = 0; i < before->size(); ++i) put(i, (*before)[i]);
+    for (std::size_t i = 0; i < after->size(); ++i) put(8 - after->size() + i, (*after)[i]);
+    return address;
+}
+
+/// "10.0.0.2", "10.0.0.2:40001", "[2001:db8::1]:7547"; the port stays when none is given
+Endpoint endpoint(std::string_view text, Endpoint otherwise, int line) {
+    std::string_view host = text, port;
+    if (text.starts_with('[')) {
+        const std::size_t close = text.find(']');
+        if (close == std::string_view::npos) mistake(line, fmt::format("the address {} lacks its ]", text));
+        host = text.substr(1, close - 1);
+        if (close + 1 < text.size()) port = text.substr(close + 2);
+    } else if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+        host = text.substr(0, colon);
+        port = text.substr(colon + 1);
+    }
+    const auto address = text.starts_with('[') ? v6_address(host) : v4_address(host);
+    if (!address) mistake(line, fmt::format("{} is no address (IPv6 stands in brackets)", text));
+    otherwise.address = *address;
+    if (!port.empty()) {
+        const auto value = number(port);
+        if (!value || *value == 0 || *value > 65535) mistake(line, fmt::format("{} is no port", port));
+        otherwise.port = static_cast<std::uint16_t>(*value);
+    }
+    return otherwise;
+}
+
+std::optional<Who> who_of(std::string_view word) {
+    for (const Who who : {Who::cpe, Who::acs, Who::file, Who::asker}) {
+        if (word == to_string(who)) return who;
+    }
+    return std::nullopt;
+}
+
+class Parser {
+public:
+    Parser(std::string_view text, std::string file) {
+        transcript_.file = std::move(file);
+        TranscriptHead& head = transcript_.head;
+        head.start = *timestamp("2016-06-02T03:39:09Z");
+        head.cpe = endpoint("10.0.0.2:40001", {}, 0);
+        head.acs = endpoint("10.0.0.1:7547", {}, 0);
+        head.file = endpoint("10.0.0.3:80", {}, 0);
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = std::min(text.find('\n', start), text.size());
+            lines_.push_back(text.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    Transcript run() {
+        while (next_ < lines_.size()) parse_line(lines_[next_++]);
+        if (transcript_.head.asker.port == 0) {
+            transcript_.head.asker = transcript_.head.acs;
+            transcript_.head.asker.port = 51000;
+        }
+        if (transcript_.steps.empty()) mistake(0, "the transcript has no message");
+        return std::move(transcript_);
+    }
+
+private:
+    int line_number() const { return static_cast<int>(next_); }
+
+    void parse_line(std::string_view raw) {
+        const std::string_view text = trimmed(raw);
+        if (text.empty()) return;
+        if (text.starts_with('#')) return parse_comment(text.substr(1));
+        if (text.starts_with("\"\"\"")) return parse_block(raw);
+        std::vector<std::string> words = split_words(text, line_number());
+        if (words.empty()) return;
+        const std::string& first = words.front();
+        if (first == "replace" || first == "replace-head" || first == "keep-length") return parse_edit(words);
+        if (first == "expect") return parse_expectation(std::move(words), text);
+        if (first.starts_with('+') || (who_of(first) && words.size() > 1 && !is_address(words[1]))) {
+            return parse_message(words);
+        }
+        if (std::find(wire_verbs.begin(), wire_verbs.end(), first) != wire_verbs.end()) {
+            WireVerb verb{line_number(), first, {words.begin() + 1, words.end()}};
+            transcript_.steps.emplace_back(std::move(verb));
+            return;
+        }
+        parse_head(words, text);
+    }
+
+    static bool is_address(std::string_view word) {
+        return word.starts_with('[') ||
+               (word.find('.') != std::string_view::npos && v4_address(word.substr(0, word.find(':'))));
+    }
+
+    void parse_comment(std::string_view text) {
+        text = trimmed(text);
+        if (text.starts_with("name:")) transcript_.head.name = trimmed(text.substr(5));
+        if (text.starts_with("why:")) transcript_.head.why = trimmed(text.substr(4));
+    }
+
+    void parse_head(const std::vector<std::string>& words, std::string_view text) {
+        TranscriptHead& head = transcript_.head;
+        const std::string& what = words.front();
+        if (what == "no-close") {
+            head.close_at_end = false;
+            return;
+        }
+        if (words.size() != 2 && what != "device") {
+            mistake(line_number(), fmt::format("\"{}\" is neither a head line, nor a message, nor a wire verb", text));
+        }
+        const std::string& value = words.size() > 1 ? words[1] : what;
+        if (what == "rule") {
+            head.rules.push_back(value);
+        } else if (what == "credentials") {
+            const std::size_t colon = value.find(':');
+            if (colon == std::string::npos) mistake(line_number(), "credentials are written USER:PASSWORD");
+            head.credentials.push_back({value.substr(0, colon), value.substr(colon + 1)});
+        } else if (what == "start") {
+            const auto time = timestamp(value);
+            if (!time) mistake(line_number(), fmt::format("{} is no time such as 2016-06-02T03:39:09Z", value));
+            head.start = *time;
+        } else if (what == "cpe") {
+            head.cpe = endpoint(value, head.cpe, line_number());
+        } else if (what == "acs") {
+            head.acs = endpoint(value, head.acs, line_number());
+        } else if (what == "file") {
+            head.file = endpoint(value, head.file, line_number());
+        } else if (what == "asker") {
+            head.asker = endpoint(value, Endpoint{{}, 51000}, line_number());
+        } else if (what == "target") {
+            head.target = value;
+        } else if (what == "version") {
+            if (value != "1.0" && value != "1.1" && value != "1.2")
+                mistake(line_number(), "version is 1.0, 1.1 or 1.2");
+            head.version = value;
+        } else if (what == "root") {
+            if (value != "InternetGatewayDevice" && value != "Device") {
+                mistake(line_number(), "root is InternetGatewayDevice or Device");
+            }
+            head.root = value;
+        } else if (what == "device") {
+            const std::string all(trimmed(text.substr(text.find("device") + 6)));
+            const std::size_t first = all.find('|'), second = all.find('|', first + 1);
+            if (second == std::string::npos) mistake(line_number(), "device is written OUI|ProductClass|SerialNumber");
+            head.oui = all.substr(0, first);
+            head.product_class = all.substr(first + 1, second - first - 1);
+            head.serial_number = all.substr(second + 1);
+        } else {
+            mistake(line_number(), fmt::format("\"{}\" is neither a head line, nor a message, nor a wire verb", text));
+        }
+    }
+
+    void parse_message(const std::vector<std::string>& words) {
+        MessageLine message;
+        message.line = line_number();
+        std::size_t i = 0;
+        if (words[i].starts_with('+')) {
+            const auto delay = duration(std::string_view(words[i]).substr(1));
+            if (!delay) mistake(message.line, fmt::format("{} is no time such as +90ms", words[i]));
+            message.delay = *delay;
+            ++i;
+        }
+        if (i >= words.size() || !who_of(words[i])) {
+            mistake(message.line, "a message line names who speaks: cpe, acs, file or asker");
+        }
+        message.who = *who_of(words[i++]);
+        if (i >= words.size()) mistake(message.line, "the line does not say what is sent");
+        message.what = words[i++];
+        for (; i < words.size(); ++i) parse_message_word(message, words[i]);
+        transcript_.steps.emplace_back(std::move(message));
+    }
+
+    static void parse_message_word(MessageLine& message, const std::string& word) {
+        const std::size_t equals = word.find('=');
+        const std::string key = word.substr(0, equals);
+        const bool known_key =
+            std::find(message_keys.begin(), message_keys.end(), key) != message_keys.end() || key.starts_with("arg.");
+        if (equals != std::string::npos && known_key) {
+            message.keys.push_back({key, word.substr(equals + 1)});
+            return;
+        }
+        const bool known_flag = std::find(message_flags.begin(), message_flags.end(), word) != message_flags.end();
+        const bool target = word.starts_with('/') || word.starts_with("http://") || word == "*";
+        if (!known_flag && !target) {
+            mistake(message.line,
+                    fmt::format("\"{}\" is no key, flag or target that the transcript language knows", word));
+        }
+        message.words.push_back(word);
+    }
+
+    void parse_edit(const std::vector<std::string>& words) {
+        MessageLine* message =
+            transcript_.steps.empty() ? nullptr : std::get_if<MessageLine>(&transcript_.steps.back());
+        if (message == nullptr) mistake(line_number(), "there is no message above this edit");
+        Edit edit;
+        edit.line = line_number();
+        if (words.front() == "keep-length") {
+            edit.kind = Edit::Kind::keep_length;
+        } else {
+            if (words.size() < 3) mistake(line_number(), "an edit is written: replace \"from\" \"to\"");
+            edit.kind = words.front() == "replace" ? Edit::Kind::replace : Edit::Kind::replace_head;
+            edit.from = unescaped(words[1]);
+            edit.to = unescaped(words[2]);
+            if (edit.from.empty()) mistake(line_number(), "an empty text cannot be replaced");
+        }
+        message->edits.push_back(std::move(edit));
+    }
+
+    void parse_expectation(std::vector<std::string> words, std::string_view text) {
+        words.erase(words.begin());
+        if (words.empty()) mistake(line_number(), "expect what?");
+        transcript_.expectations.push_back({line_number(), std::move(words), std::string(text)});
+    }
+
+    std::string unescaped(std::string_view text) const {
+        std::string bytes;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != '\\' || i + 1 == text.size()) {
+                bytes += text[i];
+                continue;
+            }
+            const char code = text[++i];
+            if (code == 'r') {
+                bytes += '\r';
+            } else if (code == 'n') {
+                bytes += '\n';
+            } else if (code == 't') {
+                bytes += '\t';
+            } else if (code == '\\') {
+                bytes += '\\';
+            } else if (code == 'x' && i + 2 < text.size() && number(text.substr(i + 1, 2), 16)) {
+                bytes += static_cast<char>(*number(text.substr(i + 1, 2), 16));
+                i += 2;
+            } else {
+                mistake(line_number(), fmt::format("\\{} is no escape; there are \\r \\n \\t \\xNN \\\\", code));
+            }
+        }
+        return bytes;
+    }
+
+    /// The exact bytes of a raw message. A line that ends in one backslash goes on without a line end.
+    void parse_block(std::string_view opening) {
+        const int opened_at = line_number();
+        MessageLine* message =
+            transcript_.steps.empty() ? nullptr : std::get_if<MessageLine>(&transcript_.steps.back());
+        if (message == nullptr || message->what != "raw") mistake(opened_at, "a block stands below a raw line only");
+        const std::size_t indent = opening.find('"');
+        const bool bare_lf = trimmed(opening) == "\"\"\"lf";
+        std::string bytes;
+        bool in_head = true;
+        while (true) {
+            if (next_ >= lines_.size()) mistake(opened_at, "the block is never closed");
+            std::string_view line = lines_[next_++];
+            if (trimmed(line) == "\"\"\"") break;
+            for (std::size_t i = 0; i < indent && !line.empty() && is_blank(line.front()); ++i) line.remove_prefix(1);
+            const std::size_t backslashes = line.size() - (line.find_last_not_of('\\') + 1);
+            const bool joined = backslashes % 2 == 1;
+            if (joined) line.remove_suffix(1);
+            bytes += unescaped(line);
+            if (!joined) bytes += in_head && !bare_lf ? "\r\n" : "\n";
+            if (line.empty() && !joined) in_head = false;
+        }
+        message->block = std::move(bytes);
+    }
+
+    Transcript transcript_;
+    std::vector<std::string_view> lines_;
+    std::size_t next_ = 0;  ///< also the 1-based number of the line in work
+};
+
+}  // namespace
+
+std::string TranscriptError::str() const {
+    return fmt::format("{}:{}: {}", file, line, text);
+}
+
+std::string_view to_string(Who who) {
+    switch (who) {
+        case Who::cpe:
+            return "cpe";
+        case Who::acs:
+            return "acs";
+        case Who::file:
+            return "file";
+        case Who::asker:
+            return "asker";
+    }
+    return "";
+}
+
+bool MessageLine::has(std::string_view flag) const {
+    return std::find(words.begin(), words.end(), flag) != words.end();
+}
+
+const std::string* MessageLine::find(std::string_view key) const {
+    const auto it = std::find_if(keys.begin(), keys.end(), [&](const KeyValue& entry) { return entry.key == key; });
+    return it == keys.end() ? nullptr : &it->value;
+}
+
+std::string MessageLine::get(std::string_view key, std::string_view otherwise) const {
+    const std::string* value = find(key);
+    return value != nullptr ? *value : std::string(otherwise);
+}
+
+std::vector<std::string> MessageLine::all(std::string_view key) const {
+    std::vector<std::string> values;
+    for (const KeyValue& entry : keys) {
+        if (entry.key == key) values.push_back(entry.value);
+    }
+    return values;
+}
+
+bool Transcript::has_wire_verbs() const {
+    return std::any_of(steps.begin(), steps.end(), [](const Step& step) {
+        const WireVerb* verb = std::get_if<WireVerb>(&step);
+        return verb != nullptr && verb->verb != "new-connection" && verb->verb != "reuse-port";
+    });
+}
+
+std::variant<Transcript, TranscriptError> parse_transcript(std::string_view text, std::string file) {
+    try {
+        return Parser(text, file).run();
+    } catch (const Mistake& found) {
+        return TranscriptError{std::move(file), found.line, found.text};
+    }
+}
+
+std::variant<Transcript, TranscriptError> read_transcript(const std::filesystem::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream) return TranscriptError{path.string(), 0, "the file cannot be read"};
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    return parse_transcript(text, path.string());
+}
+
+}  // namespace cwmpscope::test

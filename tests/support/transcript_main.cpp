@@ -1,0 +1,31 @@
+// cwmpscope-transcript: writes a transcript as a pcap file. The same transcript gives the same bytes on every run.
+#include "tests/support/transcript_tcp.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string_view>
+
+using namespace cwmpscope::test;
+
+int main(int argc, char** argv) {
+    if (argc != 4 || std::string_view(argv[2]) != "-o") {
+        fmt::print(stderr, "usage: cwmpscope-transcript FILE.cwmp -o OUT.pcap\n");
+        return 2;
+    }
+    const auto transcript = read_transcript(argv[1]);
+    if (const TranscriptError* error = std::get_if<TranscriptError>(&transcript)) {
+        fmt::print(stderr, "{}\n", error->str());
+        return 3;
+    }
+    const auto traffic = make_traffic(std::get<Transcript>(transcript));
+    if (const TranscriptError* error = std::get_if<TranscriptError>(&traffic)) {
+        fmt::print(stderr, "{}\n", error->str());
+        return 3;
+    }
+    if (!write_pcap(argv[3], std::get<Traffic>(traffic).packets)) {
+        fmt::print(stderr, "{}: cannot be written\n", argv[3]);
+        return 3;
+    }
+    return 0;
+}
