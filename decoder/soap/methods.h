@@ -64,5 +64,8 @@ std::span<const MethodInfo> all_methods();
 const MethodInfo& info_of(Method method);
 /// By exact name without "Response"; nullptr when unknown.
 const MethodInfo* find_method(std::string_view name);
+/// The structure that xsi:type of an element of the abstract type OperationStruct names (ChangeDUState): InstallOpStruct,
+/// UpdateOpStruct or UninstallOpStruct; nullptr for any other name.
+const StructInfo* find_operation_struct(std::string_view name);
 
 }  // namespace cwmpscope

@@ -1,0 +1,259 @@
+// decode_soap: finds the envelopes in a body and decodes each: namespaces, Header, Body, method. SOAP 1.1, 4; TR-069
+// Amendment 6, 3.5.
+#include "decoder/soap/arguments.h"
+#include "decoder/soap/cwmp_message.h"
+#include "decoder/soap/cwmp_namespace.h"
+#include "decoder/soap/envelope_context.h"
+#include "decoder/soap/fault_element.h"
+#include "decoder/soap/soap_header.h"
+#include "decoder/soap/xml_tree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+/// A body with an envelope names it this early; anything else (a page, a configuration file, firmware) is not parsed.
+constexpr std::size_t envelope_named_within = 64U << 10U;
+
+bool may_be_soap(std::string_view body) {
+    const std::string_view begin = body.substr(0, envelope_named_within);
+    if (begin.find("nvelope") != std::string_view::npos) return true;
+    // The same in UTF-16.
+    constexpr char wide[] = "n\0v\0e\0l\0o\0p\0e";
+    return begin.find(std::string_view(wide, sizeof wide - 1)) != std::string_view::npos;
+}
+
+bool is_envelope(pugi::xml_node element) {
+    return equal_ignoring_case(split_name(element.name()).local, "Envelope");
+}
+
+void check_encoding_style(EnvelopeContext& context, pugi::xml_node element) {
+    const FoundAttribute found = find_attribute(context, element, "encodingStyle");
+    if (!found.attribute) return;
+    const std::string_view value = trimmed(found.attribute.value());
+    if (!value.empty() && classify_namespace(value) != XmlNamespace::soap_encoding) {
+        context.note(SoapNoteKind::encoding_style, value, element);
+    }
+}
+
+void check_envelope_element(EnvelopeContext& context, pugi::xml_node envelope) {
+    const QualifiedName name = split_name(envelope.name());
+    if (name.local != "Envelope") context.note(SoapNoteKind::element_case, envelope.name(), envelope);
+    const XmlNamespace space = context.scope.of_element(name.prefix);
+    if (space != XmlNamespace::soap11_envelope) {
+        const std::string_view uri = context.scope.uri_of(name.prefix);
+        context.note(SoapNoteKind::envelope_namespace, uri.empty() ? "none" : uri, envelope);
+        if (space == XmlNamespace::soap12_envelope) context.note(SoapNoteKind::soap12, uri, envelope);
+    }
+    for (const NamespaceScope::Binding& binding : context.scope.bindings()) {
+        if (binding.space == XmlNamespace::schema_1999 || binding.space == XmlNamespace::instance_1999) {
+            context.note(SoapNoteKind::xsd_1999, binding.uri, envelope);
+        }
+    }
+    check_encoding_style(context, envelope);
+}
+
+/// The CWMP namespace declared around the method, for a Fault that names none and a method without one.
+CwmpNamespace declared_namespace(const EnvelopeContext& context) {
+    for (const NamespaceScope::Binding& binding : context.scope.bindings()) {
+        if (is_cwmp(binding.space)) return cwmp_namespace_of(binding.space);
+    }
+    return CwmpNamespace::none;
+}
+
+const MethodInfo* find_method_ignoring_case(std::string_view name) {
+    const std::span<const MethodInfo> methods = all_methods();
+    const auto found = std::find_if(methods.begin(), methods.end(),
+                                    [name](const MethodInfo& info) { return equal_ignoring_case(info.name, name); });
+    return found != methods.end() ? &*found : nullptr;
+}
+
+void finish_inform(EnvelopeContext& context) {
+    CwmpMessage& message = context.message;
+    if (!message.inform) message.inform.emplace();
+    InformFacts& inform = *message.inform;
+    const auto text = [&message](std::string_view name) {
+        const std::string* value = message.argument(name);
+        return value != nullptr ? *value : std::string();
+    };
+    const auto number = [&](std::string_view name) {
+        const std::string* value = message.argument(name);
+        if (value == nullptr) return context.not_there<std::uint32_t>();
+        const std::optional<std::uint32_t> parsed = parse_unsigned_int(*value);
+        return parsed ? Observed<std::uint32_t>::present(*parsed) : Observed<std::uint32_t>::unseen();
+    };
+    inform.device = {text("DeviceId.Manufacturer"), text("DeviceId.OUI"), text("DeviceId.ProductClass"),
+                     text("DeviceId.SerialNumber")};
+    inform.retry_count = number("RetryCount");
+    inform.max_envelopes = number("MaxEnvelopes");
+    const std::string* time = message.argument("CurrentTime");
+    inform.current_time = time != nullptr ? Observed<std::string>::present(*time) : context.not_there<std::string>();
+}
+
+void finish_method(EnvelopeContext& context) {
+    CwmpMessage& message = context.message;
+    message.status = context.not_there<int>();
+    if (message.kind == CwmpKind::response) {
+        if (const std::string* text = message.argument("Status")) {
+            const std::optional<std::int32_t> value = parse_int(*text);
+            message.status = value ? Observed<int>::present(*value) : Observed<int>::unseen();
+        }
+    }
+    if (message.kind != CwmpKind::request) return;
+    if (message.method == Method::Inform) finish_inform(context);
+    for (const std::string_view name : {"ParameterPath", "ObjectName"}) {
+        if (const std::string* value = message.argument(name)) message.subject = *value;
+    }
+}
+
+void decode_method(EnvelopeContext& context, pugi::xml_node element) {
+    CwmpMessage& message = context.message;
+    const QualifiedName name = split_name(element.name());
+    const XmlNamespace space = context.scope.of_element(name.prefix);
+    message.element_name = name.local;
+    message.cwmp_namespace = cwmp_namespace_of(space);
+
+    constexpr std::string_view suffix = "Response";
+    std::string_view base = name.local;
+    const MethodInfo* info = find_method(base);
+    if (info == nullptr && base.size() > suffix.size() &&
+        equal_ignoring_case(base.substr(base.size() - suffix.size()), suffix)) {
+        base.remove_suffix(suffix.size());
+        message.kind = CwmpKind::response;
+        info = find_method(base);
+    }
+    message.method_name = base;
+    if (info == nullptr) info = find_method_ignoring_case(base);
+    if (info != nullptr &&
+        (info->name != base || (message.kind == CwmpKind::response && !name.local.ends_with(suffix)))) {
+        context.note(SoapNoteKind::element_case, element.name(), element);
+        message.method_name = info->name;
+    }
+    // A call of another protocol over SOAP (UPnP, TR-064) is none of our business.
+    if (info == nullptr && space == XmlNamespace::other) {
+        message.notes.clear();
+        return;
+    }
+    if (space == XmlNamespace::none || space == XmlNamespace::undeclared) {
+        context.note(SoapNoteKind::method_unqualified, element.name(), element);
+        message.cwmp_namespace = declared_namespace(context);
+    } else if (!is_cwmp(space) || space == XmlNamespace::cwmp_unknown) {
+        context.note(SoapNoteKind::cwmp_namespace_unknown, context.scope.uri_of(name.prefix), element);
+        message.cwmp_namespace = CwmpNamespace::unknown;
+    }
+    check_encoding_style(context, element);
+    if (info == nullptr) {
+        decode_unknown_arguments(context, element);
+    } else {
+        message.method = info->method;
+        decode_arguments(context, element,
+                         message.kind == CwmpKind::response ? info->response_arguments : info->arguments);
+    }
+    finish_method(context);
+}
+
+void decode_body(EnvelopeContext& context, pugi::xml_node body) {
+    std::size_t elements = 0;
+    check_encoding_style(context, body);
+    for_each_element(context, body, [&](pugi::xml_node element) {
+        if (++elements > 1) {
+            context.note(SoapNoteKind::several_rpcs, element.name(), element);
+            return;
+        }
+        const QualifiedName name = split_name(element.name());
+        if (name.local == "Fault" && !is_cwmp(context.scope.of_element(name.prefix))) {
+            context.message.kind = CwmpKind::fault;
+            context.message.element_name = name.local;
+            context.message.cwmp_namespace = declared_namespace(context);
+            decode_fault(context, element);
+        } else {
+            decode_method(context, element);
+        }
+    });
+    if (elements == 0 && context.tree.well_formed()) context.note(SoapNoteKind::body_empty, body.name(), body);
+}
+
+CwmpMessage decode_envelope(const XmlTree& tree, pugi::xml_node envelope, const SoapLimits& limits) {
+    CwmpMessage message;
+    message.whole = tree.well_formed();
+    EnvelopeContext context{message, SoapNotes(message.notes), {}, tree, limits, {}};
+    const std::size_t mark = context.scope.enter(envelope);
+    check_envelope_element(context, envelope);
+    bool has_header = false;
+    bool has_body = false;
+    for_each_element(context, envelope, [&](pugi::xml_node child) {
+        const std::string_view local = split_name(child.name()).local;
+        const bool is_header = equal_ignoring_case(local, "Header");
+        const bool is_body = equal_ignoring_case(local, "Body");
+        if (is_header || is_body) {
+            if (local != "Header" && local != "Body") context.note(SoapNoteKind::element_case, child.name(), child);
+        }
+        if (is_header) {
+            if (has_body) context.note(SoapNoteKind::header_after_body, child.name(), child);
+            if (!has_header) decode_soap_header(context, child);
+            has_header = true;
+        } else if (is_body) {
+            if (has_body) {
+                context.note(SoapNoteKind::several_bodies, child.name(), child);
+                return;
+            }
+            has_body = true;
+            if (!has_header) decode_soap_header(context, {});
+            decode_body(context, child);
+        }
+    });
+    if (!has_header && !has_body) decode_soap_header(context, {});
+    if (!has_body && tree.well_formed()) context.note(SoapNoteKind::body_missing, envelope.name(), envelope);
+    context.scope.leave(mark);
+    return message;
+}
+
+/// The text of the note about what stands beside the envelopes.
+void note_text_outside(pugi::xml_node node, bool before, SoapNotes& notes) {
+    const std::string_view text = trimmed(node.value());
+    if (text.empty() || text == "\xEF\xBB\xBF") return;
+    notes.add(before ? SoapNoteKind::not_well_formed : SoapNoteKind::extra_envelope_bytes, text, offset_of(node));
+}
+
+}  // namespace
+
+SoapBody decode_soap(std::string& body, bool whole, const SoapLimits& limits) {
+    SoapBody result;
+    if (!may_be_soap(body)) return result;
+    SoapNotes notes(result.notes);
+    const XmlTree tree(body, whole, limits, notes);
+    for (pugi::xml_node node = tree.root().first_child(); node; node = node.next_sibling()) {
+        switch (node.type()) {
+            case pugi::node_doctype:
+                notes.add(SoapNoteKind::dtd, node.value(), offset_of(node));
+                break;
+            case pugi::node_pi:
+                notes.add(SoapNoteKind::processing_instruction, node.name(), offset_of(node));
+                break;
+            case pugi::node_pcdata:
+            case pugi::node_cdata:
+                note_text_outside(node, !result.is_soap, notes);
+                break;
+            case pugi::node_element:
+                if (!is_envelope(node)) {
+                    if (result.is_soap) notes.add(SoapNoteKind::extra_envelope_bytes, node.name(), offset_of(node));
+                } else if (result.messages.size() >= limits.envelopes) {
+                    notes.add(SoapNoteKind::limit_reached, "too many envelopes", offset_of(node));
+                } else {
+                    result.is_soap = true;
+                    result.messages.push_back(decode_envelope(tree, node, limits));
+                }
+                break;
+            default:
+                break;
+        }
+    }
+    result.parsed_whole = tree.well_formed();
+    if (!result.is_soap) result.notes.clear();
+    return result;
+}
+
+}  // namespace cwmpscope

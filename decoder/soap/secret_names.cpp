@@ -1,0 +1,81 @@
+// is_secret_name: which parameters and arguments hold secrets. The data models mark them as hidden or secured; vendors'
+// parameters are recognised by the words in the last part of their name.
+#include "decoder/soap/cwmp_message.h"
+#include "decoder/soap/lexical.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace cwmpscope {
+
+namespace {
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The last part that is a name: of "WEPKey.1.WEPKey" WEPKey, of "PreSharedKey.1" PreSharedKey.
+std::string_view last_part(std::string_view name) {
+    while (!name.empty()) {
+        if (name.back() == '.') name.remove_suffix(1);
+        const std::size_t dot = name.rfind('.');
+        const std::string_view part = dot == std::string_view::npos ? name : name.substr(dot + 1);
+        if (!is_number(part) || dot == std::string_view::npos) return part;
+        name = name.substr(0, dot);
+    }
+    return name;
+}
+
+/// A secret's name ends with one of these, perhaps with a number after it (WEPKey1, Password2).
+constexpr std::string_view endings[] = {"password",
+                                        "passwd",
+                                        "passphrase",
+                                        "passcode",
+                                        "presharedkey",
+                                        "psk",
+                                        "wepkey",
+                                        "sharedkey",
+                                        "privatekey",
+                                        "secret",
+                                        "secretkey",
+                                        "sharedsecret",
+                                        "community",
+                                        "communitystring",
+                                        "authkey",
+                                        "privkey",
+                                        "encryptionkey",
+                                        "wpakey",
+                                        "pwd",
+                                        "pinnumber",
+                                        "pincode",
+                                        "devicepin",
+                                        "rocommunity",
+                                        "rwcommunity",
+                                        "authpassphrase",
+                                        "privpassphrase",
+                                        "accesstoken",
+                                        "apikey",
+                                        "networkkey"};
+
+}  // namespace
+
+bool is_secret_name(std::string_view name) {
+    const std::string_view part = last_part(name);
+    std::string text = lower_case(part);
+    while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.pop_back();
+    if (std::any_of(std::begin(endings), std::end(endings),
+                    [&text](std::string_view ending) { return text.ends_with(ending); })) {
+        return true;
+    }
+    // "PIN", "SIMPIN", "X_VENDOR_WPS_PIN", but not "Spin" or "Mapping".
+    return part.ends_with("PIN") || part.ends_with("Pin") || part.ends_with("PUK");
+}
+
+}  // namespace cwmpscope
