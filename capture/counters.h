@@ -26,6 +26,7 @@ struct CaptureCounters {
 
     std::uint64_t connections = 0, http_connections = 0, encrypted_connections = 0, other_connections = 0;
     std::uint64_t http_messages = 0, http_bytes = 0;
+    std::uint64_t http_open_bytes = 0;     ///< held now by messages that wait for their rest or for their other half
 
     // limits that bit
     std::uint64_t limit_held_back = 0, limit_connections = 0, limit_http_head = 0, limit_http_body = 0, limit_fragments = 0;

@@ -19,10 +19,10 @@ namespace cwmpscope {
 enum class Incomplete : std::uint8_t { no, gap, snaplen, capture_start, capture_end, limit, undecodable };
 
 enum class HttpNoteKind : std::uint8_t {
-    start_line_missing,        ///< a header block without a start line
+    start_line_missing,  ///< a header block without a start line
     start_line_malformed,
-    bare_lf,                   ///< a line of the head ends in LF alone
-    folded_header,             ///< obs-fold
+    bare_lf,        ///< a line of the head ends in LF alone
+    folded_header,  ///< obs-fold
     header_without_colon,
     header_space_before_colon,
     duplicate_content_length,  ///< repeated, same value
@@ -30,16 +30,16 @@ enum class HttpNoteKind : std::uint8_t {
     bad_content_length,
     content_length_and_transfer_encoding,
     unknown_transfer_coding,
-    bad_chunk,                 ///< a chunk header or end that is not as RFC 9112 7.1 asks
+    bad_chunk,  ///< a chunk header or end that is not as RFC 9112 7.1 asks
     chunk_extension,
     trailer,
-    body_on_bodyless_status,   ///< bytes after 1xx, 204, 304 that are no start line
-    extra_bytes_after_body,    ///< bytes after the body that are no start line (Content-Length too small)
-    truncated_body,            ///< the connection closed in order before the promised length
+    body_on_bodyless_status,  ///< bytes after 1xx, 204, 304 that are no start line
+    extra_bytes_after_body,   ///< bytes after the body that are no start line (Content-Length too small)
+    truncated_body,           ///< the connection closed in order before the promised length
     junk_before_start_line,
-    undecodable_content,       ///< gzip or deflate data broken
-    close_delimited,           ///< a response body that ends with the connection
-    early_response,            ///< the response began before the request was complete
+    undecodable_content,  ///< gzip or deflate data broken
+    close_delimited,      ///< a response body that ends with the connection
+    early_response,       ///< the response began before the request was complete
     response_without_request,
     limit_reached
 };
@@ -68,22 +68,22 @@ public:
     std::uint64_t stream_end = 0;     ///< after the last byte
     FrameRef first, last;             ///< frames of the first and of the last byte
 
-    std::string buffer;               ///< head as on the wire (start line, headers, blank line), then the decoded body
+    std::string buffer;  ///< head as on the wire (start line, headers, blank line), then the decoded body
     std::size_t head_length = 0;
-    Span start_line;                  ///< without the line end
-    Span method, target;              ///< request
-    Span version;                     ///< "HTTP/1.1"
-    int status = 0;                   ///< response; 0 when it is a request or the line is malformed
+    Span start_line;      ///< without the line end
+    Span method, target;  ///< request
+    Span version;         ///< "HTTP/1.1"
+    int status = 0;       ///< response; 0 when it is a request or the line is malformed
     Span reason;
-    std::vector<Header> headers;      ///< in wire order
+    std::vector<Header> headers;  ///< in wire order
 
     BodyFraming framing = BodyFraming::none;
     std::optional<std::uint64_t> promised_length;  ///< Content-Length
     std::uint64_t wire_body_length = 0;            ///< body bytes before chunked and content decoding that were seen
     std::string content_encoding;                  ///< lower case, empty: identity
 
-    bool head_complete = true;                     ///< every byte of start line and headers was captured, from a known message boundary
-    Incomplete incomplete = Incomplete::no;        ///< of the body, or of the head when head_complete is false
+    bool head_complete = true;  ///< every byte of start line and headers was captured, from a known message boundary
+    Incomplete incomplete = Incomplete::no;  ///< of the body, or of the head when head_complete is false
     std::vector<HttpNote> notes;
 
     std::string_view text(Span span) const { return std::string_view(buffer).substr(span.offset, span.length); }
@@ -107,13 +107,14 @@ enum class HalfMissing : std::uint8_t {
 /// A request and the response to it. Interim responses (1xx) stand in `interim`.
 struct HttpExchange {
     StreamIndex stream = 0;
-    std::uint32_t index = 0;           ///< 0-based on its connection
+    std::uint32_t index = 0;  ///< 0-based on its connection
     std::optional<HttpMessage> request, response;
     HalfMissing request_missing = HalfMissing::no, response_missing = HalfMissing::no;
     std::vector<HttpMessage> interim;
     /// False after a hole in which a whole message may have been lost: request and response may not belong together.
     bool paired_surely = true;
-    /// The request's first byte was captured before the previous response's, and it acknowledges none of it (RFC 9112 9.3.2).
+    /// The request's first byte was captured before the previous response's, and it acknowledges none of it (RFC
+    /// 9112 9.3.2).
     bool pipelined = false;
 };
 
