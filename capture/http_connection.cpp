@@ -77,7 +77,8 @@ struct HttpConnection::State final : HttpReaderOwner {
     const Limits& limits;
     CaptureListener& listener;
     CaptureCounters& counters;
-    TcpConnectionInfo* info = nullptr;  ///< of the caller, during a call
+    TcpConnectionInfo* info = nullptr;            ///< of the caller, during a call
+    bool saw_client = false, saw_server = false;  ///< as in info, in the roles that hold now
     bool swapped = false;
     HttpReader first, second;  ///< client and server as the caller first named them
     bool is_http = false, tunnel = false;
@@ -101,7 +102,7 @@ void HttpConnection::State::settle_roles(bool sender_is_client, HttpRole sender)
     if (sender_is_client != (sender == HttpRole::client)) {
         swapped = !swapped;
         std::swap(info->client, info->server);
-        std::swap(info->saw_client, info->saw_server);
+        std::swap(saw_client, saw_server);
     }
     reader(HttpRole::client).expect(Expect::requests);
     reader(HttpRole::server).expect(Expect::responses);
@@ -183,7 +184,7 @@ void HttpConnection::State::request_begins(const StreamPlace& start) {
     OpenExchange& open = add_exchange();
     open.request_begun = true;
     open.request_start = start;
-    if (waits && !unsure && info->saw_server && start.acknowledged <= server.position()) {
+    if (waits && !unsure && saw_server && start.acknowledged <= server.position()) {
         open.exchange.pipelined = true;
         ever_pipelined = true;
     }
@@ -216,9 +217,9 @@ void HttpConnection::State::response_begins(const StreamPlace& start) {
     if (chosen == nullptr) {
         chosen = &add_exchange();
         const HttpReader& client = reader(HttpRole::client);
-        const bool may_still_come = info->saw_client && start.acknowledged > client.position();
+        const bool may_still_come = saw_client && start.acknowledged > client.position();
         if (!may_still_come) {
-            const bool sure = info->from_syn && info->saw_client && !client.saw_gap();
+            const bool sure = info->from_syn && saw_client && !client.saw_gap();
             chosen->request_done = true;
             chosen->exchange.request_missing = sure ? HalfMissing::never_sent : HalfMissing::not_captured;
         }
@@ -241,7 +242,7 @@ ResponseContext HttpConnection::State::head_read(HttpReader&, HttpMessage& messa
         return {};
     }
     const bool is_final = message.status >= 200;
-    if (is_final && open->request_begun && !open->request_done && info->saw_client && !unsure &&
+    if (is_final && open->request_begun && !open->request_done && saw_client && !unsure &&
         open->response_start.acknowledged <= reader(HttpRole::client).position()) {
         add_note(message, HttpNoteKind::early_response, "the response began before the request was complete",
                  message.stream_offset);
@@ -405,6 +406,8 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
     if (!state_) state_ = std::make_unique<State>(*limits_, *listener_, *counters_, info);
     State& state = *state_;
     state.info = &info;
+    state.saw_client = info.saw_client;
+    state.saw_server = info.saw_server;
     HttpReader& reader = state.reader(from);
     if (from == HttpRole::client && !state.exchanges.empty()) {
         // The client goes on: what was to follow the response has followed.

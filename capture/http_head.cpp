@@ -32,8 +32,8 @@ void parse_response_line(HttpMessage& message, std::string_view head, std::strin
 
 void parse_request_line(HttpMessage& message, std::string_view head, std::string_view line) {
     line = trim_white_space(line);
-    if (same_ignoring_case(line.substr(0, 5),
-                           "HTTP/")) {  // a client that sends a version where a request line belongs
+    if (field_names_equal(line.substr(0, 5),
+                          "HTTP/")) {  // a client that sends a version where a request line belongs
         message.version = span_of(head, line.substr(0, line.find(' ')));
         return;
     }
@@ -42,7 +42,7 @@ void parse_request_line(HttpMessage& message, std::string_view head, std::string
     if (first == std::string_view::npos) return;
     const std::size_t last = line.find_last_of(" \t");
     std::string_view target = line.substr(first);
-    if (same_ignoring_case(line.substr(last + 1, 5), "HTTP/")) {
+    if (field_names_equal(line.substr(last + 1, 5), "HTTP/")) {
         message.version = span_of(head, line.substr(last + 1));
         target = line.substr(first, last - first);
     }
@@ -51,8 +51,8 @@ void parse_request_line(HttpMessage& message, std::string_view head, std::string
 }
 
 bool frames_the_body(std::string_view name) {
-    return same_ignoring_case(name, "Content-Length") || same_ignoring_case(name, "Transfer-Encoding") ||
-           same_ignoring_case(name, "Content-Encoding") || same_ignoring_case(name, "Connection");
+    return field_names_equal(name, "Content-Length") || field_names_equal(name, "Transfer-Encoding") ||
+           field_names_equal(name, "Content-Encoding") || field_names_equal(name, "Connection");
 }
 
 void add_field(HttpMessage& message, std::string_view head, std::string_view line, const Limits& limits) {
@@ -115,7 +115,7 @@ LengthFields read_lengths(HttpMessage& message) {
     LengthFields found;
     std::optional<std::string> first;  // a copy: notes may not refer to the buffer anyway
     for (const HttpMessage::Header& field : message.headers) {
-        if (!same_ignoring_case(message.text(field.name), "Content-Length")) continue;
+        if (!field_names_equal(message.text(field.name), "Content-Length")) continue;
         const std::uint64_t offset = message.stream_offset + field.name.offset;
         const std::string value(message.text(field.value));
         found.any = true;

@@ -8,7 +8,7 @@ namespace cwmpscope {
 
 std::optional<std::string_view> HttpMessage::header(std::string_view name) const {
     for (const Header& field : headers) {
-        if (same_ignoring_case(text(field.name), name)) return text(field.value);
+        if (field_names_equal(text(field.name), name)) return text(field.value);
     }
     return std::nullopt;
 }
@@ -16,7 +16,7 @@ std::optional<std::string_view> HttpMessage::header(std::string_view name) const
 std::vector<std::string_view> HttpMessage::header_values(std::string_view name) const {
     std::vector<std::string_view> values;
     for (const Header& field : headers) {
-        if (same_ignoring_case(text(field.name), name)) values.push_back(text(field.value));
+        if (field_names_equal(text(field.name), name)) values.push_back(text(field.value));
     }
     return values;
 }

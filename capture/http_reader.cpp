@@ -122,7 +122,7 @@ StreamPlace HttpReader::place_of(std::uint64_t offset) const {
 bool HttpReader::may_go_on() const {
     if (!at_boundary_ || stray_) return false;
     if (expect_ == Expect::responses)
-        return same_ignoring_case(line_.substr(0, 5), std::string_view("HTTP/").substr(0, line_.size()));
+        return field_names_equal(line_.substr(0, 5), std::string_view("HTTP/").substr(0, line_.size()));
     return may_become_start_line(line_);
 }
 
@@ -139,7 +139,7 @@ std::size_t HttpReader::read_start_line(std::string_view bytes) {
 StartLineGuess HttpReader::accept(StartLineGuess guess, std::string_view line) const {
     if (expect_ == Expect::requests && guess.kind == StartLineKind::response) {
         // A client never answers; it may have left out the method and the target.
-        guess = same_ignoring_case(line.substr(0, 5), "HTTP/") && trusted_
+        guess = field_names_equal(line.substr(0, 5), "HTTP/") && trusted_
                     ? StartLineGuess{StartLineKind::request, false}
                     : StartLineGuess{};
     }

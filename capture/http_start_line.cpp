@@ -98,7 +98,7 @@ bool is_token_character(char character) {
     return character != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(character) != std::string_view::npos;
 }
 
-bool same_ignoring_case(std::string_view a, std::string_view b) {
+bool field_names_equal(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
@@ -123,7 +123,7 @@ StartLineGuess classify_start_line(std::string_view line) {
                                         [](char character) { return is_blank(character) || is_control(character); });
         return {StartLineKind::request, clean};
     }
-    if (same_ignoring_case(line.substr(0, 5), "HTTP/")) return {StartLineKind::response, false};
+    if (field_names_equal(line.substr(0, 5), "HTTP/")) return {StartLineKind::response, false};
     const std::size_t method = token_length(line);
     const bool goes_on =
         method < line.size() && is_blank(line[method]) && !trim_white_space(line.substr(method)).empty();
@@ -134,9 +134,9 @@ StartLineGuess classify_start_line(std::string_view line) {
 bool may_become_start_line(std::string_view beginning) {
     if (!beginning.empty() && beginning.back() == '\r') beginning.remove_suffix(1);
     const auto is_beginning_of = [&](std::string_view longer) {
-        return beginning.size() <= longer.size() && same_ignoring_case(beginning, longer.substr(0, beginning.size()));
+        return beginning.size() <= longer.size() && field_names_equal(beginning, longer.substr(0, beginning.size()));
     };
-    if (same_ignoring_case(beginning.substr(0, 5), "HTTP/") || is_beginning_of("HTTP/")) return true;
+    if (field_names_equal(beginning.substr(0, 5), "HTTP/") || is_beginning_of("HTTP/")) return true;
     if (is_familiar_header_line(beginning)) return true;
     if (std::any_of(familiar_headers.begin(), familiar_headers.end(), is_beginning_of)) return true;
     // Methods are written in capitals; an unknown one may be anything that a token may be, but hardly "hello".
@@ -171,7 +171,7 @@ bool is_familiar_header_line(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return false;
     return std::any_of(familiar_headers.begin(), familiar_headers.end(),
-                       [&](std::string_view name) { return same_ignoring_case(line.substr(0, colon), name); });
+                       [&](std::string_view name) { return field_names_equal(line.substr(0, colon), name); });
 }
 
 bool is_header_or_blank_line(std::string_view line) {

@@ -33,7 +33,7 @@ bool is_familiar_header_line(std::string_view line);
 bool is_header_or_blank_line(std::string_view line);
 
 bool is_token_character(char character);
-bool same_ignoring_case(std::string_view a, std::string_view b);
+bool field_names_equal(std::string_view a, std::string_view b);
 std::string_view trim_white_space(std::string_view text);
 
 }  // namespace cwmpscope
