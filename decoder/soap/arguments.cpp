@@ -35,9 +35,8 @@ std::size_t find_field(std::span<const ArgumentInfo> fields, std::string_view na
 }
 
 std::size_t find_field_ignoring_case(std::span<const ArgumentInfo> fields, std::string_view name) {
-    const auto found = std::find_if(fields.begin(), fields.end(), [name](const ArgumentInfo& field) {
-        return equal_ignoring_case(field.name, name);
-    });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [name](const ArgumentInfo& field) { return same_but_for_case(field.name, name); });
     return static_cast<std::size_t>(found - fields.begin());
 }
 
@@ -211,7 +210,7 @@ private:
             note(SoapNoteKind::argument_qualified, member.name(), member);
         }
         if (name.local == wanted) return;
-        note(equal_ignoring_case(name.local, wanted) ? SoapNoteKind::element_case : SoapNoteKind::array_member_name,
+        note(same_but_for_case(name.local, wanted) ? SoapNoteKind::element_case : SoapNoteKind::array_member_name,
              member.name(), member);
     }
 

@@ -27,7 +27,7 @@ bool may_be_soap(std::string_view body) {
 }
 
 bool is_envelope(pugi::xml_node element) {
-    return equal_ignoring_case(split_name(element.name()).local, "Envelope");
+    return same_but_for_case(split_name(element.name()).local, "Envelope");
 }
 
 void check_encoding_style(EnvelopeContext& context, pugi::xml_node element) {
@@ -67,7 +67,7 @@ CwmpNamespace declared_namespace(const EnvelopeContext& context) {
 const MethodInfo* find_method_ignoring_case(std::string_view name) {
     const std::span<const MethodInfo> methods = all_methods();
     const auto found = std::find_if(methods.begin(), methods.end(),
-                                    [name](const MethodInfo& info) { return equal_ignoring_case(info.name, name); });
+                                    [name](const MethodInfo& info) { return same_but_for_case(info.name, name); });
     return found != methods.end() ? &*found : nullptr;
 }
 
@@ -120,7 +120,7 @@ void decode_method(EnvelopeContext& context, pugi::xml_node element) {
     std::string_view base = name.local;
     const MethodInfo* info = find_method(base);
     if (info == nullptr && base.size() > suffix.size() &&
-        equal_ignoring_case(base.substr(base.size() - suffix.size()), suffix)) {
+        same_but_for_case(base.substr(base.size() - suffix.size()), suffix)) {
         base.remove_suffix(suffix.size());
         message.kind = CwmpKind::response;
         info = find_method(base);
@@ -186,8 +186,8 @@ CwmpMessage decode_envelope(const XmlTree& tree, pugi::xml_node envelope, const 
     bool has_body = false;
     for_each_element(context, envelope, [&](pugi::xml_node child) {
         const std::string_view local = split_name(child.name()).local;
-        const bool is_header = equal_ignoring_case(local, "Header");
-        const bool is_body = equal_ignoring_case(local, "Body");
+        const bool is_header = same_but_for_case(local, "Header");
+        const bool is_body = same_but_for_case(local, "Body");
         if (is_header || is_body) {
             if (local != "Header" && local != "Body") context.note(SoapNoteKind::element_case, child.name(), child);
         }

@@ -5,7 +5,7 @@ namespace cwmpscope {
 FoundAttribute find_attribute(const EnvelopeContext& context, pugi::xml_node element, std::string_view local) {
     for (const pugi::xml_attribute attribute : element.attributes()) {
         const QualifiedName name = split_name(attribute.name());
-        if (name.prefix == "xmlns" || !equal_ignoring_case(name.local, local)) continue;
+        if (name.prefix == "xmlns" || !same_but_for_case(name.local, local)) continue;
         return {attribute, name, context.scope.of_attribute(name.prefix)};
     }
     return {};

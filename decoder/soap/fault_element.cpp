@@ -14,7 +14,7 @@ constexpr std::size_t longest_text = 4096;
 bool is_named(EnvelopeContext& context, pugi::xml_node element, std::string_view wanted) {
     const std::string_view local = split_name(element.name()).local;
     if (local == wanted) return true;
-    if (!equal_ignoring_case(local, wanted)) return false;
+    if (!same_but_for_case(local, wanted)) return false;
     context.note(SoapNoteKind::element_case, element.name(), element);
     return true;
 }
@@ -90,9 +90,9 @@ void check_faultcode(EnvelopeContext& context, pugi::xml_node element, const std
 
 void check_faultstring(EnvelopeContext& context, pugi::xml_node element, const std::string& text) {
     if (text == "CWMP fault") return;
-    context.note(equal_ignoring_case(text, "CWMP fault") ? SoapNoteKind::fault_faultstring_case
-                                                         : SoapNoteKind::fault_faultstring,
-                 text, element);
+    context.note(
+        same_but_for_case(text, "CWMP fault") ? SoapNoteKind::fault_faultstring_case : SoapNoteKind::fault_faultstring,
+        text, element);
 }
 
 }  // namespace

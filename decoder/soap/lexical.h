@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 /// Without white space (blank, tab, CR, LF) at both ends, as XML Schema asks for all types but strings.
 std::string_view trimmed(std::string_view text);
-bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool same_but_for_case(std::string_view a, std::string_view b);
 
 /// "0", "1", "true", "false"; surrounding white space is allowed in this and all others.
 std::optional<bool> parse_boolean(std::string_view text);

@@ -33,7 +33,7 @@ constexpr std::string_view known_names[] = {
 /// The name as the standard spells it; empty when it is none of CWMP.
 std::string_view known_name(std::string_view local) {
     for (const std::string_view name : known_names) {
-        if (equal_ignoring_case(name, local)) return name;
+        if (same_but_for_case(name, local)) return name;
     }
     return {};
 }

@@ -20,13 +20,12 @@ XmlNamespace classify_namespace(std::string_view uri) {
         return XmlNamespace::soap12_envelope;
     }
     if (uri.starts_with("http://schemas.xmlsoap.org/soap/encoding") ||
-        equal_ignoring_case(uri, "http://schemas.xmlsoap.org/soap/encoding/")) {
+        same_but_for_case(uri, "http://schemas.xmlsoap.org/soap/encoding/")) {
         return XmlNamespace::soap_encoding_near;
     }
     constexpr std::string_view cwmp = "urn:dslforum-org:cwmp";
     constexpr std::string_view later = "urn:broadband-forum-org:cwmp";
-    if (equal_ignoring_case(uri.substr(0, cwmp.size()), cwmp) ||
-        equal_ignoring_case(uri.substr(0, later.size()), later)) {
+    if (same_but_for_case(uri.substr(0, cwmp.size()), cwmp) || same_but_for_case(uri.substr(0, later.size()), later)) {
         return XmlNamespace::cwmp_unknown;
     }
     return XmlNamespace::other;

@@ -92,7 +92,7 @@ private:
         error();
         const std::size_t searched = std::min(open_.size(), levels_searched);
         for (std::size_t up = 0; up < searched; ++up) {
-            if (!equal_ignoring_case(open_[open_.size() - 1 - up].name, name)) continue;
+            if (!same_but_for_case(open_[open_.size() - 1 - up].name, name)) continue;
             for (std::size_t i = 0; i <= up; ++i) close_top();
             return;
         }
