@@ -145,8 +145,8 @@ struct SoapLimits {
     std::size_t envelopes = 16;
 };
 
-/// Decodes the body of one HTTP message. `whole`: every byte of it was captured. The text is parsed in place and is not
-/// usable afterwards. Never throws.
-SoapBody decode_soap(std::string& body, bool whole, const SoapLimits& limits);
+/// Decodes the body of one HTTP message. `whole`: every byte of it was captured. The text is not changed: places of notes
+/// and the repair of text that is not well-formed need it. Never throws.
+SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits);
 
 }  // namespace cwmpscope

@@ -220,7 +220,7 @@ void note_text_outside(pugi::xml_node node, bool before, SoapNotes& notes) {
 
 }  // namespace
 
-SoapBody decode_soap(std::string& body, bool whole, const SoapLimits& limits) {
+SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits) {
     SoapBody result;
     if (!may_be_soap(body)) return result;
     SoapNotes notes(result.notes);

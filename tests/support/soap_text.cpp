@@ -139,7 +139,7 @@ std::string inform() {
         "</ParameterValueStruct></ParameterList></cwmp:Inform>");
 }
 
-SoapBody decode(std::string body) {
+SoapBody decode(std::string_view body) {
     return decode_soap(body, true, SoapLimits{});
 }
 

@@ -20,7 +20,7 @@ std::string method_element(const MethodInfo& info, CwmpKind kind);
 std::string inform();
 
 /// Decodes a wholly captured body.
-SoapBody decode(std::string body);
+SoapBody decode(std::string_view body);
 
 /// The kinds of all notes in order of discovery, those of the body first: "array_type_count value_lexical".
 std::string note_names(const SoapBody& body);

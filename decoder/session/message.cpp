@@ -1,0 +1,71 @@
+#include "decoder/session/message.h"
+
+#include "decoder/session/field_text.h"
+#include "decoder/session/http_facts.h"
+
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+bool begins_with_element(std::string_view body) {
+    if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+    for (const char c : body) {
+        if (!is_field_space(c)) return c == '<';
+    }
+    return false;
+}
+
+/// A message that says "nothing more from me": no body, and nothing in the start line that says something else.
+bool is_empty(const HttpMessage& http) {
+    if (!http.complete() || !http.body().empty()) return false;
+    if (!http.is_request) return http.status >= 200 && http.status < 300;
+    const std::string_view method = http.text(http.method);
+    return method.empty() || method == "POST";
+}
+
+MessageKind kind_of(const HttpMessage& http, const std::vector<CwmpMessage>& envelopes) {
+    if (envelopes.empty()) return is_empty(http) ? MessageKind::empty : MessageKind::http;
+    switch (envelopes.front().kind) {
+        case CwmpKind::request:
+            return MessageKind::request;
+        case CwmpKind::response:
+            return MessageKind::response;
+        case CwmpKind::fault:
+            return MessageKind::fault;
+    }
+    return MessageKind::http;
+}
+
+}  // namespace
+
+Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
+    Message message;
+    message.stream = http.stream;
+    message.first = http.first;
+    message.last = http.last;
+    message.stream_offset = http.stream_offset;
+    message.stream_end = http.stream_end;
+    message.is_request = http.is_request;
+    message.from = http.is_request ? Side::cpe : Side::acs;
+    message.head_complete = http.head_complete;
+    message.incomplete = http.incomplete;
+    message.http = http_facts(http);
+
+    const std::string_view body = http.body();
+    message.body_length = body.size();
+    message.has_body_element = begins_with_element(body);
+    SoapBody soap = decode_soap(body, http.complete(), limits);
+    message.is_soap = soap.is_soap;
+    message.envelopes = std::move(soap.messages);
+    message.soap_notes = std::move(soap.notes);
+    message.kind = kind_of(http, message.envelopes);
+
+    if (http.head_complete) message.coverage |= Need::head;
+    if (http.complete()) message.coverage |= Need::body;
+    if (http.complete() && soap.is_soap && soap.parsed_whole) message.coverage |= Need::xml;
+    return message;
+}
+
+}  // namespace cwmpscope
