@@ -98,10 +98,10 @@ std::vector<Library> libraries() {
          "only decoder/soap knows pugixml; take what you need from a CwmpMessage"},
         {"libpcap", [](std::string_view h) { return h == "pcap.h" || h.starts_with("pcap/"); },
          [](std::string_view f) {
-             return in(f, "tests/") ||
-                    (in(f, "capture/") && named(f, {"source", "writer", "live", "interface", "pcap", "filter"}));
+             return in(f, "tests/") || (in(f, "capture/") && named(f, {"source", "writer", "live", "interface", "pcap",
+                                                                       "filter", "link_layer"}));
          },
-         "only the packet sources and writers of capture know libpcap; a Packet is all that others see"},
+         "only packet sources, writers and the names of link types need libpcap; a Packet is all that others see"},
         {"Qt", [](std::string_view h) { return h.size() > 1 && h[0] == 'Q' && (h[1] >= 'A' && h[1] <= 'Z'); },
          [](std::string_view f) { return in(f, "gui/") || in(f, "tests/gui/"); },
          "only gui knows Qt; what people read is made in report without it"},
