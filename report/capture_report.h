@@ -1,0 +1,52 @@
+// CaptureReport: everything that a finished run found out, put together for the writers of this room: sessions with
+// their judgements, what spans sessions, losses, and what could not be judged. Built once, then only read.
+#pragma once
+
+#include "decoder/analysis.h"
+#include "decoder/run.h"
+#include "report/redact.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+struct FindingCounts {
+    std::uint64_t violations = 0, warnings = 0, notes = 0;
+};
+
+struct CaptureReport {
+    std::vector<std::string> files;
+    std::vector<SessionResult> sessions;  ///< finished ones, by number
+    std::vector<Finding>
+        findings;  ///< of sessions, devices and file exchanges, by session, then as judged; secrets masked
+    std::vector<NotJudged> not_judged;  ///< merged by rule and reason
+    std::uint64_t checks_made = 0, checks_not_judged = 0;
+    std::vector<DeviceHistory> devices;
+    std::vector<FileExchange> file_exchanges;
+    CaptureCounters counters;
+    std::uint64_t http_exchanges_without_cwmp = 0;
+    std::optional<Damage> damage;
+    std::optional<Failure> failure;  ///< reading broke off
+    bool stopped = false;            ///< by the user
+    std::optional<Timestamp> first_time, last_time;
+
+    const SessionResult* find(std::uint32_t number) const;
+    /// Copies of those of a session (0: outside of all).
+    std::vector<Finding> findings_of(std::uint32_t session) const;
+};
+
+/// `sessions` in any order; of one number the last counts. Takes what it is given.
+CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
+                          RunResult run, const Redaction& redaction);
+
+FindingCounts count_findings(const std::vector<Finding>& findings);
+/// "field.pcap", "field.pcap and 2 more files"
+std::string files_text(const CaptureReport& report);
+/// Why nothing, or not everything, could be judged in a way that could hide a finding; empty when all is well.
+std::vector<std::string> evidence_problems(const CaptureReport& report);
+
+}  // namespace cwmpscope

@@ -1,0 +1,263 @@
+#include "report/diagram_shapes.h"
+
+#include "report/escape.h"
+#include "report/time_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+bool is_arrow(const DiagramRow& row) {
+    return row.kind == RowKind::message || row.kind == RowKind::folded;
+}
+
+bool is_thin(const DiagramRow& row) {
+    return row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth;
+}
+
+std::string name_text(const DiagramRow& row) {
+    return row.kind == RowKind::folded ? fmt::format("{} ×{} · {}", row.name, row.pairs, bytes_text(row.bytes))
+                                       : row.name;
+}
+
+/// The longest middle-elided form of `text` that is at most `room` wide.
+std::string elided_to(std::string_view text, double room, const TextMeasure& measure) {
+    if (measure(text, false) <= room) return std::string(text);
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) starts.push_back(at);
+    std::string best;
+    std::size_t low = 0, high = starts.size();
+    while (low < high) {
+        const std::size_t kept = (low + high + 1) / 2;
+        const std::size_t head = kept / 3;
+        std::string candidate(text.substr(0, head < starts.size() ? starts[head] : text.size()));
+        candidate += "…";
+        const std::size_t tail = starts.size() - (kept - head);
+        if (tail < starts.size()) candidate += text.substr(starts[tail]);
+        if (kept < starts.size() && measure(candidate, false) <= room) {
+            best = std::move(candidate);
+            low = kept;
+        } else {
+            high = kept - 1;
+        }
+    }
+    return best;
+}
+
+class RowShaper {
+public:
+    RowShaper(const DiagramRows& diagram, const DiagramGeometry& geometry, const TextMeasure& measure,
+              std::vector<Shape>& out)
+        : diagram_(diagram), geometry_(geometry), measure_(measure), out_(out) {}
+
+    void shape(std::size_t index) {
+        index_ = index;
+        row_ = &diagram_.rows[index];
+        top_ = geometry_.top + diagram_.y_of(index) * geometry_.unit;
+        height_ = row_->height * geometry_.unit;
+        middle_ = top_ + height_ * 0.68;
+        if (row_->kind == RowKind::pause) {
+            pause();
+            return;
+        }
+        if (row_->kind != RowKind::torn_top && row_->kind != RowKind::torn_bottom) lanes();
+        if (is_arrow(*row_)) {
+            arrow();
+            times();
+        } else {
+            band();
+        }
+        bracket();
+        mark();
+    }
+
+private:
+    void add(auto what, ShapeRole role) { out_.push_back({std::move(what), {role, row_->style, row_->mark}, index_}); }
+
+    void lanes() {
+        add(LineShape{geometry_.cpe, top_, geometry_.cpe, top_ + height_, LineDash::solid}, ShapeRole::lane);
+        add(LineShape{geometry_.acs, top_, geometry_.acs, top_ + height_, LineDash::solid}, ShapeRole::lane);
+    }
+
+    void arrow() {
+        const bool right = row_->from == Side::cpe;
+        const double length = geometry_.acs - geometry_.cpe;
+        double begin = right ? geometry_.cpe : geometry_.acs;
+        double end = right ? geometry_.acs : geometry_.cpe;
+        const double sign = right ? 1 : -1;
+        if (row_->partial_begin) begin += sign * length * 0.25;
+        if (row_->partial_end) end -= sign * length * 0.25;
+        const LineDash dash = is_thin(*row_) ? LineDash::dotted : LineDash::solid;
+        if (row_->kind == RowKind::folded) {
+            add(LineShape{begin, middle_ - 1.5, end - sign * 6, middle_ - 1.5, dash}, ShapeRole::arrow);
+            add(LineShape{begin, middle_ + 1.5, end - sign * 6, middle_ + 1.5, dash}, ShapeRole::arrow);
+        } else {
+            add(LineShape{begin, middle_, end - sign * 6, middle_, dash}, ShapeRole::arrow);
+        }
+        add(HeadShape{end, middle_, 7, right, row_->partial_end}, ShapeRole::arrow);
+        label();
+    }
+
+    void label() {
+        const std::string name = name_text(*row_);
+        const double room = geometry_.acs - geometry_.cpe - 32 - measure_(name, true);
+        std::string text = name;
+        std::string whole = name;
+        if (!row_->detail.empty()) {
+            whole += "  " + row_->detail;
+            const std::string detail = room > 24 ? elided_to(row_->detail, room, measure_) : std::string();
+            if (!detail.empty()) text += "  " + detail;
+        }
+        TextShape shape{
+            geometry_.cpe + 14, middle_ - 4.5, TextAnchor::begin, false, text, text == whole ? std::string() : whole};
+        if (row_->from == Side::acs) {
+            shape.x = geometry_.acs - 14;
+            shape.anchor = TextAnchor::end;
+        }
+        add(std::move(shape), ShapeRole::label);
+    }
+
+    void times() {
+        add(TextShape{geometry_.time_right,
+                      middle_,
+                      TextAnchor::end,
+                      false,
+                      fmt::format("+{:.3f}", in_seconds(row_->since_start)),
+                      {}},
+            ShapeRole::time);
+        if (!row_->delta) return;
+        add(TextShape{geometry_.delta_right, middle_, TextAnchor::end, row_->paused, duration_text(*row_->delta), {}},
+            row_->paused ? ShapeRole::pause : ShapeRole::time);
+    }
+
+    void band() {
+        const double x = geometry_.cpe - 10;
+        const double width = geometry_.acs - geometry_.cpe + 20;
+        const bool hatched = row_->kind == RowKind::gap;
+        add(RectShape{x, top_ + 3, width, height_ - 6, hatched}, ShapeRole::band);
+        if (row_->kind == RowKind::torn_top || row_->kind == RowKind::torn_bottom) {
+            const double y = row_->kind == RowKind::torn_top ? top_ + height_ - 3 : top_ + 3;
+            constexpr int teeth = 40;
+            for (int i = 0; i < teeth; ++i) {
+                const double up = i % 2 == 0 ? 2.5 : -2.5;
+                add(LineShape{x + width * i / teeth, y + up, x + width * (i + 1) / teeth, y - up, LineDash::solid},
+                    ShapeRole::lane);
+            }
+        }
+        if (row_->kind == RowKind::end)
+            add(LineShape{x, top_ + 3, x + width, top_ + 3, LineDash::solid}, ShapeRole::lane);
+        add(
+            TextShape{
+                (geometry_.cpe + geometry_.acs) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+            ShapeRole::band);
+    }
+
+    void pause() {
+        add(
+            TextShape{
+                (geometry_.cpe + geometry_.acs) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+            ShapeRole::pause);
+        for (const double x : {geometry_.cpe, geometry_.acs}) {
+            add(LineShape{x, top_, x, top_ + height_ / 3, LineDash::dotted}, ShapeRole::lane);
+            add(LineShape{x, top_ + height_ * 2 / 3, x, top_ + height_, LineDash::dotted}, ShapeRole::lane);
+        }
+    }
+
+    void bracket() {
+        const double x = geometry_.bracket;
+        const double right = x + 8;
+        const auto line = [&](double x1, double y1, double x2, double y2) {
+            add(LineShape{x1, y1, x2, y2, LineDash::solid}, ShapeRole::bracket);
+        };
+        const auto words = [&](double at, std::string text, ShapeRole role) {
+            add(TextShape{at, middle_ + 4, TextAnchor::begin, false, std::move(text), {}}, role);
+        };
+        switch (row_->bracket) {
+            case Bracket::none:
+                break;
+            case Bracket::open:
+                line(x, middle_, right, middle_);
+                line(right, middle_, right, top_ + height_);
+                break;
+            case Bracket::through:
+                line(right, top_, right, top_ + height_);
+                break;
+            case Bracket::close:
+                line(x, middle_, right, middle_);
+                line(right, top_, right, middle_);
+                break;
+            case Bracket::unanswered:
+            case Bracket::unseen:
+                line(x, middle_, right, middle_);
+                words(right + 4, row_->bracket == Bracket::unanswered ? "✕ not answered" : "≀ not captured",
+                      ShapeRole::mark);
+                break;
+        }
+        if (row_->answered_after) words(right + 6, duration_text(*row_->answered_after), ShapeRole::bracket);
+    }
+
+    void mark() {
+        if (row_->mark == Mark::none) return;
+        const char* text = row_->mark == Mark::violation ? "✕" : row_->mark == Mark::warning ? "!" : "i";
+        add(TextShape{10, middle_, TextAnchor::begin, true, text, {}}, ShapeRole::mark);
+    }
+
+    const DiagramRows& diagram_;
+    const DiagramGeometry& geometry_;
+    const TextMeasure& measure_;
+    std::vector<Shape>& out_;
+    const DiagramRow* row_ = nullptr;
+    std::size_t index_ = 0;
+    double top_ = 0, height_ = 0, middle_ = 0;
+};
+
+}  // namespace
+
+double diagram_height(const DiagramRows& diagram, const DiagramGeometry& geometry) {
+    return geometry.top + diagram.height() * geometry.unit + geometry.bottom;
+}
+
+DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most) {
+    DiagramGeometry geometry;
+    double widest = 300;
+    for (const DiagramRow& row : diagram.rows) {
+        widest = std::max(
+            widest, measure(name_text(row), true) + (row.detail.empty() ? 0 : measure("  " + row.detail, false)) + 36);
+    }
+    const double shift = std::min(widest, most) - (geometry.acs - geometry.cpe);
+    geometry.acs += shift;
+    geometry.bracket += shift;
+    geometry.width += shift;
+    return geometry;
+}
+
+std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry& geometry) {
+    std::vector<Shape> shapes;
+    const auto text = [&](double x, double y, TextAnchor anchor, bool bold, std::string words, ShapeRole role) {
+        shapes.push_back(
+            {TextShape{x, y, anchor, bold, std::move(words), {}}, {role, DiagramStyle::plumbing, Mark::none}, 0});
+    };
+    text(10, 18, TextAnchor::begin, true,
+         fmt::format("{}   {}   {}   {}", diagram.title, diagram.events, diagram.length, diagram.rpcs),
+         ShapeRole::title);
+    for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
+        const double x = i == 0 ? geometry.cpe : geometry.acs;
+        text(x, 36, TextAnchor::middle, true, diagram.lanes[i].name, ShapeRole::title);
+        text(x, 50, TextAnchor::middle, false, diagram.lanes[i].address, ShapeRole::time);
+    }
+    return shapes;
+}
+
+std::vector<Shape> row_shapes(const DiagramRows& diagram, std::size_t first, std::size_t last,
+                              const DiagramGeometry& geometry, const TextMeasure& measure) {
+    std::vector<Shape> shapes;
+    RowShaper shaper(diagram, geometry, measure, shapes);
+    for (std::size_t i = first; i < std::min(last, diagram.rows.size()); ++i) shaper.shape(i);
+    return shapes;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,214 @@
+#include "report/diagram_text.h"
+
+#include "decoder/rules/rule.h"
+#include "report/text_width.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t least_arrow = 44;
+constexpr std::size_t delta_width = 9;
+
+struct LineSet {
+    std::string_view plain, thin, twofold, right, left, torn;
+};
+constexpr LineSet fine_lines{"─", "┄", "═", "▶", "◀", "≀"};
+constexpr LineSet ascii_lines{"-", ".", "=", ">", "<", "~"};
+
+struct Columns {
+    std::size_t time = 8, arrow = least_arrow, frame = 0;
+};
+
+std::string label_text(const DiagramRow& row) {
+    std::string text = row.name;
+    if (row.kind == RowKind::folded) text += fmt::format(" ×{} · {}", row.pairs, bytes_text(row.bytes));
+    if (!row.detail.empty())
+        text += (row.name == "Inform" || row.style == DiagramStyle::fault ? " · " : " ") + row.detail;
+    return text;
+}
+
+bool is_arrow(const DiagramRow& row) {
+    return row.kind == RowKind::message || row.kind == RowKind::folded;
+}
+
+/// The label in at most `room` columns: the detail is elided in its middle, the method stays.
+std::string fitted_label(const DiagramRow& row, std::size_t room, const TextStyle& look) {
+    const std::string whole = in_charset(label_text(row), look);
+    if (display_width(whole) <= room) return whole;
+    DiagramRow bare = row;
+    bare.detail.clear();
+    const std::string name = in_charset(label_text(bare), look);
+    const std::size_t used = display_width(name);
+    const std::string rest = whole.substr(std::min(name.size(), whole.size()));
+    return room > used + 4 ? name + elide_middle(rest, room - used, look.ascii) : name;
+}
+
+std::string arrow_text(const DiagramRow& row, std::size_t width, const TextStyle& look) {
+    const LineSet& set = look.ascii ? ascii_lines : fine_lines;
+    std::string_view line = set.plain;
+    if (row.kind == RowKind::folded) {
+        line = set.twofold;
+    } else if (row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth) {
+        line = set.thin;
+    }
+    const std::string label = " " + fitted_label(row, width - 8, look) + " ";
+    // Three columns at the side where the arrow begins, the rest where it ends, one of it for the head.
+    const std::size_t fill = width - std::min(width, display_width(label) + 5);
+    const std::string_view begins = row.partial_begin ? set.torn : line;
+    const std::string_view ends = row.partial_end ? set.torn : line;
+    if (row.from == Side::cpe) {
+        return fmt::format("{}{}{}{}{}{}", begins, line, label, repeated(line, fill + 1), ends, set.right);
+    }
+    return fmt::format("{}{}{}{}{}", set.left, ends, label, repeated(line, fill + 2), begins);
+}
+
+std::string bracket_text(const DiagramRow& row, const TextStyle& look) {
+    const std::string duration =
+        row.answered_after ? in_charset(duration_text(*row.answered_after), look) : std::string();
+    switch (row.bracket) {
+        case Bracket::none:
+            return duration.empty() ? std::string() : "  " + duration;
+        case Bracket::open:
+            return look.ascii ? "\\" : "┐";
+        case Bracket::through:
+            return look.ascii ? "|" : "│";
+        case Bracket::close:
+            return (look.ascii ? "/ " : "┘ ") + duration;
+        case Bracket::unanswered:
+            return look.ascii ? "\\ x not answered" : "┐ ✕ not answered";
+        case Bracket::unseen:
+            return look.ascii ? "\\ ~ answer not captured" : "┐ ≀ answer not captured";
+    }
+    return {};
+}
+
+/// A row without arrow: its words stand between the lanes.
+std::string band_text(const DiagramRow& row, std::size_t width, const TextStyle& look) {
+    std::string fill = " ";
+    switch (row.kind) {
+        case RowKind::gap:
+            fill = look.ascii ? "/" : "╱";
+            break;
+        case RowKind::torn_top:
+        case RowKind::torn_bottom:
+            fill = look.ascii ? "~" : "≀";
+            break;
+        case RowKind::connection:
+            fill = look.ascii ? "." : "┄";
+            break;
+        case RowKind::pause:
+            fill = look.ascii ? ":" : "┆";
+            break;
+        case RowKind::end:
+            fill = look.ascii ? "=" : "━";
+            break;
+        default:
+            break;
+    }
+    const std::string words = " " + in_charset(row.name, look) + " ";
+    const std::size_t total = width + 8;  // the lanes' names belong to the band
+    const std::size_t used = std::min(total, display_width(words));
+    const std::size_t left = row.kind == RowKind::end ? 4 : (total - used) / 2;
+    return repeated(fill, std::min(left, total - used)) + words +
+           repeated(fill, total - used - std::min(left, total - used));
+}
+
+Columns columns_of(const DiagramRows& diagram, const TextStyle& look, TimeFormat time) {
+    Columns columns;
+    std::size_t bracket = 0;
+    for (const DiagramRow& row : diagram.rows) {
+        if (is_arrow(row))
+            columns.arrow = std::max(columns.arrow, display_width(in_charset(label_text(row), look)) + 8);
+        bracket = std::max(bracket, display_width(bracket_text(row, look)));
+        if (look.verbose && row.frame != 0)
+            columns.frame = std::max(columns.frame, fmt::format("#{}", row.frame).size() + 2);
+    }
+    if (time == TimeFormat::absolute || time == TimeFormat::utc) columns.time = 12;
+    if (time == TimeFormat::absolute_date || time == TimeFormat::utc_date) columns.time = 23;
+    if (time == TimeFormat::epoch) columns.time = 17;
+    if (look.width == 0) return columns;
+    const std::size_t around = 3 + columns.time + delta_width + columns.frame + 3 + 4 + 4 + 3 + bracket;
+    columns.arrow = std::clamp(look.width > around ? look.width - around : 0, least_arrow, columns.arrow);
+    return columns;
+}
+
+std::string mark_column(const DiagramRow& row, const TextStyle& look) {
+    switch (row.mark) {
+        case Mark::none:
+            return " ";
+        case Mark::note:
+            return colored(mark_text(Severity::note, look.ascii), Severity::note, look);
+        case Mark::warning:
+            return colored(mark_text(Severity::warning, look.ascii), Severity::warning, look);
+        case Mark::violation:
+            return colored(mark_text(Severity::violation, look.ascii), Severity::violation, look);
+    }
+    return " ";
+}
+
+std::string row_text(const DiagramRow& row, const Columns& columns, const TextStyle& look, TimeFormat time,
+                     Timestamp start) {
+    std::string clock;
+    std::string delta;
+    if (is_arrow(row)) {
+        clock = time == TimeFormat::relative
+                    ? fmt::format("+{:.3f}", in_seconds(row.since_start))
+                    : time_text(row.time, time, start, row.time - row.delta.value_or(Duration::zero()));
+        if (row.delta) delta = in_charset(duration_text(*row.delta), look);
+        if (row.paused) delta = (look.ascii ? "~ " : "‖ ") + delta;
+    }
+    std::string text =
+        mark_column(row, look) + "  " + dim(pad_left(clock, columns.time) + pad_left(delta, delta_width + 2), look);
+    if (columns.frame > 0)
+        text += dim(pad_left(row.frame == 0 ? "" : fmt::format("#{}", row.frame), columns.frame), look);
+    text += "   ";
+    if (is_arrow(row)) {
+        text += "CPE " + colored(arrow_text(row, columns.arrow, look), row.style, look) + " ACS";
+    } else {
+        text += colored(band_text(row, columns.arrow, look), row.style, look);
+    }
+    const std::string bracket = bracket_text(row, look);
+    if (!bracket.empty()) text += "   " + bracket;
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text + "\n";
+}
+
+std::string finding_lines(const DiagramRows& diagram, std::span<const Finding> findings, const TextStyle& look) {
+    std::set<std::uint32_t> shown_ones;
+    for (const DiagramRow& row : diagram.rows) shown_ones.insert(row.findings.begin(), row.findings.end());
+    std::string text;
+    for (const std::uint32_t index : shown_ones) {
+        const Finding& finding = findings[index];
+        std::string frames;
+        for (const std::uint64_t frame : finding.frames)
+            frames += (frames.empty() ? " · frame " : ", ") + fmt::format("{}", frame);
+        text += fmt::format("{}  {}{}\n", colored(mark_text(finding.severity, look.ascii), finding.severity, look),
+                            bold(finding.rule == nullptr ? "" : finding.rule->id, look), in_charset(frames, look));
+        text += wrapped(shown(finding.text, look), look.width, "   ") + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string diagram_text(const DiagramRows& diagram, std::span<const Finding> findings, const TextStyle& look,
+                         TimeFormat time) {
+    const Columns columns = columns_of(diagram, look, time);
+    std::string text = bold(in_charset(diagram.title, look), look);
+    text += in_charset(
+        fmt::format("   {}   {}   {}   {}\n\n", diagram.events, diagram.length, diagram.rpcs, diagram.connections),
+        look);
+    const Timestamp start = diagram.rows.empty() ? Timestamp{} : diagram.rows.front().time;
+    for (const DiagramRow& row : diagram.rows) text += row_text(row, columns, look, time, start);
+    const std::string below = finding_lines(diagram, findings, look);
+    if (!below.empty()) text += "\n" + below;
+    return text;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,184 @@
+#include "report/findings_text.h"
+
+#include "report/message_label.h"
+#include "report/text_width.h"
+#include "report/transfers_text.h"
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t most_frames = 6;
+
+struct Group {
+    const Finding* first = nullptr;
+    std::vector<const Finding*> findings;
+    std::set<std::uint32_t> sessions;
+    std::size_t texts = 0;
+};
+
+/// By severity, then by how often, then as they occurred.
+std::vector<Group> grouped_findings(const std::vector<Finding>& findings) {
+    std::vector<Group> groups;
+    std::map<std::tuple<Severity, const Rule*, Party>, std::size_t> place;
+    for (const Finding& finding : findings) {
+        const auto [entry, added] =
+            place.try_emplace({finding.severity, finding.rule, finding.at_fault}, groups.size());
+        if (added) groups.push_back({&finding, {}, {}, 0});
+        Group& group = groups[entry->second];
+        group.findings.push_back(&finding);
+        if (finding.session != 0) group.sessions.insert(finding.session);
+    }
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.first->severity > b.first->severity; });
+    return groups;
+}
+
+std::string frames_text(const Finding& finding) {
+    if (finding.frames.empty()) return {};
+    std::string text = finding.frames.size() == 1 ? "frame " : "frames ";
+    for (std::size_t i = 0; i < std::min(most_frames, finding.frames.size()); ++i) {
+        text += (i == 0 ? "" : ", ") + fmt::format("{}", finding.frames[i]);
+    }
+    if (finding.frames.size() > most_frames) text += fmt::format(" and {} more", finding.frames.size() - most_frames);
+    return text;
+}
+
+std::string_view id_of(const Rule* rule) {
+    return rule == nullptr ? std::string_view("?") : rule->id;
+}
+
+std::string headline(const Finding& finding, std::string_view where, const TextStyle& look) {
+    return fmt::format("{} {}   {}\n", colored(mark_text(finding.severity, look.ascii), finding.severity, look),
+                       bold(id_of(finding.rule), look),
+                       in_charset(fmt::format("at fault: {}   {}", name_of(finding.at_fault), where), look));
+}
+
+std::string reading_on(const CaptureReport& report, const Finding& finding, const TextStyle& look) {
+    std::string text = finding.rule == nullptr ? std::string() : std::string(finding.rule->reference) + "  ·  ";
+    text += fmt::format("cwmpscope rules {}", id_of(finding.rule));
+    if (finding.session != 0 && report.files.size() == 1 && report.files.front() != "-") {
+        text += fmt::format("  ·  cwmpscope diagram {} {}", report.files.front(), finding.session);
+    }
+    return dim("    " + in_charset(shown(text, look), look), look) + "\n";
+}
+
+std::string group_text(const CaptureReport& report, const Group& group, const TextStyle& look) {
+    const Finding& first = *group.first;
+    const std::size_t count = group.findings.size();
+    std::string where = place_text(report, first);
+    if (count > 1) {
+        where = group.sessions.size() > 1
+                    ? fmt::format("{}× in {}, first: {}", count, counted(group.sessions.size(), "session"), where)
+                    : fmt::format("{}×, first: {}", count, where);
+    }
+    std::string text = headline(first, where, look);
+    text += wrapped(in_charset(shown(first.text, look), look), look.width, "    ") + "\n";
+    const auto differing = std::count_if(group.findings.begin(), group.findings.end(),
+                                         [&](const Finding* f) { return f->text != first.text; });
+    if (differing > 0)
+        text += dim(fmt::format("    and {} with other values (--all lists each)", differing), look) + "\n";
+    return text + reading_on(report, first, look);
+}
+
+std::string heading(const CaptureReport& report, const TextStyle& look) {
+    std::string text = fmt::format("{} · {}, {}", files_text(report), counted(report.sessions.size(), "session"),
+                                   counted(report.devices.size(), "device"));
+    if (report.first_time) text += ", " + clock_length(*report.last_time - *report.first_time);
+    return bold(in_charset(shown(text, look), look), look) + "\n\n";
+}
+
+std::string totals(const CaptureReport& report, const FindingCounts& counts, const TextStyle& look) {
+    std::vector<std::string> parts;
+    if (counts.violations > 0)
+        parts.push_back(colored(counted(counts.violations, "violation"), Severity::violation, look));
+    if (counts.warnings > 0) parts.push_back(colored(counted(counts.warnings, "warning"), Severity::warning, look));
+    if (counts.notes > 0) parts.push_back(counted(counts.notes, "note"));
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+    if (text.empty()) text = "No findings";
+    return text + ". " + counted(report.checks_made, "check") + " made.";
+}
+
+}  // namespace
+
+std::vector<Finding> chosen_findings(const CaptureReport& report, const FindingsOptions& options) {
+    std::vector<Finding> out;
+    for (const Finding& finding : report.findings) {
+        if (options.at_fault && finding.at_fault != *options.at_fault && finding.at_fault != Party::either) continue;
+        if (options.quiet && finding.severity == Severity::note) continue;
+        out.push_back(finding);
+    }
+    return out;
+}
+
+std::string place_text(const CaptureReport& report, const Finding& finding) {
+    std::string text;
+    if (finding.session != 0) {
+        text = fmt::format("session {}", finding.session);
+        const SessionResult* result = report.find(finding.session);
+        if (result != nullptr && result->session->device.is_present()) text += " · " + device_text(*result->session);
+    } else {
+        text = fmt::format("outside of sessions, TCP stream {}", finding.stream);
+    }
+    const std::string frames = frames_text(finding);
+    if (!frames.empty()) text += " · " + frames;
+    return text;
+}
+
+std::string not_judged_text(const CaptureReport& report) {
+    if (report.checks_not_judged == 0) return {};
+    std::vector<std::pair<std::string, std::uint64_t>> reasons;
+    for (const NotJudged& missed : report.not_judged) {
+        const auto known = std::find_if(reasons.begin(), reasons.end(),
+                                        [&](const auto& reason) { return reason.first == missed.why; });
+        if (known == reasons.end()) {
+            reasons.emplace_back(missed.why, missed.count);
+        } else {
+            known->second += missed.count;
+        }
+    }
+    std::stable_sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string text = counted(report.checks_not_judged, "check") + " could not be made";
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        text += (i == 0 ? ": " : ", ") + grouped(reasons[i].second) + " because " + reasons[i].first;
+    }
+    return text + ".";
+}
+
+std::string findings_text(const CaptureReport& report, const FindingsOptions& options, const TextStyle& look) {
+    const std::vector<Finding> findings = chosen_findings(report, options);
+    std::string text = options.quiet ? std::string() : heading(report, look);
+    if (options.every_one) {
+        std::vector<const Finding*> sorted;
+        for (const Finding& finding : findings) sorted.push_back(&finding);
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+        for (const Finding* finding : sorted) {
+            text += headline(*finding, place_text(report, *finding), look);
+            text += wrapped(in_charset(shown(finding->text, look), look), look.width, "    ") + "\n";
+        }
+    } else {
+        for (const Group& group : grouped_findings(findings)) text += group_text(report, group, look);
+    }
+    if (!findings.empty() && !options.quiet) text += "\n";
+    if (options.quiet) return text;
+    const std::string transfers = open_transfers_text(report, look);
+    if (!transfers.empty()) text += transfers + "\n";
+    text += wrapped(totals(report, count_findings(findings), look) + " " + in_charset(not_judged_text(report), look),
+                    look.width, "") +
+            "\n";
+    for (const std::string& problem : evidence_problems(report))
+        text += wrapped(in_charset(problem, look), look.width, "") + "\n";
+    return text;
+}
+
+}  // namespace cwmpscope

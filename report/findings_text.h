@@ -1,0 +1,28 @@
+// Findings as `check` prints them: grouped, the gravest first, with frames, reference and where to read on; then one
+// line of totals and one sentence about what could not be judged.
+#pragma once
+
+#include "report/capture_report.h"
+#include "report/text_style.h"
+
+#include <optional>
+#include <string>
+
+namespace cwmpscope {
+
+struct FindingsOptions {
+    bool every_one = false;         ///< list each finding instead of groups
+    bool quiet = false;             ///< no notes, no head line
+    std::optional<Party> at_fault;  ///< only findings of that party
+};
+
+/// The findings that the options let through.
+std::vector<Finding> chosen_findings(const CaptureReport& report, const FindingsOptions& options);
+std::string findings_text(const CaptureReport& report, const FindingsOptions& options, const TextStyle& look);
+/// "6 checks could not be made: 4 because the capture begins inside the session, 2 because ..."; empty when all were
+/// made.
+std::string not_judged_text(const CaptureReport& report);
+/// "session 3 · 202BC1-…-43 · frames 121, 118"
+std::string place_text(const CaptureReport& report, const Finding& finding);
+
+}  // namespace cwmpscope

@@ -1,0 +1,259 @@
+#include "report/json.h"
+
+#include "decoder/session/hash.h"
+#include "report/escape.h"
+#include "report/message_label.h"
+#include "report/time_text.h"
+#include "report/words.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace cwmpscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& object, const JsonStyle& style) {
+    return object.dump(-1, ' ', style.ascii, nlohmann::detail::error_handler_t::replace);
+}
+
+/// Seconds with a nanosecond's precision and no digits that are only an artefact of binary fractions.
+Json seconds(Duration duration) {
+    return std::round(in_seconds(duration) * 1e9) / 1e9;
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json or_null(const Observed<std::string>& value) {
+    const std::string* text = value.get_if();
+    return text == nullptr ? Json(nullptr) : Json(*text);
+}
+
+Json severities(const FindingCounts& counts) {
+    return {{"violation", counts.violations}, {"warning", counts.warnings}, {"note", counts.notes}};
+}
+
+const CwmpMessage* envelope_at(const Session& session, const EnvelopeRef& at) {
+    if (at.message >= session.messages.size()) return nullptr;
+    const Message& message = *session.messages[at.message];
+    return at.envelope < message.envelopes.size() ? &message.envelopes[at.envelope] : nullptr;
+}
+
+Json fault_code_of(const CwmpMessage* envelope) {
+    if (envelope == nullptr || !envelope->fault) return nullptr;
+    const int* code = envelope->fault->code.get_if();
+    return code == nullptr ? Json(nullptr) : Json(*code);
+}
+
+Json message_object(const Message& message) {
+    const CwmpMessage* envelope = message.cwmp();
+    std::string method = envelope == nullptr ? std::string() : envelope->method_name;
+    if (envelope != nullptr && method.empty() && envelope->kind != CwmpKind::fault) method = envelope->element_name;
+    return {{"frame", message.first.frame},
+            {"stream", message.stream},
+            {"time", iso8601(message.first.time)},
+            {"from", word_of(message.from)},
+            {"kind", word_of(message.kind)},
+            {"method", text_or_null(method)},
+            {"id", envelope == nullptr ? Json(nullptr) : or_null(envelope->id)},
+            {"http", message.is_request ? text_or_null(message.http.method) : Json(nullptr)},
+            {"status", message.is_request || message.http.status == 0 ? Json(nullptr) : Json(message.http.status)},
+            {"fault_code", fault_code_of(envelope)}};
+}
+
+Json rpc_object(const Session& session, const Transaction& transaction) {
+    const CwmpMessage* request = envelope_at(session, transaction.request);
+    const Message* request_message = transaction.request.message < session.messages.size()
+                                         ? session.messages[transaction.request.message].get()
+                                         : nullptr;
+    const EnvelopeRef* answer = transaction.response.get_if();
+    const CwmpMessage* response = answer == nullptr ? nullptr : envelope_at(session, *answer);
+    const Message* response_message = answer == nullptr || answer->message >= session.messages.size()
+                                          ? nullptr
+                                          : session.messages[answer->message].get();
+    Json object = {
+        {"method", text_or_null(transaction.method_name)},
+        {"from", word_of(transaction.caller)},
+        {"id", request == nullptr ? Json(nullptr) : or_null(request->id)},
+        {"request_frame", request_message == nullptr ? Json(nullptr) : Json(request_message->first.frame)},
+        {"response_frame", response_message == nullptr ? Json(nullptr) : Json(response_message->first.frame)},
+        {"duration_s", nullptr},
+        {"fault_code", fault_code_of(response)},
+        {"response", transaction.response.is_present()  ? "present"
+                     : transaction.response.is_absent() ? "absent"
+                                                        : "unseen"}};
+    if (request_message != nullptr && response_message != nullptr) {
+        object["duration_s"] = seconds(response_message->last.time - request_message->first.time);
+    }
+    return object;
+}
+
+Json device_object(const DeviceId& device) {
+    return {{"manufacturer", device.manufacturer},
+            {"oui", device.oui},
+            {"product_class", device.product_class},
+            {"serial_number", device.serial_number}};
+}
+
+std::string lifecycle_kind(Method method) {
+    if (method == Method::Upload) return "upload";
+    return "download";
+}
+
+std::string device_of(const CaptureReport& report, std::uint32_t session) {
+    const SessionResult* result = session == 0 ? nullptr : report.find(session);
+    const DeviceId* device = result == nullptr ? nullptr : result->session->device.get_if();
+    return device == nullptr ? std::string() : to_string(*device);
+}
+
+}  // namespace
+
+std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& message, const JsonStyle& style) {
+    Json headers = Json::array();
+    for (const HttpMessage::Header& header : message.headers) {
+        const std::string_view name = message.text(header.name);
+        headers.push_back(
+            Json::array({std::string(name), redacted_header(name, message.text(header.value), style.redaction)}));
+    }
+    const std::string_view body = message.body();
+    std::string reason(word_of(message.incomplete));
+    if (reason.empty() && !message.head_complete) reason = word_of(Incomplete::gap);
+    const Json object = {{"type", "http_message"},
+                         {"frame", message.first.frame},
+                         {"last_frame", message.last.frame},
+                         {"stream", message.stream},
+                         {"time", iso8601(message.first.time)},
+                         {"direction", message.is_request ? "request" : "response"},
+                         {"from", to_string(message.is_request ? info.client : info.server)},
+                         {"to", to_string(message.is_request ? info.server : info.client)},
+                         {"start_line", redacted_urls(message.text(message.start_line), style.redaction)},
+                         {"headers", std::move(headers)},
+                         {"body_length", body.size()},
+                         {"body_sha256", sha256_hex(body)},
+                         {"complete", message.complete()},
+                         {"incomplete_reason", text_or_null(reason)}};
+    return written(object, style);
+}
+
+std::string session_json(const CaptureReport& report, const SessionResult& result, const JsonStyle& style) {
+    const Session& session = *result.session;
+    Json streams = Json::array();
+    for (const ConnectionUse& use : session.connections) streams.push_back(use.info.stream);
+    Json events = Json::array();
+    for (const Event& event : session.events)
+        events.push_back({{"code", event.code}, {"command_key", event.command_key}});
+    Json messages = Json::array();
+    for (const auto& message : session.messages) messages.push_back(message_object(*message));
+    Json rpcs = Json::array();
+    for (const Transaction& transaction : session.transactions) rpcs.push_back(rpc_object(session, transaction));
+    const DeviceId* device = session.device.get_if();
+    const std::uint32_t* retry = session.retry_count.get_if();
+    const bool authenticated = session.authentication != Authentication::none;
+    const Json object = {
+        {"type", "session"},
+        {"session", session.number},
+        {"device", device == nullptr ? Json(nullptr) : device_object(*device)},
+        {"cpe", to_string(session.cpe)},
+        {"acs", to_string(session.acs)},
+        {"streams", std::move(streams)},
+        {"start", iso8601(session.start)},
+        {"duration_s", seconds(session.end - session.start)},
+        {"events", std::move(events)},
+        {"retry_count", retry == nullptr ? Json(nullptr) : Json(*retry)},
+        {"cwmp_version", text_or_null(cwmp_version(session))},
+        {"user", text_or_null(session.user)},
+        {"authentication", authenticated ? Json(word_of(session.authentication)) : Json(nullptr)},
+        {"messages", std::move(messages)},
+        {"rpcs", std::move(rpcs)},
+        {"outcome", word_of(session.outcome)},
+        {"outcome_reason", text_or_null(redacted_urls(session.outcome_reason, style.redaction))},
+        {"captured",
+         {{"start", session.captured.start}, {"end", session.captured.end}, {"holes", session.captured.holes}}},
+        {"findings", severities(count_findings(report.findings_of(session.number)))}};
+    return written(object, style);
+}
+
+std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style) {
+    const Json object = {{"type", "finding"},
+                         {"rule", finding.rule == nullptr ? "" : finding.rule->id},
+                         {"severity", word_of(finding.severity)},
+                         {"at_fault", word_of(finding.at_fault)},
+                         {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
+                         {"stream", finding.stream},
+                         {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
+                         {"frames", finding.frames},
+                         {"device", text_or_null(device_of(report, finding.session))},
+                         {"message", finding.text},
+                         {"reference", finding.rule == nullptr ? "" : finding.rule->reference}};
+    return written(object, style);
+}
+
+std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+    const Json object = {{"type", "summary"},
+                         {"files", report.files},
+                         {"packets", report.counters.packets},
+                         {"sessions", report.sessions.size()},
+                         {"devices", report.devices.size()},
+                         {"findings", severities(count_findings(findings))},
+                         {"checks_made", report.checks_made},
+                         {"not_judged", report.checks_not_judged},
+                         {"dropped_packets", report.counters.dropped_packets},
+                         {"truncated", report.damage.has_value()},
+                         {"encrypted_streams", report.counters.encrypted_connections}};
+    return written(object, style);
+}
+
+std::string device_json(const DeviceHistory& device, const JsonStyle& style) {
+    Json lifecycles = Json::array();
+    for (const Transfer& transfer : device.transfers) {
+        Json frames = Json::array();
+        for (const FrameRef& frame : transfer.frames) frames.push_back(frame.frame);
+        Json sessions = Json::array();
+        if (transfer.request_session) sessions.push_back(*transfer.request_session);
+        if (transfer.complete_session && transfer.complete_session != transfer.request_session)
+            sessions.push_back(*transfer.complete_session);
+        lifecycles.push_back({{"kind", lifecycle_kind(transfer.method)},
+                              {"command_key", transfer.command_key},
+                              {"state", word_of(transfer.state)},
+                              {"frames", std::move(frames)},
+                              {"sessions", std::move(sessions)},
+                              {"file_type", text_or_null(transfer.file_type)},
+                              {"url", text_or_null(redacted_urls(transfer.url, style.redaction))},
+                              {"status", or_null(transfer.status)},
+                              {"fault_code", or_null(transfer.fault_code)},
+                              {"explanation", text_or_null(transfer.explanation)}});
+    }
+    const Json object = {{"type", "device"},
+                         {"manufacturer", device.id.manufacturer},
+                         {"oui", device.id.oui},
+                         {"product_class", device.id.product_class},
+                         {"serial_number", device.id.serial_number},
+                         {"device", to_string(device.id)},
+                         {"sessions", device.sessions},
+                         {"lifecycles", std::move(lifecycles)}};
+    return written(object, style);
+}
+
+std::string rule_json(const Rule& rule, const JsonStyle& style) {
+    const Json object = {{"type", "rule"},
+                         {"rule", rule.id},
+                         {"severity", word_of(rule.severity)},
+                         {"at_fault", word_of(rule.at_fault)},
+                         {"title", rule.title},
+                         {"reference", rule.reference},
+                         {"explanation", rule.explanation}};
+    return written(object, style);
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,27 @@
+// The JSON forms, one object per line, with the frozen names. Any bytes may be in what goes in: what comes out is valid
+// UTF-8 (invalid bytes become U+FFFD) and never throws. Secrets are masked unless the redaction says otherwise.
+#pragma once
+
+#include "capture/http_message.h"
+#include "report/capture_report.h"
+
+#include <span>
+#include <string>
+
+namespace cwmpscope {
+
+struct JsonStyle {
+    bool ascii = false;  ///< everything outside of ASCII as \uXXXX: for terminals
+    Redaction redaction;
+};
+
+// Each gives one object without a line end.
+std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& message, const JsonStyle& style);
+std::string session_json(const CaptureReport& report, const SessionResult& result, const JsonStyle& style);
+std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style);
+/// `findings`: those that were printed.
+std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
+std::string device_json(const DeviceHistory& device, const JsonStyle& style);
+std::string rule_json(const Rule& rule, const JsonStyle& style);
+
+}  // namespace cwmpscope

@@ -1,0 +1,145 @@
+#include "report/sessions_table.h"
+
+#include "report/escape.h"
+#include "report/message_label.h"
+#include "report/table.h"
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace cwmpscope {
+
+namespace {
+
+bool several_days(const CaptureReport& report) {
+    if (!report.first_time) return false;
+    return std::chrono::floor<std::chrono::days>(*report.first_time) !=
+           std::chrono::floor<std::chrono::days>(*report.last_time);
+}
+
+/// A clock without its date says nothing about a capture of several days.
+TimeFormat with_date(TimeFormat format, bool date) {
+    if (date && format == TimeFormat::utc) return TimeFormat::utc_date;
+    if (date && format == TimeFormat::absolute) return TimeFormat::absolute_date;
+    return format;
+}
+
+std::string end_text(const Session& session) {
+    switch (session.outcome) {
+        case Outcome::completed:
+            return "completed";
+        case Outcome::aborted:
+            return session.outcome_reason.empty()
+                       ? "aborted"
+                       : "aborted: " + visible(redacted_urls(session.outcome_reason, Redaction{}));
+        case Outcome::cut:
+            return "not seen";
+    }
+    return {};
+}
+
+std::map<std::uint32_t, FindingCounts> counts_by_session(const CaptureReport& report) {
+    std::map<std::uint32_t, FindingCounts> counts;
+    for (const Finding& finding : report.findings) {
+        FindingCounts& of_session = counts[finding.session];
+        switch (finding.severity) {
+            case Severity::violation:
+                ++of_session.violations;
+                break;
+            case Severity::warning:
+                ++of_session.warnings;
+                break;
+            case Severity::note:
+                ++of_session.notes;
+                break;
+        }
+    }
+    return counts;
+}
+
+}  // namespace
+
+std::string counts_text(const FindingCounts& counts, bool ascii) {
+    std::string text;
+    const auto add = [&](std::uint64_t count, Severity severity) {
+        if (count == 0) return;
+        text += fmt::format("{}{}{}", text.empty() ? "" : " ", count, mark_text(severity, ascii));
+    };
+    add(counts.violations, Severity::violation);
+    add(counts.warnings, Severity::warning);
+    add(counts.notes, Severity::note);
+    return text;
+}
+
+std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
+    const TimeFormat format = with_date(look.time, several_days(report));
+    const bool utc = format == TimeFormat::utc || format == TimeFormat::utc_date;
+    const std::vector<TableColumn> columns = {{"#", true, 0},     {utc ? "start (UTC)" : "start", false, 0},
+                                              {"dur", true, 0},   {"device", false, 14},
+                                              {"why", false, 12}, {"rpcs", true, 0},
+                                              {"end", false, 9},  {"findings", false, 0}};
+    const auto counts = counts_by_session(report);
+    std::vector<std::vector<TableCell>> lines;
+    Timestamp before = report.first_time.value_or(Timestamp{});
+    for (const SessionResult& result : report.sessions) {
+        const Session& session = *result.session;
+        const auto counted_here = counts.find(session.number);
+        const FindingCounts of_session = counted_here == counts.end() ? FindingCounts{} : counted_here->second;
+        const std::string torn = session.outcome == Outcome::cut || !session.captured.start ? "≀" : "";
+        const bool bad = session.outcome == Outcome::aborted;
+        const auto paint_end = [&look, bad](std::string_view text) {
+            return bad ? colored(text, DiagramStyle::fault, look) : std::string(text);
+        };
+        const Severity worst = of_session.violations > 0 ? Severity::violation
+                               : of_session.warnings > 0 ? Severity::warning
+                                                         : Severity::note;
+        const auto paint_counts = [&look, worst](std::string_view text) {
+            return text.empty() ? std::string() : colored(text, worst, look);
+        };
+        lines.push_back({{fmt::format("{}", session.number)},
+                         {time_text(session.start, format, report.first_time.value_or(session.start), before)},
+                         {in_charset(torn + duration_text(session.end - session.start), look)},
+                         {in_charset(device_text(session), look)},
+                         {in_charset(events_text(session.events), look)},
+                         {fmt::format("{}", session.transactions.size())},
+                         {in_charset(end_text(session), look), paint_end},
+                         {counts_text(of_session, look.ascii), paint_counts}});
+        before = session.start;
+    }
+    return table_text(columns, lines, look);
+}
+
+std::string devices_table(const CaptureReport& report, const TextStyle& look) {
+    const std::vector<TableColumn> columns = {
+        {"device", false, 14}, {"manufacturer", false, 8}, {"sessions", true, 0}, {"first", true, 0},
+        {"last", true, 0},     {"transfers", false, 12},   {"findings", false, 0}};
+    const auto counts = counts_by_session(report);
+    std::vector<std::vector<TableCell>> lines;
+    for (const DeviceHistory& device : report.devices) {
+        FindingCounts sum;
+        for (const std::uint32_t session : device.sessions) {
+            const auto of_session = counts.find(session);
+            if (of_session == counts.end()) continue;
+            sum.violations += of_session->second.violations;
+            sum.warnings += of_session->second.warnings;
+            sum.notes += of_session->second.notes;
+        }
+        std::map<LifecycleState, std::size_t> states;
+        for (const Transfer& transfer : device.transfers) ++states[transfer.state];
+        std::string transfers;
+        for (const auto& [state, count] : states)
+            transfers += fmt::format("{}{} {}", transfers.empty() ? "" : ", ", count, word_of(state));
+        lines.push_back({{in_charset(visible(to_string(device.id)), look)},
+                         {in_charset(visible(device.id.manufacturer), look)},
+                         {fmt::format("{}", device.sessions.size())},
+                         {device.sessions.empty() ? "" : fmt::format("{}", device.sessions.front())},
+                         {device.sessions.empty() ? "" : fmt::format("{}", device.sessions.back())},
+                         {transfers},
+                         {counts_text(sum, look.ascii)}});
+    }
+    return table_text(columns, lines, look);
+}
+
+}  // namespace cwmpscope

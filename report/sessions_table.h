@@ -1,0 +1,16 @@
+// `sessions`: one line per session; `devices`: one line per device.
+#pragma once
+
+#include "report/capture_report.h"
+#include "report/text_style.h"
+
+#include <string>
+
+namespace cwmpscope {
+
+std::string sessions_table(const CaptureReport& report, const TextStyle& look);
+std::string devices_table(const CaptureReport& report, const TextStyle& look);
+/// "2✕ 1!"
+std::string counts_text(const FindingCounts& counts, bool ascii);
+
+}  // namespace cwmpscope

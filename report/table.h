@@ -1,0 +1,28 @@
+// A table of text: cells in, aligned lines out. With a width, the columns that may be elided shrink until the lines
+// fit; without one nothing is ever cut.
+#pragma once
+
+#include "report/text_style.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cwmpscope {
+
+struct TableColumn {
+    std::string title;
+    bool right = false;     ///< aligned at the right
+    std::size_t least = 0;  ///< columns it may be elided to; 0: never elided
+};
+
+struct TableCell {
+    std::string text;                                         ///< escaped; its width is what is seen, without colour
+    std::function<std::string(std::string_view)> paint = {};  ///< adds colour to the padded text; may be empty
+};
+
+std::string table_text(const std::vector<TableColumn>& columns, const std::vector<std::vector<TableCell>>& lines,
+                       const TextStyle& look);
+
+}  // namespace cwmpscope
