@@ -167,6 +167,7 @@ void parse_head(HttpMessage& message, bool has_start_line, const Limits& limits)
     while (at < head.size()) {
         const std::size_t end = head.find('\n', at);
         std::string_view line = head.substr(at, end == std::string_view::npos ? end : end - at);
+        if (end == std::string_view::npos && !first) break;  // a head that was cut: half a line says nothing
         const std::size_t next = end == std::string_view::npos ? head.size() : end + 1;
         const std::uint64_t offset = message.stream_offset + at;
         if (!line.empty() && line.back() == '\r') {

@@ -140,7 +140,7 @@ StartLineGuess HttpReader::accept(StartLineGuess guess, std::string_view line) c
     if (expect_ == Expect::requests && guess.kind == StartLineKind::response) {
         // A client never answers; it may have left out the method and the target.
         guess = field_names_equal(line.substr(0, 5), "HTTP/") && trusted_
-                    ? StartLineGuess{StartLineKind::request, false}
+                    ? StartLineGuess{StartLineKind::request, false, false}
                     : StartLineGuess{};
     }
     if (expect_ == Expect::responses && guess.kind == StartLineKind::request) guess = {};
@@ -156,7 +156,10 @@ HttpReader::Candidate HttpReader::find_candidate(std::string_view line) const {
         // "okPOST / HTTP/1.1": a method that nobody knows, which ends like one that everybody knows.
         const bool glued =
             candidate.guess.kind == StartLineKind::request && inside != std::string_view::npos && inside != 0;
-        if (candidate.guess.kind != StartLineKind::none && (fresh || candidate.guess.well_formed) && !glued) {
+        // After a hole the line may be the rest of one: "OST / HTTP/1.1".
+        const bool clear = candidate.guess.well_formed &&
+                           (candidate.guess.kind == StartLineKind::response || candidate.guess.known_method);
+        if (candidate.guess.kind != StartLineKind::none && (fresh || clear) && !glued) {
             candidate.at = 0;
             candidate.needs_proof = !fresh;
             return candidate;

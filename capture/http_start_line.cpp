@@ -121,13 +121,13 @@ StartLineGuess classify_start_line(std::string_view line) {
         const bool clean = trimmed.size() == line.size() && !target.empty() &&
                            std::none_of(target.begin(), target.end(),
                                         [](char character) { return is_blank(character) || is_control(character); });
-        return {StartLineKind::request, clean};
+        return {StartLineKind::request, clean, is_known_method(trimmed.substr(0, method))};
     }
     if (field_names_equal(line.substr(0, 5), "HTTP/")) return {StartLineKind::response, false};
     const std::size_t method = token_length(line);
     const bool goes_on =
         method < line.size() && is_blank(line[method]) && !trim_white_space(line.substr(method)).empty();
-    if (goes_on && is_known_method(line.substr(0, method))) return {StartLineKind::request, false};
+    if (goes_on && is_known_method(line.substr(0, method))) return {StartLineKind::request, false, true};
     return {};
 }
 

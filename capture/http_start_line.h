@@ -12,7 +12,8 @@ enum class StartLineKind : std::uint8_t { none, request, response };
 
 struct StartLineGuess {
     StartLineKind kind = StartLineKind::none;
-    bool well_formed = false;  ///< exactly as RFC 9112 writes it; else it is only clear what was meant
+    bool well_formed = false;   ///< exactly as RFC 9112 writes it; else it is only clear what was meant
+    bool known_method = false;  ///< a request with one of the methods in common use
 };
 
 /// At a known message boundary: well-formed start lines of any method, and malformed ones of the well-known methods or
