@@ -14,6 +14,10 @@ struct Limits {
     std::size_t held_back_per_stream = 4U << 20U;
     std::size_t held_back_total = 128U << 20U;
     std::size_t connections = 200'000;
+    /// Closed connections that are still recognised (about 200 bytes each), so that what comes late is not a new one.
+    std::size_t remembered_connections = 1'000'000;
+    std::size_t fragments_bytes = 16U << 20U;  ///< IP fragments that wait for their datagram
+    Duration fragments_time = std::chrono::seconds(30);
     /// A hole is given up when this much data lies beyond it ...
     std::uint32_t patience_segments = 64;
     /// ... or this much packet time has passed, and the peer acknowledged it or is not in the capture.

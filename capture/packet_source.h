@@ -26,6 +26,7 @@ struct Damage {
 
 struct End {
     std::optional<Damage> damage;
+    std::uint64_t dropped = 0;  ///< packets told to be dropped after the last one: not in any Packet::dropped_before
 };
 
 /// Failure: the input could not be read at all (or an interface vanished); the run ends.

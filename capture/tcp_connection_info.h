@@ -21,7 +21,7 @@ struct TcpConnectionInfo {
     StreamIndex stream = 0;
     Endpoint client, server;      ///< by the SYN; else by ports and the first start line seen
     FrameRef first;               ///< the first frame of the connection in the capture
-    bool from_syn = false;        ///< the client's SYN was captured: nothing came before
+    bool from_syn = false;        ///< the client's SYN, or the SYN-ACK to it, was captured: nothing came before
     bool saw_client = false, saw_server = false;  ///< packets of that side are in the capture
     std::optional<FrameRef> accepted;             ///< the SYN-ACK
     std::uint32_t syn_count = 0;  ///< SYNs of the client, with retransmissions

@@ -5,6 +5,7 @@
 #include "capture/packet.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace cwmpscope {
 
@@ -23,5 +24,11 @@ struct TcpSegment {
     std::uint32_t payload_length = 0;  ///< as it was on the wire; more than payload.size() when the snap length cut it
     FrameRef at;
 };
+
+/// `payload` is that of the IP packet, as captured; `length` its length on the wire. Nothing when the header is cut or
+/// contradicts itself (RFC 9293, 3.1). Options are skipped. The checksum is not verified: on the sending host it is
+/// filled in by the network card, after the capture.
+std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, Bytes payload, std::uint32_t length,
+                                    FrameRef at);
 
 }  // namespace cwmpscope

@@ -1,6 +1,11 @@
 // THE table: the rows of every layer, joined. A layer's rows stand in its own header beside the functions they name.
+#include "decoder/rules/acs_rules.h"
+#include "decoder/rules/header_rules.h"
 #include "decoder/rules/http_rules.h"
 #include "decoder/rules/rule.h"
+#include "decoder/rules/session_rules.h"
+#include "decoder/rules/soap_rules.h"
+#include "decoder/rules/tcp_rules.h"
 
 #include <array>
 #include <cstddef>
@@ -25,7 +30,8 @@ constexpr auto joined(const Rule (&... layers)[Sizes]) {
 }
 
 /// In the order in which a message is built: connection, HTTP, SOAP, session, RPC.
-constexpr auto table = joined(rules::http_rules);
+constexpr auto table = joined(rules::tcp_rules, rules::http_rules, rules::soap_rules, rules::header_rules,
+                              rules::session_rules, rules::acs_rules);
 
 constexpr bool ids_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {

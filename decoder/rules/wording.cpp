@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace cwmpscope {
+namespace cwmpscope::rules {
 
 namespace {
 
@@ -38,7 +38,7 @@ std::string label(const Message& message) {
     return message.http.method.empty() ? "a request" : shortened(message.http.method, 12);
 }
 
-std::vector<std::uint64_t> frames_of(const Message& first, const Message& second) {
+Frames frames_of(const Message& first, const Message& second) {
     return {first.first.frame, second.first.frame};
 }
 
@@ -46,4 +46,4 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-}  // namespace cwmpscope
+}  // namespace cwmpscope::rules

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cwmpscope {
+namespace cwmpscope::rules {
 
 /// A value from the wire, shortened so that a sentence stays readable.
 std::string shortened(std::string_view value, std::size_t most = 40);
@@ -18,10 +18,12 @@ std::string label(const CwmpMessage& envelope);
 /// The first envelope's label, else "an empty POST", "HTTP 401", "GET".
 std::string label(const Message& message);
 
+using Frames = std::vector<std::uint64_t>;
+
 /// The first frames of the messages, in this order: the most telling first.
-std::vector<std::uint64_t> frames_of(const Message& first, const Message& second);
+Frames frames_of(const Message& first, const Message& second);
 
 /// Equal but for ASCII letter case.
 bool same_ignoring_case(std::string_view a, std::string_view b);
 
-}  // namespace cwmpscope
+}  // namespace cwmpscope::rules

@@ -1,0 +1,151 @@
+#include "capture/capture_pipeline.h"
+
+#include "capture/http_connection.h"
+#include "capture/ip_fragments.h"
+#include "capture/ip_layer.h"
+#include "capture/link_layer.h"
+#include "capture/tcp_segment.h"
+#include "capture/tcp_tracker.h"
+
+#include <memory>
+#include <optional>
+
+namespace cwmpscope {
+
+namespace {
+
+/// IP in IP in GRE in IP is seen in practice; more than this is an attack.
+constexpr int max_tunnels = 8;
+
+/// Reads a TCP connection as HTTP.
+class HttpConsumer final : public TcpConsumer {
+public:
+    HttpConsumer(const Limits& limits, CaptureListener& listener, CaptureCounters& counters)
+        : http_(limits, listener, counters) {}
+
+    void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged) override {
+        http_.push(info, from, chunk, acknowledged);
+    }
+    void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) override { http_.ended(info, from, at); }
+    void closed(const TcpConnectionInfo& info, const TcpClose& close) override { http_.closed(info, close); }
+    bool wants_data() const override { return http_.wants_data(); }
+
+private:
+    HttpConnection http_;
+};
+
+}  // namespace
+
+struct CapturePipeline::Stages {
+    Limits limits;
+    CaptureListener& listener;
+    CaptureCounters counters;
+    IpFragments fragments;
+    TcpTracker tracker;
+    FrameRef last;
+
+    Stages(const Limits& given, CaptureListener& to)
+        : limits(given),
+          listener(to),
+          fragments(limits.fragments_bytes, limits.fragments_time),
+          tracker(limits, counters, [this](const TcpConnectionInfo& info) {
+              listener.connection_opened(info);
+              return std::make_unique<HttpConsumer>(limits, listener, counters);
+          }) {}
+
+    void push_link(const LinkPayload& payload, FrameRef at, int depth);
+    void push_ip(const LinkPayload& payload, FrameRef at, int depth);
+    void push_datagram(const IpDatagram& datagram, FrameRef at, int depth);
+};
+
+// The three call each other, one round per tunnel:
+//   link -> ip -> (fragments ->) datagram -> TCP
+//                                         -> ip (IP in IP), link (GRE)
+void CapturePipeline::Stages::push_link(const LinkPayload& payload, FrameRef at, int depth) {
+    switch (payload.fate) {
+        case LinkFate::ip:
+            return push_ip(payload, at, depth);
+        case LinkFate::not_ip:
+            ++counters.not_ip;
+            return;
+        case LinkFate::unknown_link:
+            ++counters.unknown_link;
+            return;
+        case LinkFate::malformed:
+            ++counters.malformed;
+            return;
+    }
+}
+
+void CapturePipeline::Stages::push_ip(const LinkPayload& payload, FrameRef at, int depth) {
+    const auto datagram = parse_ip(payload.packet, payload.original_length);
+    if (!datagram || depth > max_tunnels) {
+        ++counters.malformed;
+        return;
+    }
+    if (!datagram->fragment) return push_datagram(*datagram, at, depth);
+    const auto whole = fragments.push(*datagram, at.time);
+    counters.limit_fragments = fragments.dropped_by_limit();
+    if (!whole) {
+        ++counters.fragments_held;
+        return;
+    }
+    push_datagram(*whole, at, depth);
+}
+
+void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef at, int depth) {
+    switch (datagram.protocol) {
+        case ip_protocol::tcp: {
+            const auto segment = parse_tcp(datagram.from, datagram.to, datagram.payload, datagram.payload_length, at);
+            if (!segment) {
+                ++counters.malformed;
+                return;
+            }
+            ++counters.tcp_segments;
+            tracker.push(*segment);
+            return;
+        }
+        case ip_protocol::udp:
+            ++counters.udp_datagrams;
+            return;
+        case ip_protocol::ipv4:
+        case ip_protocol::ipv6:
+            return push_ip({LinkFate::ip, datagram.payload, datagram.payload_length}, at, depth + 1);
+        case ip_protocol::gre:
+            return push_link(unwrap_gre(datagram.payload, datagram.payload_length), at, depth + 1);
+        default:
+            ++counters.other_ip;
+            return;
+    }
+}
+
+CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)
+    : stages_(std::make_unique<Stages>(limits, listener)) {}
+
+CapturePipeline::~CapturePipeline() = default;
+
+void CapturePipeline::push(const Packet& packet) {
+    CaptureCounters& counters = stages_->counters;
+    ++counters.packets;
+    counters.bytes += packet.original_length;
+    counters.dropped_packets += packet.dropped_before;
+    if (packet.bytes.size() < packet.original_length) ++counters.snapped_packets;
+    stages_->last = packet.at;
+    stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
+}
+
+void CapturePipeline::advance(Timestamp now) {
+    FrameRef at = stages_->last;
+    at.time = now;
+    stages_->tracker.advance(at);
+}
+
+void CapturePipeline::finish() {
+    stages_->tracker.finish();
+}
+
+const CaptureCounters& CapturePipeline::counters() const {
+    return stages_->counters;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,238 @@
+// pcapng: https://datatracker.ietf.org/doc/draft-ietf-opsawg-pcapng/
+#include "capture/record_walk.h"
+#include "capture/wire.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::uint32_t section_header = 0x0a0d0d0a, interface_description = 1, old_packet = 2, simple_packet = 3,
+                        interface_statistics = 5, enhanced_packet = 6;
+constexpr std::uint32_t byte_order_magic = 0x1a2b3c4d;
+constexpr std::uint16_t option_end = 0, option_drop_count = 4, option_interface_drop = 5, option_os_drop = 7,
+                        option_resolution = 9, option_offset = 14;
+constexpr std::size_t block_frame = 12;  // type, length, length again
+/// A packet with its options; larger blocks of kinds we read cannot be true, of other kinds are skipped unread.
+constexpr std::uint32_t largest_block = largest_packet + (1U << 20U);
+/// More would be an attack on memory.
+constexpr std::size_t most_interfaces = 65536;
+
+struct Interface {
+    LinkType link{};
+    std::uint32_t snap_length = 0;
+    std::uint64_t units_per_second = 1'000'000;
+    std::int64_t offset_seconds = 0;
+    std::uint64_t dropped = 0;  ///< as the last statistics told; they count from the beginning
+};
+
+/// What a block says, or why it cannot be read.
+struct Damaged {
+    const char* what;
+};
+
+class PcapngWalk final : public RecordWalk {
+public:
+    std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) override {
+        for (;;) {
+            window.consume(consume_);
+            consume_ = 0;
+            const std::uint64_t offset = window.offset();
+            const Bytes head = window.peek(12);
+            if (window.failed()) return WalkDamage{offset, "the file cannot be read further"};
+            if (head.empty()) return WalkEnd{dropped_};
+            if (head.size() < block_frame) return WalkDamage{offset, "the file ends inside a block"};
+
+            // The type of a section header reads the same in both byte orders.
+            const std::uint32_t type = number32(head, 0);
+            if (type == section_header && !take_byte_order(head)) {
+                return WalkDamage{offset, "a section without a known byte order"};
+            }
+            const std::uint32_t length = number32(head, 4);
+            if (length < block_frame || length % 4 != 0) {
+                return WalkDamage{offset, fmt::format("a block claims to have {} bytes", length)};
+            }
+            if (!is_of_interest(type)) {
+                if (!window.skip(length)) return WalkDamage{offset, "the file ends inside a block"};
+                continue;
+            }
+            if (length > largest_block) {
+                return WalkDamage{offset, fmt::format("a block claims to have {} bytes", length)};
+            }
+            const Bytes block = window.peek(length);
+            if (block.size() < length) return WalkDamage{offset, "the file ends inside a block"};
+            if (number32(block, length - 4) != length) {
+                return WalkDamage{offset, "a block whose two lengths differ"};
+            }
+            consume_ = length;
+            auto result = read(type, block.subspan(8, length - block_frame));
+            if (const auto* damaged = std::get_if<Damaged>(&result)) return WalkDamage{offset, damaged->what};
+            if (auto* packet = std::get_if<Packet>(&result)) {
+                packet->at.file_offset = offset;
+                return *packet;
+            }
+        }
+    }
+
+private:
+    using Result = std::variant<std::monostate, Packet, Damaged>;
+
+    std::uint16_t number16(Bytes bytes, std::size_t at) const {
+        return big_endian_ ? big16(bytes, at) : little16(bytes, at);
+    }
+    std::uint32_t number32(Bytes bytes, std::size_t at) const {
+        return big_endian_ ? big32(bytes, at) : little32(bytes, at);
+    }
+    /// As options hold it: in the byte order of the section.
+    std::uint64_t number64(Bytes bytes, std::size_t at) const {
+        const std::uint64_t first = number32(bytes, at), second = number32(bytes, at + 4);
+        return big_endian_ ? (first << 32U) | second : (second << 32U) | first;
+    }
+
+    bool take_byte_order(Bytes head) {
+        if (big32(head, 8) == byte_order_magic) {
+            big_endian_ = true;
+        } else if (little32(head, 8) == byte_order_magic) {
+            big_endian_ = false;
+        } else {
+            return false;
+        }
+        interfaces_.clear();
+        return true;
+    }
+
+    static bool is_of_interest(std::uint32_t type) {
+        return type == interface_description || type == old_packet || type == simple_packet ||
+               type == interface_statistics || type == enhanced_packet;
+    }
+
+    Result read(std::uint32_t type, Bytes body) {
+        switch (type) {
+            case interface_description:
+                return read_interface(body);
+            case interface_statistics:
+                return read_statistics(body);
+            case enhanced_packet:
+                return read_packet(body, number32(body, 0), 0);
+            case old_packet:
+                return read_packet(body, number16(body, 0), number16(body, 2));
+            default:
+                return read_simple_packet(body);
+        }
+    }
+
+    /// Calls with each option's number and value until the end or something that cannot be true.
+    template <class Take>
+    void for_each_option(Bytes options, Take take) const {
+        while (options.size() >= 4) {
+            const std::uint16_t code = number16(options, 0), length = number16(options, 2);
+            if (code == option_end || options.size() - 4 < length) return;
+            take(code, options.subspan(4, length));
+            const std::size_t padded = 4U + (length + 3U) / 4U * 4U;
+            options = options.subspan(std::min(options.size(), padded));
+        }
+    }
+
+    Result read_interface(Bytes body) {
+        if (body.size() < 8 || interfaces_.size() >= most_interfaces) return Damaged{"an interface description is cut"};
+        Interface interface;
+        interface.link = LinkType{number16(body, 0)};
+        interface.snap_length = number32(body, 4);
+        for_each_option(body.subspan(8), [&](std::uint16_t code, Bytes value) {
+            if (code == option_resolution && !value.empty()) interface.units_per_second = resolution(value[0]);
+            if (code == option_offset && value.size() >= 8) {
+                interface.offset_seconds = static_cast<std::int64_t>(number64(value, 0));
+            }
+        });
+        interfaces_.push_back(interface);
+        return std::monostate{};
+    }
+
+    /// The highest bit chooses powers of two; a resolution finer than 64 bits can count is taken as the finest.
+    static std::uint64_t resolution(std::uint8_t value) {
+        const unsigned exponent = value & 0x7fU;
+        if ((value & 0x80U) != 0) return std::uint64_t{1} << std::min(exponent, 63U);
+        std::uint64_t units = 1;
+        for (unsigned i = 0; i < std::min(exponent, 19U); ++i) units *= 10;
+        return units;
+    }
+
+    Result read_statistics(Bytes body) {
+        if (body.size() < 12) return Damaged{"interface statistics are cut"};
+        const std::uint32_t index = number32(body, 0);
+        if (index >= interfaces_.size()) return std::monostate{};
+        std::uint64_t dropped = 0;
+        for_each_option(body.subspan(12), [&](std::uint16_t code, Bytes value) {
+            if ((code == option_interface_drop || code == option_os_drop) && value.size() >= 8) {
+                dropped += number64(value, 0);
+            }
+        });
+        std::uint64_t& before = interfaces_[index].dropped;
+        if (dropped > before) {
+            dropped_ += dropped - before;
+            before = dropped;
+        }
+        return std::monostate{};
+    }
+
+    Result read_packet(Bytes body, std::uint32_t index, std::uint16_t dropped) {
+        constexpr std::size_t fixed = 20;
+        if (body.size() < fixed) return Damaged{"a packet block is cut"};
+        if (index >= interfaces_.size()) return Damaged{"a packet of an interface that was not described"};
+        const std::uint32_t captured = number32(body, 12);
+        if (captured > body.size() - fixed) return Damaged{"a packet is longer than its block"};
+        const Interface& interface = interfaces_[index];
+        const std::uint64_t units = (std::uint64_t{number32(body, 4)} << 32U) | number32(body, 8);
+        last_time_ = timestamp_from(units, interface.units_per_second, interface.offset_seconds);
+        Packet packet = packet_of(body.subspan(fixed, captured), number32(body, 16), interface);
+        if (dropped != 0xffff) packet.dropped_before += dropped;
+        const std::size_t padded = fixed + (captured + std::size_t{3}) / 4 * 4;
+        for_each_option(body.subspan(std::min(body.size(), padded)), [&](std::uint16_t code, Bytes value) {
+            if (code == option_drop_count && value.size() >= 8) packet.dropped_before += number64(value, 0);
+        });
+        return packet;
+    }
+
+    /// Has no time of its own: it gets that of the packet before. Belongs to the first interface.
+    Result read_simple_packet(Bytes body) {
+        if (body.size() < 4) return Damaged{"a packet block is cut"};
+        if (interfaces_.empty()) return Damaged{"a packet of an interface that was not described"};
+        const std::uint32_t original = number32(body, 0);
+        std::size_t captured = std::min<std::size_t>(original, body.size() - 4);
+        if (interfaces_[0].snap_length != 0) captured = std::min<std::size_t>(captured, interfaces_[0].snap_length);
+        return packet_of(body.subspan(4, captured), original, interfaces_[0]);
+    }
+
+    Packet packet_of(Bytes bytes, std::uint32_t original_length, const Interface& interface) {
+        Packet packet;
+        packet.bytes = bytes;
+        packet.original_length = std::max(original_length, static_cast<std::uint32_t>(bytes.size()));
+        packet.link = interface.link;
+        packet.at.time = last_time_;
+        packet.dropped_before = dropped_;
+        dropped_ = 0;
+        return packet;
+    }
+
+    bool big_endian_ = false;
+    std::vector<Interface> interfaces_;
+    Timestamp last_time_{};
+    std::uint64_t dropped_ = 0;  ///< not yet told with a packet
+    std::size_t consume_ = 0;    ///< the block that was given out last
+};
+
+}  // namespace
+
+std::unique_ptr<RecordWalk> walk_pcapng(ByteWindow& window) {
+    const Bytes head = window.peek(12);
+    if (head.size() < 12 || big32(head, 0) != section_header) return nullptr;
+    if (big32(head, 8) != byte_order_magic && little32(head, 8) != byte_order_magic) return nullptr;
+    return std::make_unique<PcapngWalk>();
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,75 @@
+// TcpConnection: both directions of one TCP connection, how it began and how it ended. Segments go in; chunks of the
+// two streams, ends and the close go to a TcpConsumer.
+#pragma once
+
+#include "capture/counters.h"
+#include "capture/limits.h"
+#include "capture/tcp_connection_info.h"
+#include "capture/tcp_stream.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+
+namespace cwmpscope {
+
+/// Who reads a connection. Owned by it.
+class TcpConsumer {
+public:
+    virtual ~TcpConsumer() = default;
+
+    /// The next chunk of the direction whose sender is `from`; `acknowledged` is the offset up to which its packet
+    /// acknowledges the other direction, the largest number when that direction's first byte is not known.
+    /// May swap client and server in `info` when the roles were guessed (no SYN was captured).
+    virtual void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged) = 0;
+    /// The direction reached its FIN; every byte before it was given out or declared lost.
+    virtual void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) = 0;
+    virtual void closed(const TcpConnectionInfo& info, const TcpClose& close) = 0;
+    /// False: chunks need not be given any more; closed() still is.
+    virtual bool wants_data() const = 0;
+};
+
+/// What is known of a connection from its first segment: by the SYN or SYN-ACK, else the lower port is the server's.
+TcpConnectionInfo first_impression(const TcpSegment& segment, StreamIndex stream);
+
+class TcpConnection {
+public:
+    /// `limits`, `total` and `counters` must outlive the connection.
+    TcpConnection(const Limits& limits, HeldBackTotal& total, CaptureCounters& counters, const TcpConnectionInfo& info,
+                  std::unique_ptr<TcpConsumer> consumer);
+
+    /// A segment between the two endpoints. May close the connection.
+    SegmentFate push(const TcpSegment& segment);
+    /// Gives up the holes for which patience is spent.
+    void check_patience(FrameRef at);
+    /// Ends both streams and tells the consumer. Nothing may be pushed afterwards.
+    void close(CloseReason reason, FrameRef at);
+
+    bool is_open() const { return consumer_ != nullptr; }
+    bool has_hole() const { return !skimming_ && (streams_[0].has_hole() || streams_[1].has_hole()); }
+    const TcpConnectionInfo& info() const { return info_; }
+    CloseReason close_reason() const { return close_.reason; }
+
+private:
+    /// Directions are numbered by who sent the first captured segment: roles may be corrected, this may not.
+    std::size_t direction_of(const Endpoint& sender) const { return sender == first_sender_ ? 0 : 1; }
+    HttpRole role_of(std::size_t direction) const;
+    void note_handshake(std::size_t direction, const TcpSegment& segment);
+    bool reset_by(std::size_t direction, const TcpSegment& segment);
+    void note_fin(std::size_t direction);
+    std::uint64_t acknowledged_by(std::size_t direction, const TcpSegment& segment) const;
+    void hand_on(std::size_t direction, const StreamChunk& chunk, std::uint64_t acknowledged);
+    void stop_when_unwanted();
+    void tell_ends(FrameRef at);
+
+    CaptureCounters* counters_;
+    TcpConnectionInfo info_;
+    Endpoint first_sender_;
+    std::array<TcpStream, 2> streams_;
+    std::array<bool, 2> told_end_{};
+    std::unique_ptr<TcpConsumer> consumer_;
+    TcpClose close_;
+    bool skimming_ = false;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,227 @@
+#include "capture/tcp_tracker.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+namespace cwmpscope {
+
+namespace {
+
+std::uint64_t mix(std::uint64_t state, std::uint64_t word) {
+    state = (state ^ word) * 0x9e3779b97f4a7c15U;
+    return state ^ (state >> 29U);
+}
+
+std::uint64_t mix(std::uint64_t state, const Endpoint& endpoint) {
+    std::array<std::uint64_t, 2> words{};
+    std::memcpy(words.data(), endpoint.address.bytes.data(), sizeof words);
+    return mix(mix(mix(state, words[0]), words[1]), endpoint.port);
+}
+
+EndpointPair pair_of(const TcpSegment& segment) {
+    return segment.from < segment.to ? EndpointPair{segment.from, segment.to} : EndpointPair{segment.to, segment.from};
+}
+
+/// Sequence numbers compare on a circle.
+bool is_after(std::uint32_t left, std::uint32_t right) {
+    return static_cast<std::int32_t>(left - right) > 0;
+}
+
+}  // namespace
+
+std::size_t EndpointPairHash::operator()(const EndpointPair& pair) const noexcept {
+    return static_cast<std::size_t>(mix(mix(0, pair.low), pair.high));
+}
+
+TcpTracker::TcpTracker(const Limits& limits, CaptureCounters& counters, Open open)
+    : limits_(limits), counters_(&counters), open_(std::move(open)) {}
+
+TcpTracker::~TcpTracker() = default;
+
+SegmentFate TcpTracker::push(const TcpSegment& segment) {
+    advance(segment.at);
+    Table::value_type& item = find(segment);
+    Entry& entry = item.second;
+    const std::size_t direction = segment.from == item.first.low ? 0 : 1;
+    last_stream_ = entry.stream;
+
+    if (begins_anew(entry, direction, segment)) {
+        if (entry.connection) close(item, CloseReason::replaced, segment.at);
+        last_stream_ = entry.stream = next_stream_++;
+        entry.first_sequence = {};
+        entry.end_sequence = {};
+        entry.finished = false;
+        open(item, segment);
+    } else if (!entry.connection) {
+        const bool given_up = entry.closed_by == CloseReason::idle || entry.closed_by == CloseReason::limit;
+        if (!given_up || (segment.payload_length == 0 && !segment.flags.syn)) {
+            return after_close(entry, direction, segment);
+        }
+        open(item, segment);
+    }
+
+    note_sequence(entry, direction, segment);
+    entry.last_seen = segment.at.time;
+    open_by_age_.splice(open_by_age_.end(), open_by_age_, entry.in_age);
+
+    const SegmentFate fate = entry.connection->push(segment);
+    count(fate);
+    if (!entry.connection->is_open()) {
+        remember(item);
+    } else if (!entry.awaits_patience && entry.connection->has_hole()) {
+        entry.awaits_patience = true;
+        waiting_.emplace_back(segment.at.time + limits_.patience_time, item.first);
+    }
+    return fate;
+}
+
+TcpTracker::Table::value_type& TcpTracker::find(const TcpSegment& segment) {
+    const EndpointPair pair = pair_of(segment);
+    if (recent_ != nullptr && recent_->first == pair) return *recent_;
+    const auto [place, is_new] = table_.try_emplace(pair);
+    Table::value_type& item = *place;
+    if (is_new) {
+        item.second.stream = next_stream_++;
+        open(item, segment);
+    }
+    recent_ = &item;
+    return item;
+}
+
+bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) const {
+    if (!segment.flags.syn || segment.flags.ack) return false;
+    const auto& first = entry.first_sequence[direction];
+    return first && (*first != segment.sequence || entry.finished);
+}
+
+void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment) {
+    const std::uint32_t end = segment.sequence + segment.payload_length;
+    auto& first = entry.first_sequence[direction];
+    auto& first_of_peer = entry.first_sequence[1 - direction];
+    if (!first) {
+        first = segment.flags.syn ? segment.sequence : segment.sequence - 1;
+        entry.end_sequence[direction] = end;
+    } else if (is_after(end, entry.end_sequence[direction])) {
+        entry.end_sequence[direction] = end;
+    }
+    if (!first_of_peer && segment.flags.ack) {
+        first_of_peer = segment.acknowledgement - 1;
+        entry.end_sequence[1 - direction] = segment.acknowledgement;
+    }
+    if (segment.flags.fin || segment.flags.rst) entry.finished = true;
+}
+
+void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
+    Entry& entry = item.second;
+    const TcpConnectionInfo info = first_impression(segment, entry.stream);
+    entry.connection = std::make_unique<TcpConnection>(limits_, held_back_, *counters_, info, open_(info));
+    entry.awaits_patience = false;
+    entry.last_seen = segment.at.time;
+    if (entry.remembered) remembered_by_age_.erase(entry.in_age);
+    entry.remembered = false;
+    entry.in_age = open_by_age_.insert(open_by_age_.end(), &item);
+    ++counters_->connections;
+    while (open_by_age_.size() > limits_.connections && open_by_age_.front() != &item) {
+        ++counters_->limit_connections;
+        close(*open_by_age_.front(), CloseReason::limit, segment.at);
+    }
+}
+
+void TcpTracker::close(Table::value_type& item, CloseReason reason, FrameRef at) {
+    item.second.connection->close(reason, at);
+    remember(item);
+}
+
+/// The connection is closed: what is kept are a few words to recognise what still comes.
+void TcpTracker::remember(Table::value_type& item) {
+    Entry& entry = item.second;
+    entry.closed_by = entry.connection->close_reason();
+    entry.connection.reset();
+    entry.remembered = true;
+    remembered_by_age_.splice(remembered_by_age_.end(), open_by_age_, entry.in_age);
+    if (remembered_by_age_.size() <= std::max<std::size_t>(limits_.remembered_connections, 1)) return;
+    Table::value_type* oldest = remembered_by_age_.front();
+    remembered_by_age_.pop_front();
+    if (recent_ == oldest) recent_ = nullptr;
+    table_.erase(table_.find(oldest->first));
+}
+
+SegmentFate TcpTracker::after_close(Entry& entry, std::size_t direction, const TcpSegment& segment) {
+    if (segment.flags.fin || segment.flags.rst) entry.finished = true;
+    if (segment.payload_length == 0) return SegmentFate::no_payload;
+    if (!is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])) {
+        ++counters_->tcp_retransmitted;
+        return SegmentFate::retransmitted;
+    }
+    ++counters_->payload_after_close;
+    return SegmentFate::after_close;
+}
+
+void TcpTracker::count(SegmentFate fate) {
+    switch (fate) {
+        case SegmentFate::in_order:
+        case SegmentFate::partly_new:
+            ++counters_->tcp_in_order;
+            break;
+        case SegmentFate::held_back:
+            ++counters_->tcp_held_back;
+            break;
+        case SegmentFate::retransmitted:
+        case SegmentFate::keep_alive:
+            ++counters_->tcp_retransmitted;
+            break;
+        case SegmentFate::late:
+            ++counters_->tcp_late;
+            break;
+        case SegmentFate::out_of_window:
+            ++counters_->tcp_out_of_window;
+            break;
+        case SegmentFate::after_fin:
+        case SegmentFate::after_close:
+            ++counters_->payload_after_close;
+            break;
+        case SegmentFate::no_payload:
+        case SegmentFate::skimmed:
+            break;
+    }
+}
+
+void TcpTracker::advance(FrameRef at) {
+    // One packet with a time far in the future must not end everything: it takes two to be believed.
+    FrameRef now = at;
+    now.time = std::min(at.time, previous_time_);
+    previous_time_ = at.time;
+    last_ = at;
+
+    while (!waiting_.empty() && waiting_.front().first <= now.time) {
+        const EndpointPair pair = waiting_.front().second;
+        waiting_.pop_front();
+        const auto place = table_.find(pair);
+        if (place == table_.end() || !place->second.connection || !place->second.awaits_patience) continue;
+        Entry& entry = place->second;
+        entry.awaits_patience = false;
+        entry.connection->check_patience(now);
+        if (!entry.connection->is_open()) {
+            remember(*place);
+        } else if (entry.connection->has_hole()) {
+            entry.awaits_patience = true;
+            waiting_.emplace_back(now.time + limits_.patience_time, pair);
+        }
+    }
+    while (!open_by_age_.empty()) {
+        Table::value_type& oldest = *open_by_age_.front();
+        if (now.time < oldest.second.last_seen + limits_.idle_connection) break;
+        close(oldest, CloseReason::idle, now);
+    }
+}
+
+void TcpTracker::finish() {
+    std::vector<Table::value_type*> open(open_by_age_.begin(), open_by_age_.end());
+    std::sort(open.begin(), open.end(),
+              [](const auto* left, const auto* right) { return left->second.stream < right->second.stream; });
+    for (Table::value_type* item : open) close(*item, CloseReason::capture_end, last_);
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,94 @@
+// TcpTracker: the table of TCP connections. Segments of all connections go in; each finds its connection by its pair of
+// endpoints. Stream indexes are those of Wireshark's tcp.stream. Connections that are silent too long, or too many, are
+// closed without ever walking the whole table.
+#pragma once
+
+#include "capture/counters.h"
+#include "capture/tcp_connection.h"
+
+#include <array>
+#include <deque>
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace cwmpscope {
+
+/// Both endpoints, the lower one first: the same for both directions.
+struct EndpointPair {
+    Endpoint low, high;
+    auto operator<=>(const EndpointPair&) const = default;
+};
+
+struct EndpointPairHash {
+    std::size_t operator()(const EndpointPair& pair) const noexcept;
+};
+
+/// When a connection begins anew on the same endpoints (as Wireshark numbers them): a SYN without ACK whose sequence
+/// number differs from the direction's first one, or any such SYN after a FIN or RST. A closed connection is remembered
+/// in a few words, so that what comes after its end is told apart from a new one and keeps its index.
+class TcpTracker {
+public:
+    /// Called at the first segment of each connection.
+    using Open = std::function<std::unique_ptr<TcpConsumer>(const TcpConnectionInfo&)>;
+
+    /// `counters` must outlive the tracker.
+    TcpTracker(const Limits& limits, CaptureCounters& counters, Open open);
+    ~TcpTracker();
+    TcpTracker(const TcpTracker&) = delete;
+    TcpTracker& operator=(const TcpTracker&) = delete;
+
+    SegmentFate push(const TcpSegment& segment);
+    /// Packet time goes on without segments: holes and silent connections may be given up.
+    void advance(FrameRef at);
+    /// The capture ended: every open connection is closed, by stream index.
+    void finish();
+
+    /// The stream index of the segment pushed last.
+    StreamIndex last_stream() const { return last_stream_; }
+    std::size_t open_connections() const { return open_by_age_.size(); }
+    std::size_t held_back_bytes() const { return held_back_.bytes; }
+
+private:
+    struct Entry;
+    using Table = std::unordered_map<EndpointPair, Entry, EndpointPairHash>;
+    using Age = std::list<Table::value_type*>;
+
+    struct Entry {
+        StreamIndex stream = 0;
+        std::array<std::optional<std::uint32_t>, 2> first_sequence;  ///< by direction: low endpoint, high endpoint
+        std::array<std::uint32_t, 2> end_sequence{};                 ///< after the last byte of each direction
+        bool finished = false;                                       ///< a FIN or RST was seen
+        bool awaits_patience = false;
+        bool remembered = false;  ///< stands in remembered_by_age_
+        CloseReason closed_by = CloseReason::fin;
+        std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered
+        Timestamp last_seen{};
+        Age::iterator in_age;
+    };
+
+    Table::value_type& find(const TcpSegment& segment);
+    bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) const;
+    static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
+    void open(Table::value_type& item, const TcpSegment& segment);
+    void close(Table::value_type& item, CloseReason reason, FrameRef at);
+    void remember(Table::value_type& item);
+    void count(SegmentFate fate);
+    SegmentFate after_close(Entry& entry, std::size_t direction, const TcpSegment& segment);
+
+    Limits limits_;
+    CaptureCounters* counters_;
+    Open open_;
+    HeldBackTotal held_back_;
+    Table table_;
+    Age open_by_age_, remembered_by_age_;                     ///< longest silent first
+    std::deque<std::pair<Timestamp, EndpointPair>> waiting_;  ///< connections with a hole, by when to look again
+    StreamIndex next_stream_ = 0, last_stream_ = 0;
+    Timestamp previous_time_ = Timestamp::min();
+    FrameRef last_;
+    Table::value_type* recent_ = nullptr;  ///< packets come in runs of one connection
+};
+
+}  // namespace cwmpscope

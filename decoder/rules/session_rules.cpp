@@ -1,0 +1,302 @@
+#include "decoder/rules/session_rules.h"
+
+#include "decoder/rules/ending.h"
+#include "decoder/rules/turns.h"
+#include "decoder/rules/wording.h"
+#include "decoder/soap/methods.h"
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+bool is_inform(const Message& message) {
+    return message.is(Method::Inform, CwmpKind::request);
+}
+
+/// A request of the CPE other than Inform.
+const CwmpMessage* own_request(const Message& message) {
+    return is_inform(message) ? nullptr : request_in(message);
+}
+
+/// The turns that break a rule: one verdict about the first, which says how many there are.
+template <class Breaks, class Sentence>
+Verdict first_turn(const SessionSubject& subject, Breaks breaks, Sentence sentence) {
+    const std::vector<Turn> turns = turns_of(subject.session);
+    const Turn* first = nullptr;
+    std::size_t more = 0;
+    for (const Turn& turn : turns) {
+        if (!breaks(turn)) continue;
+        if (first == nullptr) {
+            first = &turn;
+        } else {
+            ++more;
+        }
+    }
+    if (first == nullptr) return pass();
+    std::string text = sentence(*first);
+    if (more > 0) text += fmt::format(", and {} more", more);
+    Verdict verdict = violated(std::move(text), *first->request);
+    std::get<Violated>(verdict).message = first->request_index;
+    return verdict;
+}
+
+/// The same for pairs of neighbouring turns; the later one is at fault.
+template <class Breaks, class Sentence>
+Verdict first_pair(const SessionSubject& subject, Breaks breaks, Sentence sentence) {
+    const std::vector<Turn> turns = turns_of(subject.session);
+    for (std::size_t i = 1; i < turns.size(); ++i) {
+        const Turn& before = turns[i - 1];
+        const Turn& turn = turns[i];
+        if (!breaks(before, turn)) continue;
+        Verdict verdict = violated(sentence(before, turn), frames_of(*turn.request, *before.request));
+        std::get<Violated>(verdict).message = turn.request_index;
+        return verdict;
+    }
+    return pass();
+}
+
+/// The POST after the message in which the request of the transaction came, or null.
+const Message* next_post(const TransactionSubject& subject) {
+    const auto& messages = subject.session.messages;
+    for (std::size_t i = subject.transaction.request.message + 1U; i < messages.size(); ++i) {
+        if (messages[i]->is_request) return messages[i].get();
+    }
+    return nullptr;
+}
+
+Verdict at(Verdict verdict, const TransactionSubject& subject) {
+    std::get<Violated>(verdict).message = subject.transaction.request.message;
+    return verdict;
+}
+
+bool same_request(const CwmpMessage& a, const CwmpMessage& b) {
+    return a.method == b.method && a.method_name == b.method_name && a.id.is_present() && a.id == b.id;
+}
+
+bool is_http_error(const Message& response) {
+    const int status = response.http.status;
+    return status >= 400 && status != 401 && status != 407;
+}
+
+}  // namespace
+
+Verdict acs_request_is_answered(const TransactionSubject& subject) {
+    if (subject.transaction.caller != Side::acs) return pass();
+    const Message& carrier = subject.request_message();
+    const CwmpMessage& request = subject.request();
+    if (const Message* next = next_post(subject)) {
+        if (next->kind != MessageKind::empty) return pass();  // judged by the rules about what came instead
+        return at(
+            violated(fmt::format("{} was answered with an empty POST", label(request)), frames_of(*next, carrier)),
+            subject);
+    }
+    if (carrier.is_request || carrier.http.connection_close) return pass();
+    if (!covers(subject.session.coverage, Need::session_end)) {
+        return cannot_tell("the capture ends before the answer could be seen");
+    }
+    const auto ending = ending_of(subject.session, carrier.stream);
+    if (!ending || ending->by != HttpRole::client) return pass();
+    return at(violated(fmt::format("{} was never answered; the CPE closed the connection {:.1f} s later",
+                                   label(request), in_seconds(ending->at.time - carrier.last.time)),
+                       Frames{carrier.first.frame, ending->at.frame}),
+              subject);
+}
+
+Verdict no_request_instead_of_response(const TransactionSubject& subject) {
+    if (subject.transaction.caller != Side::acs) return pass();
+    const Message* next = next_post(subject);
+    const CwmpMessage* other = next == nullptr ? nullptr : request_in(*next);
+    if (other == nullptr) return pass();
+    return at(
+        violated(fmt::format("{} was sent where the answer to {} had to be", label(*other), label(subject.request())),
+                 frames_of(*next, subject.request_message())),
+        subject);
+}
+
+Verdict cpe_response_is_of_the_method(const TransactionSubject& subject) {
+    if (subject.transaction.caller != Side::acs) return pass();
+    const Message* next = next_post(subject);
+    const CwmpMessage* answer = next == nullptr ? nullptr : answer_in(*next);
+    if (answer == nullptr || answer->kind == CwmpKind::fault) return pass();
+    if (answer->method_name == subject.request().method_name) return pass();
+    return at(violated(fmt::format("{} was answered with {}", label(subject.request()), label(*answer)),
+                       frames_of(*next, subject.request_message())),
+              subject);
+}
+
+Verdict no_response_unasked(const SessionSubject& subject) {
+    return first_turn(
+        subject,
+        [](const Turn& turn) { return answer_in(*turn.request) != nullptr && turn.before.acs_request == nullptr; },
+        [](const Turn& turn) { return fmt::format("{} was sent although nothing was asked", label(*turn.request)); });
+}
+
+Verdict inform_is_answered_first(const SessionSubject& subject) {
+    return first_turn(
+        subject,
+        [](const Turn& turn) {
+            return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !is_inform(*turn.request) &&
+                   turn.request->http.method == "POST";
+        },
+        [](const Turn& turn) { return fmt::format("{} was sent before InformResponse", label(*turn.request)); });
+}
+
+Verdict inform_once(const SessionSubject& subject) {
+    return first_turn(
+        subject,
+        [](const Turn& turn) { return is_inform(*turn.request) && turn.before.inform_answered && !turn.before.over; },
+        [](const Turn&) { return std::string("a second Inform was sent in a session that goes on"); });
+}
+
+Verdict inform_repeated_unchanged(const SessionSubject& subject) {
+    const auto events = [](const Turn& turn) -> const std::vector<Event>* {
+        const CwmpMessage* envelope = turn.request->cwmp();
+        return envelope != nullptr && envelope->inform ? &envelope->inform->events : nullptr;
+    };
+    return first_pair(
+        subject,
+        [&](const Turn& before, const Turn& turn) {
+            if (!is_inform(*before.request) || !is_inform(*turn.request)) return false;
+            if (before.response == nullptr || before.response->http.status != 401) return false;
+            return events(before) != nullptr && events(turn) != nullptr && *events(before) != *events(turn);
+        },
+        [&](const Turn& before, const Turn& turn) {
+            return fmt::format("the Inform repeated after 401 has {} events instead of {}", events(turn)->size(),
+                               events(before)->size());
+        });
+}
+
+Verdict no_request_while_held(const SessionSubject& subject) {
+    return first_turn(
+        subject,
+        [](const Turn& turn) {
+            return turn.before.held && turn.before.acs_request == nullptr && own_request(*turn.request) != nullptr;
+        },
+        [](const Turn& turn) { return fmt::format("{} was sent while HoldRequests is true", label(*turn.request)); });
+}
+
+Verdict no_request_after_empty_post(const SessionSubject& subject) {
+    return first_turn(
+        subject,
+        [](const Turn& turn) {
+            return turn.before.empty_post && !turn.before.over && turn.before.acs_request == nullptr &&
+                   !turn.before.held && own_request(*turn.request) != nullptr;
+        },
+        [](const Turn& turn) { return fmt::format("{} was sent after the empty POST", label(*turn.request)); });
+}
+
+Verdict empty_post_is_sent(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const std::vector<Turn> turns = turns_of(session);
+    if (turns.empty()) return pass();
+    for (const Turn& turn : turns) {
+        if (turn.request->kind == MessageKind::empty) return pass();
+    }
+    const Turn& last = turns.back();
+    const bool informed = last.before.inform_answered || is_inform(*last.request);
+    if (!informed || last.response == nullptr || last.to_be_repeated || last.response->http.status >= 300)
+        return pass();
+    const CwmpMessage* answer = last.response->cwmp();
+    // Something is outstanding, the Inform was refused, or it was not answered: other rules speak.
+    if (answer == nullptr || answer->kind != CwmpKind::response) return pass();
+    if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0") {
+        return cannot_tell("the session may go on over another connection");
+    }
+    const auto ending = ending_of(session, last.response->stream);
+    if (!ending || ending->by != HttpRole::client) return pass();
+    Verdict verdict =
+        violated(fmt::format("the CPE closed the connection after {} without an empty POST", label(*answer)),
+                 Frames{ending->at.frame, last.response->first.frame});
+    auto& violation = std::get<Violated>(verdict);
+    violation.message = last.response_index;
+    if (session.cwmp_namespace == CwmpNamespace::v1_0) violation.severity = Severity::warning;
+    return verdict;
+}
+
+Verdict nothing_after_the_end(const SessionSubject& subject) {
+    return first_turn(
+        subject, [](const Turn& turn) { return turn.before.over && !is_inform(*turn.request); },
+        [](const Turn& turn) {
+            return fmt::format("{} was sent although the session was over", label(*turn.request));
+        });
+}
+
+Verdict refused_inform_ends_session(const SessionSubject& subject) {
+    return first_turn(
+        subject, [](const Turn& turn) { return turn.before.inform_fault != nullptr && !is_inform(*turn.request); },
+        [](const Turn& turn) {
+            return fmt::format("{} was sent although the Inform was refused with {}", label(*turn.request),
+                               label(*turn.before.inform_fault));
+        });
+}
+
+Verdict retry_request_is_followed(const SessionSubject& subject) {
+    return first_pair(
+        subject,
+        [](const Turn& before, const Turn& turn) {
+            const CwmpMessage* request = request_in(*before.request);
+            if (request == nullptr || before.response == nullptr) return false;
+            const CwmpMessage* answer = answer_in(*before.response);
+            if (answer == nullptr || !before.to_be_repeated) return false;
+            const CwmpMessage* next = request_in(*turn.request);
+            return next == nullptr || next->method_name != request->method_name;
+        },
+        [](const Turn& before, const Turn& turn) {
+            return fmt::format("{} was sent where {} had to be repeated after Fault 8005", label(*turn.request),
+                               label(*before.request));
+        });
+}
+
+Verdict refused_request_is_not_repeated(const SessionSubject& subject) {
+    return first_pair(
+        subject,
+        [](const Turn& before, const Turn& turn) {
+            const CwmpMessage* request = own_request(*before.request);
+            const CwmpMessage* next = own_request(*turn.request);
+            if (request == nullptr || next == nullptr || before.response == nullptr || before.to_be_repeated)
+                return false;
+            const CwmpMessage* answer = answer_in(*before.response);
+            return answer != nullptr && answer->kind == CwmpKind::fault && same_request(*request, *next);
+        },
+        [](const Turn& before, const Turn& turn) {
+            return fmt::format("{} was repeated after {}", label(*turn.request), label(*before.response));
+        });
+}
+
+Verdict http_error_ends_session(const SessionSubject& subject) {
+    return first_pair(
+        subject,
+        [](const Turn& before, const Turn& turn) {
+            return before.response != nullptr && is_http_error(*before.response) && !is_inform(*turn.request);
+        },
+        [](const Turn& before, const Turn& turn) {
+            return fmt::format("{} was sent in the same session after {}", label(*turn.request),
+                               label(*before.response));
+        });
+}
+
+Verdict no_http_retransmission(const SessionSubject& subject) {
+    return first_pair(
+        subject,
+        [](const Turn& before, const Turn& turn) {
+            if (before.response != nullptr || before.exchange->response_missing != HalfMissing::never_sent)
+                return false;
+            const CwmpMessage* request = own_request(*before.request);
+            const CwmpMessage* next = own_request(*turn.request);
+            return request != nullptr && next != nullptr && same_request(*request, *next);
+        },
+        [](const Turn&, const Turn& turn) {
+            return fmt::format("{} was sent again after its response did not arrive", label(*turn.request));
+        });
+}
+
+Verdict cpe_calls_acs_methods(const EnvelopeSubject& subject) {
+    if (!subject.message.is_request || subject.envelope.kind != CwmpKind::request) return pass();
+    if (subject.envelope.method == Method::unknown) return pass();
+    if (info_of(subject.envelope.method).called_by != CalledBy::acs) return pass();
+    return violated(fmt::format("the CPE calls {}, a method of the CPE", label(subject.envelope)), subject.message);
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,91 @@
+#include "decoder/rules/tcp_rules.h"
+
+#include "decoder/rules/ending.h"
+#include "decoder/rules/turns.h"
+#include "decoder/rules/wording.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+constexpr Duration least_wait = std::chrono::seconds(30);
+
+bool cpe_gave_up_early(const Message& request, const Ending& ending) {
+    return ending.by == HttpRole::client && ending.at.time - request.last.time < least_wait;
+}
+
+bool is_unanswered(const ExchangeSubject& subject) {
+    return subject.request() != nullptr && subject.response() == nullptr &&
+           subject.exchange.response_missing == HalfMissing::never_sent;
+}
+
+Verdict not_truncated(const Message& message) {
+    for (const HttpNote& note : message.http.notes) {
+        if (note.kind != HttpNoteKind::truncated_body) continue;
+        const std::uint64_t* promised = message.http.content_length.get_if();
+        return violated(
+            promised == nullptr
+                ? fmt::format("{}: the connection was closed inside the body, suspected cut", label(message))
+                : fmt::format("{}: the connection was closed before {} bytes of body were sent, suspected cut",
+                              label(message), *promised),
+            message);
+    }
+    return pass();
+}
+
+}  // namespace
+
+Verdict request_gets_a_response(const ExchangeSubject& subject) {
+    if (!is_unanswered(subject)) return pass();
+    const Message& request = *subject.request();
+    const auto ending = ending_of(subject.session, subject.exchange.stream);
+    if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
+    // tcp-cpe-waits-30s and tcp-reset-mid-session speak of these.
+    if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
+    return violated(
+        fmt::format("{} got no HTTP response; the {} closed the connection {:.1f} s later", label(request),
+                    ending->by == HttpRole::client ? "CPE" : "ACS", in_seconds(ending->at.time - request.last.time)),
+        Frames{request.first.frame, ending->at.frame});
+}
+
+Verdict cpe_waits_30_seconds(const ExchangeSubject& subject) {
+    if (!is_unanswered(subject)) return pass();
+    const Message& request = *subject.request();
+    const auto ending = ending_of(subject.session, subject.exchange.stream);
+    if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
+    if (!cpe_gave_up_early(request, *ending)) return pass();
+    return violated(fmt::format("the CPE closed the connection {:.1f} s after {} without a response",
+                                in_seconds(ending->at.time - request.last.time), label(request)),
+                    Frames{ending->at.frame, request.first.frame});
+}
+
+Verdict no_reset_by_acs(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (session.outcome == Outcome::completed || session.connections.empty()) return pass();
+    const auto ending = ending_of(session, session.connections.back().info.stream);
+    if (!ending || !ending->reset || ending->by != HttpRole::server) return pass();
+    const std::vector<Turn> turns = turns_of(session);
+    if (turns.empty()) return pass();
+    const Turn& last = turns.back();
+    // After an error status, or with a request of its own outstanding, the ACS gave up for another reason.
+    if (last.response != nullptr && (last.response->http.status >= 400 || request_in(*last.response) != nullptr)) {
+        return pass();
+    }
+    return violated(fmt::format("the connection was reset from the side of the ACS after {}",
+                                label(last.response == nullptr ? *last.request : *last.response)),
+                    Frames{ending->at.frame, last.request->first.frame});
+}
+
+Verdict request_is_not_truncated(const MessageSubject& subject) {
+    return subject.message.is_request ? not_truncated(subject.message) : pass();
+}
+
+Verdict response_is_not_truncated(const MessageSubject& subject) {
+    return subject.message.is_request ? pass() : not_truncated(subject.message);
+}
+
+}  // namespace cwmpscope::rules

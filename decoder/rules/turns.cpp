@@ -1,0 +1,96 @@
+#include "decoder/rules/turns.h"
+
+namespace cwmpscope::rules {
+
+namespace {
+
+constexpr int retry_request = 8005;
+
+const Message* at(const Session& session, std::optional<std::uint32_t> index) {
+    return index && *index < session.messages.size() ? session.messages[*index].get() : nullptr;
+}
+
+bool is_fault(const CwmpMessage& envelope, int code) {
+    return envelope.kind == CwmpKind::fault && envelope.fault && envelope.fault->code.value_or(0) == code;
+}
+
+bool is_empty_post(const Message& message) {
+    return message.kind == MessageKind::empty && message.http.method == "POST";
+}
+
+/// What holds after the turn.
+Standing after(const Turn& turn) {
+    Standing standing = turn.before;
+    if (turn.response == nullptr || turn.to_be_repeated) return standing;
+    const Message& request = *turn.request;
+    const Message& response = *turn.response;
+
+    if (is_empty_post(request) && standing.acs_request == nullptr && !standing.held && !standing.empty_post) {
+        standing.empty_post = turn.request_index;
+    }
+    standing.acs_request = nullptr;
+    standing.acs_request_message.reset();
+
+    if (const CwmpMessage* envelope = response.cwmp()) {
+        standing.held = envelope->hold_requests.value_or(false);
+        if (envelope->kind == CwmpKind::request) {
+            standing.acs_request = envelope;
+            standing.acs_request_message = turn.response_index;
+        }
+        if (request.is(Method::Inform, CwmpKind::request)) {
+            if (envelope->kind == CwmpKind::fault) {
+                standing.inform_fault = envelope;
+            } else {
+                standing.inform_answered = true;
+                standing.inform_fault = nullptr;
+            }
+        }
+    } else if (response.kind == MessageKind::empty) {
+        standing.held = false;
+        if (standing.empty_post && request_in(request) == nullptr) standing.over = turn.response_index;
+    }
+    return standing;
+}
+
+}  // namespace
+
+bool asks_to_repeat(const Message& response) {
+    const int status = response.http.status;
+    return status == 401 || status == 407 || (status >= 300 && status < 400);
+}
+
+const CwmpMessage* request_in(const Message& message) {
+    const CwmpMessage* envelope = message.cwmp();
+    return envelope != nullptr && envelope->kind == CwmpKind::request ? envelope : nullptr;
+}
+
+const CwmpMessage* answer_in(const Message& message) {
+    const CwmpMessage* envelope = message.cwmp();
+    return envelope != nullptr && envelope->kind != CwmpKind::request ? envelope : nullptr;
+}
+
+std::vector<Turn> turns_of(const Session& session) {
+    std::vector<Turn> turns;
+    turns.reserve(session.exchanges.size());
+    Standing standing;
+    for (const Exchange& exchange : session.exchanges) {
+        Turn turn;
+        turn.exchange = &exchange;
+        turn.request = at(session, exchange.request);
+        turn.response = at(session, exchange.response);
+        if (turn.request == nullptr) continue;
+        turn.request_index = *exchange.request;
+        turn.response_index = exchange.response.value_or(0);
+        turn.before = standing;
+        if (turn.response != nullptr) {
+            const CwmpMessage* answer = answer_in(*turn.response);
+            turn.to_be_repeated =
+                asks_to_repeat(*turn.response) || (answer != nullptr && is_fault(*answer, retry_request));
+        }
+        standing = after(turn);
+        turns.push_back(turn);
+    }
+    return turns;
+}
+
+}  // namespace cwmpscope::rules

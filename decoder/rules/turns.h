@@ -1,0 +1,46 @@
+// A session as turns: each POST of the CPE with the answer of the ACS and with what held when the POST was sent. The
+// rules about the order of messages read from it. TR-069 Amendment 6, 3.7.1 and 3.7.2.
+#pragma once
+
+#include "decoder/session/session.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace cwmpscope::rules {
+
+/// What both sides know before a POST, from the turns before it.
+struct Standing {
+    const CwmpMessage* acs_request = nullptr;  ///< awaits its answer in this POST
+    std::optional<std::uint32_t> acs_request_message;
+    bool held = false;                        ///< HoldRequests is in force
+    std::optional<std::uint32_t> empty_post;  ///< the first empty POST that was sent while not held
+    bool inform_answered = false;
+    const CwmpMessage* inform_fault = nullptr;  ///< the Inform was refused, and not with 8005
+    std::optional<std::uint32_t> over;          ///< the empty response after which the session has ended
+};
+
+struct Turn {
+    const Exchange* exchange = nullptr;
+    const Message* request = nullptr;
+    const Message* response = nullptr;  ///< null: none, or not captured
+    std::uint32_t request_index = 0;    ///< in Session::messages
+    std::uint32_t response_index = 0;
+    Standing before;
+    /// The response asks for the same request again (401, 407, redirect, Fault 8005): the request was not dealt with.
+    bool to_be_repeated = false;
+};
+
+/// The exchanges that have a request, in their order.
+std::vector<Turn> turns_of(const Session& session);
+
+/// An HTTP response that makes the client send the same request again: a challenge or a redirect.
+bool asks_to_repeat(const Message& response);
+
+/// The request of an RPC that the message carries, or null.
+const CwmpMessage* request_in(const Message& message);
+/// The response or Fault that the message carries, or null.
+const CwmpMessage* answer_in(const Message& message);
+
+}  // namespace cwmpscope::rules
