@@ -26,6 +26,7 @@ struct OpenExchange {
     HttpExchange exchange;
     bool request_begun = false, request_done = false;  ///< done: read, or known never to come
     bool response_begun = false, response_done = false;
+    std::optional<HttpRole> completed_by;  ///< whose message came last
     bool unsure = false;
     std::uint64_t generation = 0;  ///< of the losses seen when it began
     ResponseContext context;
@@ -70,7 +71,7 @@ struct HttpConnection::State final : HttpReaderOwner {
     OpenExchange& add_exchange();
     OpenExchange* reading_request();
     OpenExchange* reading_response();
-    void give_out_whole();
+    void give_out_whole(std::optional<HttpRole> still_speaking = std::nullopt);
     void give_out_front();
     void hold(OpenExchange& open, const HttpMessage& message);
 
@@ -274,6 +275,7 @@ void HttpConnection::State::request_read(HttpMessage&& message) {
     if (open == nullptr) return;
     hold(*open, message);
     open->request_done = true;
+    open->completed_by = HttpRole::client;
     open->exchange.request = std::move(message);
     // What follows CONNECT is the tunnel, unless it is refused.
     if (open->context.to_connect && !open->response_done) reader(HttpRole::client).ignore();
@@ -296,6 +298,7 @@ void HttpConnection::State::response_read(HttpMessage&& message) {
         return;
     }
     open->response_done = true;
+    open->completed_by = HttpRole::server;
     open->exchange.response = std::move(message);
     if (status == 101 || (open->context.to_connect && status / 100 == 2)) {
         tunnel = true;
@@ -340,9 +343,11 @@ void HttpConnection::State::track_lost(HttpReader& from, std::uint64_t until) {
 
 // ---- exchanges leave
 
-void HttpConnection::State::give_out_whole() {
-    const auto front_is_whole = [this] {
-        return !exchanges.empty() && exchanges.front().request_done && exchanges.front().response_done;
+/// Bytes of the side that completed an exchange may still be stray ones that belong to its note: it stays.
+void HttpConnection::State::give_out_whole(std::optional<HttpRole> still_speaking) {
+    const auto front_is_whole = [this, still_speaking] {
+        return !exchanges.empty() && exchanges.front().request_done && exchanges.front().response_done &&
+               exchanges.front().completed_by != still_speaking;
     };
     if (!front_is_whole()) return;
     first.report_stray_bytes();
@@ -409,10 +414,8 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
     state.saw_client = info.saw_client;
     state.saw_server = info.saw_server;
     HttpReader& reader = state.reader(from);
-    if (from == HttpRole::client && !state.exchanges.empty()) {
-        // The client goes on: what was to follow the response has followed.
-        state.give_out_whole();
-    }
+    // The other side goes on: what was to follow the last message of an exchange has followed.
+    if (!state.exchanges.empty()) state.give_out_whole(from);
     if (const auto* gap = std::get_if<StreamGap>(&chunk)) {
         reader.skip(*gap);
     } else {

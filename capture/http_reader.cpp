@@ -383,7 +383,7 @@ void HttpReader::store(std::string_view bytes) {
     if (bytes.size() <= room) return;
     prefix_ended_ = true;
     ++counters_->limit_http_body;
-    note(HttpNoteKind::limit_reached, "the body is larger than is kept");
+    add_note(message_, HttpNoteKind::limit_reached, "the body is larger than is kept", position_ + room);
     mark_incomplete(Incomplete::limit);
 }
 

@@ -669,7 +669,6 @@ GET /not HTTP/1.1
 )"},
 };
 
-
 }  // namespace
 
 TEST_CASE("HTTP conversations are read alike in pieces of any size", "[http]") {
