@@ -1,6 +1,7 @@
 // SessionBuilder: HTTP exchanges in, finished sessions, file exchanges and device histories out. Ties messages together
-// by connection, session cookie, device, digest nonce, and address in that order; follows digest and cookies; pairs RPCs.
-// Records facts; judges nothing. TR-069 Amendment 6, 3.7; design in decoder/session/README.md where it is not obvious.
+// by connection, session cookie, device, digest nonce, and address in that order; follows digest and cookies; pairs
+// RPCs. Records facts; judges nothing. TR-069 Amendment 6, 3.7; design in decoder/session/README.md where it is not
+// obvious.
 #pragma once
 
 #include "capture/http_message.h"
@@ -8,6 +9,7 @@
 #include "decoder/session/device.h"
 #include "decoder/session/session.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -49,7 +51,10 @@ public:
     void finish(Timestamp last_packet);
 
     std::vector<DeviceHistory> devices() const;
+    /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;
+    std::uint64_t exchanges_without_cwmp() const;
+    std::uint32_t sessions() const;
 
 private:
     struct State;

@@ -1,0 +1,144 @@
+#include "decoder/analysis.h"
+
+#include "capture/capture_pipeline.h"
+#include "decoder/session/builder.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace cwmpscope {
+
+struct Analysis::Engine final : CaptureListener {
+    explicit Engine(AnalysisOptions given)
+        : options(std::move(given)),
+          soap_limits{.depth = options.limits.xml_depth,
+                      .items = options.limits.array_items,
+                      .envelopes = options.limits.envelopes_per_message},
+          builder(options.limits, options.credentials,
+                  [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
+          pipeline(options.limits, *this) {}
+
+    void connection_opened(const TcpConnectionInfo& info) override {
+        if (options.also_tell != nullptr) options.also_tell->connection_opened(info);
+        builder.connection_opened(info);
+    }
+    void message(const TcpConnectionInfo& info, const HttpMessage& http) override {
+        if (options.also_tell != nullptr) options.also_tell->message(info, http);
+    }
+    void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override {
+        builder.push(info, decode_exchange(std::move(http), soap_limits));
+    }
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
+        builder.connection_closed(info, close);
+    }
+    void not_http(const TcpConnectionInfo& info, bool encrypted) override {
+        if (options.also_tell != nullptr) options.also_tell->not_http(info, encrypted);
+        if (encrypted) ++encrypted_streams;
+    }
+
+    void take(std::shared_ptr<const Session> session) {
+        if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
+        Judgement judgement = judge_session(*session, options.rules);
+        news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
+    }
+
+    void advance_to(Timestamp time) {
+        now = std::max(now, time);
+        builder.advance(now);
+    }
+
+    void finish() {
+        if (finished) return;
+        finished = true;
+        pipeline.finish();
+        builder.finish(now);
+        summary.devices = builder.devices();
+        summary.file_exchanges = builder.file_exchanges();
+        for (const DeviceHistory& device : summary.devices) {
+            std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
+            std::sort(sessions.begin(), sessions.end(),
+                      [](const auto& left, const auto& right) { return left->number < right->number; });
+            summary.device_judgements.push_back(judge_device(
+                {.device = device, .sessions = sessions, .file_exchanges = summary.file_exchanges}, options.rules));
+        }
+        for (const FileExchange& file : summary.file_exchanges) {
+            Judgement judgement = judge_file_exchange(file, options.rules);
+            add(summary.file_judgement, std::move(judgement));
+        }
+        summary.counters = pipeline.counters();
+        summary.sessions = builder.sessions();
+        summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+    }
+
+    static void add(Judgement& sum, Judgement&& part) {
+        std::move(part.findings.begin(), part.findings.end(), std::back_inserter(sum.findings));
+        for (NotJudged& skipped : part.not_judged) {
+            const auto same = std::find_if(sum.not_judged.begin(), sum.not_judged.end(), [&](const NotJudged& other) {
+                return other.rule == skipped.rule && other.why == skipped.why;
+            });
+            if (same != sum.not_judged.end()) {
+                same->count += skipped.count;
+            } else {
+                sum.not_judged.push_back(std::move(skipped));
+            }
+        }
+        sum.checks_made += part.checks_made;
+        sum.checks_not_judged += part.checks_not_judged;
+    }
+
+    AnalysisOptions options;
+    SoapLimits soap_limits;
+    SessionBuilder builder;
+    CapturePipeline pipeline;
+    std::map<DeviceId, std::vector<std::shared_ptr<const Session>>> of_device;
+    std::vector<SessionResult> news;
+    AnalysisSummary summary;
+    std::uint64_t encrypted_streams = 0;
+    Timestamp now{};
+    bool finished = false;
+};
+
+Analysis::Analysis(AnalysisOptions options) : engine_(std::make_unique<Engine>(std::move(options))) {}
+Analysis::~Analysis() = default;
+
+void Analysis::push(const Packet& packet) {
+    engine_->pipeline.push(packet);
+    engine_->advance_to(packet.at.time);
+}
+
+void Analysis::advance(Timestamp now) {
+    engine_->pipeline.advance(now);
+    engine_->advance_to(now);
+}
+
+void Analysis::finish() {
+    engine_->finish();
+}
+
+bool Analysis::has_news() const {
+    return !engine_->news.empty();
+}
+
+AnalysisUpdate Analysis::update() {
+    AnalysisUpdate update;
+    update.sessions = std::exchange(engine_->news, {});
+    std::sort(update.sessions.begin(), update.sessions.end(),
+              [](const SessionResult& left, const SessionResult& right) {
+                  return left.session->number < right.session->number;
+              });
+    update.counters = engine_->pipeline.counters();
+    update.encrypted_streams = engine_->encrypted_streams;
+    return update;
+}
+
+AnalysisSummary Analysis::summary() const {
+    return engine_->summary;
+}
+
+CaptureListener& Analysis::decoder() {
+    return *engine_;
+}
+
+}  // namespace cwmpscope

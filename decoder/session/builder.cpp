@@ -1,0 +1,549 @@
+#include "decoder/session/builder.h"
+
+#include "decoder/analysis.h"
+#include "decoder/session/digest_follower.h"
+#include "decoder/session/http_text.h"
+#include "decoder/session/session_draft.h"
+#include "decoder/session/session_ties.h"
+#include "decoder/session/traffic_kind.h"
+#include "decoder/session/transfers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+/// TR-069 3.7.1.4 has both sides wait at least this long; what comes later begins something new.
+constexpr Duration nearness = std::chrono::seconds(30);
+constexpr std::size_t most_file_exchanges = 20'000;
+constexpr std::size_t most_cookie_names = 64;
+
+const InformFacts* inform_in(const Message& request) {
+    const CwmpMessage* envelope = request.cwmp();
+    return envelope != nullptr && envelope->inform ? &*envelope->inform : nullptr;
+}
+
+/// Did this answer to an Inform leave the attempt open, so that the same Inform may come again?
+bool leaves_open(const std::optional<Message>& response) {
+    if (!response) return true;
+    const int status = response->http.status;
+    if (status == 401 || status == 407 || (status >= 300 && status < 400)) return true;
+    const CwmpMessage* envelope = response->cwmp();
+    if (envelope != nullptr && envelope->kind == CwmpKind::fault && envelope->fault) {
+        return envelope->fault->code == Observed<int>::present(8005);
+    }
+    return envelope == nullptr && response->incomplete != Incomplete::no;
+}
+
+bool has_gone(const ConnectionUse& use) {
+    return use.close.has_value() || use.shared_with_next;
+}
+
+std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
+    for (const Argument& argument : envelope.arguments) {
+        if (argument.name == name) return argument.value;
+    }
+    return {};
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+struct Found {
+    SessionId session = 0;
+    Tie tie = Tie::first;
+};
+
+}  // namespace
+
+struct SessionBuilder::State {
+    struct OpenSession {
+        SessionDraft draft;
+        Timestamp due{};                                ///< when it is finished at the latest; its place in `agenda`
+        std::optional<KnownPassword> offered_password;  ///< set for connection requests, not yet acknowledged
+    };
+    struct Connection {
+        TcpConnectionInfo info;
+        std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
+    };
+    struct Device {
+        std::set<std::string> cookie_names;  ///< of earlier sessions
+    };
+
+    State(const Limits& limits_, SessionSink sink_) : limits(limits_), sink(std::move(sink_)) {}
+
+    Limits limits;
+    SessionSink sink;
+    DigestFollower digest;
+    SessionTies ties;
+    TransferFollower transfers;
+    std::unordered_map<SessionId, OpenSession> open;
+    std::unordered_map<StreamIndex, Connection> connections;
+    std::map<DeviceId, Device> devices;
+    std::set<std::pair<Timestamp, SessionId>> agenda;
+    std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
+    std::vector<FileExchange> files;
+    std::uint64_t without_cwmp = 0;
+    SessionId next_id = 1;
+    std::uint32_t next_number = 1;
+    Timestamp now{};
+
+    Connection& connection_of(const TcpConnectionInfo& info) {
+        Connection& connection = connections[info.stream];
+        connection.info = info;
+        return connection;
+    }
+
+    // Which session?
+
+    std::optional<Found> find_session(const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    std::optional<Found> find_attempt(const TcpConnectionInfo& info, const Message& inform);
+    std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
+    std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
+    bool same_attempt(const SessionDraft& draft, const Message& inform) const;
+    bool repeats_within(const SessionDraft& draft, const Message& inform) const;
+
+    // Into it
+
+    SessionId begin(const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    void announce_new_session(const TcpConnectionInfo& info, const Message& inform);
+    void attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
+                std::optional<MessagePlace> challenge);
+    void use_connection(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info);
+    void note_inform(SessionId id, SessionDraft& draft, const DecodedExchange& exchange);
+    void follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info, DecodedExchange& exchange);
+    void learn_passwords(OpenSession& session, const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    void keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+
+    // Out of it
+
+    void schedule(SessionId id);
+    void finish_due();
+    void finish(SessionId id);
+    void number_until(Timestamp start);
+};
+
+std::optional<SessionId> SessionBuilder::State::find_by_nonce(const TcpConnectionInfo& info,
+                                                              const Message& request) const {
+    const AuthField* credentials = request.http.authorization.get_if();
+    if (credentials == nullptr || credentials->scheme != "digest") return std::nullopt;
+    for (const AuthParameter& parameter : credentials->parameters) {
+        if (parameter.name == "nonce") return ties.by_nonce(parameter.value, info.client.address);
+    }
+    return std::nullopt;
+}
+
+std::optional<SessionId> SessionBuilder::State::find_by_address(const TcpConnectionInfo& info,
+                                                                const DecodedExchange& exchange) const {
+    const Message& first = exchange.request ? *exchange.request : *exchange.response;
+    std::optional<SessionId> only;
+    for (const SessionId id : ties.of_address(info.client.address, info.server)) {
+        const SessionDraft& draft = open.at(id).draft;
+        if (draft.over || first.first.time - draft.last_activity > nearness) continue;
+        if (exchange.request && draft.exchanges.front().request &&
+            draft.exchanges.front().request->http.target != exchange.request->http.target)
+            continue;
+        if (only) return std::nullopt;
+        only = id;
+    }
+    return only;
+}
+
+bool SessionBuilder::State::same_attempt(const SessionDraft& draft, const Message& inform) const {
+    if (!draft.may_repeat || draft.inform_answered || draft.refused) return false;
+    if (inform.first.time - draft.last_activity > nearness) return false;
+    const InformFacts* facts = inform_in(inform);
+    if (facts == nullptr) return true;
+    if (draft.device && *draft.device != facts->device) return false;
+    // A retry after a failed session counts up.
+    const std::uint32_t* count = facts->retry_count.get_if();
+    return count == nullptr || !draft.retry_count || *draft.retry_count == *count;
+}
+
+/// An Inform in the middle of its own session: same connection, same device, and it sends the session's cookie.
+bool SessionBuilder::State::repeats_within(const SessionDraft& draft, const Message& inform) const {
+    const InformFacts* facts = inform_in(inform);
+    if (draft.over || draft.refused || !draft.inform_answered || facts == nullptr || draft.device != facts->device)
+        return false;
+    return std::any_of(inform.http.cookies.begin(), inform.http.cookies.end(), [&](const SentCookie& sent) {
+        return !sent.attribute && draft.cookies.holds(sent.name, sent.value);
+    });
+}
+
+std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo& info, const Message& inform) {
+    const std::vector<SessionId>& here = connections.at(info.stream).sessions;
+    for (auto id = here.rbegin(); id != here.rend(); ++id) {
+        const SessionDraft& draft = open.at(*id).draft;
+        if (same_attempt(draft, inform) || repeats_within(draft, inform)) return Found{*id, Tie::connection};
+    }
+    const auto tied = [&](std::optional<SessionId> id, Tie tie) -> std::optional<Found> {
+        if (!id || !same_attempt(open.at(*id).draft, inform)) return std::nullopt;
+        return Found{*id, tie};
+    };
+    if (const auto found = tied(ties.by_cookie(inform, info.client.address), Tie::cookie)) return found;
+    if (const InformFacts* facts = inform_in(inform)) {
+        const std::vector<SessionId> sessions = ties.of_device(facts->device);
+        if (!sessions.empty()) {
+            if (const auto found = tied(sessions.back(), Tie::device)) return found;
+        }
+    }
+    return tied(find_by_nonce(info, inform), Tie::nonce);
+}
+
+std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo& info,
+                                                         const DecodedExchange& exchange) {
+    const Message* request = exchange.request ? &*exchange.request : nullptr;
+    const Message* response = exchange.response ? &*exchange.response : nullptr;
+    const TrafficKind kind = kind_of(request, response);
+    if (kind == TrafficKind::other) return std::nullopt;
+    if (kind == TrafficKind::inform) {
+        if (const auto attempt = find_attempt(info, *request)) return attempt;
+        announce_new_session(info, *request);
+        return Found{begin(info, exchange), Tie::first};
+    }
+    const std::vector<SessionId>& here = connections.at(info.stream).sessions;
+    const std::optional<SessionId> by_cookie =
+        request == nullptr ? std::nullopt : ties.by_cookie(*request, info.client.address);
+    if (!here.empty()) {
+        // Behind a proxy a connection carries the sessions of several devices: a cookie that belongs to one of them
+        // alone says more than who spoke last.
+        if (by_cookie && *by_cookie != here.back()) return Found{*by_cookie, Tie::cookie};
+        return Found{here.back(), Tie::connection};
+    }
+    if (by_cookie) return Found{*by_cookie, Tie::cookie};
+    if (request != nullptr) {
+        if (const auto by_nonce = find_by_nonce(info, *request)) return Found{*by_nonce, Tie::nonce};
+        if (const auto by_address = find_by_address(info, exchange)) return Found{*by_address, Tie::address};
+    }
+    if (kind == TrafficKind::cwmp || kind == TrafficKind::continuing) return Found{begin(info, exchange), Tie::first};
+    return std::nullopt;
+}
+
+SessionId SessionBuilder::State::begin(const TcpConnectionInfo& info, const DecodedExchange& exchange) {
+    while (open.size() >= limits.open_sessions && !agenda.empty()) {
+        const SessionId oldest = agenda.begin()->second;
+        open.at(oldest).draft.circumstances.given_up = true;
+        finish(oldest);
+    }
+    const SessionId id = next_id++;
+    SessionDraft& draft = open[id].draft;
+    const Message& first = exchange.request ? *exchange.request : *exchange.response;
+    draft.start = first.first.time;
+    draft.last_activity = draft.start;
+    unnumbered.emplace(draft.start, id);
+    if (!info.from_syn || !exchange.request || !exchange.request->is(Method::Inform, CwmpKind::request))
+        draft.cookies.lose();
+    return id;
+}
+
+/// A new Inform of a device ends what it did before; what used the connection before has lost it.
+void SessionBuilder::State::announce_new_session(const TcpConnectionInfo& info, const Message& inform) {
+    const std::vector<SessionId> here = connections.at(info.stream).sessions;
+    const InformFacts* facts = inform_in(inform);
+    std::vector<SessionId> concerned = facts != nullptr ? ties.of_device(facts->device) : std::vector<SessionId>{};
+    for (const SessionId id : here) {
+        const SessionDraft& draft = open.at(id).draft;
+        if (!draft.device && std::find(concerned.begin(), concerned.end(), id) == concerned.end())
+            concerned.push_back(id);
+    }
+    for (const SessionId id : concerned) {
+        EndCircumstances& circumstances = open.at(id).draft.circumstances;
+        if (circumstances.next_session_frame) continue;
+        circumstances.next_session_frame = inform.first.frame;
+        circumstances.next_on_same_connection = std::find(here.begin(), here.end(), id) != here.end();
+    }
+    for (const SessionId id : here) {
+        SessionDraft& draft = open.at(id).draft;
+        const bool stays = !draft.over && std::find(concerned.begin(), concerned.end(), id) == concerned.end();
+        for (ConnectionUse& use : draft.connections) {
+            if (use.info.stream == info.stream) use.shared_with_next = true;
+        }
+        // Another device behind the same proxy may go on here; the device itself and what is over do not.
+        if (!stays) {
+            std::vector<SessionId>& sessions = connections.at(info.stream).sessions;
+            sessions.erase(std::remove(sessions.begin(), sessions.end(), id), sessions.end());
+        }
+    }
+    for (const SessionId id : concerned) schedule(id);
+    for (const SessionId id : here) schedule(id);
+}
+
+void SessionBuilder::State::use_connection(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info) {
+    const auto use = std::find_if(draft.connections.begin(), draft.connections.end(),
+                                  [&](const ConnectionUse& candidate) { return candidate.info.stream == info.stream; });
+    if (use == draft.connections.end()) {
+        draft.connections.push_back({.info = info, .close = std::nullopt, .shared_with_next = false});
+        ties.add_address(id, info.client.address, info.server);
+    } else {
+        use->info = info;
+    }
+    std::vector<SessionId>& sessions = connections.at(info.stream).sessions;
+    sessions.erase(std::remove(sessions.begin(), sessions.end(), id), sessions.end());
+    sessions.push_back(id);
+}
+
+void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const DecodedExchange& exchange) {
+    if (!exchange.request || !exchange.request->is(Method::Inform, CwmpKind::request)) {
+        draft.may_repeat = draft.may_repeat && exchange.response && leaves_open(exchange.response);
+        return;
+    }
+    if (const InformFacts* facts = inform_in(*exchange.request)) {
+        draft.device = facts->device;
+        ties.add_device(id, facts->device);
+        if (const std::uint32_t* count = facts->retry_count.get_if()) draft.retry_count = *count;
+        const auto known = devices.find(facts->device);
+        if (known != devices.end()) draft.cookies.remember(known->second.cookie_names);
+    }
+    draft.may_repeat = leaves_open(exchange.response);
+    if (!exchange.response) return;
+    if (exchange.response->is(Method::Inform, CwmpKind::response)) draft.inform_answered = true;
+    const CwmpMessage* envelope = exchange.response->cwmp();
+    const bool fault = envelope != nullptr && envelope->kind == CwmpKind::fault;
+    if (!draft.may_repeat && (fault || exchange.response->http.status >= 400)) draft.refused = true;
+}
+
+void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info,
+                                           DecodedExchange& exchange) {
+    if (!exchange.paired_surely) draft.cookies.lose();
+    if (exchange.request) exchange.request->cookie = draft.cookies.check(info, *exchange.request);
+    if (!exchange.response) {
+        if (exchange.response_missing != HalfMissing::never_sent) draft.cookies.lose();
+        return;
+    }
+    draft.cookies.store(info, exchange.request ? &*exchange.request : nullptr, *exchange.response);
+    for (const SetCookie& cookie : exchange.response->http.set_cookies)
+        ties.add_cookie(id, cookie, info.client.address);
+    for (const AuthField& challenge : exchange.response->http.challenges) {
+        for (const AuthParameter& parameter : challenge.parameters) {
+            if (parameter.name == "nonce") ties.add_nonce(id, parameter.value, info.client.address);
+        }
+    }
+}
+
+void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
+                                            const DecodedExchange& exchange) {
+    if (session.offered_password && exchange.request) {
+        if (exchange.request->is(Method::SetParameterValues, CwmpKind::response))
+            digest.learn(*session.offered_password);
+        session.offered_password.reset();
+    }
+    if (!exchange.response) return;
+    for (const CwmpMessage& envelope : exchange.response->envelopes) {
+        if (envelope.kind != CwmpKind::request) continue;
+        if (envelope.method == Method::Download || envelope.method == Method::Upload ||
+            envelope.method == Method::ScheduleDownload) {
+            const UrlParts url = split_url(argument_or_empty(envelope, "URL"));
+            if (!url.valid) continue;
+            digest.learn({.user = argument_or_empty(envelope, "Username"),
+                          .password = argument_or_empty(envelope, "Password"),
+                          .source = fmt::format("{} CommandKey {}", envelope.method_name,
+                                                argument_or_empty(envelope, "CommandKey")),
+                          .server = url.host + ":" + url.port});
+        } else if (envelope.method == Method::SetParameterValues && envelope.lists) {
+            const std::string *user = nullptr, *password = nullptr;
+            for (const ListItem& item : envelope.lists->items) {
+                if (ends_with(item.name, ".ManagementServer.ConnectionRequestUsername")) user = &item.value;
+                if (ends_with(item.name, ".ManagementServer.ConnectionRequestPassword")) password = &item.value;
+            }
+            if (user == nullptr || password == nullptr) continue;
+            session.offered_password = KnownPassword{.user = *user,
+                                                     .password = *password,
+                                                     .source = "ConnectionRequestPassword set by SetParameterValues",
+                                                     .server = to_string(info.client.address)};
+        }
+    }
+}
+
+void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
+                                   std::optional<MessagePlace> challenge) {
+    OpenSession& session = open.at(found.session);
+    SessionDraft& draft = session.draft;
+    use_connection(found.session, draft, info);
+    if (exchange.request) exchange.request->from = Side::cpe;
+    if (exchange.response) exchange.response->from = Side::acs;
+    note_inform(found.session, draft, exchange);
+    follow_cookies(found.session, draft, info, exchange);
+    learn_passwords(session, info, exchange);
+    draft.over = draft.turn.take(exchange.request ? &*exchange.request : nullptr,
+                                 exchange.response ? &*exchange.response : nullptr) != TurnState::End::no;
+    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+        if (*half) draft.last_activity = std::max(draft.last_activity, (*half)->last.time);
+    }
+    draft.exchanges.push_back({.stream = exchange.stream,
+                               .request = std::move(exchange.request),
+                               .response = std::move(exchange.response),
+                               .request_missing = exchange.request_missing,
+                               .response_missing = exchange.response_missing,
+                               .paired_surely = exchange.paired_surely,
+                               .pipelined = exchange.pipelined,
+                               .tie = found.tie,
+                               .challenge = challenge});
+    schedule(found.session);
+}
+
+void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
+    ++without_cwmp;
+    if (files.size() >= most_file_exchanges) return;
+    FileExchange file;
+    file.stream = info.stream;
+    file.client = info.client;
+    file.server = info.server;
+    if (exchange.request) file.request = std::make_shared<const Message>(std::move(*exchange.request));
+    if (exchange.response) {
+        exchange.response->from = Side::acs;
+        file.response = std::make_shared<const Message>(std::move(*exchange.response));
+    }
+    files.push_back(std::move(file));
+}
+
+/// A session whose connections are closed waits for the rest of `nearness`: it may go on on a new connection, and a
+/// rule may ask whether nothing followed. Where the device has begun its next session there is nothing to wait for. A
+/// session with an open connection ends by silence.
+void SessionBuilder::State::schedule(SessionId id) {
+    OpenSession& session = open.at(id);
+    const SessionDraft& draft = session.draft;
+    agenda.erase({session.due, id});
+    const bool gone =
+        !draft.connections.empty() && std::all_of(draft.connections.begin(), draft.connections.end(), has_gone);
+    Timestamp last = draft.last_activity;
+    for (const ConnectionUse& use : draft.connections) {
+        if (use.close) last = std::max(last, use.close->at.time);
+    }
+    if (!gone) {
+        session.due = draft.last_activity + limits.session_silence;
+    } else if (draft.circumstances.next_session_frame) {
+        session.due = last;
+    } else {
+        session.due = last + nearness;
+    }
+    agenda.emplace(session.due, id);
+}
+
+void SessionBuilder::State::finish_due() {
+    while (!agenda.empty() && agenda.begin()->first <= now) {
+        const SessionId id = agenda.begin()->second;
+        SessionDraft& draft = open.at(id).draft;
+        draft.circumstances.silent = now - draft.last_activity >= limits.session_silence;
+        finish(id);
+    }
+}
+
+/// Numbers are by start, so everything that began earlier gets its number first.
+void SessionBuilder::State::number_until(Timestamp start) {
+    while (!unnumbered.empty() && unnumbered.begin()->first <= start) {
+        open.at(unnumbered.begin()->second).draft.number = next_number++;
+        unnumbered.erase(unnumbered.begin());
+    }
+}
+
+void SessionBuilder::State::finish(SessionId id) {
+    OpenSession& session = open.at(id);
+    number_until(session.draft.start);
+    for (const ConnectionUse& use : session.draft.connections) {
+        const auto connection = connections.find(use.info.stream);
+        if (connection == connections.end()) continue;
+        std::vector<SessionId>& sessions = connection->second.sessions;
+        sessions.erase(std::remove(sessions.begin(), sessions.end(), id), sessions.end());
+    }
+    ties.forget(id);
+    agenda.erase({session.due, id});
+    if (session.draft.device) {
+        std::set<std::string>& names = devices[*session.draft.device].cookie_names;
+        if (names.size() < most_cookie_names) names.merge(session.draft.cookies.names());
+    }
+    const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now);
+    open.erase(id);
+    transfers.take(*finished);
+    sink(finished);
+}
+
+SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials> credentials, SessionSink finished)
+    : state_(std::make_unique<State>(limits, std::move(finished))) {
+    for (const Credentials& given : credentials) {
+        state_->digest.learn({.user = given.user, .password = given.password, .source = "given"});
+    }
+}
+
+SessionBuilder::~SessionBuilder() = default;
+
+void SessionBuilder::connection_opened(const TcpConnectionInfo& info) {
+    state_->connection_of(info);
+    state_->digest.connection_opened(info);
+}
+
+void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
+    if (!exchange.request && !exchange.response) return;
+    State& state = *state_;
+    state.connection_of(info);
+    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+        if (*half) state.now = std::max(state.now, (*half)->last.time);
+    }
+    const std::optional<MessagePlace> challenge =
+        state.digest.follow(info, exchange.request ? &*exchange.request : nullptr,
+                            exchange.response ? &*exchange.response : nullptr, exchange.paired_surely);
+    if (const std::optional<Found> found = state.find_session(info, exchange)) {
+        state.attach(*found, info, std::move(exchange), challenge);
+    } else {
+        state.keep_file(info, std::move(exchange));
+    }
+}
+
+void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
+    State& state = *state_;
+    state.now = std::max(state.now, close.at.time);
+    state.digest.connection_closed(info);
+    const auto connection = state.connections.find(info.stream);
+    if (connection == state.connections.end()) return;
+    const std::vector<SessionId> sessions = connection->second.sessions;
+    state.connections.erase(connection);
+    for (const SessionId id : sessions) {
+        for (ConnectionUse& use : state.open.at(id).draft.connections) {
+            if (use.info.stream != info.stream) continue;
+            use.info = info;
+            use.close = close;
+        }
+        state.schedule(id);
+    }
+}
+
+void SessionBuilder::advance(Timestamp now) {
+    state_->now = std::max(state_->now, now);
+    state_->finish_due();
+}
+
+void SessionBuilder::finish(Timestamp last_packet) {
+    State& state = *state_;
+    state.now = std::max(state.now, last_packet);
+    state.finish_due();
+    std::vector<std::pair<Timestamp, SessionId>> rest;
+    for (const auto& [id, session] : state.open) rest.emplace_back(session.draft.start, id);
+    std::sort(rest.begin(), rest.end());
+    for (const auto& [start, id] : rest) state.finish(id);
+    state.transfers.match(state.files);
+}
+
+std::vector<DeviceHistory> SessionBuilder::devices() const {
+    return state_->transfers.histories();
+}
+
+const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {
+    return state_->files;
+}
+
+std::uint64_t SessionBuilder::exchanges_without_cwmp() const {
+    return state_->without_cwmp;
+}
+
+std::uint32_t SessionBuilder::sessions() const {
+    return state_->next_number - 1;
+}
+
+}  // namespace cwmpscope

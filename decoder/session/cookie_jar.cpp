@@ -1,0 +1,187 @@
+#include "decoder/session/cookie_jar.h"
+
+#include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <sstream>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t most_cookies = 200;
+
+std::string_view without_quotes(std::string_view value) {
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') return value.substr(1, value.size() - 2);
+    return value;
+}
+
+std::string host_of(const TcpConnectionInfo& connection, const Message* request) {
+    const std::string* field = request == nullptr ? nullptr : request->http.host.get_if();
+    if (field == nullptr || field->empty()) return to_string(connection.server.address);
+    const UrlParts parts = split_url("http://" + *field);
+    return parts.valid ? parts.host : to_lower_case(*field);
+}
+
+std::string path_of(const Message* request) {
+    if (request == nullptr) return "/";
+    const UrlParts url = split_url(request->http.target);
+    if (url.valid) return url.path;
+    return request->http.target.substr(0, request->http.target.find('?'));
+}
+
+/// RFC 6265 5.1.4
+std::string default_path(std::string_view request_path) {
+    const std::size_t slash = request_path.rfind('/');
+    if (request_path.empty() || request_path.front() != '/' || slash == 0) return "/";
+    return std::string(request_path.substr(0, slash));
+}
+
+bool path_matches(std::string_view request_path, std::string_view cookie_path) {
+    if (request_path.substr(0, cookie_path.size()) != cookie_path) return false;
+    return request_path.size() == cookie_path.size() || cookie_path.back() == '/' ||
+           request_path[cookie_path.size()] == '/';
+}
+
+bool host_matches(std::string_view host, std::string_view cookie_host, bool domain) {
+    if (host == cookie_host) return true;
+    return domain && host.size() > cookie_host.size() + 1 &&
+           host.substr(host.size() - cookie_host.size()) == cookie_host &&
+           host[host.size() - cookie_host.size() - 1] == '.';
+}
+
+/// "Thu, 01 Jan 1970 00:00:00 GMT" and with dashes; nothing when it is written otherwise.
+std::optional<Timestamp> parse_date(std::string_view text) {
+    static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    std::string words = to_lower_case(text);
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '-' || c == ',' || c == ':'; }, ' ');
+    std::istringstream stream(words);
+    std::string weekday, month;
+    int day = 0, year = 0, hour = 0, minute = 0, second = 0;
+    if (!(stream >> weekday >> day >> month >> year >> hour >> minute >> second)) return std::nullopt;
+    const std::size_t place = months.find(month.substr(0, 3));
+    if (month.size() < 3 || place == std::string_view::npos || place % 3 != 0) return std::nullopt;
+    if (year < 100) year += year < 70 ? 2000 : 1900;
+    // Years that nanoseconds since 1970 cannot tell are as good as never or long ago.
+    year = std::clamp(year, 1700, 2250);
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(place / 3 + 1)),
+                                           std::chrono::day(static_cast<unsigned>(std::clamp(day, 0, 99)))};
+    if (!date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+        return std::nullopt;
+    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(hour) + std::chrono::minutes(minute) +
+           std::chrono::seconds(second);
+}
+
+}  // namespace
+
+void CookieJar::store(const TcpConnectionInfo& connection, const Message* request, const Message& response) {
+    if (!covers(response.coverage, Need::head)) lose();
+    const std::string host = host_of(connection, request);
+    for (const SetCookie& set : response.http.set_cookies) {
+        Cookie cookie;
+        cookie.name = set.name;
+        cookie.value = std::string(without_quotes(set.value));
+        cookie.path = !set.path.empty() && set.path.front() == '/' ? set.path : default_path(path_of(request));
+        cookie.domain = !set.domain.empty();
+        cookie.host = cookie.domain ? to_lower_case(set.domain) : host;
+        if (!cookie.host.empty() && cookie.host.front() == '.') cookie.host.erase(0, 1);
+        cookie.secure = set.secure;
+        // Set-Cookie2 is ignored by clients of RFC 6265. A cookie for a foreign domain, one set while the request is
+        // not known, and one without a value may be kept or not.
+        cookie.returnable = !set.rfc2965 && host_matches(host, cookie.host, cookie.domain) && request != nullptr &&
+                            covers(response.coverage, Need::head) && !cookie.value.empty();
+        cookie.set_at = response.last;
+
+        bool deleted = false;
+        if (set.max_age) {
+            deleted = *set.max_age <= 0;
+            constexpr std::int64_t for_ever = 100LL * 365 * 86400;
+            cookie.expires =
+                response.last.time + std::chrono::seconds(std::clamp<std::int64_t>(*set.max_age, 0, for_ever));
+        } else if (!set.expires.empty()) {
+            cookie.expires = parse_date(set.expires);
+            if (!cookie.expires) cookie.returnable = false;
+            deleted = cookie.expires && *cookie.expires <= response.last.time;
+        }
+        const auto same = [&](const Cookie& other) {
+            return other.name == cookie.name && other.path == cookie.path && other.host == cookie.host;
+        };
+        cookies_.erase(std::remove_if(cookies_.begin(), cookies_.end(), same), cookies_.end());
+        if (deleted) {
+            // A client whose clock is wrong may send it all the same.
+            earlier_.insert(cookie.name);
+        } else if (cookies_.size() < most_cookies) {
+            cookies_.push_back(std::move(cookie));
+        } else {
+            lose();
+        }
+    }
+}
+
+CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message& request) const {
+    CookieCheck result;
+    if (!covers(request.coverage, Need::head)) return result;
+    const std::string host = host_of(connection, &request);
+    const std::string path = path_of(&request);
+
+    const auto in_scope = [&](const Cookie& cookie) {
+        return host_matches(host, cookie.host, cookie.domain) && path_matches(path, cookie.path) &&
+               cookie.set_at.time <= request.first.time && cookie.set_at.frame < request.first.frame;
+    };
+    std::map<std::string_view, std::uint32_t> copies;
+    for (const SentCookie& sent : request.http.cookies) {
+        if (sent.attribute) {
+            result.attributes_echoed.push_back(sent.name);
+            continue;
+        }
+        ++copies[sent.name];
+    }
+    for (const auto& [name, count] : copies) {
+        result.most_copies = std::max(result.most_copies, count);
+        const auto named = [&name = name](const Cookie& cookie) { return cookie.name == name; };
+        const auto known = std::count_if(cookies_.begin(), cookies_.end(), named);
+        const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
+                                          [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
+        // The same name may be set for two paths; then both are sent.
+        if (count > 1 && count > scopes) result.duplicated.emplace_back(name);
+        if (!whole_) continue;
+        if (known == 0) {
+            if (earlier_.count(std::string(name)) == 0) result.never_set.emplace_back(name);
+            continue;
+        }
+        if (scopes == 0) continue;
+        const bool changed =
+            std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
+                if (sent.attribute || sent.name != name) return false;
+                return std::none_of(cookies_.begin(), cookies_.end(), [&](const Cookie& cookie) {
+                    return named(cookie) && cookie.value == without_quotes(sent.value);
+                });
+            });
+        if (changed) result.value_changed.emplace_back(name);
+    }
+    for (const Cookie& cookie : cookies_) {
+        if (!cookie.returnable || cookie.secure || !in_scope(cookie)) continue;
+        if (cookie.expires && *cookie.expires <= request.first.time) continue;
+        if (copies.count(cookie.name) == 0) result.not_returned.push_back(cookie.name);
+    }
+    return result;
+}
+
+bool CookieJar::holds(std::string_view name, std::string_view value) const {
+    return std::any_of(cookies_.begin(), cookies_.end(), [&](const Cookie& cookie) {
+        return cookie.name == name && cookie.value == without_quotes(value);
+    });
+}
+
+std::set<std::string> CookieJar::names() const {
+    std::set<std::string> result;
+    for (const Cookie& cookie : cookies_) result.insert(cookie.name);
+    return result;
+}
+
+}  // namespace cwmpscope

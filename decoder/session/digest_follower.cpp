@@ -1,0 +1,303 @@
+#include "decoder/session/digest_follower.h"
+
+#include "decoder/session/digest.h"
+#include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cwmpscope {
+
+namespace {
+
+// Hostile traffic could make us remember nonces, counts and passwords without end.
+constexpr std::size_t most_nonces = 100'000;
+constexpr std::size_t most_counts = 4096;
+constexpr std::size_t most_passwords = 1000;
+
+const AuthParameter* find_parameter(const AuthField& field, std::string_view name) {
+    for (const AuthParameter& parameter : field.parameters) {
+        if (parameter.name == name) return &parameter;
+    }
+    return nullptr;
+}
+
+std::string_view value_of(const AuthField& field, std::string_view name) {
+    const AuthParameter* parameter = find_parameter(field, name);
+    return parameter == nullptr ? std::string_view{} : std::string_view(parameter->value);
+}
+
+const AuthField* digest_credentials(const Message* request) {
+    if (request == nullptr) return nullptr;
+    const AuthField* field = request->http.authorization.get_if();
+    return field != nullptr && field->scheme == "digest" ? field : nullptr;
+}
+
+std::optional<std::uint32_t> hex_count(std::string_view text) {
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return value;
+}
+
+bool lists_token(std::string_view list, std::string_view token) {
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        std::string_view item = list.substr(0, comma);
+        while (!item.empty() && (item.front() == ' ' || item.front() == '\t')) item.remove_prefix(1);
+        while (!item.empty() && (item.back() == ' ' || item.back() == '\t')) item.remove_suffix(1);
+        if (equal_in_any_case(item, token)) return true;
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return false;
+}
+
+std::string_view algorithm_or_default(std::string_view algorithm) {
+    return algorithm.empty() ? std::string_view("MD5") : algorithm;
+}
+
+/// Does the uri parameter name the request target? A client may write either of them in absolute form.
+bool same_target(std::string_view uri, std::string_view target) {
+    const auto in_origin_form = [](std::string_view text) {
+        const UrlParts url = split_url(text);
+        return url.valid ? url.path + url.query : std::string(text);
+    };
+    return uri == target || in_origin_form(uri) == in_origin_form(target);
+}
+
+bool valid_at(const KnownPassword& password, const TcpConnectionInfo& info, const Message& request) {
+    if (password.server.empty()) return true;
+    const std::string address = to_string(info.server.address);
+    if (password.server == address || password.server == to_string(info.server)) return true;
+    const std::string* host = request.http.host.get_if();
+    if (host == nullptr) return false;
+    const std::string wanted = to_lower_case(*host);
+    return password.server == wanted || password.server == wanted + ":80";
+}
+
+DigestInput input_of(const AuthField& credentials, const KnownPassword& known, std::string_view method) {
+    return DigestInput{.algorithm = value_of(credentials, "algorithm"),
+                       .user = value_of(credentials, "username"),
+                       .realm = value_of(credentials, "realm"),
+                       .password = known.password,
+                       .nonce = value_of(credentials, "nonce"),
+                       .cnonce = value_of(credentials, "cnonce"),
+                       .nonce_count = value_of(credentials, "nc"),
+                       .qop = value_of(credentials, "qop"),
+                       .method = method,
+                       .uri = value_of(credentials, "uri")};
+}
+
+bool whole_head(const Message& message) {
+    return covers(message.coverage, Need::head);
+}
+
+}  // namespace
+
+void DigestFollower::learn(KnownPassword password) {
+    if (password.user.empty()) return;
+    const auto same = [&](const KnownPassword& known) {
+        return known.user == password.user && known.password == password.password && known.server == password.server;
+    };
+    if (std::any_of(passwords_.begin(), passwords_.end(), same)) return;
+    if (passwords_.size() >= most_passwords) {
+        // The oldest learnt one makes room; those given by the user stay.
+        const auto oldest = std::find_if(passwords_.begin(), passwords_.end(),
+                                         [](const KnownPassword& known) { return !known.server.empty(); });
+        if (oldest == passwords_.end()) return;
+        passwords_.erase(oldest);
+    }
+    passwords_.push_back(std::move(password));
+}
+
+void DigestFollower::connection_opened(const TcpConnectionInfo& info) {
+    const auto [place, added] = connections_.try_emplace(info.stream);
+    if (!added) return;
+    place->second.whole = info.from_syn;
+    if (!info.from_syn) lose_counts(info);
+    ++open_connections_[Client{info.client.address, info.server}];
+}
+
+void DigestFollower::connection_closed(const TcpConnectionInfo& info) {
+    if (connections_.erase(info.stream) == 0) return;
+    const auto count = open_connections_.find(Client{info.client.address, info.server});
+    if (count != open_connections_.end() && --count->second == 0) open_connections_.erase(count);
+}
+
+DigestFollower::Nonce& DigestFollower::nonce_of(const NonceKey& key) {
+    const auto [place, added] = nonces_.try_emplace(key);
+    if (added) {
+        place->second.age = ages_.insert(ages_.end(), key);
+        if (nonces_.size() > most_nonces) {
+            nonces_.erase(ages_.front());
+            ages_.pop_front();
+        }
+    } else {
+        ages_.splice(ages_.end(), ages_, place->second.age);
+    }
+    return place->second;
+}
+
+void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, const Message& response) {
+    Nonce& nonce = nonce_of(key);
+    const MessagePlace place{response.stream, response.stream_offset};
+    // Issued anew by another response: the client may count from one again, so nothing before it is held against it.
+    if (nonce.issued_at != place) {
+        nonce.challenges.clear();
+        nonce.counts.clear();
+        nonce.issued_at = place;
+    }
+    nonce.last_count = 0;
+    nonce.challenges.push_back(challenge);
+}
+
+void DigestFollower::lose_counts(const TcpConnectionInfo& info) {
+    // A request that was not captured may have used any nonce of this client.
+    for (auto place = nonces_.lower_bound(NonceKey{info.client.address, info.server, {}});
+         place != nonces_.end() && place->first.client == info.client.address && place->first.server == info.server;
+         ++place) {
+        place->second.last_count.reset();
+    }
+}
+
+void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request) {
+    const AuthField& credentials = *digest_credentials(&request);
+    const std::optional<std::uint32_t> count = hex_count(value_of(credentials, "nc"));
+    request.auth.nc = count;
+    if (!count) return;
+
+    // A request with the number in between may still be under way on a parallel connection of this client.
+    const auto open = open_connections_.find(Client{info.client.address, info.server});
+    const bool alone = open == open_connections_.end() || open->second <= 1;
+    if (nonce.last_count && (alone || *count <= *nonce.last_count + 1)) {
+        request.auth.expected_nc = *nonce.last_count + 1;
+    }
+    request.auth.nc_reused = nonce.counts.count(*count) != 0;
+    if (nonce.counts.size() < most_counts) nonce.counts.insert(*count);
+    nonce.last_count = std::max(*count, nonce.last_count.value_or(0));
+}
+
+void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request) const {
+    const AuthField& credentials = *digest_credentials(&request);
+    // A response may offer several challenges with one nonce (RFC 7616 3.7): the client answers one of them.
+    const auto any = [&](auto&& matches) {
+        return Observed<bool>::present(std::any_of(nonce.challenges.begin(), nonce.challenges.end(), matches));
+    };
+    AuthCheck& check = request.auth;
+    check.realm_matches =
+        any([&](const AuthField& challenge) { return value_of(challenge, "realm") == value_of(credentials, "realm"); });
+    check.algorithm_matches = any([&](const AuthField& challenge) {
+        return equal_in_any_case(algorithm_or_default(value_of(challenge, "algorithm")),
+                                 algorithm_or_default(value_of(credentials, "algorithm")));
+    });
+    const bool opaque_issued = std::any_of(nonce.challenges.begin(), nonce.challenges.end(),
+                                           [](const AuthField& c) { return find_parameter(c, "opaque") != nullptr; });
+    check.opaque_matches = opaque_issued ? any([&](const AuthField& challenge) {
+        return value_of(challenge, "opaque") == value_of(credentials, "opaque");
+    })
+                                         : Observed<bool>::absent();
+    const std::string_view qop = value_of(credentials, "qop");
+    check.qop_offered =
+        qop.empty() ? Observed<bool>::absent()
+                    : any([&](const AuthField& challenge) { return lists_token(value_of(challenge, "qop"), qop); });
+}
+
+void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Message* response) const {
+    const AuthField& credentials = *digest_credentials(&request);
+    AuthCheck& check = request.auth;
+    check.response = AuthOutcome::not_checked;
+    const std::string_view user = value_of(credentials, "username");
+    const bool refused = response != nullptr && response->http.status == 401;
+    bool tried = false;
+    for (const KnownPassword& known : passwords_) {
+        if (known.user != user || !valid_at(known, info, request)) continue;
+        const std::optional<std::string> expected = digest_response(input_of(credentials, known, request.http.method));
+        if (!expected) return;
+        if (equal_in_any_case(*expected, value_of(credentials, "response"))) {
+            check.response = AuthOutcome::right;
+            check.password_source = known.source;
+            break;
+        }
+        // A learnt password that does not fit proves nothing unless the server refuses as well: it may have been
+        // changed.
+        tried = tried || known.server.empty() || refused;
+    }
+    if (check.response != AuthOutcome::right && tried) check.response = AuthOutcome::wrong;
+}
+
+void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const {
+    const AuthField& credentials = *digest_credentials(&request);
+    const std::string_view rspauth = value_of(*response.http.authentication_info.get_if(), "rspauth");
+    if (rspauth.empty()) return;
+    response.auth.rspauth = AuthOutcome::not_checked;
+    // Only the password that the client proved to have can be expected of the server.
+    if (request.auth.response != AuthOutcome::right) return;
+    for (const KnownPassword& known : passwords_) {
+        if (known.user != value_of(credentials, "username") || !valid_at(known, info, request)) continue;
+        const std::optional<std::string> expected = digest_response(input_of(credentials, known, {}));
+        if (!expected) return;
+        const bool fits = equal_in_any_case(*expected, rspauth);
+        response.auth.rspauth = fits ? AuthOutcome::right : AuthOutcome::wrong;
+        if (fits) return;
+    }
+}
+
+std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info, Message* request, Message* response,
+                                                   bool sure) {
+    connection_opened(info);
+    Connection& connection = connections_[info.stream];
+    if (!sure || request == nullptr || !whole_head(*request)) {
+        connection.whole = false;
+        lose_counts(info);
+    }
+
+    std::optional<MessagePlace> issued_at;
+    if (const AuthField* credentials = digest_credentials(request)) {
+        const std::string nonce_text(value_of(*credentials, "nonce"));
+        const NonceKey key{info.client.address, info.server, nonce_text};
+        const auto known = nonces_.find(key);
+        if (known != nonces_.end() && known->second.issued_at) {
+            request->auth.nonce_known = Observed<bool>::present(true);
+            issued_at = known->second.issued_at;
+            compare_with_challenge(known->second, *request);
+        } else if (connection.whole && connection.challenged) {
+            // Only a client that was challenged before our eyes cannot have its nonce from before the capture.
+            request->auth.nonce_known = Observed<bool>::present(false);
+        }
+        if (!nonce_text.empty()) follow_count(info, nonce_of(key), *request);
+        if (whole_head(*request)) {
+            request->auth.uri_matches =
+                Observed<bool>::present(same_target(value_of(*credentials, "uri"), request->http.target));
+            verify(info, *request, response);
+        }
+    }
+
+    if (response == nullptr || !whole_head(*response)) {
+        // It may have carried a new nonce.
+        connection.whole = false;
+        return issued_at;
+    }
+    for (const AuthField& challenge : response->http.challenges) {
+        const std::string_view nonce = value_of(challenge, "nonce");
+        if (challenge.scheme != "digest" || nonce.empty()) continue;
+        connection.challenged = true;
+        issue(NonceKey{info.client.address, info.server, std::string(nonce)}, challenge, *response);
+    }
+    const AuthField* information = response->http.authentication_info.get_if();
+    const AuthField* credentials = digest_credentials(request);
+    if (information != nullptr && credentials != nullptr && sure) {
+        if (const std::string_view next = value_of(*information, "nextnonce"); !next.empty()) {
+            AuthField challenge = *credentials;
+            const auto known =
+                nonces_.find(NonceKey{info.client.address, info.server, std::string(value_of(*credentials, "nonce"))});
+            if (known != nonces_.end() && !known->second.challenges.empty())
+                challenge = known->second.challenges.front();
+            issue(NonceKey{info.client.address, info.server, std::string(next)}, challenge, *response);
+        }
+        verify_answer(info, *request, *response);
+    }
+    return issued_at;
+}
+
+}  // namespace cwmpscope

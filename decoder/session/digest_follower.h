@@ -1,0 +1,87 @@
+// DigestFollower: HTTP exchanges in, AuthCheck out. Follows each nonce from the challenge that issued it over all
+// requests that use it, counts nc, and recomputes response and rspauth where a password is known. Records facts, judges
+// nothing. RFC 7616, RFC 2617.
+#pragma once
+
+#include "capture/tcp_connection_info.h"
+#include "decoder/session/message.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cwmpscope {
+
+/// A user's password and where it is known from.
+struct KnownPassword {
+    std::string user, password;
+    std::string source;  ///< "given", "Download CommandKey 17"
+    /// Where it is valid: "host:port" or an address alone; empty: everywhere. A password learnt from traffic is valid
+    /// only where the traffic says so, and it may be outdated: a server that accepts the request is right against it.
+    std::string server{};
+};
+
+/// Where a message begins: identifies it before it has an index in its session.
+struct MessagePlace {
+    StreamIndex stream = 0;
+    std::uint64_t offset = 0;
+    bool operator==(const MessagePlace&) const = default;
+};
+
+class DigestFollower {
+public:
+    void learn(KnownPassword password);
+
+    /// One exchange in the order in which it was captured; either half may be null. `sure`: request and response belong
+    /// together and no message before them on this connection was lost. Fills `auth` of both.
+    /// Returns where the 401 stands that issued the request's nonce, when it was seen.
+    std::optional<MessagePlace> follow(const TcpConnectionInfo& connection, Message* request, Message* response,
+                                       bool sure);
+
+    void connection_opened(const TcpConnectionInfo& connection);
+    void connection_closed(const TcpConnectionInfo& connection);
+
+private:
+    /// Nonces are told apart by client: servers exist that issue one nonce to everybody.
+    struct NonceKey {
+        IpAddress client;
+        Endpoint server;
+        std::string nonce;
+        auto operator<=>(const NonceKey&) const = default;
+    };
+    struct Nonce {
+        std::vector<AuthField> challenges;  ///< empty: used, but its challenge was not seen
+        std::optional<MessagePlace> issued_at;
+        std::optional<std::uint32_t> last_count;  ///< none: nothing can be expected of the next
+        std::set<std::uint32_t> counts;
+        std::list<NonceKey>::iterator age;
+    };
+    struct Connection {
+        bool whole = false;       ///< from its SYN, nothing lost so far
+        bool challenged = false;  ///< a digest challenge was seen on it
+    };
+    using Client = std::pair<IpAddress, Endpoint>;
+
+    Nonce& nonce_of(const NonceKey& key);
+    void issue(const NonceKey& key, const AuthField& challenge, const Message& response);
+    void lose_counts(const TcpConnectionInfo& connection);
+    void follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request);
+    void compare_with_challenge(const Nonce& nonce, Message& request) const;
+    void verify(const TcpConnectionInfo& info, Message& request, Message* response) const;
+    void verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const;
+
+    std::vector<KnownPassword> passwords_;
+    std::map<NonceKey, Nonce> nonces_;
+    std::list<NonceKey> ages_;  ///< oldest first; bounds nonces_
+    std::unordered_map<StreamIndex, Connection> connections_;
+    std::map<Client, std::uint32_t> open_connections_;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,236 @@
+#include "decoder/session/pairing.h"
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+bool answers(const CwmpMessage& envelope) {
+    return envelope.kind != CwmpKind::request;
+}
+
+bool same_id(const CwmpMessage& left, const CwmpMessage& right) {
+    const std::string* id = left.id.get_if();
+    const std::string* other = right.id.get_if();
+    return id != nullptr && other != nullptr && *id == *other;
+}
+
+class Pairing {
+public:
+    explicit Pairing(const Session& session) : session_(session) {}
+
+    std::vector<Transaction> run() {
+        for (std::size_t i = 0; i < session_.exchanges.size(); ++i) {
+            const Exchange& exchange = session_.exchanges[i];
+            const bool repeated = i + 1 < session_.exchanges.size() && asks_to_repeat(session_, exchange) &&
+                                  repeats(exchange, session_.exchanges[i + 1]);
+            // What is sent again counts where it is accepted.
+            if (!repeated) {
+                if (!outstanding_.empty()) answer_acs_requests(i);
+                take_cpe_requests(exchange);
+            }
+            take_acs_requests(i);
+        }
+        return std::move(transactions_);
+    }
+
+private:
+    const CwmpMessage& envelope(const EnvelopeRef& at) const {
+        return session_.messages[at.message]->envelopes[at.envelope];
+    }
+
+    bool repeats(const Exchange& first, const Exchange& second) const {
+        const Message* before = request_of(session_, first);
+        const Message* after = request_of(session_, second);
+        if (before == nullptr || after == nullptr) return false;
+        if (before->cwmp() == nullptr) return before->kind == after->kind;
+        return after->cwmp() != nullptr && after->cwmp()->kind == before->cwmp()->kind &&
+               after->cwmp()->method == before->cwmp()->method;
+    }
+
+    void add(Side caller, std::uint32_t message, std::uint32_t index) {
+        Transaction transaction;
+        transaction.caller = caller;
+        transaction.request = {message, index};
+        transaction.method = envelope(transaction.request).method;
+        transaction.method_name = envelope(transaction.request).method_name;
+        transactions_.push_back(std::move(transaction));
+    }
+
+    /// Gives each of `asked` (indexes of transactions) an answer in `message`: by ID where several could be meant, else
+    /// in order. Those without one are returned.
+    std::vector<std::size_t> match(const std::vector<std::size_t>& asked, std::uint32_t message, bool sure) {
+        std::vector<std::uint32_t> free;
+        const std::vector<CwmpMessage>& envelopes = session_.messages[message]->envelopes;
+        for (std::uint32_t i = 0; i < envelopes.size(); ++i) {
+            if (answers(envelopes[i])) free.push_back(i);
+        }
+        std::vector<std::size_t> left;
+        const auto give = [&](std::size_t transaction, std::vector<std::uint32_t>::iterator answer) {
+            transactions_[transaction].response = Observed<EnvelopeRef>::present({message, *answer});
+            free.erase(answer);
+        };
+        const bool several = asked.size() > 1 || free.size() > 1;
+        for (const std::size_t transaction : asked) {
+            const CwmpMessage& request = envelope(transactions_[transaction].request);
+            const auto by_id =
+                std::find_if(free.begin(), free.end(), [&](std::uint32_t i) { return same_id(envelopes[i], request); });
+            if (several && by_id != free.end()) {
+                give(transaction, by_id);
+            } else {
+                left.push_back(transaction);
+            }
+        }
+        std::vector<std::size_t> unmatched;
+        for (const std::size_t transaction : left) {
+            const CwmpMessage& request = envelope(transactions_[transaction].request);
+            // After a hole the answer to something that was lost may stand here.
+            const auto fits = [&](std::uint32_t i) {
+                return sure || same_id(envelopes[i], request) ||
+                       (envelopes[i].kind == CwmpKind::response && envelopes[i].method_name == request.method_name);
+            };
+            const auto answer = std::find_if(free.begin(), free.end(), fits);
+            if (answer != free.end()) {
+                give(transaction, answer);
+            } else {
+                unmatched.push_back(transaction);
+            }
+        }
+        return unmatched;
+    }
+
+    void missed(const std::vector<std::size_t>& asked, std::uint32_t instead) {
+        for (const std::size_t transaction : asked) {
+            transactions_[transaction].response = Observed<EnvelopeRef>::absent();
+            transactions_[transaction].instead = instead;
+        }
+    }
+
+    void take_cpe_requests(const Exchange& exchange) {
+        const Message* request = request_of(session_, exchange);
+        if (request == nullptr) return;
+        std::vector<std::size_t> asked;
+        for (std::uint32_t i = 0; i < request->envelopes.size(); ++i) {
+            if (answers(request->envelopes[i])) continue;
+            asked.push_back(transactions_.size());
+            add(Side::cpe, *exchange.request, i);
+        }
+        if (asked.empty()) return;
+        if (!exchange.response) {
+            if (exchange.response_missing != HalfMissing::never_sent || !exchange.paired_surely) return;
+            for (const std::size_t transaction : asked)
+                transactions_[transaction].response = Observed<EnvelopeRef>::absent();
+            return;
+        }
+        const std::vector<std::size_t> unmatched = match(asked, *exchange.response, exchange.paired_surely);
+        if (exchange.paired_surely && wholly_read(*response_of(session_, exchange)))
+            missed(unmatched, *exchange.response);
+    }
+
+    /// May a message between the ACS's request and this exchange have been lost?
+    bool follows_surely(std::size_t exchange) const {
+        const Exchange& here = session_.exchanges[exchange];
+        const Exchange& asked = session_.exchanges[asked_in_];
+        if (!here.paired_surely || exchange == asked_in_) return false;
+        for (std::size_t i = asked_in_; i < exchange; ++i) {
+            if (session_.exchanges[i].request_missing == HalfMissing::not_captured ||
+                session_.exchanges[i].response_missing == HalfMissing::not_captured)
+                return false;
+        }
+        if (here.stream == asked.stream) return true;
+        const ConnectionUse* connection = connection_of(session_, here.stream);
+        const ConnectionUse* before = connection_of(session_, asked.stream);
+        return connection != nullptr && connection->info.from_syn && before != nullptr &&
+               (!before->close || before->close->gaps == 0);
+    }
+
+    void answer_acs_requests(std::size_t index) {
+        const Exchange& exchange = session_.exchanges[index];
+        const Message* request = request_of(session_, exchange);
+        if (request != nullptr) {
+            const bool sure = follows_surely(index);
+            const std::vector<std::size_t> unmatched = match(outstanding_, *exchange.request, sure);
+            if (sure && wholly_read(*request)) missed(unmatched, *exchange.request);
+        }
+        outstanding_.clear();
+    }
+
+    void take_acs_requests(std::size_t index) {
+        const Exchange& exchange = session_.exchanges[index];
+        const Message* response = response_of(session_, exchange);
+        if (response == nullptr) return;
+        for (std::uint32_t i = 0; i < response->envelopes.size(); ++i) {
+            if (answers(response->envelopes[i])) continue;
+            outstanding_.push_back(transactions_.size());
+            asked_in_ = index;
+            add(Side::acs, *exchange.response, i);
+        }
+    }
+
+    const Session& session_;
+    std::vector<Transaction> transactions_;
+    std::vector<std::size_t> outstanding_;  ///< of the ACS, to be answered in the next POST
+    std::size_t asked_in_ = 0;              ///< exchange in whose response they came
+};
+
+}  // namespace
+
+const Message* request_of(const Session& session, const Exchange& exchange) {
+    return exchange.request ? session.messages[*exchange.request].get() : nullptr;
+}
+
+const Message* response_of(const Session& session, const Exchange& exchange) {
+    return exchange.response ? session.messages[*exchange.response].get() : nullptr;
+}
+
+const ConnectionUse* connection_of(const Session& session, StreamIndex stream) {
+    const auto place = std::find_if(session.connections.begin(), session.connections.end(),
+                                    [&](const ConnectionUse& use) { return use.info.stream == stream; });
+    return place == session.connections.end() ? nullptr : &*place;
+}
+
+bool wholly_read(const Message& message) {
+    if (!covers(message.coverage, Need::head | Need::body)) return false;
+    return !message.has_body_element || covers(message.coverage, Need::xml);
+}
+
+bool asks_to_repeat(const Session& session, const Exchange& exchange) {
+    const Message* response = response_of(session, exchange);
+    if (response == nullptr) return false;
+    const int status = response->http.status;
+    return status == 401 || status == 407 || (status >= 300 && status < 400 && status != 304);
+}
+
+std::vector<Transaction> pair_rpcs(const Session& session) {
+    return Pairing(session).run();
+}
+
+void settle_unanswered(Session& session) {
+    const bool end_seen = covers(session.coverage, Need::session_end | Need::no_hole);
+    for (Transaction& transaction : session.transactions) {
+        const Message& request = *session.messages[transaction.request.message];
+        if (transaction.response.is_unseen() && end_seen && transaction.caller == Side::acs) {
+            transaction.response = Observed<EnvelopeRef>::absent();
+        }
+        Coverage& coverage = transaction.coverage;
+        coverage = session.coverage;
+        if (covers(request.coverage, Need::head)) coverage |= Need::request_head;
+        if (covers(request.coverage, Need::body)) coverage |= Need::request_body;
+
+        const EnvelopeRef* answer = transaction.response.get_if();
+        const Message* place = answer != nullptr     ? session.messages[answer->message].get()
+                               : transaction.instead ? session.messages[*transaction.instead].get()
+                                                     : nullptr;
+        const bool nothing_came = transaction.response.is_absent() && place == nullptr;
+        if (nothing_came || (place != nullptr && covers(place->coverage, Need::head))) coverage |= Need::response_head;
+        if (nothing_came || (place != nullptr && covers(place->coverage, Need::body))) coverage |= Need::response_body;
+        if (!transaction.response.is_unseen()) coverage |= Need::paired;
+        const bool answer_read =
+            place == nullptr || place->kind == MessageKind::empty || covers(place->coverage, Need::xml);
+        if (covers(request.coverage, Need::xml) && answer_read && !transaction.response.is_unseen())
+            coverage |= Need::xml;
+    }
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,30 @@
+// Pairing: which answer belongs to which RPC. A session with its messages and exchanges in order goes in, its
+// transactions come out. Pairs by position, since IDs repeat: what the CPE asks in HTTP request N is answered in HTTP
+// response N, what the ACS asks in HTTP response N is answered in the next POST. Pure. TR-069 Amendment 6, 3.7.1.2
+// and 3.7.2.
+#pragma once
+
+#include "decoder/session/session.h"
+
+#include <vector>
+
+namespace cwmpscope {
+
+/// Reads messages, exchanges and connections of the session. A request that nothing follows stays unseen.
+std::vector<Transaction> pair_rpcs(const Session& session);
+
+/// Once the end of the session is known: a request that nothing followed was not answered if that end was captured
+/// without a hole. Also puts the coverage of the session into each transaction.
+void settle_unanswered(Session& session);
+
+/// Is the exchange a challenge or redirect, so that its request is sent again?
+bool asks_to_repeat(const Session& session, const Exchange& exchange);
+
+const Message* request_of(const Session& session, const Exchange& exchange);
+const Message* response_of(const Session& session, const Exchange& exchange);
+/// The use that a session made of a connection; nullptr when it did not use it.
+const ConnectionUse* connection_of(const Session& session, StreamIndex stream);
+/// Every byte of the message was captured and understood as far as it can be.
+bool wholly_read(const Message& message);
+
+}  // namespace cwmpscope

@@ -1,0 +1,247 @@
+#include "decoder/session/session_draft.h"
+
+#include "decoder/session/pairing.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace cwmpscope {
+
+namespace {
+
+const Message& first_message(const DraftExchange& exchange) {
+    return exchange.request ? *exchange.request : *exchange.response;
+}
+
+auto place_in_capture(const Message& message) {
+    return std::tuple(message.first.time, message.first.frame, message.stream, message.stream_offset,
+                      !message.is_request);
+}
+
+struct Slot {
+    std::size_t exchange = 0;
+    bool is_request = true;
+};
+
+/// Moves the messages into the session in the order of their first bytes and names them by index from then on.
+void lay_out_messages(SessionDraft& draft, Session& session) {
+    std::stable_sort(draft.exchanges.begin(), draft.exchanges.end(),
+                     [](const DraftExchange& a, const DraftExchange& b) {
+                         return place_in_capture(first_message(a)) < place_in_capture(first_message(b));
+                     });
+    std::vector<Slot> slots;
+    for (std::size_t i = 0; i < draft.exchanges.size(); ++i) {
+        if (draft.exchanges[i].request) slots.push_back({i, true});
+        if (draft.exchanges[i].response) slots.push_back({i, false});
+    }
+    const auto message_in = [&](const Slot& slot) -> Message& {
+        DraftExchange& exchange = draft.exchanges[slot.exchange];
+        return slot.is_request ? *exchange.request : *exchange.response;
+    };
+    std::stable_sort(slots.begin(), slots.end(), [&](const Slot& a, const Slot& b) {
+        return place_in_capture(message_in(a)) < place_in_capture(message_in(b));
+    });
+
+    session.exchanges.resize(draft.exchanges.size());
+    for (std::uint32_t i = 0; i < slots.size(); ++i) {
+        Exchange& exchange = session.exchanges[slots[i].exchange];
+        (slots[i].is_request ? exchange.request : exchange.response) = i;
+    }
+    std::map<std::pair<StreamIndex, std::uint64_t>, std::uint32_t> responses;
+    for (std::uint32_t i = 0; i < slots.size(); ++i) {
+        const Message& message = message_in(slots[i]);
+        if (!message.is_request) responses[{message.stream, message.stream_offset}] = i;
+    }
+    for (std::size_t i = 0; i < draft.exchanges.size(); ++i) {
+        DraftExchange& from = draft.exchanges[i];
+        Exchange& to = session.exchanges[i];
+        to.stream = from.stream;
+        to.request_missing = from.request_missing;
+        to.response_missing = from.response_missing;
+        to.paired_surely = from.paired_surely;
+        to.pipelined = from.pipelined;
+        if (from.request && from.challenge) {
+            const auto issued = responses.find({from.challenge->stream, from.challenge->offset});
+            if (issued != responses.end()) from.request->auth.challenge_message = issued->second;
+        }
+    }
+    for (const Slot& slot : slots) {
+        Message& message = message_in(slot);
+        const auto use =
+            std::find_if(draft.connections.begin(), draft.connections.end(),
+                         [&](const ConnectionUse& candidate) { return candidate.info.stream == message.stream; });
+        if (use != draft.connections.end()) {
+            if (use->info.from_syn) message.coverage |= Need::connection_start;
+            if (use->info.saw_client && use->info.saw_server) message.coverage |= Need::both_directions;
+        }
+        session.ties.push_back(draft.exchanges[slot.exchange].tie);
+        session.messages.push_back(std::make_shared<const Message>(std::move(message)));
+    }
+}
+
+/// The Inform that was answered, else the last one.
+std::optional<std::uint32_t> find_inform(const Session& session) {
+    std::optional<std::uint32_t> last;
+    for (const Exchange& exchange : session.exchanges) {
+        const Message* request = request_of(session, exchange);
+        if (request == nullptr || !request->is(Method::Inform, CwmpKind::request)) continue;
+        last = exchange.request;
+        const Message* response = response_of(session, exchange);
+        if (response != nullptr && response->is(Method::Inform, CwmpKind::response)) return last;
+    }
+    return last;
+}
+
+void tell_who_and_why(Session& session) {
+    session.inform = find_inform(session);
+    if (session.inform) {
+        const CwmpMessage& envelope = *session.messages[*session.inform]->cwmp();
+        if (envelope.inform) {
+            session.device = Observed<DeviceId>::present(envelope.inform->device);
+            session.events = envelope.inform->events;
+            session.retry_count = envelope.inform->retry_count;
+        }
+    }
+    bool heads_whole = true;
+    for (const std::shared_ptr<const Message>& message : session.messages) {
+        for (const CwmpMessage& envelope : message->envelopes) {
+            if (session.cwmp_namespace == CwmpNamespace::none) session.cwmp_namespace = envelope.cwmp_namespace;
+        }
+        if (!message->is_request) continue;
+        if (session.target.empty()) session.target = message->http.target;
+        heads_whole = heads_whole && covers(message->coverage, Need::head);
+        const AuthField* authorization = message->http.authorization.get_if();
+        if (authorization == nullptr) continue;
+        if (authorization->scheme == "digest") {
+            session.authentication = Authentication::digest;
+            for (const AuthParameter& parameter : authorization->parameters) {
+                if (parameter.name == "username") session.user = parameter.value;
+            }
+        } else if (session.authentication != Authentication::digest) {
+            session.authentication = authorization->scheme == "basic" ? Authentication::basic : Authentication::unknown;
+        }
+    }
+    if (session.authentication == Authentication::none && !heads_whole)
+        session.authentication = Authentication::unknown;
+}
+
+/// "QWxhZGRpbjpvcGVuIHNlc2FtZQ==" up to the colon of what it says.
+std::string user_of_basic(std::string_view token) {
+    std::string text;
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char c : token) {
+        const int value = c >= 'A' && c <= 'Z'   ? c - 'A'
+                          : c >= 'a' && c <= 'z' ? c - 'a' + 26
+                          : c >= '0' && c <= '9' ? c - '0' + 52
+                          : c == '+'             ? 62
+                          : c == '/'             ? 63
+                                                 : -1;
+        if (value < 0) break;
+        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        const char decoded = static_cast<char>((bits >> static_cast<unsigned>(count)) & 0xFFU);
+        if (decoded == ':') break;
+        text += decoded;
+    }
+    return text;
+}
+
+void tell_basic_user(Session& session) {
+    if (session.authentication != Authentication::basic) return;
+    for (const std::shared_ptr<const Message>& message : session.messages) {
+        const AuthField* authorization = message->http.authorization.get_if();
+        if (message->is_request && authorization != nullptr && authorization->scheme == "basic") {
+            session.user = user_of_basic(authorization->token);
+        }
+    }
+}
+
+/// What of the session was captured, but for its end.
+void cover(Session& session) {
+    std::uint32_t not_whole = 0;
+    bool sure = true;
+    for (const std::shared_ptr<const Message>& message : session.messages) {
+        if (!covers(message->coverage, Need::head | Need::body)) ++not_whole;
+    }
+    for (const Exchange& exchange : session.exchanges) {
+        if (exchange.request_missing == HalfMissing::not_captured) ++not_whole;
+        if (exchange.response_missing == HalfMissing::not_captured) ++not_whole;
+        sure = sure && exchange.paired_surely;
+    }
+    std::uint64_t gaps = 0;
+    bool late = false, from_syn = true, both = true;
+    for (const ConnectionUse& use : session.connections) {
+        if (use.close) {
+            gaps += use.close->gaps;
+            late = late || use.close->late_bytes > 0;
+        }
+        from_syn = from_syn && use.info.from_syn;
+        both = both && use.info.saw_client && use.info.saw_server;
+    }
+    // A gap is usually also what makes a message not whole: the same hole is not counted twice.
+    session.captured.holes =
+        std::max(not_whole, static_cast<std::uint32_t>(std::min<std::uint64_t>(gaps, 0xFFFFFFFFU)));
+    if (session.captured.holes == 0 && sure && !late) session.coverage |= Need::no_hole;
+    if (from_syn) session.coverage |= Need::connection_start;
+    if (both) session.coverage |= Need::both_directions;
+
+    if (!session.messages.empty()) {
+        const Message& first = *session.messages.front();
+        session.captured.start = first.is(Method::Inform, CwmpKind::request) && first.head_complete;
+        const Need whole = Need::head | Need::body | Need::xml | Need::connection_start;
+        if (session.captured.start && covers(first.coverage, whole) && session.inform &&
+            covers(session.messages[*session.inform]->coverage, whole)) {
+            session.coverage |= Need::session_start;
+        }
+    }
+    if (session.watched_after >= std::chrono::seconds(30)) session.coverage |= Need::watched_30s;
+    if (session.watched_after >= std::chrono::seconds(120)) session.coverage |= Need::watched_120s;
+}
+
+void cover_exchanges(Session& session) {
+    for (Exchange& exchange : session.exchanges) {
+        exchange.coverage = session.coverage;
+        const Message* request = request_of(session, exchange);
+        const Message* response = response_of(session, exchange);
+        if (request != nullptr && covers(request->coverage, Need::head)) exchange.coverage |= Need::request_head;
+        if (request != nullptr && covers(request->coverage, Need::body)) exchange.coverage |= Need::request_body;
+        if (response != nullptr && covers(response->coverage, Need::head)) exchange.coverage |= Need::response_head;
+        if (response != nullptr && covers(response->coverage, Need::body)) exchange.coverage |= Need::response_body;
+        if (request != nullptr && response != nullptr && exchange.paired_surely) exchange.coverage |= Need::paired;
+    }
+}
+
+}  // namespace
+
+std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now) {
+    auto session = std::make_shared<Session>();
+    session->number = draft.number;
+    lay_out_messages(draft, *session);
+    session->connections = std::move(draft.connections);
+    if (!session->connections.empty()) {
+        session->cpe = session->connections.front().info.client;
+        session->acs = session->connections.front().info.server;
+    }
+    if (!session->messages.empty()) {
+        session->start = session->messages.front()->first.time;
+        session->end = session->start;
+        for (const std::shared_ptr<const Message>& message : session->messages) {
+            session->end = std::max(session->end, message->last.time);
+        }
+        session->watched_after = std::max(now - session->end, Duration::zero());
+    }
+    tell_who_and_why(*session);
+    tell_basic_user(*session);
+    cover(*session);
+    session->transactions = pair_rpcs(*session);
+    determine_end(*session, draft.circumstances);
+    settle_unanswered(*session);
+    cover_exchanges(*session);
+    return session;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,43 @@
+#include "decoder/session/traffic_kind.h"
+
+#include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace cwmpscope {
+
+namespace {
+
+bool is_cwmp(const Message* message) {
+    if (message == nullptr) return false;
+    return std::any_of(message->envelopes.begin(), message->envelopes.end(), [](const CwmpMessage& envelope) {
+        return envelope.method != Method::unknown || envelope.cwmp_namespace != CwmpNamespace::none;
+    });
+}
+
+/// The body was not captured far enough to read it, but the head says what it was.
+bool announces_cwmp(const Message& request) {
+    if (request.incomplete == Incomplete::no) return false;
+    const std::string* action = request.http.soap_action.get_if();
+    if (action == nullptr) return false;
+    const std::string value = to_lower_case(*action);
+    return value.find("cwmp") != std::string::npos || value == "inform" || value == "\"inform\"";
+}
+
+}  // namespace
+
+TrafficKind kind_of(const Message* request, const Message* response) {
+    if (request == nullptr) return is_cwmp(response) ? TrafficKind::cwmp : TrafficKind::perhaps;
+    if (request->is(Method::Inform, CwmpKind::request)) return TrafficKind::inform;
+    if (is_cwmp(request)) return TrafficKind::cwmp;
+    const bool post = request->http.method == "POST" || request->http.method.empty();
+    if (!post) return request->is_soap ? TrafficKind::perhaps : TrafficKind::other;
+    if (is_cwmp(response) || announces_cwmp(*request)) return TrafficKind::cwmp;
+    const bool cookie = std::any_of(request->http.cookies.begin(), request->http.cookies.end(),
+                                    [](const SentCookie& sent) { return !sent.attribute; });
+    return request->kind == MessageKind::empty && cookie ? TrafficKind::continuing : TrafficKind::perhaps;
+}
+
+}  // namespace cwmpscope

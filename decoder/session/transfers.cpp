@@ -1,0 +1,206 @@
+#include "decoder/session/transfers.h"
+
+#include "decoder/session/http_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+
+namespace cwmpscope {
+
+namespace {
+
+const CwmpMessage& envelope_at(const Session& session, const EnvelopeRef& at) {
+    return session.messages[at.message]->envelopes[at.envelope];
+}
+
+std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
+    for (const Argument& argument : envelope.arguments) {
+        if (argument.name == name) return argument.value;
+    }
+    return {};
+}
+
+std::optional<int> number_in(const std::string& text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// "host:port/path?query", or empty.
+std::string key_of_url(const std::string& url) {
+    const UrlParts parts = split_url(url);
+    return parts.valid ? parts.host + ":" + parts.port + parts.path + parts.query : std::string();
+}
+
+std::string key_of_request(const FileExchange& file) {
+    const Message& request = *file.request;
+    if (split_url(request.http.target).valid) return key_of_url(request.http.target);
+    const std::string* host = request.http.host.get_if();
+    return key_of_url("http://" + (host != nullptr && !host->empty() ? *host : to_string(file.server)) +
+                      request.http.target);
+}
+
+/// Which RPC a TransferComplete reports on, as far as the events of the Inform tell.
+Method method_in_events(const Session& session, const std::string& key) {
+    for (const Event& event : session.events) {
+        if (event.command_key != key) continue;
+        if (event.code == "M Upload") return Method::Upload;
+        if (event.code == "M ScheduleDownload") return Method::ScheduleDownload;
+    }
+    return Method::Download;
+}
+
+bool is_open(const Transfer& transfer) {
+    return transfer.state == LifecycleState::open;
+}
+
+}  // namespace
+
+void TransferFollower::take(const Session& session) {
+    const DeviceId* device = session.device.get_if();
+    if (device == nullptr) return;
+    Record& record = records_[*device];
+    record.history.id = *device;
+    record.history.sessions.push_back(session.number);
+    for (const Transaction& transaction : session.transactions) {
+        switch (transaction.method) {
+            case Method::Download:
+            case Method::Upload:
+            case Method::ScheduleDownload:
+                if (transaction.caller == Side::acs) take_request(record, session, transaction);
+                break;
+            case Method::TransferComplete:
+                if (transaction.caller == Side::cpe) take_complete(record, session, transaction);
+                break;
+            case Method::CancelTransfer: {
+                const EnvelopeRef* answer = transaction.response.get_if();
+                if (answer == nullptr || envelope_at(session, *answer).kind != CwmpKind::response) break;
+                const std::string key = argument_or_empty(envelope_at(session, transaction.request), "CommandKey");
+                for (Transfer& transfer : record.history.transfers) {
+                    if (!is_open(transfer) || transfer.command_key != key) continue;
+                    transfer.state = LifecycleState::failed;
+                    transfer.explanation = "cancelled by the ACS";
+                    transfer.frames.push_back(session.messages[answer->message]->first);
+                }
+                break;
+            }
+            default:
+                break;
+        }
+    }
+}
+
+void TransferFollower::take_request(Record& record, const Session& session, const Transaction& transaction) {
+    const CwmpMessage& request = envelope_at(session, transaction.request);
+    const Message& message = *session.messages[transaction.request.message];
+    Transfer transfer;
+    transfer.method = transaction.method;
+    transfer.command_key = argument_or_empty(request, "CommandKey");
+    transfer.file_type = argument_or_empty(request, "FileType");
+    transfer.url = argument_or_empty(request, "URL");
+    transfer.request_session = session.number;
+    transfer.frames.push_back(message.first);
+    transfer.explanation = "still open when the capture ends";
+    if (const EnvelopeRef* answer = transaction.response.get_if()) {
+        const CwmpMessage& response = envelope_at(session, *answer);
+        transfer.frames.push_back(session.messages[answer->message]->first);
+        if (const int* status = response.status.get_if()) transfer.status = *status;
+        if (response.kind == CwmpKind::fault) {
+            transfer.state = LifecycleState::failed;
+            const int* code = response.fault ? response.fault->code.get_if() : nullptr;
+            transfer.explanation =
+                code != nullptr ? fmt::format("refused with fault {}", *code) : "refused with a fault";
+        } else if (transfer.status == 0) {
+            transfer.state = LifecycleState::completed;
+            transfer.explanation = "done within the session (Status 0)";
+        }
+    } else {
+        transfer.explanation = transaction.response.is_absent() ? "the CPE never answered the request"
+                                                                : "the answer to the request was not captured";
+    }
+    record.history.transfers.push_back(std::move(transfer));
+    record.origins.push_back({session.cpe.address, message.first.time});
+}
+
+void TransferFollower::take_complete(Record& record, const Session& session, const Transaction& transaction) {
+    const CwmpMessage& request = envelope_at(session, transaction.request);
+    const Message& message = *session.messages[transaction.request.message];
+    const std::string key = argument_or_empty(request, "CommandKey");
+    std::vector<Transfer>& transfers = record.history.transfers;
+
+    // Of two with the same key the older one ends first.
+    auto place = std::find_if(transfers.begin(), transfers.end(), [&](const Transfer& transfer) {
+        return is_open(transfer) && transfer.command_key == key;
+    });
+    if (place == transfers.end()) {
+        // Reported again, because the answer to the first report was lost or refused?
+        const auto again = std::find_if(transfers.rbegin(), transfers.rend(), [&](const Transfer& transfer) {
+            return transfer.command_key == key && transfer.complete_session;
+        });
+        if (again != transfers.rend()) {
+            again->frames.push_back(message.first);
+            return;
+        }
+        Transfer transfer;
+        transfer.method = method_in_events(session, key);
+        transfer.command_key = key;
+        transfer.state = LifecycleState::began_before_capture;
+        transfer.explanation = "request not in the capture";
+        transfers.push_back(std::move(transfer));
+        record.origins.push_back({session.cpe.address, {}});
+        place = std::prev(transfers.end());
+    }
+    place->complete_session = session.number;
+    place->frames.push_back(message.first);
+    place->fault_code = number_in(argument_or_empty(request, "FaultStruct.FaultCode"));
+    if (place->state == LifecycleState::began_before_capture) return;
+    const bool failed = place->fault_code.value_or(0) != 0;
+    place->state = failed ? LifecycleState::failed : LifecycleState::completed;
+    place->explanation = failed              ? fmt::format("TransferComplete with fault {}", *place->fault_code)
+                         : place->fault_code ? "TransferComplete without fault"
+                                             : "TransferComplete; its FaultCode was not captured";
+}
+
+void TransferFollower::match(const std::vector<FileExchange>& files) {
+    std::multimap<std::string, std::uint32_t> by_url;
+    for (std::uint32_t i = 0; i < files.size(); ++i) {
+        if (files[i].request) by_url.emplace(key_of_request(files[i]), i);
+    }
+    for (auto& [device, record] : records_) {
+        for (std::size_t i = 0; i < record.history.transfers.size(); ++i) {
+            Transfer& transfer = record.history.transfers[i];
+            const std::string key = key_of_url(transfer.url);
+            if (key.empty()) continue;
+            const auto [first, last] = by_url.equal_range(key);
+            for (auto place = first; place != last; ++place) {
+                const FileExchange& file = files[place->second];
+                // A fleet fetches the same file: only the device's own exchanges count.
+                if (file.client.address != record.origins[i].device) continue;
+                if (file.request->first.time < record.origins[i].asked) continue;
+                transfer.file_exchanges.push_back(place->second);
+                transfer.frames.push_back(file.request->first);
+            }
+            std::sort(transfer.frames.begin(), transfer.frames.end(), [](const FrameRef& a, const FrameRef& b) {
+                return std::tie(a.time, a.frame) < std::tie(b.time, b.frame);
+            });
+        }
+    }
+}
+
+std::vector<DeviceHistory> TransferFollower::histories() const {
+    std::vector<DeviceHistory> result;
+    for (const auto& [device, record] : records_) {
+        result.push_back(record.history);
+        std::sort(result.back().sessions.begin(), result.back().sessions.end());
+    }
+    std::sort(result.begin(), result.end(),
+              [](const DeviceHistory& a, const DeviceHistory& b) { return a.sessions.front() < b.sessions.front(); });
+    return result;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,38 @@
+// Transfers: what the ACS asked each device to download or upload and what became of it, by CommandKey, over sessions
+// and file server connections. Finished sessions in order go in, device histories come out. TR-069 Amendment 6,
+// A.3.2.8, A.3.3.2.
+#pragma once
+
+#include "decoder/session/device.h"
+#include "decoder/session/session.h"
+
+#include <map>
+#include <vector>
+
+namespace cwmpscope {
+
+class TransferFollower {
+public:
+    void take(const Session& session);
+    /// Once everything is known: which of the file exchanges belong to which transfer.
+    void match(const std::vector<FileExchange>& files);
+
+    /// By first session.
+    std::vector<DeviceHistory> histories() const;
+
+private:
+    struct Origin {
+        IpAddress device;  ///< where the device was when it was asked
+        Timestamp asked{};
+    };
+    struct Record {
+        DeviceHistory history;
+        std::vector<Origin> origins;  ///< one per transfer
+    };
+    void take_request(Record& record, const Session& session, const Transaction& transaction);
+    void take_complete(Record& record, const Session& session, const Transaction& transaction);
+
+    std::map<DeviceId, Record> records_;
+};
+
+}  // namespace cwmpscope
