@@ -1,0 +1,369 @@
+#include "decoder/rules/auth_rules.h"
+
+#include "decoder/rules/turns.h"
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+const AuthField* digest_credentials(const Message& message) {
+    const AuthField* field = message.http.authorization.get_if();
+    return message.is_request && field != nullptr && field->scheme == "digest" ? field : nullptr;
+}
+
+const AuthParameter* parameter(const AuthField& field, std::string_view name) {
+    for (const AuthParameter& parameter : field.parameters) {
+        if (parameter.name == name) return &parameter;
+    }
+    return nullptr;
+}
+
+std::string_view value(const AuthField& field, std::string_view name) {
+    const AuthParameter* found = parameter(field, name);
+    return found == nullptr ? std::string_view{} : std::string_view(found->value);
+}
+
+bool is_md5(std::string_view algorithm) {
+    return algorithm.empty() || same_ignoring_case(algorithm, "MD5") || same_ignoring_case(algorithm, "MD5-sess");
+}
+
+/// One that every CPE has to be able to meet.
+bool can_be_met(const AuthField& challenge) {
+    return challenge.scheme == "basic" || (challenge.scheme == "digest" && is_md5(value(challenge, "algorithm")));
+}
+
+bool is_false(const Observed<bool>& fact) {
+    const bool* value = fact.get_if();
+    return value != nullptr && !*value;
+}
+
+bool is_refusal(const Message* response) {
+    return response != nullptr && response->http.status == 401;
+}
+
+bool only_stale(const Message& response) {
+    return std::any_of(
+        response.http.challenges.begin(), response.http.challenges.end(),
+        [](const AuthField& challenge) { return same_ignoring_case(value(challenge, "stale"), "true"); });
+}
+
+Verdict about_digest(const Message& message, std::string_view words) {
+    return violated(fmt::format("{}: {}", label(message), words), message);
+}
+
+/// Percent-encoding undone; a broken one is left as it is.
+std::string decoded(std::string_view text) {
+    const auto digit = [](char c) -> int {
+        if (c >= '0' && c <= '9') return c - '0';
+        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+        if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+        return -1;
+    };
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
+            result += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+bool names_device(std::string_view user, const DeviceId& device) {
+    const std::string plain = decoded(user);
+    return plain == fmt::format("{}-{}-{}", device.oui, device.product_class, device.serial_number) ||
+           plain == fmt::format("{}-{}", device.oui, device.serial_number);
+}
+
+/// Six upper-case hexadecimal digits and a hyphen in front.
+bool has_device_form(std::string_view user) {
+    constexpr std::size_t oui_length = 6;
+    if (user.size() < oui_length + 2 || user[oui_length] != '-') return false;
+    return std::all_of(user.begin(), user.begin() + oui_length,
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); });
+}
+
+/// The response to this request is there and is no refusal.
+bool was_accepted(const MessageSubject& subject) {
+    if (subject.session == nullptr) return false;
+    for (const Exchange& exchange : subject.session->exchanges) {
+        if (exchange.request != subject.index || !exchange.response) continue;
+        if (*exchange.response >= subject.session->messages.size()) return false;
+        return !is_refusal(subject.session->messages[*exchange.response].get());
+    }
+    return false;
+}
+
+/// The first request of the session with that user, for the frames.
+Verdict at_user(const Session& session, std::string text) {
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        if (!message.is_request || !message.http.authorization.is_present()) continue;
+        Verdict verdict = violated(std::move(text), message);
+        std::get<Violated>(verdict).message = i;
+        return verdict;
+    }
+    return pass();
+}
+
+}  // namespace
+
+Verdict session_is_authenticated(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (session.outcome != Outcome::completed) return pass();
+    // An ACS that asks the device for nothing has little need to know who it is.
+    const Message* first_request = nullptr;
+    for (const auto& message : session.messages) {
+        if (message->http.authorization.is_present() || message->http.status == 401) return pass();
+        if (!message->is_request && first_request == nullptr && request_in(*message) != nullptr) {
+            first_request = message.get();
+        }
+    }
+    if (first_request == nullptr) return pass();
+    return violated(
+        fmt::format("the ACS sent {} to a device that was not authenticated over HTTP", label(*first_request)),
+        *first_request);
+}
+
+Verdict scheme_is_not_basic(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const AuthField* credentials = message.http.authorization.get_if();
+    if (message.is_request && credentials != nullptr && credentials->scheme == "basic") {
+        return violated(fmt::format("{} sends a password readable with basic authentication", label(message)), message);
+    }
+    const auto& challenges = message.http.challenges;
+    const bool only_basic = !challenges.empty() && std::all_of(challenges.begin(), challenges.end(),
+                                                               [](const auto& c) { return c.scheme == "basic"; });
+    if (message.is_request || message.http.status != 401 || !only_basic) return pass();
+    return violated("a 401 offers basic authentication only", message);
+}
+
+Verdict challenge_is_there(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 401 || !message.http.challenges.empty()) return pass();
+    return violated("a 401 has no WWW-Authenticate field", message);
+}
+
+Verdict challenge_is_answered(const SessionSubject& subject) {
+    const std::vector<Turn> turns = turns_of(subject.session);
+    for (std::size_t i = 1; i < turns.size(); ++i) {
+        const Turn& before = turns[i - 1];
+        const Turn& turn = turns[i];
+        if (!is_refusal(before.response) || !turn.request->http.authorization.is_absent()) continue;
+        const auto& challenges = before.response->http.challenges;
+        if (std::none_of(challenges.begin(), challenges.end(), can_be_met)) continue;
+        Verdict verdict = violated(fmt::format("{} was sent without Authorization after a 401", label(*turn.request)),
+                                   frames_of(*turn.request, *before.response));
+        std::get<Violated>(verdict).message = turn.request_index;
+        return verdict;
+    }
+    return pass();
+}
+
+Verdict credentials_are_accepted(const SessionSubject& subject) {
+    const std::vector<Turn> turns = turns_of(subject.session);
+    const auto refused = [](const Turn& turn) {
+        return turn.request->http.authorization.is_present() && is_refusal(turn.response) &&
+               !only_stale(*turn.response);
+    };
+    for (std::size_t i = 1; i < turns.size(); ++i) {
+        if (!refused(turns[i - 1]) || !refused(turns[i])) continue;
+        Verdict verdict = violated(
+            fmt::format("the credentials of user \"{}\" were refused twice in a row", shortened(subject.session.user)),
+            frames_of(*turns[i].response, *turns[i - 1].response));
+        std::get<Violated>(verdict).message = turns[i].response_index;
+        return verdict;
+    }
+    return pass();
+}
+
+Verdict digest_algorithm_is_md5(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 401) return pass();
+    const AuthField* other = nullptr;
+    for (const AuthField& challenge : message.http.challenges) {
+        if (challenge.scheme != "digest") continue;
+        if (is_md5(value(challenge, "algorithm"))) return pass();
+        other = &challenge;
+    }
+    if (other == nullptr) return pass();
+    return violated(fmt::format("a digest challenge offers only {}", shortened(value(*other, "algorithm"))), message);
+}
+
+Verdict digest_offers_qop(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 401) return pass();
+    for (const AuthField& challenge : message.http.challenges) {
+        if (challenge.scheme == "digest" && value(challenge, "qop").empty()) {
+            return violated("a digest challenge offers no qop", message);
+        }
+    }
+    return pass();
+}
+
+Verdict digest_qop_was_offered(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.qop_offered)) return pass();
+    return about_digest(subject.message,
+                        fmt::format("qop {} was not offered by the challenge", shortened(value(*credentials, "qop"))));
+}
+
+Verdict digest_has_cnonce_and_nc(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || value(*credentials, "qop").empty()) return pass();
+    const bool cnonce = parameter(*credentials, "cnonce") != nullptr;
+    const bool nc = parameter(*credentials, "nc") != nullptr;
+    if (cnonce && nc) return pass();
+    return about_digest(subject.message, fmt::format("credentials with qop have no {}",
+                                                     cnonce ? "nc" : (nc ? "cnonce" : "cnonce and no nc")));
+}
+
+Verdict digest_nc_has_eight_digits(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    const AuthParameter* nc = credentials == nullptr ? nullptr : parameter(*credentials, "nc");
+    if (nc == nullptr) return pass();
+    const bool hexadecimal = nc->value.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    if (hexadecimal && nc->value.size() == 8) return pass();
+    return about_digest(subject.message, fmt::format("nc is \"{}\" instead of eight digits", shortened(nc->value, 20)));
+}
+
+Verdict digest_nc_starts_at_one(const MessageSubject& subject) {
+    const AuthCheck& auth = subject.message.auth;
+    if (digest_credentials(subject.message) == nullptr || !auth.nc || auth.expected_nc != 1U) return pass();
+    if (*auth.nc == 1) return pass();
+    return about_digest(subject.message, fmt::format("the first use of a nonce has nc {:08x}", *auth.nc));
+}
+
+Verdict digest_nc_grows_by_one(const MessageSubject& subject) {
+    const AuthCheck& auth = subject.message.auth;
+    if (digest_credentials(subject.message) == nullptr || !auth.nc || !auth.expected_nc) return pass();
+    // The first use and a repeated count have rules of their own.
+    if (*auth.expected_nc <= 1 || auth.nc_reused || *auth.nc == *auth.expected_nc) return pass();
+    return about_digest(subject.message, fmt::format("nc is {:08x} where {:08x} follows", *auth.nc, *auth.expected_nc));
+}
+
+Verdict digest_nc_is_not_reused(const MessageSubject& subject) {
+    const AuthCheck& auth = subject.message.auth;
+    if (digest_credentials(subject.message) == nullptr || !auth.nc_reused) return pass();
+    return about_digest(subject.message,
+                        fmt::format("nc {:08x} was used before with the same nonce", auth.nc.value_or(0)));
+}
+
+Verdict digest_response_is_right(const MessageSubject& subject) {
+    if (digest_credentials(subject.message) == nullptr) return pass();
+    if (subject.message.auth.response != AuthOutcome::wrong) return pass();
+    if (was_accepted(subject))
+        return cannot_tell("the server accepted the credentials, so the known password is in doubt");
+    const std::string& source = subject.message.auth.password_source;
+    return about_digest(subject.message,
+                        source.empty() ? std::string("the digest does not fit the known password")
+                                       : fmt::format("the digest does not fit the password ({})", shortened(source)));
+}
+
+Verdict digest_uri_is_the_target(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.uri_matches)) return pass();
+    return about_digest(subject.message,
+                        fmt::format("uri {} is suspected wrong, the request target is {}",
+                                    shortened(value(*credentials, "uri")), shortened(subject.message.http.target)));
+}
+
+Verdict digest_realm_is_the_challenges(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.realm_matches)) return pass();
+    return about_digest(subject.message, fmt::format("realm \"{}\" is suspected wrong, the challenge has another",
+                                                     shortened(value(*credentials, "realm"))));
+}
+
+Verdict digest_nonce_was_issued(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.nonce_known)) return pass();
+    return about_digest(subject.message, fmt::format("nonce {} is suspected old: no challenge here issued it",
+                                                     shortened(value(*credentials, "nonce"), 20)));
+}
+
+Verdict digest_opaque_is_returned(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.opaque_matches)) return pass();
+    const AuthParameter* opaque = parameter(*credentials, "opaque");
+    return about_digest(subject.message, opaque == nullptr ? std::string("opaque is not returned")
+                                                           : fmt::format("opaque \"{}\" is not that of the challenge",
+                                                                         shortened(opaque->value, 20)));
+}
+
+Verdict digest_algorithm_is_the_challenges(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.algorithm_matches)) return pass();
+    const std::string_view algorithm = value(*credentials, "algorithm");
+    return about_digest(subject.message, fmt::format("algorithm {} is not that of the challenge",
+                                                     algorithm.empty() ? "MD5" : shortened(algorithm)));
+}
+
+Verdict digest_tokens_are_not_quoted(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr) return pass();
+    std::string quoted;
+    for (const std::string_view name : {"algorithm", "qop", "nc"}) {
+        const AuthParameter* found = parameter(*credentials, name);
+        if (found == nullptr || !found->quoted) continue;
+        if (!quoted.empty()) quoted += " and ";
+        quoted += name;
+    }
+    if (quoted.empty()) return pass();
+    return about_digest(subject.message, fmt::format("credentials quote {}", quoted));
+}
+
+Verdict challenge_quotes_as_asked(const MessageSubject& subject) {
+    constexpr std::array with_quotes = {"realm", "nonce", "opaque", "domain", "qop"};
+    constexpr std::array without_quotes = {"stale", "algorithm"};
+    const Message& message = subject.message;
+    if (message.is_request || message.http.status != 401) return pass();
+    for (const AuthField& challenge : message.http.challenges) {
+        if (challenge.scheme != "digest") continue;
+        for (const AuthParameter& found : challenge.parameters) {
+            const auto in = [&](const auto& names) {
+                return std::find(names.begin(), names.end(), found.name) != names.end();
+            };
+            if (found.quoted ? in(without_quotes) : in(with_quotes)) {
+                return violated(
+                    fmt::format("a digest challenge has {} {} quotes", found.name, found.quoted ? "in" : "without"),
+                    message);
+            }
+        }
+    }
+    return pass();
+}
+
+Verdict rspauth_is_right(const MessageSubject& subject) {
+    if (subject.message.is_request || subject.message.auth.rspauth != AuthOutcome::wrong) return pass();
+    return violated("rspauth does not fit the password that the client proved to have", subject.message);
+}
+
+Verdict user_name_has_the_form(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const DeviceId* device = session.device.get_if();
+    if (device == nullptr || session.user.empty() || names_device(session.user, *device)) return pass();
+    if (has_device_form(session.user)) return pass();  // auth-username-device-mismatch
+    return at_user(session, fmt::format("the user name is \"{}\"", shortened(session.user)));
+}
+
+Verdict user_name_is_the_device(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const DeviceId* device = session.device.get_if();
+    if (device == nullptr || !has_device_form(session.user) || names_device(session.user, *device)) return pass();
+    return at_user(session, fmt::format("the user name is \"{}\", the Inform is of {}-{}", shortened(session.user),
+                                        shortened(device->oui), shortened(device->serial_number)));
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,60 @@
+// The rules about cookies, which tie the messages of a session together. Their functions are in cookie_rules.cpp.
+#pragma once
+
+#include "decoder/rules/rule.h"
+
+namespace cwmpscope::rules {
+
+Verdict cookie_is_returned(const MessageSubject& subject);
+Verdict cookie_value_is_kept(const MessageSubject& subject);
+Verdict cookie_name_is_sent_once(const MessageSubject& subject);
+Verdict cookie_has_no_attributes(const MessageSubject& subject);
+Verdict cookie_is_not_of_rfc_2965(const MessageSubject& subject);
+Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject);
+Verdict cookie_was_set(const MessageSubject& subject);
+
+inline constexpr Rule cookie_rules[] = {
+    {"cookie-not-returned", Severity::violation, Party::cpe,
+     "The CPE returns every session cookie in each later request that it matches", "TR-069 Amendment 6, 3.4.2",
+     Need::head | Need::session_start | Need::no_hole, &cookie_is_returned,
+     "The ACS ties the messages of a session together by its cookie, above all when they come over several "
+     "connections. A "
+     "request without it looks like a stranger's, and the ACS answers with an error or begins anew. Look at the Path "
+     "and "
+     "Domain of the cookie first: many devices understand only the simplest forms."},
+    {"cookie-value-changed", Severity::warning, Party::cpe, "A cookie comes back with the value that was set",
+     "RFC 6265, 5.4", Need::head | Need::session_start | Need::no_hole, &cookie_value_is_kept,
+     "A cookie is returned as it was set; only quotes around the value are let pass. A changed value is suspected to "
+     "be "
+     "cut at a character such as = or +, which base64 contains, or to be an older one. The ACS does not find its "
+     "session "
+     "with it."},
+    {"cookie-duplicate-name", Severity::warning, Party::cpe, "A cookie name is sent once", "RFC 6265, 5.3", Need::head,
+     &cookie_name_is_sent_once,
+     "A cookie that is set again with the same name, domain and path replaces the old one. A client that appends "
+     "instead "
+     "sends one more copy each time, and the field grows with every response until a server refuses the head as too "
+     "large. Suspect the device's cookie store; the breach is harmless only as long as all copies are equal."},
+    {"cookie-attributes-echoed", Severity::note, Party::cpe, "A Cookie field holds names and values only",
+     "RFC 6265, 4.2.1", Need::head, &cookie_has_no_attributes,
+     "Path, Expires and the like are told by the server and stay with the client. A client that stores the whole text "
+     "of "
+     "Set-Cookie and sends it back returns them as if they were cookies. Servers ignore them mostly."},
+    {"cookie-rfc2965-syntax", Severity::note, Party::cpe, "Cookies are not sent in the form of RFC 2965", "RFC 6265, 1",
+     Need::head, &cookie_is_not_of_rfc_2965,
+     "$Version and $Path belong to an older standard that was given up. Servers of today take them for cookies with "
+     "odd "
+     "names. Nothing breaks in general."},
+    {"cookie-set-cookie2", Severity::note, Party::acs, "Cookies are not set with Set-Cookie2", "RFC 6265, 9.4",
+     Need::head, &cookie_is_not_set_with_set_cookie2,
+     "Set-Cookie2 belongs to an older standard that was given up. Clients of today ignore it, so the session cookie is "
+     "not "
+     "returned and the ACS loses the session when a connection changes. An ACS sends Set-Cookie, at least beside it."},
+    {"cookie-never-set", Severity::note, Party::cpe, "The CPE sends only cookies that were set", "RFC 6265, 5.4",
+     Need::head | Need::session_start | Need::no_hole | Need::connection_start, &cookie_was_set,
+     "The request carries a cookie that no captured response set. It may be one of an earlier session, which the ACS "
+     "should "
+     "ignore. Some ACSs take it for a session that is still open, and answer with an error."},
+};
+
+}  // namespace cwmpscope::rules

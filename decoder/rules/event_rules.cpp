@@ -1,0 +1,169 @@
+// The functions of the event- rows of inform_rules.h.
+#include "decoder/rules/inform_rules.h"
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+constexpr std::string_view numbered_codes[] = {"0 BOOTSTRAP",
+                                               "1 BOOT",
+                                               "2 PERIODIC",
+                                               "3 SCHEDULED",
+                                               "4 VALUE CHANGE",
+                                               "5 KICKED",
+                                               "6 CONNECTION REQUEST",
+                                               "7 TRANSFER COMPLETE",
+                                               "8 DIAGNOSTICS COMPLETE",
+                                               "9 REQUEST DOWNLOAD",
+                                               "10 AUTONOMOUS TRANSFER COMPLETE",
+                                               "11 DU STATE CHANGE COMPLETE",
+                                               "12 AUTONOMOUS DU STATE CHANGE COMPLETE",
+                                               "13 WAKEUP",
+                                               "14 HEARTBEAT"};
+
+constexpr std::string_view method_codes[] = {"M Reboot",           "M ScheduleInform", "M Download",
+                                             "M ScheduleDownload", "M Upload",         "M ChangeDUState"};
+
+const std::vector<Event>* events_of(const EnvelopeSubject& subject) {
+    if (subject.envelope.kind != CwmpKind::request || !subject.envelope.inform) return nullptr;
+    return &subject.envelope.inform->events;
+}
+
+bool has(const std::vector<Event>& events, std::string_view code) {
+    return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.code == code; });
+}
+
+template <class Codes>
+bool is_in(const Codes& codes, std::string_view code) {
+    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+}
+
+/// Upper case, and runs of blanks, underscores and hyphens as one blank: how a misspelled code is recognised.
+std::string normalised(std::string_view code) {
+    std::string result;
+    for (const char c : code) {
+        if (c == ' ' || c == '_' || c == '-' || c == '\t') {
+            if (!result.empty() && result.back() != ' ') result += ' ';
+        } else {
+            result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        }
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+/// The standard code that is meant by a text that is none, or empty.
+std::string_view meant_by(std::string_view code) {
+    if (is_in(numbered_codes, code) || is_in(method_codes, code)) return {};
+    const std::string plain = normalised(code);
+    for (const std::string_view standard : numbered_codes) {
+        if (normalised(standard) == plain) return standard;
+    }
+    for (const std::string_view standard : method_codes) {
+        if (normalised(standard) == plain) return standard;
+    }
+    return {};
+}
+
+bool is_vendor_or_method(std::string_view code) {
+    return code.size() > 2 && (code.front() == 'M' || code.front() == 'X') && code[1] == ' ';
+}
+
+/// From 1.1 on the schema leaves the numbered codes open.
+bool may_be_a_later_code(std::string_view code) {
+    const std::size_t digits = code.find_first_not_of("0123456789");
+    return digits != std::string_view::npos && digits > 0 && code[digits] == ' ' && digits + 1 < code.size();
+}
+
+}  // namespace
+
+Verdict no_more_than_64_events(const EnvelopeSubject& subject) {
+    constexpr std::size_t most = 64;
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || events->size() <= most) return pass();
+    return violated(fmt::format("Inform lists {} events, the most are {}", events->size(), most), subject.message);
+}
+
+Verdict event_is_known(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    for (const Event& event : *events) {
+        const std::string& code = event.code;
+        if (is_in(numbered_codes, code) || is_vendor_or_method(code) || may_be_a_later_code(code)) continue;
+        if (!meant_by(code).empty()) continue;  // event-code-spelling
+        return violated(fmt::format("Inform: event code \"{}\" has no known form", shortened(code)), subject.message);
+    }
+    return pass();
+}
+
+Verdict event_is_spelled_right(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    for (const Event& event : *events) {
+        const std::string_view meant = meant_by(event.code);
+        if (meant.empty()) continue;
+        return violated(fmt::format("Inform: event code \"{}\" instead of \"{}\"", shortened(event.code), meant),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict single_event_comes_once(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    std::set<std::string_view> seen;
+    for (const Event& event : *events) {
+        if (!is_in(numbered_codes, event.code) || seen.insert(event.code).second) continue;
+        return violated(fmt::format("Inform lists the event {} more than once", event.code), subject.message);
+    }
+    return pass();
+}
+
+Verdict numbered_event_has_no_key(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    for (const Event& event : *events) {
+        if (!is_in(numbered_codes, event.code) || event.command_key.empty()) continue;
+        return violated(fmt::format("Inform: event {} has the CommandKey {}, suspected misplaced", event.code,
+                                    shortened(event.command_key)),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict scheduled_events_come_together(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || has(*events, "3 SCHEDULED") == has(*events, "M ScheduleInform")) return pass();
+    return violated(has(*events, "3 SCHEDULED") ? "Inform has 3 SCHEDULED without M ScheduleInform"
+                                                : "Inform has M ScheduleInform without 3 SCHEDULED",
+                    subject.message);
+}
+
+Verdict reboot_event_comes_with_boot(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || !has(*events, "M Reboot") || has(*events, "1 BOOT")) return pass();
+    return violated("Inform has M Reboot without 1 BOOT", subject.message);
+}
+
+Verdict transfer_events_come_together(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    const bool numbered = has(*events, "7 TRANSFER COMPLETE");
+    const bool method = has(*events, "M Download") || has(*events, "M ScheduleDownload") || has(*events, "M Upload");
+    if (numbered == method) return pass();
+    return violated(numbered ? "Inform has 7 TRANSFER COMPLETE without M Download, M ScheduleDownload or M Upload"
+                             : "Inform has an M event of a transfer without 7 TRANSFER COMPLETE",
+                    subject.message);
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,273 @@
+#include "decoder/rules/inform_rules.h"
+
+#include "decoder/rules/parameter_names.h"
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+#include <charconv>
+#include <initializer_list>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+enum class Model { unknown, gateway, device_1, device_2 };
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
+    return text.size() >= start.size() && same_ignoring_case(text.substr(0, start.size()), start);
+}
+
+bool has_name(const CwmpMessage& inform, std::string_view wanted, bool exact) {
+    const auto items = items_of(inform);
+    return std::any_of(items.begin(), items.end(), [&](const ListItem& item) {
+        return exact ? item.name == wanted : same_ignoring_case(item.name, wanted);
+    });
+}
+
+Model model_of(const CwmpMessage& inform) {
+    const auto items = items_of(inform);
+    const auto any = [&](std::string_view start) {
+        return std::any_of(items.begin(), items.end(),
+                           [&](const ListItem& item) { return starts_with_ignoring_case(item.name, start); });
+    };
+    const bool gateway = any("InternetGatewayDevice.");
+    const bool device = any("Device.");
+    if (gateway == device) return Model::unknown;  // none, or two roots in one Inform
+    if (gateway) return Model::gateway;
+    return any("Device.DeviceSummary") || any("Device.LAN.") ? Model::device_1 : Model::device_2;
+}
+
+bool is_inform(const EnvelopeSubject& subject) {
+    return subject.envelope.method == Method::Inform && subject.envelope.kind == CwmpKind::request &&
+           subject.envelope.inform.has_value();
+}
+
+/// What is missing is looked for in any letter case: inform-parameter-unknown-case speaks of the spelling.
+std::vector<std::string> missing_of(const CwmpMessage& inform, std::string_view root,
+                                    std::initializer_list<std::string_view> names) {
+    std::vector<std::string> missing;
+    for (const std::string_view name : names) {
+        const std::string full = std::string(root) + std::string(name);
+        if (!has_name(inform, full, false)) missing.push_back(full);
+    }
+    return missing;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    return names.size() == 1 ? names.front() : fmt::format("{} and {} more", names.front(), names.size() - 1);
+}
+
+Verdict forced(const EnvelopeSubject& subject, const std::vector<std::string>& missing,
+               const std::vector<std::string>& missing_but_tolerated) {
+    if (!missing.empty()) {
+        return violated(fmt::format("Inform lacks {}", listed(missing)), subject.message);
+    }
+    if (missing_but_tolerated.empty()) return pass();
+    Verdict verdict = violated(fmt::format("Inform lacks {}", listed(missing_but_tolerated)), subject.message);
+    std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
+}
+
+/// The ConnectionRequestURL in the Inform, or null.
+const ListItem* request_url(const CwmpMessage& inform) {
+    for (const ListItem& item : items_of(inform)) {
+        if (item.name.ends_with(".ManagementServer.ConnectionRequestURL")) return &item;
+    }
+    return nullptr;
+}
+
+constexpr std::string_view http_scheme = "http://";
+
+constexpr std::string_view forced_names[] = {
+    "InternetGatewayDevice.DeviceSummary",
+    "InternetGatewayDevice.DeviceInfo.SpecVersion",
+    "InternetGatewayDevice.DeviceInfo.HardwareVersion",
+    "InternetGatewayDevice.DeviceInfo.SoftwareVersion",
+    "InternetGatewayDevice.DeviceInfo.ProvisioningCode",
+    "InternetGatewayDevice.ManagementServer.ConnectionRequestURL",
+    "InternetGatewayDevice.ManagementServer.ParameterKey",
+    "Device.DeviceSummary",
+    "Device.RootDataModelVersion",
+    "Device.DeviceInfo.HardwareVersion",
+    "Device.DeviceInfo.SoftwareVersion",
+    "Device.DeviceInfo.ProvisioningCode",
+    "Device.ManagementServer.ConnectionRequestURL",
+    "Device.ManagementServer.ParameterKey",
+    "Device.LAN.IPAddress",
+};
+
+}  // namespace
+
+Verdict oui_has_its_form(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    const std::string& oui = subject.envelope.inform->device.oui;
+    const bool right = oui.size() == 6 && oui.find_first_not_of("0123456789ABCDEF") == std::string::npos;
+    // An OUI that is missing altogether is the business of soap-missing-element.
+    if (right || oui.empty()) return pass();
+    return violated(fmt::format("Inform: OUI is {}", shortened(oui)), subject.message);
+}
+
+Verdict oui_is_not_a_group(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    const std::string& oui = subject.envelope.inform->device.oui;
+    unsigned first = 0;
+    if (oui.size() != 6) return pass();
+    const auto [end, error] = std::from_chars(oui.data(), oui.data() + 2, first, 16);
+    if (error != std::errc{} || end != oui.data() + 2 || (first & 1U) == 0) return pass();
+    return violated(fmt::format("Inform: OUI {} has the group bit set", oui), subject.message);
+}
+
+Verdict device_is_named(const EnvelopeSubject& subject) {
+    if (!is_inform(subject) || !subject.envelope.whole) return pass();
+    const DeviceId& device = subject.envelope.inform->device;
+    if (device.serial_number.empty()) return violated("Inform: SerialNumber is empty", subject.message);
+    if (device.manufacturer.empty()) return violated("Inform: Manufacturer is empty", subject.message);
+    return pass();
+}
+
+Verdict max_envelopes_is_one(const EnvelopeSubject& subject) {
+    std::string value;
+    if (is_inform(subject)) {
+        const std::uint32_t* most = subject.envelope.inform->max_envelopes.get_if();
+        if (most == nullptr || *most == 1) return pass();
+        value = std::to_string(*most);
+    } else {
+        const std::string* most = subject.envelope.argument("MaxEnvelopes");
+        if (subject.envelope.method != Method::Inform || most == nullptr || *most == "1") return pass();
+        value = shortened(*most, 12);
+    }
+    return violated(fmt::format("{}: MaxEnvelopes is {}", label(subject.envelope), value), subject.message);
+}
+
+Verdict current_time_has_an_offset(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    const std::string* time = subject.envelope.inform->current_time.get_if();
+    if (time == nullptr) return pass();
+    const std::size_t clock = time->find('T');
+    if (clock == std::string::npos) return pass();  // no dateTime at all: soap-datetime-lexical
+    if (time->find_first_of("Zz+-", clock) != std::string::npos) return pass();
+    return violated(fmt::format("Inform: CurrentTime {} has no offset from UTC", shortened(*time)), subject.message);
+}
+
+Verdict current_time_is_set(const EnvelopeSubject& subject) {
+    constexpr int unknown_time = 1;  // and other times in the year 1, which are relative
+    constexpr int before_the_protocol = 2004;
+    if (!is_inform(subject)) return pass();
+    const std::string* time = subject.envelope.inform->current_time.get_if();
+    int year = 0;
+    if (time == nullptr || time->size() < 5 || (*time)[4] != '-') return pass();
+    const auto [end, error] = std::from_chars(time->data(), time->data() + 4, year);
+    if (error != std::errc{} || end != time->data() + 4) return pass();
+    if (year <= unknown_time || year >= before_the_protocol) return pass();
+    return violated(fmt::format("Inform: CurrentTime is {}", shortened(*time)), subject.message);
+}
+
+Verdict forced_parameters_of_igd(const EnvelopeSubject& subject) {
+    if (!is_inform(subject) || list_was_released(subject.envelope)) return pass();
+    const CwmpMessage& inform = subject.envelope;
+    if (model_of(inform) != Model::gateway) return pass();
+    const std::string_view root = "InternetGatewayDevice.";
+    std::vector<std::string> tolerated = missing_of(inform, root, {"DeviceSummary"});
+    const auto items = items_of(inform);
+    const bool has_address = std::any_of(items.begin(), items.end(), [](const ListItem& item) {
+        return starts_with_ignoring_case(item.name, "InternetGatewayDevice.WANDevice.") &&
+               item.name.ends_with(".ExternalIPAddress");
+    });
+    if (!has_address) tolerated.emplace_back("the ExternalIPAddress of the WAN connection");
+    return forced(subject,
+                  missing_of(inform, root,
+                             {"DeviceInfo.SpecVersion", "DeviceInfo.HardwareVersion", "DeviceInfo.SoftwareVersion",
+                              "DeviceInfo.ProvisioningCode", "ManagementServer.ConnectionRequestURL",
+                              "ManagementServer.ParameterKey"}),
+                  tolerated);
+}
+
+Verdict forced_parameters_of_device_1(const EnvelopeSubject& subject) {
+    if (!is_inform(subject) || list_was_released(subject.envelope)) return pass();
+    if (model_of(subject.envelope) != Model::device_1) return pass();
+    return forced(
+        subject,
+        missing_of(subject.envelope, "Device.",
+                   {"DeviceSummary", "DeviceInfo.HardwareVersion", "DeviceInfo.SoftwareVersion",
+                    "ManagementServer.ConnectionRequestURL", "ManagementServer.ParameterKey", "LAN.IPAddress"}),
+        {});
+}
+
+Verdict forced_parameters_of_device_2(const EnvelopeSubject& subject) {
+    if (!is_inform(subject) || list_was_released(subject.envelope)) return pass();
+    if (model_of(subject.envelope) != Model::device_2) return pass();
+    return forced(subject,
+                  missing_of(subject.envelope, "Device.",
+                             {"DeviceInfo.HardwareVersion", "DeviceInfo.SoftwareVersion", "DeviceInfo.ProvisioningCode",
+                              "ManagementServer.ConnectionRequestURL", "ManagementServer.ParameterKey"}),
+                  missing_of(subject.envelope, "Device.", {"RootDataModelVersion"}));
+}
+
+Verdict forced_parameters_spelled_right(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    const ListItem* first = nullptr;
+    std::string_view right;
+    std::size_t count = 0;
+    for (const ListItem& item : items_of(subject.envelope)) {
+        for (const std::string_view name : forced_names) {
+            if (item.name == name || !same_ignoring_case(item.name, name)) continue;
+            ++count;
+            if (first == nullptr) {
+                first = &item;
+                right = name;
+            }
+        }
+    }
+    if (first == nullptr) return pass();
+    return violated(fmt::format("Inform: {} is spelled {}{}", right, shortened(first->name, 60),
+                                count > 1 ? fmt::format(", and {} more", count - 1) : std::string()),
+                    subject.message);
+}
+
+Verdict inform_lists_parameters(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    for (const ListItem& item : items_of(subject.envelope)) {
+        if (item.name.empty() || item.name.back() != '.') continue;
+        return violated(fmt::format("Inform lists the path {} as a parameter", shortened(item.name, 60)),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict inform_lists_each_once(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    std::set<std::string_view> names;
+    for (const ListItem& item : items_of(subject.envelope)) {
+        if (names.insert(item.name).second) continue;
+        return violated(fmt::format("Inform lists {} twice", shortened(item.name, 60)), subject.message);
+    }
+    return pass();
+}
+
+Verdict request_url_has_its_form(const EnvelopeSubject& subject) {
+    const ListItem* url = is_inform(subject) ? request_url(subject.envelope) : nullptr;
+    if (url == nullptr || url->value.empty()) return pass();
+    if (starts_with_ignoring_case(url->value, http_scheme)) {
+        const std::string_view rest = std::string_view(url->value).substr(http_scheme.size());
+        if (!rest.empty() && rest.front() != '/' && rest.front() != ':') return pass();
+    }
+    return violated(fmt::format("Inform: ConnectionRequestURL is {}", shortened(url->value, 60)), subject.message);
+}
+
+Verdict request_url_is_not_guessable(const EnvelopeSubject& subject) {
+    const ListItem* url = is_inform(subject) ? request_url(subject.envelope) : nullptr;
+    if (url == nullptr || !starts_with_ignoring_case(url->value, http_scheme)) return pass();
+    const std::string_view rest = std::string_view(url->value).substr(http_scheme.size());
+    const std::size_t path = rest.find('/');
+    if (rest.empty() || (path != std::string_view::npos && path + 1 < rest.size())) return pass();
+    return violated(fmt::format("Inform: ConnectionRequestURL {} has no path", shortened(url->value, 60)),
+                    subject.message);
+}
+
+}  // namespace cwmpscope::rules

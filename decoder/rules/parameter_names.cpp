@@ -1,0 +1,34 @@
+#include "decoder/rules/parameter_names.h"
+
+#include <algorithm>
+
+namespace cwmpscope::rules {
+
+std::span<const ListItem> items_of(const CwmpMessage& envelope) {
+    if (envelope.lists == nullptr) return {};
+    return envelope.lists->items;
+}
+
+bool list_was_released(const CwmpMessage& envelope) {
+    return envelope.item_count > items_of(envelope).size();
+}
+
+bool is_partial_path(std::string_view name) {
+    return name.empty() || name.back() == '.';
+}
+
+bool has_alias_or_wildcard(std::string_view name) {
+    return name.find_first_of("[*") != std::string_view::npos;
+}
+
+std::string_view last_segment(std::string_view path) {
+    if (!path.empty() && path.back() == '.') path.remove_suffix(1);
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos ? path : path.substr(dot + 1);
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,81 @@
+#include "decoder/rules/transfer_rules.h"
+
+#include "decoder/rules/turns.h"
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+bool is_announced(const Session& session) {
+    return std::any_of(session.events.begin(), session.events.end(),
+                       [](const Event& event) { return event.code == "7 TRANSFER COMPLETE"; });
+}
+
+bool orders_a_transfer(const CwmpMessage& envelope) {
+    return envelope.kind == CwmpKind::request &&
+           (envelope.method == Method::Download || envelope.method == Method::Upload ||
+            envelope.method == Method::ScheduleDownload);
+}
+
+}  // namespace
+
+Verdict transfer_complete_is_announced(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (!session.inform || is_announced(session)) return pass();
+    bool ordered_here = false;
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        for (const CwmpMessage& envelope : message.envelopes) {
+            ordered_here = ordered_here || orders_a_transfer(envelope);
+            if (envelope.method != Method::TransferComplete || envelope.kind != CwmpKind::request || ordered_here)
+                continue;
+            const std::string* key = envelope.argument("CommandKey");
+            Verdict verdict = violated(fmt::format("TransferComplete with key \"{}\" comes without 7 TRANSFER COMPLETE",
+                                                   key == nullptr ? "" : shortened(*key)),
+                                       frames_of(message, *session.messages[*session.inform]));
+            std::get<Violated>(verdict).message = i;
+            return verdict;
+        }
+    }
+    return pass();
+}
+
+Verdict announced_transfer_is_reported(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (!session.inform || session.outcome != Outcome::completed || !is_announced(session)) return pass();
+    for (const auto& message : session.messages) {
+        if (message->is(Method::TransferComplete, CwmpKind::request)) return pass();
+    }
+    const Message& inform = *session.messages[*session.inform];
+    Verdict verdict = violated("Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete", inform);
+    std::get<Violated>(verdict).message = session.inform;
+    return verdict;
+}
+
+Verdict transfer_complete_was_asked_for(const DeviceSubject& subject) {
+    const Transfer* first = nullptr;
+    std::size_t more = 0;
+    for (const Transfer& transfer : subject.device.transfers) {
+        if (transfer.state != LifecycleState::began_before_capture || !transfer.complete_session) continue;
+        if (first == nullptr) {
+            first = &transfer;
+        } else {
+            ++more;
+        }
+    }
+    if (first == nullptr) return pass();
+    Violated verdict;
+    verdict.text = fmt::format("TransferComplete has the CommandKey \"{}\": its request is not in the capture{}",
+                               shortened(first->command_key), more > 0 ? fmt::format(", and {} more", more) : "");
+    for (const FrameRef& frame : first->frames) verdict.frames.push_back(frame.frame);
+    verdict.session = first->complete_session;
+    return verdict;
+}
+
+}  // namespace cwmpscope::rules
