@@ -81,11 +81,14 @@ void for_each_field(EnvelopeContext& context, pugi::xml_node parent, std::span<c
         visit(child, index);
     });
     if (!context.tree.well_formed()) return;
+    std::string missing;
+    std::uint32_t count = 0;
     for (std::size_t index = 0; index < fields.size(); ++index) {
-        if ((seen >> index & 1U) == 0 && !fields[index].optional) {
-            context.note(SoapNoteKind::missing_element, fields[index].name, parent);
-        }
+        if ((seen >> index & 1U) != 0 || fields[index].optional) continue;
+        if (++count > 1) missing += ", ";
+        missing += fields[index].name;
     }
+    if (count > 0) context.notes.add(SoapNoteKind::missing_element, missing, offset_of(parent), count);
 }
 
 class ArgumentDecoder {
@@ -220,10 +223,10 @@ private:
             note(SoapNoteKind::array_xsi_type, fmt::format("{}: {}", field.name, type.local), array);
         }
         const FoundAttribute found = find_attribute(context_, array, "arrayType");
-        if (!found.attribute) {
-            note(SoapNoteKind::array_type_missing, field.name, array);
-        } else {
+        if (found.attribute) {
             check_array_type(array, field, found, count);
+        } else if (context_.tree.well_formed()) {
+            note(SoapNoteKind::array_type_missing, field.name, array);
         }
         if (!context_.tree.well_formed()) return;
         if (count < field.min_items) {

@@ -252,7 +252,7 @@ SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits
         }
     }
     result.parsed_whole = tree.well_formed();
-    if (!result.is_soap) result.notes.clear();
+    if (!result.is_soap && !notes.has(SoapNoteKind::limit_reached)) result.notes.clear();
     return result;
 }
 

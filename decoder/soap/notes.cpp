@@ -5,10 +5,10 @@
 
 namespace cwmpscope {
 
-void SoapNotes::add(SoapNoteKind kind, std::string_view text, std::uint32_t offset) {
+void SoapNotes::add(SoapNoteKind kind, std::string_view text, std::uint32_t offset, std::uint32_t count) {
     for (SoapNote& note : notes_) {
         if (note.kind != kind) continue;
-        if (note.count < std::numeric_limits<std::uint32_t>::max()) ++note.count;
+        note.count += std::min(count, std::numeric_limits<std::uint32_t>::max() - note.count);
         return;
     }
     // Never end in the middle of a UTF-8 sequence.
@@ -17,7 +17,7 @@ void SoapNotes::add(SoapNoteKind kind, std::string_view text, std::uint32_t offs
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
         text = text.substr(0, end);
     }
-    notes_.push_back({.kind = kind, .text = std::string(text), .count = 1, .offset = offset});
+    notes_.push_back({.kind = kind, .text = std::string(text), .count = count, .offset = offset});
 }
 
 bool SoapNotes::has(SoapNoteKind kind) const {

@@ -17,7 +17,8 @@ class SoapNotes {
 public:
     explicit SoapNotes(std::vector<SoapNote>& notes) : notes_(notes) {}
 
-    void add(SoapNoteKind kind, std::string_view text, std::uint32_t offset = 0);
+    /// `count`: how many occurrences the text stands for.
+    void add(SoapNoteKind kind, std::string_view text, std::uint32_t offset = 0, std::uint32_t count = 1);
     bool has(SoapNoteKind kind) const;
 
 private:

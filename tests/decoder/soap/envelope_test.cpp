@@ -295,8 +295,10 @@ TEST_CASE("envelope: notes about arguments", "[soap][notes]") {
     CHECK(noted(request("Reboot"), "<CommandKey>text", "<CommandKey>" + umlauts) == "");
     CHECK(noted(response("Reboot"), "</cwmp:RebootResponse>", "<Status>0</Status></cwmp:RebootResponse>") ==
           "unknown_element");
-    const SoapBody missing = decode(replaced(response("Download"), "<StartTime>0001-01-01T00:00:00Z</StartTime>", ""));
-    CHECK(find_note(missing, SoapNoteKind::missing_element)->text == "StartTime");
+    const SoapBody missing = decode(envelope("<cwmp:DownloadResponse><Status>1</Status></cwmp:DownloadResponse>"));
+    REQUIRE(find_note(missing, SoapNoteKind::missing_element) != nullptr);
+    CHECK(find_note(missing, SoapNoteKind::missing_element)->text == "StartTime, CompleteTime");
+    CHECK(find_note(missing, SoapNoteKind::missing_element)->count == 2);
 }
 
 TEST_CASE("envelope: order is judged without accusing what follows", "[soap][notes]") {
