@@ -147,7 +147,9 @@ std::optional<SessionId> SessionBuilder::State::find_by_address(const TcpConnect
     std::optional<SessionId> only;
     for (const SessionId id : ties.of_address(info.client.address, info.server)) {
         const SessionDraft& draft = open.at(id).draft;
-        if (draft.over || first.first.time - draft.last_activity > nearness) continue;
+        // A hole is given up late: what lay around it may come when the session is over already.
+        const bool within = first.first.time < draft.last_activity;
+        if ((draft.over && !within) || first.first.time - draft.last_activity > nearness) continue;
         if (exchange.request && draft.exchanges.front().request &&
             draft.exchanges.front().request->http.target != exchange.request->http.target)
             continue;
@@ -221,8 +223,9 @@ std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo
     if (by_cookie) return Found{*by_cookie, Tie::cookie};
     if (request != nullptr) {
         if (const auto by_nonce = find_by_nonce(info, *request)) return Found{*by_nonce, Tie::nonce};
-        if (const auto by_address = find_by_address(info, exchange)) return Found{*by_address, Tie::address};
     }
+    // A response whose request was lost belongs to the session as well: without it nobody would know of the hole.
+    if (const auto by_address = find_by_address(info, exchange)) return Found{*by_address, Tie::address};
     if (kind == TrafficKind::cwmp || kind == TrafficKind::continuing) return Found{begin(info, exchange), Tie::first};
     return std::nullopt;
 }
@@ -372,8 +375,11 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
     note_inform(found.session, draft, exchange);
     follow_cookies(found.session, draft, info, exchange);
     learn_passwords(session, info, exchange);
-    draft.over = draft.turn.take(exchange.request ? &*exchange.request : nullptr,
-                                 exchange.response ? &*exchange.response : nullptr) != TurnState::End::no;
+    const Message& first = exchange.request ? *exchange.request : *exchange.response;
+    if (!draft.over || first.first.time >= draft.last_activity) {
+        draft.over = draft.turn.take(exchange.request ? &*exchange.request : nullptr,
+                                     exchange.response ? &*exchange.response : nullptr) != TurnState::End::no;
+    }
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) draft.last_activity = std::max(draft.last_activity, (*half)->last.time);
     }
