@@ -6,6 +6,7 @@
 #include "capture/link_layer.h"
 #include "capture/tcp_segment.h"
 #include "capture/tcp_tracker.h"
+#include "capture/udp_tunnels.h"
 
 #include <memory>
 #include <optional>
@@ -56,11 +57,12 @@ struct CapturePipeline::Stages {
     void push_link(const LinkPayload& payload, FrameRef at, int depth);
     void push_ip(const LinkPayload& payload, FrameRef at, int depth);
     void push_datagram(const IpDatagram& datagram, FrameRef at, int depth);
+    void number(const IpDatagram& datagram, FrameRef at);
 };
 
 // The three call each other, one round per tunnel:
 //   link -> ip -> (fragments ->) datagram -> TCP
-//                                         -> ip (IP in IP), link (GRE)
+//                                         -> ip (IP in IP), link (GRE, tunnels in UDP)
 void CapturePipeline::Stages::push_link(const LinkPayload& payload, FrameRef at, int depth) {
     switch (payload.fate) {
         case LinkFate::ip:
@@ -99,15 +101,26 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
             const auto segment = parse_tcp(datagram.from, datagram.to, datagram.payload, datagram.payload_length, at);
             if (!segment) {
                 ++counters.malformed;
+                number(datagram, at);
                 return;
             }
             ++counters.tcp_segments;
             tracker.push(*segment);
             return;
         }
-        case ip_protocol::udp:
+        case ip_protocol::udp: {
+            const auto tunnelled = unwrap_udp_tunnel(datagram.payload, datagram.payload_length);
+            if (tunnelled && tunnelled->fate == LinkFate::ip) return push_link(*tunnelled, at, depth + 1);
             ++counters.udp_datagrams;
             return;
+        }
+        case ip_protocol::icmp:
+        case ip_protocol::icmp_v6: {
+            const auto quoted = quoted_by_icmp(datagram);
+            if (quoted && !quoted->fragment && quoted->protocol == ip_protocol::tcp) number(*quoted, at);
+            ++counters.other_ip;
+            return;
+        }
         case ip_protocol::ipv4:
         case ip_protocol::ipv6:
             return push_ip({LinkFate::ip, datagram.payload, datagram.payload_length}, at, depth + 1);
@@ -117,6 +130,11 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
             ++counters.other_ip;
             return;
     }
+}
+
+void CapturePipeline::Stages::number(const IpDatagram& datagram, FrameRef at) {
+    if (const auto segment = parse_tcp_start(datagram.from, datagram.to, datagram.payload, at))
+        tracker.number(*segment);
 }
 
 CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)

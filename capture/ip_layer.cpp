@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint8_t hop_by_hop = 0, routing = 43, fragment_header = 44, authentication = 51,
                        destination_options = 60, mobility = 135, host_identity = 139, shim6 = 140;
 constexpr int max_extension_headers = 16;
+constexpr std::uint16_t erspan = 0x88be, erspan_3 = 0x22eb;
 
 void copy_address(Bytes packet, std::size_t at, std::size_t length, IpAddress& to) {
     std::copy_n(packet.begin() + static_cast<std::ptrdiff_t>(at), length, to.bytes.begin());
@@ -123,6 +124,17 @@ std::optional<IpDatagram> parse_ip(Bytes packet, std::uint32_t original_length) 
     }
 }
 
+std::optional<IpDatagram> quoted_by_icmp(const IpDatagram& icmp) {
+    constexpr std::size_t header = 8;
+    if (icmp.payload.size() < header) return std::nullopt;
+    const std::uint8_t type = icmp.payload[0];
+    const bool is_error = icmp.protocol == ip_protocol::icmp
+                              ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12
+                              : type >= 1 && type <= 4;
+    if (!is_error) return std::nullopt;
+    return parse_ip(icmp.payload.subspan(header), icmp.payload_length - static_cast<std::uint32_t>(header));
+}
+
 LinkPayload unwrap_gre(Bytes payload, std::uint32_t original_length) {
     if (payload.size() < 4) return {};
     const std::uint16_t flags = big16(payload, 0);
@@ -138,10 +150,20 @@ LinkPayload unwrap_gre(Bytes payload, std::uint32_t original_length) {
     if (version == 1 && acknowledgement) header += 4;
     if (payload.size() < header) return {};
     const std::uint32_t rest = original_length - std::min(original_length, static_cast<std::uint32_t>(header));
+    const std::uint16_t protocol = big16(payload, 2);
+    if (protocol == erspan || protocol == erspan_3) {
+        // Type I has no header of its own and no sequence number; II and III begin with one of fixed length.
+        std::size_t mirror = protocol == erspan_3 ? 12U : sequence ? 8U : 0U;
+        if (payload.size() < header + mirror) return {};
+        if (protocol == erspan_3 && (payload[header + 11] & 1U) != 0) mirror += 8;
+        if (payload.size() < header + mirror) return {};
+        return unwrap(link_type::ethernet, payload.subspan(header + mirror),
+                      rest - std::min(rest, static_cast<std::uint32_t>(mirror)));
+    }
     if (version == 1 && payload.size() > header + 1 && payload[header] == 0xff && payload[header + 1] == 0x03) {
         return unwrap(link_type::ppp, payload.subspan(header), rest);
     }
-    return unwrap_ethertype(big16(payload, 2), payload.subspan(header), rest);
+    return unwrap_ethertype(protocol, payload.subspan(header), rest);
 }
 
 }  // namespace cwmpscope

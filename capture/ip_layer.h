@@ -34,7 +34,11 @@ struct IpDatagram {
 /// in for a total length of zero, which an offloading network card writes (RFC 791; RFC 8200, RFC 2675 for jumbograms).
 std::optional<IpDatagram> parse_ip(Bytes packet, std::uint32_t original_length);
 
-/// RFC 2784, RFC 2890, and version 1 as PPTP uses it (RFC 2637). What follows the header, down to IP.
+/// The packet that an ICMP error quotes (RFC 792, RFC 4443); nothing for other messages.
+std::optional<IpDatagram> quoted_by_icmp(const IpDatagram& icmp);
+
+/// RFC 2784, RFC 2890, and version 1 as PPTP uses it (RFC 2637), and ERSPAN mirroring. What follows the header, down to
+/// IP.
 LinkPayload unwrap_gre(Bytes payload, std::uint32_t original_length);
 
 }  // namespace cwmpscope

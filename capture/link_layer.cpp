@@ -139,6 +139,14 @@ LinkPayload from_ethertype(std::uint16_t type, Rest rest) {
     return ends(LinkFate::malformed);
 }
 
+/// Address, control, EtherType.
+LinkPayload from_cisco_hdlc(Rest rest) {
+    if (!rest.has(4)) return ends(LinkFate::malformed);
+    const std::uint16_t type = big16(rest.bytes, 2);
+    rest.take(4);
+    return from_ethertype(type, rest);
+}
+
 /// Address families as the BSDs, macOS and Linux number them; the byte order is the one of the machine that captured.
 LinkPayload from_loopback(Rest rest) {
     if (!rest.has(4)) return ends(LinkFate::malformed);
@@ -202,15 +210,14 @@ LinkPayload unwrap(LinkType link, Bytes frame, std::uint32_t original_length) {
         case ppp_hdlc:
             // Address and control bytes of HDLC-like framing (RFC 1662) may be there or not.
             if (rest.has(2) && rest.bytes[0] == 0xff && rest.bytes[1] == 0x03) rest.take(2);
+            if (rest.has(2) && (rest.bytes[0] == 0x0f || rest.bytes[0] == 0x8f) && rest.bytes[1] == 0) {
+                return from_cisco_hdlc(rest);
+            }
             return from_ppp(rest);
         case ppp_ethernet:
             return from_ethertype(type_pppoe_session, rest);
-        case cisco_hdlc: {
-            if (!rest.has(4)) return ends(LinkFate::malformed);
-            const std::uint16_t type = big16(frame, 2);
-            rest.take(4);
-            return from_ethertype(type, rest);
-        }
+        case cisco_hdlc:
+            return from_cisco_hdlc(rest);
         default:
             return ends(LinkFate::unknown_link);
     }

@@ -11,6 +11,15 @@ std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, 
     const std::uint32_t header = (payload[12] >> 4U) * 4U;
     if (header < smallest_header || header > length) return std::nullopt;
 
+    auto segment = parse_tcp_start(from, to, payload, at);
+    // Options that the snap length cut off leave no captured payload.
+    segment->payload = payload.subspan(payload.size() < header ? payload.size() : header);
+    segment->payload_length = length - header;
+    return segment;
+}
+
+std::optional<TcpSegment> parse_tcp_start(const IpAddress& from, const IpAddress& to, Bytes payload, FrameRef at) {
+    if (payload.size() < 16) return std::nullopt;
     TcpSegment segment;
     segment.from = {from, big16(payload, 0)};
     segment.to = {to, big16(payload, 2)};
@@ -23,9 +32,6 @@ std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, 
                      .psh = (flags & 0x08U) != 0,
                      .ack = (flags & 0x10U) != 0};
     segment.window = big16(payload, 14);
-    // Options that the snap length cut off leave no captured payload.
-    segment.payload = payload.subspan(payload.size() < header ? payload.size() : header);
-    segment.payload_length = length - header;
     segment.at = at;
     return segment;
 }

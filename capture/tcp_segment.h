@@ -31,4 +31,7 @@ struct TcpSegment {
 std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, Bytes payload, std::uint32_t length,
                                     FrameRef at);
 
+/// Ports, sequence number and flags of a header that is quoted or cannot be true; no payload. Nothing below 16 bytes.
+std::optional<TcpSegment> parse_tcp_start(const IpAddress& from, const IpAddress& to, Bytes payload, FrameRef at);
+
 }  // namespace cwmpscope

@@ -51,14 +51,10 @@ SegmentFate TcpTracker::push(const TcpSegment& segment) {
         if (entry.connection) close(item, CloseReason::replaced, segment.at);
         last_stream_ = entry.stream = next_stream_++;
         entry.first_sequence = {};
-        entry.end_sequence = {};
-        entry.finished = false;
-        open(item, segment);
-    } else if (!entry.connection) {
-        const bool given_up = entry.closed_by == CloseReason::idle || entry.closed_by == CloseReason::limit;
-        if (!given_up || (segment.payload_length == 0 && !segment.flags.syn)) {
-            return after_close(entry, direction, segment);
-        }
+        entry.closed_by.reset();
+    }
+    if (!entry.connection) {
+        if (!opens_again(entry, segment)) return after_close(entry, direction, segment);
         open(item, segment);
     }
 
@@ -77,23 +73,42 @@ SegmentFate TcpTracker::push(const TcpSegment& segment) {
     return fate;
 }
 
+void TcpTracker::number(const TcpSegment& segment) {
+    Table::value_type& item = find(segment);
+    Entry& entry = item.second;
+    if (begins_anew(entry, segment.from == item.first.low ? 0 : 1, segment)) {
+        // Uses up a number, but does not end a connection that lives.
+        last_stream_ = next_stream_++;
+        if (!entry.connection) entry.stream = last_stream_;
+    } else {
+        last_stream_ = entry.stream;
+    }
+    bound_memory();
+}
+
 TcpTracker::Table::value_type& TcpTracker::find(const TcpSegment& segment) {
     const EndpointPair pair = pair_of(segment);
     if (recent_ != nullptr && recent_->first == pair) return *recent_;
     const auto [place, is_new] = table_.try_emplace(pair);
-    Table::value_type& item = *place;
     if (is_new) {
-        item.second.stream = next_stream_++;
-        open(item, segment);
+        place->second.stream = next_stream_++;
+        place->second.in_age = remembered_by_age_.insert(remembered_by_age_.end(), &*place);
     }
-    recent_ = &item;
-    return item;
+    recent_ = &*place;
+    return *place;
 }
 
-bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) const {
+bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (!segment.flags.syn || segment.flags.ack) return false;
     const auto& first = entry.first_sequence[direction];
-    return first && (*first != segment.sequence || entry.finished);
+    return first && *first != segment.sequence;
+}
+
+/// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
+bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
+    if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
+    const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;
+    return given_up && segment.payload_length > 0;
 }
 
 void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment) {
@@ -110,7 +125,6 @@ void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSeg
         first_of_peer = segment.acknowledgement - 1;
         entry.end_sequence[1 - direction] = segment.acknowledgement;
     }
-    if (segment.flags.fin || segment.flags.rst) entry.finished = true;
 }
 
 void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
@@ -119,9 +133,8 @@ void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
     entry.connection = std::make_unique<TcpConnection>(limits_, held_back_, *counters_, info, open_(info));
     entry.awaits_patience = false;
     entry.last_seen = segment.at.time;
-    if (entry.remembered) remembered_by_age_.erase(entry.in_age);
-    entry.remembered = false;
-    entry.in_age = open_by_age_.insert(open_by_age_.end(), &item);
+    entry.closed_by.reset();
+    open_by_age_.splice(open_by_age_.end(), remembered_by_age_, entry.in_age);
     ++counters_->connections;
     while (open_by_age_.size() > limits_.connections && open_by_age_.front() != &item) {
         ++counters_->limit_connections;
@@ -139,17 +152,21 @@ void TcpTracker::remember(Table::value_type& item) {
     Entry& entry = item.second;
     entry.closed_by = entry.connection->close_reason();
     entry.connection.reset();
-    entry.remembered = true;
     remembered_by_age_.splice(remembered_by_age_.end(), open_by_age_, entry.in_age);
-    if (remembered_by_age_.size() <= std::max<std::size_t>(limits_.remembered_connections, 1)) return;
-    Table::value_type* oldest = remembered_by_age_.front();
-    remembered_by_age_.pop_front();
-    if (recent_ == oldest) recent_ = nullptr;
-    table_.erase(table_.find(oldest->first));
+    bound_memory();
+}
+
+/// Never forgets the newest: it is the one at hand.
+void TcpTracker::bound_memory() {
+    while (remembered_by_age_.size() > std::max<std::size_t>(limits_.remembered_connections, 1)) {
+        Table::value_type* oldest = remembered_by_age_.front();
+        remembered_by_age_.pop_front();
+        if (recent_ == oldest) recent_ = nullptr;
+        table_.erase(table_.find(oldest->first));
+    }
 }
 
 SegmentFate TcpTracker::after_close(Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    if (segment.flags.fin || segment.flags.rst) entry.finished = true;
     if (segment.payload_length == 0) return SegmentFate::no_payload;
     if (!is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])) {
         ++counters_->tcp_retransmitted;

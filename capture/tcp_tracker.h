@@ -26,9 +26,9 @@ struct EndpointPairHash {
     std::size_t operator()(const EndpointPair& pair) const noexcept;
 };
 
-/// When a connection begins anew on the same endpoints (as Wireshark numbers them): a SYN without ACK whose sequence
-/// number differs from the direction's first one, or any such SYN after a FIN or RST. A closed connection is remembered
-/// in a few words, so that what comes after its end is told apart from a new one and keeps its index.
+/// A new stream on the same endpoints begins, as Wireshark numbers them, with a SYN without ACK whose sequence number
+/// differs from the direction's first one. A closed connection is remembered in a few words, so that what comes after
+/// its end is told apart from a new one and keeps its index.
 class TcpTracker {
 public:
     /// Called at the first segment of each connection.
@@ -41,6 +41,9 @@ public:
     TcpTracker& operator=(const TcpTracker&) = delete;
 
     SegmentFate push(const TcpSegment& segment);
+    /// A segment that was only quoted in an ICMP error, or whose header cannot be true: Wireshark gives its endpoints a
+    /// stream index, so must we; nothing else is believed.
+    void number(const TcpSegment& segment);
     /// Packet time goes on without segments: holes and silent connections may be given up.
     void advance(FrameRef at);
     /// The capture ended: every open connection is closed, by stream index.
@@ -49,6 +52,7 @@ public:
     /// The stream index of the segment pushed last.
     StreamIndex last_stream() const { return last_stream_; }
     std::size_t open_connections() const { return open_by_age_.size(); }
+    std::size_t remembered_connections() const { return remembered_by_age_.size(); }
     std::size_t held_back_bytes() const { return held_back_.bytes; }
 
 private:
@@ -60,21 +64,21 @@ private:
         StreamIndex stream = 0;
         std::array<std::optional<std::uint32_t>, 2> first_sequence;  ///< by direction: low endpoint, high endpoint
         std::array<std::uint32_t, 2> end_sequence{};                 ///< after the last byte of each direction
-        bool finished = false;                                       ///< a FIN or RST was seen
         bool awaits_patience = false;
-        bool remembered = false;  ///< stands in remembered_by_age_
-        CloseReason closed_by = CloseReason::fin;
-        std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered
+        std::optional<CloseReason> closed_by;       ///< none: open, or only numbered
+        std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered, or only numbered
         Timestamp last_seen{};
         Age::iterator in_age;
     };
 
     Table::value_type& find(const TcpSegment& segment);
-    bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) const;
+    static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
+    static bool opens_again(const Entry& entry, const TcpSegment& segment);
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
     void open(Table::value_type& item, const TcpSegment& segment);
     void close(Table::value_type& item, CloseReason reason, FrameRef at);
     void remember(Table::value_type& item);
+    void bound_memory();
     void count(SegmentFate fate);
     SegmentFate after_close(Entry& entry, std::size_t direction, const TcpSegment& segment);
 
