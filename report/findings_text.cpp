@@ -92,7 +92,10 @@ std::string group_text(const CaptureReport& report, const Group& group, const Te
 std::string heading(const CaptureReport& report, const TextStyle& look) {
     std::string text = fmt::format("{} · {}, {}", files_text(report), counted(report.sessions.size(), "session"),
                                    counted(report.devices.size(), "device"));
-    if (report.first_time) text += ", " + clock_length(*report.last_time - *report.first_time);
+    if (report.first_time) {
+        const Duration length = *report.last_time - *report.first_time;
+        text += ", " + (length < std::chrono::minutes(1) ? duration_text(length) : clock_length(length));
+    }
     return bold(in_charset(shown(text, look), look), look) + "\n\n";
 }
 

@@ -1,0 +1,193 @@
+#include "cli/analysis_commands.h"
+
+#include "cli/reading.h"
+#include "report/diagram_mermaid.h"
+#include "report/diagram_svg.h"
+#include "report/diagram_text.h"
+#include "report/findings_text.h"
+#include "report/json.h"
+#include "report/session_text.h"
+#include "report/sessions_table.h"
+#include "report/time_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+JsonStyle json_style(const ProgramOptions& options) {
+    return {options.out.empty() && stdout_is_terminal(), options.redaction()};
+}
+
+bool fails(const ProgramOptions& options, const std::vector<Finding>& findings) {
+    return options.fail_on && std::any_of(findings.begin(), findings.end(),
+                                          [&](const Finding& finding) { return finding.severity >= *options.fail_on; });
+}
+
+bool ends_in(const std::string& text, std::string_view ending) {
+    return text.size() >= ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+std::string diagram_format(const ProgramOptions& options) {
+    if (!options.format.empty()) return options.format;
+    if (ends_in(options.out, ".svg")) return "svg";
+    if (ends_in(options.out, ".mmd") || ends_in(options.out, ".mermaid")) return "mermaid";
+    return options.ascii ? "ascii" : "text";
+}
+
+}  // namespace
+
+void tell_damage(const std::optional<Damage>& damage, const std::optional<Failure>& failure) {
+    if (damage) {
+        print_failure({damage->file.empty() ? "input" : damage->file,
+                       fmt::format("{} (after frame {}); everything before it was read", damage->what,
+                                   grouped(damage->after_frame)),
+                       ""});
+    }
+    if (failure) print_failure(*failure);
+}
+
+std::optional<Failure> missing_session(const ProgramOptions& options, const CaptureReport& report) {
+    if (options.sessions.ranges.empty() || !report.sessions.empty()) return std::nullopt;
+    const auto [first, last] = options.sessions.ranges.front();
+    return Failure{first == last ? fmt::format("session {}", first) : fmt::format("sessions {} to {}", first, last),
+                   "is not in " + files_text(report), "cwmpscope sessions lists those that are"};
+}
+
+ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode(const CaptureReport&)>& write) {
+    auto read = read_report(options);
+    if (auto* failure = std::get_if<Failure>(&read)) return unreadable(*failure);
+    const CaptureReport& report = std::get<CaptureReport>(read);
+    const ExitCode code = write(report);
+    tell_damage(report.damage, report.failure);
+    if (code != ExitCode::fine) return code;
+    // That a chosen session is not there is said by the command; a choice alone makes no capture empty.
+    const bool nothing_left_out = options.sessions.ranges.empty() || !report.sessions.empty();
+    return nothing_left_out && !evidence_problems(report).empty() ? ExitCode::incomplete : ExitCode::fine;
+}
+
+ExitCode check_command(const ProgramOptions& options, Output& output) {
+    return with_report(options, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        FindingsOptions wishes{options.every_one, options.quiet, options.at_fault};
+        const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
+        if (options.json) {
+            const JsonStyle style = json_style(options);
+            for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
+            output.write(summary_json(report, findings, style) + "\n");
+        } else {
+            output.write(findings_text(report, wishes, options.look()));
+        }
+        return fails(options, findings) ? ExitCode::findings : ExitCode::fine;
+    });
+}
+
+ExitCode sessions_command(const ProgramOptions& options, Output& output) {
+    return with_report(options, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        if (options.json) {
+            for (const SessionResult& result : report.sessions)
+                output.write(session_json(report, result, json_style(options)) + "\n");
+            return ExitCode::fine;
+        }
+        const TextStyle look = options.look();
+        if (!report.sessions.empty()) output.write(sessions_table(report, look));
+        if (options.quiet) return ExitCode::fine;
+        for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
+        return ExitCode::fine;
+    });
+}
+
+ExitCode devices_command(const ProgramOptions& options, Output& output) {
+    return with_report(options, [&](const CaptureReport& report) {
+        if (options.json) {
+            for (const DeviceHistory& device : report.devices)
+                output.write(device_json(device, json_style(options)) + "\n");
+            return ExitCode::fine;
+        }
+        const TextStyle look = options.look();
+        if (!report.devices.empty()) output.write(devices_table(report, look));
+        return ExitCode::fine;
+    });
+}
+
+ExitCode show_command(const ProgramOptions& options, Output& output) {
+    return with_report(options, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        for (const SessionResult& result : report.sessions) {
+            if (options.json) {
+                output.write(session_json(report, result, json_style(options)) + "\n");
+                continue;
+            }
+            if (&result != &report.sessions.front()) output.write("\n");
+            output.write(session_text(report, result, options.redaction(), options.look()));
+            if (!options.soap) continue;
+            auto again = read_again(options, *result.session);
+            if (const auto* failure = std::get_if<Failure>(&again)) {
+                print_failure(*failure);
+                return ExitCode::unreadable;
+            }
+            const auto& texts = std::get<std::map<std::uint32_t, MessageText>>(again);
+            const auto text_of = [&](std::uint32_t message) -> std::optional<MessageText> {
+                const auto found = texts.find(message);
+                if (found == texts.end()) return std::nullopt;
+                return found->second;
+            };
+            output.write(session_soap_text(*result.session, text_of, options.redaction(), options.look()));
+        }
+        return ExitCode::fine;
+    });
+}
+
+ExitCode diagram_command(const ProgramOptions& options, Output& output) {
+    return with_report(options, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        const std::string format = diagram_format(options);
+        if (format != "text" && format != "ascii" && report.sessions.size() > 1) {
+            print_failure({"diagram",
+                           fmt::format("{} holds one session, and there are {}", format, report.sessions.size()),
+                           "name one: cwmpscope diagram FILE SESSION; cwmpscope sessions FILE lists them"});
+            return ExitCode::usage;
+        }
+        DiagramOptions wishes;
+        wishes.fold = !options.unfolded;
+        wishes.plumbing = !options.no_plumbing;
+        wishes.redaction = options.redaction();
+        TextStyle look = options.look();
+        look.ascii = look.ascii || format == "ascii";
+        for (const SessionResult& result : report.sessions) {
+            const std::vector<Finding> findings = report.findings_of(result.session->number);
+            const DiagramRows rows = diagram_rows(*result.session, findings, wishes);
+            if (format == "svg") {
+                output.write(diagram_svg(rows, findings));
+            } else if (format == "mermaid") {
+                output.write(diagram_mermaid(rows, findings));
+            } else {
+                if (&result != &report.sessions.front()) output.write("\n");
+                output.write(diagram_text(rows, findings, look, options.time.value_or(TimeFormat::relative)));
+            }
+        }
+        if (report.sessions.empty()) {
+            for (const std::string& problem : evidence_problems(report))
+                print_failure({files_text(report), problem, ""});
+        }
+        return ExitCode::fine;
+    });
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,186 @@
+#include "cli/command_line.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace cwmpscope {
+
+namespace {
+
+/// The texts of options that are read after CLI11 has sorted them out.
+struct RawOptions {
+    std::string file, session, sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
+    std::vector<std::string> credentials;
+    std::size_t width = 0;
+};
+
+constexpr std::string_view main_examples = R"(
+Examples:
+  cwmpscope field.pcap                         what is wrong in this capture?
+  cwmpscope sessions field.pcap                which sessions are there?
+  cwmpscope show field.pcap 3                  session 3 in words
+  cwmpscope diagram field.pcap 3               session 3 as a sequence diagram
+  cwmpscope diagram field.pcap 3 -o s3.svg     the same as a picture
+  cwmpscope check --json field.pcap | jq .     for scripts
+  tcpdump -U -w - port 7547 | cwmpscope -      from a pipe
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 the input could not be read at all,
+4 read, but the evidence is incomplete (file cut off, packets dropped, or no CWMP to judge).
+)";
+
+bool exists(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::exists(path, error);
+}
+
+/// `cwmpscope field.pcap` means check; options before the command are moved behind it.
+void put_command_first(std::vector<std::string>& arguments) {
+    if (arguments.empty()) return;
+    const std::string& first = arguments.front();
+    if (find_command(first) != nullptr || first == "-h" || first == "--help" || first == "--version") return;
+    if (first.size() > 1 && first.front() == '-') {
+        const auto command = std::find_if(arguments.begin(), arguments.end(), [](const std::string& word) {
+            return find_command(word) != nullptr && !exists(word);
+        });
+        if (command != arguments.end()) {
+            std::rotate(arguments.begin(), command, command + 1);
+            return;
+        }
+    }
+    arguments.insert(arguments.begin(), "check");
+}
+
+void add_options(CLI::App& app, const Command& command, ProgramOptions& options, RawOptions& raw) {
+    switch (command.input) {
+        case CommandInput::files:
+            app.add_option("FILE", options.files, "capture files; - is standard input")->required();
+            break;
+        case CommandInput::file_and_session:
+        case CommandInput::file_and_maybe_session: {
+            app.add_option("FILE", raw.file, "capture file; - is standard input")->required();
+            CLI::Option* session = app.add_option("SESSION", raw.session, "number of the session, or 2,4-6");
+            if (command.input == CommandInput::file_and_session) session->required();
+            break;
+        }
+        case CommandInput::rule:
+            app.add_option("ID", options.rule_id, "the rule to explain");
+            break;
+    }
+    app.add_flag("--json", options.json, "one JSON object per line");
+    app.add_option("--color", raw.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+    app.add_flag("--ascii", options.ascii, "only ASCII characters");
+    app.add_option("--width", raw.width, "columns to fit into; 0: as wide as needed");
+    app.add_option("-o,--output", options.out, "write to this file instead of standard output");
+    app.add_flag("--no-pager", options.no_pager, "never start a pager");
+    app.add_flag("-q,--quiet", options.quiet, "say only what matters");
+    app.add_flag("-v,--verbose", options.verbose, "say more: frame numbers in diagrams");
+    if (command.input == CommandInput::rule) return;
+    app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
+    app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
+    if (command.name == "messages") return;
+    app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
+    app.add_option("--credentials", raw.credentials,
+                   "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")
+        ->expected(1)
+        ->take_all();
+    if (command.input == CommandInput::files)
+        app.add_option("--session", raw.sessions, "only these sessions: 3 or 2,4-6");
+    if (command.name == "check") {
+        app.add_option("--fail-on", raw.fail_on, "violation, warning, note or never: what makes the exit code 1")
+            ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
+        app.add_option("--at-fault", raw.at_fault, "only findings of the cpe or the acs")
+            ->check(CLI::IsMember({"cpe", "acs"}));
+        app.add_flag("--all", options.every_one, "list each finding instead of groups");
+    }
+    if (command.name == "show") app.add_flag("--soap", options.soap, "the messages themselves, too");
+    if (command.name == "diagram") {
+        app.add_option("--format", options.format, "text, ascii, svg or mermaid")
+            ->check(CLI::IsMember({"text", "ascii", "svg", "mermaid"}));
+        app.add_flag("--unfold", options.unfolded, "do not fold repeated RPCs");
+        app.add_flag("--no-plumbing", options.no_plumbing, "leave out empty POSTs, 401 and the like");
+    }
+}
+
+template <class T>
+std::optional<Failure> take(std::variant<T, Failure> read, T& into) {
+    if (auto* failure = std::get_if<Failure>(&read)) return std::move(*failure);
+    into = std::move(std::get<T>(read));
+    return std::nullopt;
+}
+
+std::optional<Failure> read_raw(const RawOptions& raw, ProgramOptions& options) {
+    options.color = raw.color == "always"  ? ColorWish::always
+                    : raw.color == "never" ? ColorWish::never
+                                           : ColorWish::automatic;
+    if (raw.fail_on == "never") options.fail_on = std::nullopt;
+    if (raw.fail_on == "warning") options.fail_on = Severity::warning;
+    if (raw.fail_on == "note") options.fail_on = Severity::note;
+    if (raw.at_fault == "cpe") options.at_fault = Party::cpe;
+    if (raw.at_fault == "acs") options.at_fault = Party::acs;
+    if (!raw.time.empty()) {
+        options.time = time_format_of(raw.time);
+        if (!options.time)
+            return Failure{
+                "-t " + raw.time, "is no time format",
+                "a clock, ad with date, u and ud in UTC, r since the start, d and dd since the line before, e epoch"};
+    }
+    if (!raw.file.empty()) options.files = {raw.file};
+    for (const std::string* text : {&raw.session, &raw.sessions}) {
+        if (text->empty()) continue;
+        if (auto failure = take(read_sessions(*text), options.sessions)) return failure;
+    }
+    if (!raw.rules.empty()) {
+        if (auto failure = take(read_rules(raw.rules), options.rules)) return failure;
+    }
+    for (const std::string& text : raw.credentials) {
+        std::vector<Credentials> some;
+        if (auto failure = take(read_credentials(text), some)) return failure;
+        options.credentials.insert(options.credentials.end(), some.begin(), some.end());
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> arguments) {
+    put_command_first(arguments);
+    Order order;
+    RawOptions raw;
+    CLI::App app(
+        "Reads captures of TR-069 (CWMP) traffic: sessions, RPCs, sequence diagrams, and what breaks the standard.",
+        "cwmpscope");
+    app.set_version_flag("--version", std::string("cwmpscope ") + CWMPSCOPE_VERSION);
+    app.require_subcommand(1);
+    app.footer(std::string(main_examples));
+    for (const Command& command : all_commands()) {
+        CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+        add_options(*sub, command, order.options, raw);
+        sub->footer("\nExamples:\n" + std::string(command.examples));
+        sub->callback([&order, &command] { order.command = &command; });
+    }
+    try {
+        if (arguments.empty()) return Answer{app.help()};
+        std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+        app.parse(arguments);
+    } catch (const CLI::CallForVersion& version) {
+        return Answer{std::string(version.what()) + "\n"};
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        return Answer{chosen.empty() ? app.help() : chosen.front()->help("cwmpscope")};
+    } catch (const CLI::ParseError& error) {
+        const auto chosen = app.get_subcommands();
+        const std::string name = chosen.empty() ? std::string() : chosen.front()->get_name();
+        return Failure{name.empty() ? "usage" : name, error.what(),
+                       "cwmpscope " + (name.empty() ? std::string() : name + " ") + "--help explains"};
+    }
+    order.options.width = std::nullopt;
+    const auto chosen = app.get_subcommands();
+    if (!chosen.empty() && chosen.front()->count("--width") > 0) order.options.width = raw.width;
+    if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
+    return order;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,59 @@
+#include "cli/commands.h"
+
+#include "report/escape.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdio>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::array<Command, 7> commands = {{
+    {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
+     CommandInput::files, &check_command,
+     "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
+     "field.pcap | jq 'select(.severity==\"violation\")'\n"},
+    {"sessions", "one line per session: when, who, why, how it ended", CommandInput::files, &sessions_command,
+     "  cwmpscope sessions field.pcap\n  cwmpscope sessions --json field.pcap | jq .outcome\n"},
+    {"show", "one session in words: who, why, what was changed, its RPCs and findings", CommandInput::file_and_session,
+     &show_command, "  cwmpscope show field.pcap 3\n  cwmpscope show field.pcap 3 --soap\n"},
+    {"diagram", "the sequence diagram of a session: text, ascii, svg or mermaid", CommandInput::file_and_maybe_session,
+     &diagram_command,
+     "  cwmpscope diagram field.pcap 3\n  cwmpscope diagram field.pcap 3 -o session3.svg\n  cwmpscope diagram "
+     "field.pcap 3 --format mermaid\n"},
+    {"messages", "one line per HTTP message, as they complete", CommandInput::files, &messages_command,
+     "  cwmpscope messages field.pcap\n  cwmpscope messages -t r --json field.pcap\n"},
+    {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
+     "  cwmpscope devices field.pcap\n"},
+    {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
+     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n"},
+}};
+
+}  // namespace
+
+std::span<const Command> all_commands() {
+    return commands;
+}
+
+const Command* find_command(std::string_view name) {
+    for (const Command& command : commands) {
+        if (command.name == name) return &command;
+    }
+    return nullptr;
+}
+
+void print_failure(const Failure& failure) {
+    std::string text = fmt::format("cwmpscope: {}: {}\n", visible(failure.what), visible(failure.detail));
+    if (!failure.hint.empty()) text += fmt::format("    {}\n", visible(failure.hint));
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+ExitCode unreadable(const Failure& failure) {
+    print_failure(failure);
+    return ExitCode::unreadable;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,25 @@
+#include "cli/interrupt.h"
+
+#include <csignal>
+
+namespace cwmpscope {
+
+namespace {
+
+// A signal handler can reach nothing but a global.
+volatile std::sig_atomic_t interrupt_seen = 0;
+
+}  // namespace
+
+void listen_for_interrupt() {
+    struct sigaction action = {};
+    action.sa_handler = [](int) { interrupt_seen = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+}
+
+bool interrupted() {
+    return interrupt_seen != 0;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,9 @@
+// Ctrl-C: the first one asks the run to stop and print what is known, the second one ends the program.
+#pragma once
+
+namespace cwmpscope {
+
+void listen_for_interrupt();
+bool interrupted();
+
+}  // namespace cwmpscope

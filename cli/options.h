@@ -1,0 +1,48 @@
+// The options of all commands as values, and how their texts are read. A text that cannot be read gives a Failure.
+#pragma once
+
+#include "capture/failure.h"
+#include "cli/terminal.h"
+#include "decoder/analysis.h"
+#include "report/text_style.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace cwmpscope {
+
+/// "2,4-6"; empty: all.
+struct SessionSelection {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+    bool contains(std::uint32_t number) const;
+};
+
+struct ProgramOptions {
+    std::vector<std::string> files;
+    SessionSelection sessions;
+    std::string rule_id;  ///< of `rules ID`
+    bool json = false, show_secrets = false, every_one = false, soap = false, unfolded = false;
+    bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
+    ColorWish color = ColorWish::automatic;
+    std::optional<Severity> fail_on = Severity::violation;  ///< none: never
+    std::optional<Party> at_fault;
+    RuleSelection rules;
+    std::vector<Credentials> credentials;
+    std::optional<TimeFormat> time;
+    std::string format, out;
+    std::optional<std::size_t> width;
+
+    Redaction redaction() const { return {show_secrets}; }
+    TextStyle look() const;
+};
+
+std::variant<SessionSelection, Failure> read_sessions(const std::string& text);
+std::variant<RuleSelection, Failure> read_rules(const std::string& text);
+/// USER:PASSWORD, or the name of a file with one such pair per line ('#' begins a comment).
+std::variant<std::vector<Credentials>, Failure> read_credentials(const std::string& text);
+
+}  // namespace cwmpscope
