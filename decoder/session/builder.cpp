@@ -57,6 +57,13 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+/// A capture on a proxy shows each session twice, before and behind it: there both ends differ.
+bool on_same_leg(const SessionDraft& draft, const TcpConnectionInfo& info) {
+    return std::any_of(draft.connections.begin(), draft.connections.end(), [&](const ConnectionUse& use) {
+        return use.info.client.address == info.client.address || use.info.server == info.server;
+    });
+}
+
 struct Found {
     SessionId session = 0;
     Tie tie = Tie::first;
@@ -190,11 +197,12 @@ std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo
         if (!id || !same_attempt(open.at(*id).draft, inform)) return std::nullopt;
         return Found{*id, tie};
     };
-    if (const auto found = tied(ties.by_cookie(inform, info.client.address), Tie::cookie)) return found;
+    if (const auto found = tied(ties.by_cookie(inform, info.client.address, info.server), Tie::cookie)) return found;
     if (const InformFacts* facts = inform_in(inform)) {
         const std::vector<SessionId> sessions = ties.of_device(facts->device);
-        if (!sessions.empty()) {
-            if (const auto found = tied(sessions.back(), Tie::device)) return found;
+        for (auto id = sessions.rbegin(); id != sessions.rend(); ++id) {
+            if (!on_same_leg(open.at(*id).draft, info)) continue;
+            if (const auto found = tied(*id, Tie::device)) return found;
         }
     }
     return tied(find_by_nonce(info, inform), Tie::nonce);
@@ -213,7 +221,7 @@ std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo
     }
     const std::vector<SessionId>& here = connections.at(info.stream).sessions;
     const std::optional<SessionId> by_cookie =
-        request == nullptr ? std::nullopt : ties.by_cookie(*request, info.client.address);
+        request == nullptr ? std::nullopt : ties.by_cookie(*request, info.client.address, info.server);
     if (!here.empty()) {
         // Behind a proxy a connection carries the sessions of several devices: a cookie that belongs to one of them
         // alone says more than who spoke last.
@@ -252,6 +260,11 @@ void SessionBuilder::State::announce_new_session(const TcpConnectionInfo& info, 
     const std::vector<SessionId> here = connections.at(info.stream).sessions;
     const InformFacts* facts = inform_in(inform);
     std::vector<SessionId> concerned = facts != nullptr ? ties.of_device(facts->device) : std::vector<SessionId>{};
+    const auto unrelated = [&](SessionId id) {
+        const SessionDraft& draft = open.at(id).draft;
+        return draft.start >= inform.first.time || !on_same_leg(draft, info);
+    };
+    concerned.erase(std::remove_if(concerned.begin(), concerned.end(), unrelated), concerned.end());
     for (const SessionId id : here) {
         const SessionDraft& draft = open.at(id).draft;
         if (!draft.device && std::find(concerned.begin(), concerned.end(), id) == concerned.end())
@@ -323,7 +336,7 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
     }
     draft.cookies.store(info, exchange.request ? &*exchange.request : nullptr, *exchange.response);
     for (const SetCookie& cookie : exchange.response->http.set_cookies)
-        ties.add_cookie(id, cookie, info.client.address);
+        ties.add_cookie(id, cookie, info.client.address, info.server);
     for (const AuthField& challenge : exchange.response->http.challenges) {
         for (const AuthParameter& parameter : challenge.parameters) {
             if (parameter.name == "nonce") ties.add_nonce(id, parameter.value, info.client.address);

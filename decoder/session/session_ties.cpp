@@ -50,14 +50,15 @@ std::vector<SessionId> sessions_of(const Map& map, const Key& key) {
 
 }  // namespace
 
-void SessionTies::add_cookie(SessionId session, const SetCookie& cookie, const IpAddress& client) {
+void SessionTies::add_cookie(SessionId session, const SetCookie& cookie, const IpAddress& client,
+                             const Endpoint& server) {
     Keys& keys = keys_[session];
     if (cookie.value.empty() || keys.cookies.size() >= most_keys) return;
     const std::string key = cookie_key(cookie.name, cookie.value);
     std::vector<CookieOwner>& owners = cookies_[key];
     const auto same = [&](const CookieOwner& owner) { return owner.session == session; };
     if (std::any_of(owners.begin(), owners.end(), same)) return;
-    owners.push_back({session, client});
+    owners.push_back({session, client, server});
     keys.cookies.push_back(key);
 }
 
@@ -92,7 +93,8 @@ void SessionTies::forget(SessionId session) {
     keys_.erase(place);
 }
 
-std::optional<SessionId> SessionTies::by_cookie(const Message& request, const IpAddress& client) const {
+std::optional<SessionId> SessionTies::by_cookie(const Message& request, const IpAddress& client,
+                                                const Endpoint& server) const {
     for (const SentCookie& cookie : request.http.cookies) {
         if (cookie.attribute) continue;
         const auto place = cookies_.find(cookie_key(cookie.name, cookie.value));
@@ -101,7 +103,12 @@ std::optional<SessionId> SessionTies::by_cookie(const Message& request, const Ip
         const auto here = [&](const CookieOwner& owner) { return owner.client == client; };
         const auto count = std::count_if(owners.begin(), owners.end(), here);
         if (count == 1) return std::find_if(owners.begin(), owners.end(), here)->session;
-        if (count == 0 && owners.size() == 1 && cookie.value.size() >= telling_length) return owners.front().session;
+        // The client's address may change behind a NAT; but on the other side of a proxy runs another copy of the
+        // session.
+        if (count == 0 && owners.size() == 1 && owners.front().server == server &&
+            cookie.value.size() >= telling_length) {
+            return owners.front().session;
+        }
     }
     return std::nullopt;
 }

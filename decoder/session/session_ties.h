@@ -19,14 +19,14 @@ using SessionId = std::uint64_t;
 
 class SessionTies {
 public:
-    void add_cookie(SessionId session, const SetCookie& cookie, const IpAddress& client);
+    void add_cookie(SessionId session, const SetCookie& cookie, const IpAddress& client, const Endpoint& server);
     void add_device(SessionId session, const DeviceId& device);
     void add_nonce(SessionId session, const std::string& nonce, const IpAddress& client);
     void add_address(SessionId session, const IpAddress& client, const Endpoint& server);
     void forget(SessionId session);
 
     /// The session that alone has set one of the request's cookies with this value.
-    std::optional<SessionId> by_cookie(const Message& request, const IpAddress& client) const;
+    std::optional<SessionId> by_cookie(const Message& request, const IpAddress& client, const Endpoint& server) const;
     std::optional<SessionId> by_nonce(const std::string& nonce, const IpAddress& client) const;
     /// The open sessions of a device, oldest first.
     std::vector<SessionId> of_device(const DeviceId& device) const;
@@ -36,6 +36,7 @@ private:
     struct CookieOwner {
         SessionId session = 0;
         IpAddress client;
+        Endpoint server;
     };
     struct Keys {
         std::vector<std::string> cookies;

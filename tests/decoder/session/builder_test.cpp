@@ -215,6 +215,29 @@ TEST_CASE("session: after Connection: close on the challenge the device itself i
     CHECK(session.outcome == Outcome::completed);
 }
 
+TEST_CASE("session: a capture on a proxy shows each session once per leg", "[session]") {
+    Conversation talk;
+    // What the proxy sends on is answered before the proxy answers.
+    const auto outer = talk.connect(2, endpoint(1, 80));
+    const auto inner = talk.connect(8, endpoint(9, 7547));
+    for (const auto& leg : {inner, outer}) {
+        talk.exchange(leg, inform(device_a), with_set_cookie(inform_response(), "s", "12345678"));
+        talk.close(leg);
+    }
+    for (const unsigned char client : {static_cast<unsigned char>(8), static_cast<unsigned char>(2)}) {
+        const auto leg = talk.connect(client, client == 8 ? endpoint(9, 7547) : endpoint(1, 80));
+        talk.exchange(leg, with_cookie(empty_post(), "s", "12345678"), status(204));
+        talk.close(leg);
+    }
+    talk.finish();
+    REQUIRE(talk.finished.size() == 2);
+    for (const auto& session : talk.finished) {
+        CHECK(session->exchanges.size() == 2);
+        CHECK(session->connections.size() == 2);
+        CHECK(session->outcome == Outcome::completed);
+    }
+}
+
 TEST_CASE("session: interleaved devices on their own connections", "[session]") {
     Conversation talk;
     const auto a = talk.connect(2);
