@@ -157,9 +157,7 @@ HttpReader::Candidate HttpReader::find_candidate(std::string_view line) const {
         const bool glued =
             candidate.guess.kind == StartLineKind::request && inside != std::string_view::npos && inside != 0;
         // After a hole the line may be the rest of one: "OST / HTTP/1.1".
-        const bool clear = candidate.guess.well_formed &&
-                           (candidate.guess.kind == StartLineKind::response || candidate.guess.known_method);
-        if (candidate.guess.kind != StartLineKind::none && (fresh || clear) && !glued) {
+        if (candidate.guess.kind != StartLineKind::none && (fresh || candidate.guess.unmistakable) && !glued) {
             candidate.at = 0;
             candidate.needs_proof = !fresh;
             return candidate;

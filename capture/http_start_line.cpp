@@ -112,7 +112,7 @@ std::string_view trim_white_space(std::string_view text) {
 StartLineGuess classify_start_line(std::string_view line) {
     if (begins_like_status_line(line)) {
         const bool clean = std::none_of(line.begin(), line.end(), is_control);
-        return {StartLineKind::response, clean && line.size() > 12};
+        return {StartLineKind::response, clean && line.size() > 12, clean};
     }
     const std::string_view trimmed = trim_white_space(line);
     if (has_request_shape(trimmed)) {
@@ -127,7 +127,7 @@ StartLineGuess classify_start_line(std::string_view line) {
     const std::size_t method = token_length(line);
     const bool goes_on =
         method < line.size() && is_blank(line[method]) && !trim_white_space(line.substr(method)).empty();
-    if (goes_on && is_known_method(line.substr(0, method))) return {StartLineKind::request, false, true};
+    if (goes_on && is_known_method(line.substr(0, method))) return {StartLineKind::request, false, false};
     return {};
 }
 

@@ -13,7 +13,7 @@ enum class StartLineKind : std::uint8_t { none, request, response };
 struct StartLineGuess {
     StartLineKind kind = StartLineKind::none;
     bool well_formed = false;   ///< exactly as RFC 9112 writes it; else it is only clear what was meant
-    bool known_method = false;  ///< a request with one of the methods in common use
+    bool unmistakable = false;  ///< a status line with a code, or a method in common use with a version at the end
 };
 
 /// At a known message boundary: well-formed start lines of any method, and malformed ones of the well-known methods or
