@@ -85,6 +85,8 @@ struct HttpConnection::State final : HttpReaderOwner {
     bool is_http = false, tunnel = false;
     bool unsure = false;  ///< a whole message may have been lost, and nothing has proved the order since
     bool ever_pipelined = false;
+    bool lost_of_client = false,
+         lost_of_server = false;  ///< since the last exchange that began after a loss was given out
     std::uint64_t generation = 0;
     std::uint32_t next_index = 0;
     std::deque<OpenExchange> exchanges;
@@ -330,6 +332,7 @@ void HttpConnection::State::track_lost(HttpReader& from, std::uint64_t until) {
     if (!is_http) return;
     unsure = true;
     ++generation;
+    (role_of(from) == HttpRole::client ? lost_of_client : lost_of_server) = true;
     for (OpenExchange& open : exchanges) {
         // An exchange that is whole on both sides lies before the hole.
         if (!(open.request_done && open.response_done)) open.unsure = true;
@@ -360,7 +363,10 @@ void HttpConnection::State::give_out_front() {
     exchanges.pop_front();
     counters.http_open_bytes -= open.open_bytes;
     const HttpExchange& exchange = open.exchange;
-    if (open.unsure && exchange.request && exchange.response && !ever_pipelined) {
+    // With holes in both directions whole exchanges may be missing without a trace: the next one says so.
+    const bool follows_lost_exchanges = lost_of_client && lost_of_server;
+    if (open.generation == generation) lost_of_client = lost_of_server = false;
+    if (open.unsure && !follows_lost_exchanges && exchange.request && exchange.response && !ever_pipelined) {
         // The request acknowledges all that came before the response, the response all of the request and nothing more:
         // with requests sent one at a time they belong together, whatever was lost before.
         const bool proven = open.request_start.acknowledged == open.response_start.offset &&

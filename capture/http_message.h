@@ -111,7 +111,8 @@ struct HttpExchange {
     std::optional<HttpMessage> request, response;
     HalfMissing request_missing = HalfMissing::no, response_missing = HalfMissing::no;
     std::vector<HttpMessage> interim;
-    /// False after a hole in which a whole message may have been lost: request and response may not belong together.
+    /// False after a hole in which a whole message may have been lost: request and response may not belong together, or
+    /// whole exchanges may be missing before this one. True again as soon as acknowledgements prove the order.
     bool paired_surely = true;
     /// The request's first byte was captured before the previous response's, and it acknowledges none of it (RFC
     /// 9112 9.3.2).

@@ -162,6 +162,23 @@ unsure
 )");
 }
 
+TEST_CASE("an exchange that is lost on both sides leaves a trace on the next one", "[http]") {
+    Conversation talk;
+    talk.client(request("/1", "x")).server(response("1"));
+    talk.gap(client, 50).gap(server, 50);
+    talk.client(request("/3", "x")).server(response("3"));
+    talk.client(request("/4", "x")).server(response("4")).fin();
+    CHECK(outcome(talk) == R"(
+> POST /1 HTTP/1.1 (1)
+< HTTP/1.1 200 OK (1)
+> POST /3 HTTP/1.1 (1)
+< HTTP/1.1 200 OK (1)
+unsure
+> POST /4 HTTP/1.1 (1)
+< HTTP/1.1 200 OK (1)
+)");
+}
+
 TEST_CASE("a lost response at the end is not a response that was never sent", "[http]") {
     Conversation talk;
     talk.client(request("/1", "x")).gap(server, std::nullopt).fin();
