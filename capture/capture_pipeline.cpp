@@ -30,6 +30,8 @@ public:
     void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) override { http_.ended(info, from, at); }
     void closed(const TcpConnectionInfo& info, const TcpClose& close) override { http_.closed(info, close); }
     bool wants_data() const override { return http_.wants_data(); }
+    bool awaits_quiet() const override { return http_.holds_exchange(); }
+    void quiet(const TcpConnectionInfo& info) override { http_.quiet(info); }
 
 private:
     HttpConnection http_;

@@ -32,7 +32,7 @@ public:
     void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged);
     /// The direction of `from` has ended in order: its FIN was reached and every byte before it was given out.
     void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at);
-    /// The connection has been silent for a moment (a few 100 ms of packet time). A whole exchange is given out only
+    /// The connection has been silent for a moment (Limits::quiet_connection of packet time). A whole exchange is given out only
     /// when the next bytes of its connection, or this call, show that no stray bytes follow its response.
     void quiet(const TcpConnectionInfo& info);
     /// The connection is over: gives out what is open with the reason why it stays incomplete, then calls

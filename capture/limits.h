@@ -23,6 +23,8 @@ struct Limits {
     /// ... or this much packet time has passed, and the peer acknowledged it or is not in the capture.
     Duration patience_time = std::chrono::seconds(2);
     Duration idle_connection = std::chrono::minutes(15);
+    /// A connection that was silent for this long has said what it had to say for now.
+    Duration quiet_connection = std::chrono::milliseconds(200);
 
     // HTTP
     std::size_t http_line = 64U << 10U;

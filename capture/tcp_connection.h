@@ -27,6 +27,9 @@ public:
     virtual void closed(const TcpConnectionInfo& info, const TcpClose& close) = 0;
     /// False: chunks need not be given any more; closed() still is.
     virtual bool wants_data() const = 0;
+    /// True: quiet() is wanted when the connection has been silent for Limits::quiet_connection.
+    virtual bool awaits_quiet() const { return false; }
+    virtual void quiet(const TcpConnectionInfo&) {}
 };
 
 /// What is known of a connection from its first segment: by the SYN or SYN-ACK, else the lower port is the server's.
@@ -42,6 +45,8 @@ public:
     SegmentFate push(const TcpSegment& segment);
     /// Gives up the holes for which patience is spent.
     void check_patience(FrameRef at);
+    bool awaits_quiet() const { return consumer_ && consumer_->awaits_quiet(); }
+    void quiet() { consumer_->quiet(info_); }
     /// Ends both streams and tells the consumer. Nothing may be pushed afterwards.
     void close(CloseReason reason, FrameRef at);
 

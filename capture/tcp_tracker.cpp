@@ -66,9 +66,15 @@ SegmentFate TcpTracker::push(const TcpSegment& segment) {
     count(fate);
     if (!entry.connection->is_open()) {
         remember(item);
-    } else if (!entry.awaits_patience && entry.connection->has_hole()) {
+        return fate;
+    }
+    if (!entry.awaits_patience && entry.connection->has_hole()) {
         entry.awaits_patience = true;
         waiting_.emplace_back(segment.at.time + limits_.patience_time, item.first);
+    }
+    if (!entry.awaits_quiet && entry.connection->awaits_quiet()) {
+        entry.awaits_quiet = true;
+        speaking_.emplace_back(segment.at.time + limits_.quiet_connection, item.first);
     }
     return fate;
 }
@@ -205,6 +211,24 @@ void TcpTracker::count(SegmentFate fate) {
     }
 }
 
+void TcpTracker::tell_quiet(Timestamp now) {
+    while (!speaking_.empty() && speaking_.front().first <= now) {
+        const EndpointPair pair = speaking_.front().second;
+        speaking_.pop_front();
+        const auto place = table_.find(pair);
+        if (place == table_.end() || !place->second.awaits_quiet) continue;
+        Entry& entry = place->second;
+        entry.awaits_quiet = false;
+        if (!entry.connection || !entry.connection->awaits_quiet()) continue;
+        if (entry.last_seen + limits_.quiet_connection <= now) {
+            entry.connection->quiet();
+        } else {
+            entry.awaits_quiet = true;
+            speaking_.emplace_back(now + limits_.quiet_connection, pair);
+        }
+    }
+}
+
 void TcpTracker::advance(FrameRef at) {
     // One packet with a time far in the future must not end everything: it takes two to be believed.
     FrameRef now = at;
@@ -227,6 +251,7 @@ void TcpTracker::advance(FrameRef at) {
             waiting_.emplace_back(now.time + limits_.patience_time, pair);
         }
     }
+    tell_quiet(now.time);
     while (!open_by_age_.empty()) {
         Table::value_type& oldest = *open_by_age_.front();
         if (now.time < oldest.second.last_seen + limits_.idle_connection) break;

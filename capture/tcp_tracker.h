@@ -64,7 +64,7 @@ private:
         StreamIndex stream = 0;
         std::array<std::optional<std::uint32_t>, 2> first_sequence;  ///< by direction: low endpoint, high endpoint
         std::array<std::uint32_t, 2> end_sequence{};                 ///< after the last byte of each direction
-        bool awaits_patience = false;
+        bool awaits_patience = false, awaits_quiet = false;
         std::optional<CloseReason> closed_by;       ///< none: open, or only numbered
         std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered, or only numbered
         Timestamp last_seen{};
@@ -77,6 +77,7 @@ private:
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
     void open(Table::value_type& item, const TcpSegment& segment);
     void close(Table::value_type& item, CloseReason reason, FrameRef at);
+    void tell_quiet(Timestamp now);
     void remember(Table::value_type& item);
     void bound_memory();
     void count(SegmentFate fate);
@@ -89,6 +90,7 @@ private:
     Table table_;
     Age open_by_age_, remembered_by_age_;                     ///< longest silent first
     std::deque<std::pair<Timestamp, EndpointPair>> waiting_;  ///< connections with a hole, by when to look again
+    std::deque<std::pair<Timestamp, EndpointPair>> speaking_;  ///< connections whose consumer awaits quiet, likewise
     StreamIndex next_stream_ = 0, last_stream_ = 0;
     Timestamp previous_time_ = Timestamp::min();
     FrameRef last_;
