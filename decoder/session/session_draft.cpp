@@ -4,44 +4,70 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <utility>
 
 namespace cwmpscope {
 
 namespace {
-
-const Message& first_message(const DraftExchange& exchange) {
-    return exchange.request ? *exchange.request : *exchange.response;
-}
-
-auto place_in_capture(const Message& message) {
-    return std::tuple(message.first.time, message.first.frame, message.stream, message.stream_offset,
-                      !message.is_request);
-}
 
 struct Slot {
     std::size_t exchange = 0;
     bool is_request = true;
 };
 
+/// Packets of one connection may have been captured out of order; the stream knows better. So a message stands never
+/// before what its connection carried before it. One entry per exchange as the connections delivered them.
+struct Times {
+    Timestamp request{}, response{};
+};
+
+std::vector<Times> times_in_order(const std::vector<DraftExchange>& exchanges) {
+    std::map<StreamIndex, Timestamp> reached;
+    std::vector<Times> result;
+    for (const DraftExchange& exchange : exchanges) {
+        Timestamp& so_far = reached.try_emplace(exchange.stream, Timestamp::min()).first->second;
+        Times times;
+        if (exchange.request) {
+            // A pipelined request was indeed sent before the response to the one before it.
+            times.request =
+                exchange.pipelined ? exchange.request->first.time : std::max(so_far, exchange.request->first.time);
+            so_far = std::max(so_far, times.request);
+        }
+        if (exchange.response) {
+            times.response = std::max(so_far, exchange.response->first.time);
+            so_far = times.response;
+        }
+        result.push_back(times);
+    }
+    return result;
+}
+
 /// Moves the messages into the session in the order of their first bytes and names them by index from then on.
 void lay_out_messages(SessionDraft& draft, Session& session) {
-    std::stable_sort(draft.exchanges.begin(), draft.exchanges.end(),
-                     [](const DraftExchange& a, const DraftExchange& b) {
-                         return place_in_capture(first_message(a)) < place_in_capture(first_message(b));
-                     });
-    std::vector<Slot> slots;
-    for (std::size_t i = 0; i < draft.exchanges.size(); ++i) {
-        if (draft.exchanges[i].request) slots.push_back({i, true});
-        if (draft.exchanges[i].response) slots.push_back({i, false});
+    const std::vector<Times> times = times_in_order(draft.exchanges);
+    std::vector<std::size_t> order(draft.exchanges.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto begin_of = [&](std::size_t i) {
+        return draft.exchanges[i].request ? times[i].request : times[i].response;
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return begin_of(left) < begin_of(right); });
+    std::vector<std::pair<Timestamp, Slot>> timed;
+    std::vector<DraftExchange> sorted;
+    for (const std::size_t i : order) {
+        if (draft.exchanges[i].request) timed.push_back({times[i].request, {sorted.size(), true}});
+        if (draft.exchanges[i].response) timed.push_back({times[i].response, {sorted.size(), false}});
+        sorted.push_back(std::move(draft.exchanges[i]));
     }
+    draft.exchanges = std::move(sorted);
+    std::stable_sort(timed.begin(), timed.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<Slot> slots;
+    for (const auto& [time, slot] : timed) slots.push_back(slot);
     const auto message_in = [&](const Slot& slot) -> Message& {
         DraftExchange& exchange = draft.exchanges[slot.exchange];
         return slot.is_request ? *exchange.request : *exchange.response;
     };
-    std::stable_sort(slots.begin(), slots.end(), [&](const Slot& a, const Slot& b) {
-        return place_in_capture(message_in(a)) < place_in_capture(message_in(b));
-    });
 
     session.exchanges.resize(draft.exchanges.size());
     for (std::uint32_t i = 0; i < slots.size(); ++i) {

@@ -59,6 +59,15 @@ bool is_open(const Transfer& transfer) {
     return transfer.state == LifecycleState::open;
 }
 
+/// By the FaultCode of its TransferComplete.
+void settle(Transfer& transfer) {
+    const bool failed = transfer.fault_code.value_or(0) != 0;
+    transfer.state = failed ? LifecycleState::failed : LifecycleState::completed;
+    transfer.explanation = failed                ? fmt::format("TransferComplete with fault {}", *transfer.fault_code)
+                           : transfer.fault_code ? "TransferComplete without fault"
+                                                 : "TransferComplete; its FaultCode was not captured";
+}
+
 }  // namespace
 
 void TransferFollower::take(const Session& session) {
@@ -123,7 +132,22 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
         transfer.explanation = transaction.response.is_absent() ? "the CPE never answered the request"
                                                                 : "the answer to the request was not captured";
     }
-    record.history.transfers.push_back(std::move(transfer));
+    // A session whose end was not captured is finished late: its TransferComplete may have been taken before it.
+    std::vector<Transfer>& transfers = record.history.transfers;
+    for (std::size_t i = 0; is_open(transfer) && i < transfers.size(); ++i) {
+        Transfer& later = transfers[i];
+        if (later.state != LifecycleState::began_before_capture || later.command_key != transfer.command_key ||
+            later.frames.front().time < message.first.time)
+            continue;
+        transfer.complete_session = later.complete_session;
+        transfer.frames.insert(transfer.frames.end(), later.frames.begin(), later.frames.end());
+        transfer.fault_code = later.fault_code;
+        settle(transfer);
+        later = std::move(transfer);
+        record.origins[i] = {session.cpe.address, message.first.time};
+        return;
+    }
+    transfers.push_back(std::move(transfer));
     record.origins.push_back({session.cpe.address, message.first.time});
 }
 
@@ -159,11 +183,7 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
     place->frames.push_back(message.first);
     place->fault_code = number_in(argument_or_empty(request, "FaultStruct.FaultCode"));
     if (place->state == LifecycleState::began_before_capture) return;
-    const bool failed = place->fault_code.value_or(0) != 0;
-    place->state = failed ? LifecycleState::failed : LifecycleState::completed;
-    place->explanation = failed              ? fmt::format("TransferComplete with fault {}", *place->fault_code)
-                         : place->fault_code ? "TransferComplete without fault"
-                                             : "TransferComplete; its FaultCode was not captured";
+    settle(*place);
 }
 
 void TransferFollower::match(const std::vector<FileExchange>& files) {

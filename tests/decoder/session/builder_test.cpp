@@ -472,6 +472,20 @@ TEST_CASE("session: numbers are by start even if an earlier session ends later",
     CHECK(talk.finished[1]->number == 1);
 }
 
+TEST_CASE("session: packets captured out of order do not change the order of a connection", "[session]") {
+    Conversation talk;
+    const auto c = talk.connect();
+    talk.exchange(c, inform(device_a), inform_response());
+    talk.exchange(c, empty_post(), get_values());
+    // The answer's first packet was captured before the question's.
+    talk.now -= std::chrono::milliseconds(35);
+    talk.exchange(c, values(), status(204));
+    const Session& session = talk.only();
+    CHECK(rpcs(session) == Words{"Inform", "GetParameterValues"});
+    CHECK(session.transactions[1].response == Observed<EnvelopeRef>::present({4, 0}));
+    CHECK(session.outcome == Outcome::completed);
+}
+
 TEST_CASE("session: too many open sessions end the oldest and say so", "[session]") {
     Limits limits;
     limits.open_sessions = 2;
