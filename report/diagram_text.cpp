@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t least_arrow = 44;
 constexpr std::size_t delta_width = 9;
+constexpr std::size_t most_frames = 8;
 
 struct LineSet {
     std::string_view plain, thin, twofold, right, left, torn;
@@ -179,18 +180,41 @@ std::string row_text(const DiagramRow& row, const Columns& columns, const TextSt
     return text + "\n";
 }
 
+/// One entry per rule: a rule that is broken in every message must not bury the others.
 std::string finding_lines(const DiagramRows& diagram, std::span<const Finding> findings, const TextStyle& look) {
-    std::set<std::uint32_t> shown_ones;
-    for (const DiagramRow& row : diagram.rows) shown_ones.insert(row.findings.begin(), row.findings.end());
+    std::set<std::uint32_t> drawn;
+    for (const DiagramRow& row : diagram.rows) drawn.insert(row.findings.begin(), row.findings.end());
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (const std::uint32_t index : drawn) {
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const std::vector<std::uint32_t>& group) {
+            const Finding& first = findings[group.front()];
+            return first.rule == findings[index].rule && first.severity == findings[index].severity;
+        });
+        if (same == groups.end()) {
+            groups.push_back({index});
+        } else {
+            same->push_back(index);
+        }
+    }
+    std::stable_sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
+        return findings[a.front()].severity > findings[b.front()].severity;
+    });
     std::string text;
-    for (const std::uint32_t index : shown_ones) {
-        const Finding& finding = findings[index];
-        std::string frames;
-        for (const std::uint64_t frame : finding.frames)
-            frames += (frames.empty() ? " · frame " : ", ") + fmt::format("{}", frame);
-        text += fmt::format("{}  {}{}\n", colored(mark_text(finding.severity, look.ascii), finding.severity, look),
-                            bold(finding.rule == nullptr ? "" : finding.rule->id, look), in_charset(frames, look));
-        text += wrapped(shown(finding.text, look), look.width, "   ") + "\n";
+    for (const std::vector<std::uint32_t>& group : groups) {
+        const Finding& first = findings[group.front()];
+        std::string where = group.size() > 1 ? fmt::format(" · {}×", group.size()) : std::string();
+        std::vector<std::uint64_t> frames;
+        if (group.size() == 1) frames = first.frames;
+        for (const std::uint32_t index : group) {
+            if (group.size() > 1 && !findings[index].frames.empty()) frames.push_back(findings[index].frames.front());
+        }
+        for (std::size_t i = 0; i < std::min(frames.size(), most_frames); ++i) {
+            where += (i > 0 ? ", " : frames.size() > 1 ? " · frames " : " · frame ") + fmt::format("{}", frames[i]);
+        }
+        if (frames.size() > most_frames) where += fmt::format(" and {} more", frames.size() - most_frames);
+        text += fmt::format("{}  {}{}\n", colored(mark_text(first.severity, look.ascii), first.severity, look),
+                            bold(first.rule == nullptr ? "" : first.rule->id, look), in_charset(where, look));
+        text += wrapped(shown(first.text, look), look.width, "   ") + "\n";
     }
     return text;
 }

@@ -123,6 +123,13 @@ std::vector<Finding> chosen_findings(const CaptureReport& report, const Findings
     return out;
 }
 
+std::string finding_groups_text(const CaptureReport& report, const std::vector<Finding>& findings,
+                                const TextStyle& look) {
+    std::string text;
+    for (const Group& group : grouped_findings(findings)) text += group_text(report, group, look);
+    return text;
+}
+
 std::string place_text(const CaptureReport& report, const Finding& finding) {
     std::string text;
     if (finding.session != 0) {
@@ -170,7 +177,7 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             text += wrapped(in_charset(shown(finding->text, look), look), look.width, "    ") + "\n";
         }
     } else {
-        for (const Group& group : grouped_findings(findings)) text += group_text(report, group, look);
+        text += finding_groups_text(report, findings, look);
     }
     if (!findings.empty() && !options.quiet) text += "\n";
     if (options.quiet) return text;

@@ -153,6 +153,7 @@ MessageLabel http_label(const Message& message, const Redaction& redaction) {
         label.style = DiagramStyle::auth;
         for (const AuthField& challenge : http.challenges)
             label.detail = joined(label.detail, ", ", visible(challenge.scheme));
+        if (!label.detail.empty()) label.detail = "(" + label.detail + ")";
     } else if (http.status >= 300 && http.status < 400) {
         const std::string* location = http.location.get_if();
         if (location != nullptr) label.detail = "→ " + visible(redacted_urls(*location, redaction));

@@ -230,13 +230,7 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
     }
     const std::vector<Finding> findings = report.findings_of(session.number);
     if (findings.empty()) text += "No findings.\n";
-    for (const Finding& finding : findings) {
-        text += fmt::format(
-            "{} {}   {}\n", colored(mark_text(finding.severity, look.ascii), finding.severity, look),
-            bold(finding.rule == nullptr ? "?" : finding.rule->id, look),
-            in_charset(fmt::format("at fault: {}   {}", name_of(finding.at_fault), place_text(report, finding)), look));
-        text += wrapped(in_charset(shown(finding.text, look), look), look.width, "    ") + "\n";
-    }
+    text += finding_groups_text(report, findings, look);
     if (result.judgement.checks_not_judged > 0) {
         text += fmt::format("{} made, {} could not be made.\n", counted(result.judgement.checks_made, "check"),
                             grouped(result.judgement.checks_not_judged));

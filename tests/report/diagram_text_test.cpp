@@ -119,7 +119,7 @@ TEST_CASE("the refused Inform of an authentication dance is not unanswered", "[d
     const std::string text = drawn(sketch);
     INFO(text);
     CHECK(contains(text, "CPE ┄┄ Inform · 1 BOOT ┄"));
-    CHECK(contains(text, "CPE ◀┄ 401 Unauthorized digest ┄"));
+    CHECK(contains(text, "CPE ◀┄ 401 Unauthorized (digest) ┄"));
     CHECK_FALSE(contains(text, "not answered"));
 }
 
