@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -54,5 +55,17 @@ TEST_CASE("a rule's words are sentences of one form") {
         const auto sentences = std::count(rule.explanation.begin(), rule.explanation.end(), '.');
         CHECK(sentences >= 3);
         CHECK(rule.function.index() != std::variant_npos);
+    }
+}
+
+TEST_CASE("every folder of transcripts belongs to a rule and shows it broken, obeyed and cut") {
+    namespace fs = std::filesystem;
+    for (const auto& entry : fs::directory_iterator(fs::path(CWMPSCOPE_SOURCE_DIR) / "tests/rules")) {
+        INFO(entry.path().string());
+        CHECK(find_rule(entry.path().filename().string()) != nullptr);
+        for (const char* file : {"violates.cwmp", "obeys.cwmp", "cut.cwmp"}) {
+            INFO(file);
+            CHECK(fs::exists(entry.path() / file));
+        }
     }
 }
