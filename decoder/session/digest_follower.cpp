@@ -247,7 +247,9 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
                                                    bool sure) {
     connection_opened(info);
     Connection& connection = connections_[info.stream];
-    if (!sure || request == nullptr || !whole_head(*request)) {
+    const bool follows = request != nullptr && request->stream_offset == connection.request_end;
+    if (request != nullptr) connection.request_end = request->stream_end;
+    if (!sure || !follows || !whole_head(*request)) {
         connection.whole = false;
         lose_counts(info);
     }

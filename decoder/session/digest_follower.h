@@ -66,6 +66,8 @@ private:
     struct Connection {
         bool whole = false;       ///< from its SYN, nothing lost so far
         bool challenged = false;  ///< a digest challenge was seen on it
+        /// Stream offset after the last request: one that begins elsewhere follows a lost one.
+        std::uint64_t request_end = 0;
     };
     using Client = std::pair<IpAddress, Endpoint>;
 

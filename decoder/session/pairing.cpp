@@ -86,10 +86,7 @@ private:
         for (const std::size_t transaction : left) {
             const CwmpMessage& request = envelope(transactions_[transaction].request);
             // After a hole the answer to something that was lost may stand here.
-            const auto fits = [&](std::uint32_t i) {
-                return sure || same_id(envelopes[i], request) ||
-                       (envelopes[i].kind == CwmpKind::response && envelopes[i].method_name == request.method_name);
-            };
+            const auto fits = [&](std::uint32_t i) { return sure || same_id(envelopes[i], request); };
             const auto answer = std::find_if(free.begin(), free.end(), fits);
             if (answer != free.end()) {
                 give(transaction, answer);
@@ -138,7 +135,12 @@ private:
                 session_.exchanges[i].response_missing == HalfMissing::not_captured)
                 return false;
         }
-        if (here.stream == asked.stream) return true;
+        if (here.stream == asked.stream) {
+            // A whole exchange may have been lost without a trace but the distance between its neighbours.
+            const Message* before = request_of(session_, asked);
+            const Message* after = request_of(session_, here);
+            return before != nullptr && after != nullptr && before->stream_end == after->stream_offset;
+        }
         const ConnectionUse* connection = connection_of(session_, here.stream);
         const ConnectionUse* before = connection_of(session_, asked.stream);
         return connection != nullptr && connection->info.from_syn && before != nullptr &&

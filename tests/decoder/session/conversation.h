@@ -6,6 +6,7 @@
 #include "decoder/session/builder.h"
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -240,8 +241,10 @@ private:
     Message placed(Message message, const TcpConnectionInfo& info) {
         message.first = message.last = next_frame();
         message.stream = info.stream;
-        message.stream_offset = frame_ * 1000;
-        message.stream_end = message.stream_offset + message.body_length + 200;
+        std::uint64_t& end = sent_[{info.stream, message.is_request}];
+        message.stream_offset = end;
+        end += message.body_length + 200;
+        message.stream_end = end;
         return message;
     }
     DecodedExchange empty_exchange(const TcpConnectionInfo& info) {
@@ -253,6 +256,7 @@ private:
     std::vector<Credentials> credentials_;
     StreamIndex next_stream_ = 0;
     std::uint64_t frame_ = 0;
+    std::map<std::pair<StreamIndex, bool>, std::uint64_t> sent_;  ///< bytes of each direction
 
 public:
     Timestamp now{std::chrono::hours(24 * 17000)};

@@ -4,6 +4,8 @@
 #include "tests/decoder/session/conversation.h"
 #include "tests/support/catch.h"
 
+#include <map>
+
 namespace cwmpscope::test {
 namespace {
 
@@ -13,7 +15,7 @@ using Known = Observed<bool>;
 struct Following {
     DigestFollower follower;
     TcpConnectionInfo connection;
-    std::uint64_t offset = 0;
+    std::map<StreamIndex, std::uint64_t> sent_on;
 
     Following() {
         connection.client = endpoint(2, 40000);
@@ -21,8 +23,10 @@ struct Following {
         connection.from_syn = true;
     }
     AuthCheck follow(Message request, Message response, bool sure = true) {
-        request.stream_offset = offset += 1000;
-        response.stream_offset = offset;
+        std::uint64_t& sent = sent_on[connection.stream];
+        request.stream_offset = response.stream_offset = sent;
+        sent += 1000;
+        request.stream_end = response.stream_end = sent;
         follower.follow(connection, &request, &response, sure);
         rspauth = response.auth.rspauth;
         return request.auth;
