@@ -141,9 +141,11 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         }
         ++copies[sent.name];
     }
-    for (const auto& [name, count] : copies) {
+    for (const auto& entry : copies) {
+        const std::string_view name = entry.first;
+        const std::uint32_t count = entry.second;
         result.most_copies = std::max(result.most_copies, count);
-        const auto named = [&name = name](const Cookie& cookie) { return cookie.name == name; };
+        const auto named = [name](const Cookie& cookie) { return cookie.name == name; };
         const auto known = std::count_if(cookies_.begin(), cookies_.end(), named);
         const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
