@@ -96,6 +96,13 @@ Coverage connection_coverage(const Session& session, StreamIndex stream) {
     return Need::none;
 }
 
+/// A body without markup holds no XML that could be missed: the rules about XML have nothing to say, and that is
+/// certain.
+Coverage message_coverage(const Message& message) {
+    const bool no_markup = covers(message.coverage, Need::body) && !message.has_body_element;
+    return no_markup ? message.coverage | Need::xml : message.coverage;
+}
+
 Party party_of(Side side) {
     return side == Side::cpe ? Party::cpe : Party::acs;
 }
@@ -128,7 +135,7 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
 
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
         const Message& message = *session.messages[i];
-        const Coverage have = message.coverage | session_bits | connection_coverage(session, message.stream);
+        const Coverage have = message_coverage(message) | session_bits | connection_coverage(session, message.stream);
         const Place place{session.number, message.stream, i, party_of(message.from)};
         collector.ask(MessageSubject{message, &session, i}, have, place);
         for (std::uint32_t e = 0; e < message.envelopes.size(); ++e) {
@@ -169,7 +176,7 @@ Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection&
     for (const auto& message : {exchange.request, exchange.response}) {
         if (message == nullptr) continue;
         const Place place{0, exchange.stream, std::nullopt, message->is_request ? Party::cpe : Party::acs};
-        collector.ask(MessageSubject{*message, nullptr, 0}, message->coverage, place, Scope::any_http);
+        collector.ask(MessageSubject{*message, nullptr, 0}, message_coverage(*message), place, Scope::any_http);
     }
     Judgement judgement = collector.finish();
     for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange);

@@ -96,6 +96,14 @@ TEST_CASE("what an exchange inherits from its connection is part of its evidence
     CHECK(judge_session(session, only("http-no-pipelining")).findings.size() == 1);
 }
 
+TEST_CASE("a message without a body leaves no check about XML open") {
+    Message message = post(4);
+    message.coverage = Need::head | Need::body;
+    CHECK(judge_session(session_of({message}), only("soap-single-body")).checks_not_judged == 0);
+    message.has_body_element = true;
+    CHECK(judge_session(session_of({message}), only("soap-single-body")).checks_not_judged == 1);
+}
+
 TEST_CASE("a selection asks only some rules, or all but some") {
     RuleSelection selection;
     CHECK(selection.asks("http-host-missing"));
