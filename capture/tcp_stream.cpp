@@ -74,10 +74,6 @@ SegmentFate TcpStream::push(const TcpSegment& segment, std::uint64_t acknowledge
     if (fin_ && (position >= *fin_ || next_ >= *fin_)) return SegmentFate::after_fin;
     if (position <= next_) return take_in_order(position, segment, acknowledged, deliver);
 
-    // Some systems send the byte before the next one again, with any content, to see whether the peer is still there.
-    // Behind a hole this is known only by the acknowledgement that the byte got before.
-    if (segment.payload_length == 1 && end == acknowledged_by_peer_) return SegmentFate::keep_alive;
-
     const bool something_new = hold_back(position, segment, acknowledged);
     while (over_limit() && !held_.empty()) give_up_first_hole(GapReason::limit_reached, segment.at, deliver);
     check_patience(segment.at, deliver);
@@ -145,7 +141,9 @@ bool TcpStream::hold_back(std::int64_t position, const TcpSegment& segment, std:
 void TcpStream::hold_piece(std::int64_t begin, std::int64_t end, std::int64_t position, const TcpSegment& segment,
                            std::uint64_t acknowledged) {
     const Bytes bytes = part(segment.payload, begin - position, end - position);
-    Held held{end - begin, {bytes.begin(), bytes.end()}, segment.at, acknowledged};
+    const bool may_be_probe =
+        segment.payload_length == 1 && !segment.flags.fin && position + 1 == acknowledged_by_peer_;
+    Held held{end - begin, {bytes.begin(), bytes.end()}, segment.at, acknowledged, may_be_probe};
     held_cost_ += cost_of(held);
     total_->bytes += cost_of(held);
     held_.emplace(begin, std::move(held));
@@ -217,7 +215,12 @@ std::int64_t TcpStream::end_of_hole() const {
 void TcpStream::give_up_first_hole(GapReason reason, FrameRef at, Deliver deliver) {
     const std::uint64_t acknowledged = held_.empty() ? 0 : held_.begin()->second.acknowledged;
     if (reason == GapReason::limit_reached) ++limit_hits_;
-    declare_gap(end_of_hole() - next_, reason, at, acknowledged, deliver);
+    std::int64_t end = end_of_hole();
+    if (!held_.empty() && held_.begin()->second.may_be_probe) {
+        take_held(held_.begin());
+        ++end;
+    }
+    declare_gap(end - next_, reason, at, acknowledged, deliver);
     drain(deliver);
 }
 

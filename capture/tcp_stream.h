@@ -30,8 +30,9 @@
 // FIN is a position, not a moment: the stream is at its end when every byte before it was handed on or declared lost.
 // What comes behind it is counted. RST is not known here; the connection ends its streams with give_up().
 //
-// Keep-alives (one byte before the next, or none) change nothing. A probe of a closed window is ordinary data: its byte
-// is handed on, and trimmed when it comes again.
+// Keep-alives (one byte before the next, or none) change nothing; behind a hole such a byte is believed only when the
+// hole was filled, for a keep-alive may carry any byte. A probe of a closed window is ordinary data: its byte is handed
+// on, and trimmed when it comes again.
 #pragma once
 
 #include "capture/function_ref.h"
@@ -128,6 +129,7 @@ private:
         std::vector<std::uint8_t> bytes;
         FrameRef at;
         std::uint64_t acknowledged = 0;
+        bool may_be_probe = false;  ///< one byte that the peer had acknowledged before: its content proves nothing
     };
     struct Hole {
         std::int64_t begin = 0, end = 0;

@@ -299,9 +299,17 @@ TEST_CASE("a keep-alive behind a lost end is no data") {
     Direction d;
     d.push(0, "abc");
     d.acknowledge(6);
-    CHECK(d.push(5, std::string_view("\0", 1)) == SegmentFate::keep_alive);
+    d.push(5, std::string_view("\0", 1));
     d.end();
-    CHECK(d.out == "abc[?]");
+    CHECK(d.out == "abc[3]");
+}
+
+TEST_CASE("a last single byte that comes before the rest, and after its acknowledgement, is data") {
+    Direction d;
+    d.acknowledge(6);
+    d.push(5, "f");
+    d.push(0, "abcde");
+    CHECK(d.out == "abcdef");
 }
 
 TEST_CASE("a probe of a closed window is data, trimmed when it comes again") {
