@@ -19,7 +19,7 @@ std::string rules_table(std::span<const Rule> rules, const TextStyle& look) {
                          {in_charset(rule.title, look)}});
     }
     return table_text(
-               {{"rule", false, 0}, {"severity", false, 0}, {"at fault", false, 0}, {"what is asked", false, 30}},
+               {{"rule", false, 0}, {"severity", false, 0}, {"at fault", false, 0}, {"what is asked", false, 30, true}},
                lines, look) +
            fmt::format("\n{}. cwmpscope rules ID explains one.\n", counted(rules.size(), "rule"));
 }

@@ -191,7 +191,7 @@ std::string rpc_table(const Session& session, const Redaction& redaction, const 
     if (lines.empty()) return {};
     return table_text({{"by", false, 0},
                        {"RPC", false, 28},
-                       {"result", false, 12},
+                       {"result", false, 12, true},
                        {"time", true, 0},
                        {"frames", false, 0},
                        {"id", false, 8}},

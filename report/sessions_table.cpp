@@ -76,10 +76,10 @@ std::string counts_text(const FindingCounts& counts, bool ascii) {
 std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
     const TimeFormat format = with_date(look.time, several_days(report));
     const bool utc = format == TimeFormat::utc || format == TimeFormat::utc_date;
-    const std::vector<TableColumn> columns = {{"#", true, 0},    {utc ? "start (UTC)" : "start", false, 0},
-                                              {"dur", true, 0},  {"device", false, 12},
-                                              {"why", false, 8}, {"rpcs", true, 0},
-                                              {"end", false, 9}, {"findings", false, 0}};
+    const std::vector<TableColumn> columns = {{"#", true, 0},          {utc ? "start (UTC)" : "start", false, 0},
+                                              {"dur", true, 0},        {"device", false, 12},
+                                              {"why", false, 8, true}, {"rpcs", true, 0},
+                                              {"end", false, 9, true}, {"findings", false, 0}};
     const auto counts = counts_by_session(report);
     std::vector<std::vector<TableCell>> lines;
     Timestamp before = report.first_time.value_or(Timestamp{});

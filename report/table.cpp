@@ -58,7 +58,8 @@ std::string table_text(const std::vector<TableColumn>& columns, const std::vecto
         std::string line;
         for (std::size_t c = 0; c < cells.size() && c < columns.size(); ++c) {
             if (c > 0) line.append(between, ' ');
-            const std::string fitted = elide_middle(cells[c].text, widths[c], look.ascii);
+            const std::string fitted = columns[c].begins ? elide_end(cells[c].text, widths[c], look.ascii)
+                                                         : elide_middle(cells[c].text, widths[c], look.ascii);
             const std::string text = cells[c].paint ? cells[c].paint(fitted) : fitted;
             const std::string padding(widths[c] - std::min(widths[c], display_width(fitted)), ' ');
             line += columns[c].right ? padding + text : text + padding;

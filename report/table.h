@@ -15,6 +15,7 @@ struct TableColumn {
     std::string title;
     bool right = false;     ///< aligned at the right
     std::size_t least = 0;  ///< columns it may be elided to; 0: never elided
+    bool begins = false;    ///< what matters is at the beginning: elided at the end instead of in the middle
 };
 
 struct TableCell {

@@ -3,6 +3,7 @@
 #include "report/session_text.h"
 #include "report/sessions_table.h"
 #include "report/soap_text.h"
+#include "report/table.h"
 #include "report/text_width.h"
 #include "tests/report/sample_session.h"
 #include "tests/support/catch.h"
@@ -213,4 +214,13 @@ TEST_CASE("durations and amounts are written for reading", "[report]") {
     CHECK(elide_middle("InternetGatewayDevice.ManagementServer.", 20) == "Intern…gementServer.");
     CHECK(display_width("漢字") == 4);
     CHECK(display_width(elide_end("漢字漢字", 5)) <= 5);
+}
+
+TEST_CASE("a table shrinks the widest columns and keeps the others whole", "[report]") {
+    TextStyle look;
+    look.width = 30;
+    const std::vector<TableColumn> columns = {{"id", false, 0}, {"path", false, 8}, {"words", false, 8, true}};
+    CHECK(table_text(columns, {{{"keep-this"}, {"Device.ManagementServer.URL"}, {"one two three four"}}}, look) ==
+          "id         path      words\n"
+          "keep-this  De…r.URL  one two …\n");
 }
