@@ -173,10 +173,12 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
 
 Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection) {
     Collector collector(selection);
+    const Coverage both =
+        exchange.request != nullptr && exchange.response != nullptr ? Need::both_directions : Need::none;
     for (const auto& message : {exchange.request, exchange.response}) {
         if (message == nullptr) continue;
         const Place place{0, exchange.stream, std::nullopt, message->is_request ? Party::cpe : Party::acs};
-        collector.ask(MessageSubject{*message, nullptr, 0}, message_coverage(*message), place, Scope::any_http);
+        collector.ask(MessageSubject{*message, nullptr, 0}, message_coverage(*message) | both, place, Scope::any_http);
     }
     Judgement judgement = collector.finish();
     for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange);
