@@ -48,7 +48,10 @@ std::vector<Sample> samples() {
 
 Played analyzed(const Packets& packets) {
     AnalysisOptions options;
-    options.credentials = {{"testcpe", "ac5entry"}, {"download", "download"}, {"user", "secret"}, {"asker", "knock"}};
+    options.credentials = {{"testcpe", "ac5entry"},
+                           {"download", "download"},
+                           {"0011AA-Gateway-000000000001", "secret"},
+                           {"asker", "knock"}};
     return analyze(packets, options);
 }
 

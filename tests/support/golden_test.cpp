@@ -1,0 +1,100 @@
+// The program's output on every sample is compared with what was approved before. tests/approve rewrites what is
+// approved; the review is git diff.
+#include "tests/support/catch.h"
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source_directory = CWMPSCOPE_SOURCE_DIR;
+
+/// Which output is kept under which name; {} is the sample.
+struct Output {
+    std::string_view name;
+    std::string_view arguments;
+};
+
+constexpr std::array outputs{
+    Output{"check.txt", "check {} --color never"},
+    Output{"sessions.txt", "sessions {} --color never"},
+    Output{"diagram.txt", "diagram {} --format text --color never"},
+    Output{"messages.json", "messages {} --json"},
+    Output{"sessions.json", "sessions {} --json"},
+    Output{"check.json", "check {} --json"},
+    Output{"devices.json", "devices {} --json"},
+};
+
+/// Standard output with the exit code as its last line. The program runs in the source directory, so that paths are
+/// short.
+std::string run(const std::string& arguments) {
+    const std::string command =
+        fmt::format("cd '{}' && '{}' {} 2>&1", source_directory.string(), CWMPSCOPE_PROGRAM, arguments);
+    FILE* pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) return "the program could not be started";
+    std::string text;
+    std::array<char, 4096> piece{};
+    while (const std::size_t size = fread(piece.data(), 1, piece.size(), pipe)) text.append(piece.data(), size);
+    const int status = pclose(pipe);
+    return text + fmt::format("exit {}\n", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+}
+
+std::string content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The first line in which two texts differ, with its number.
+std::string first_difference(const std::string& approved, const std::string& now) {
+    std::size_t line = 1, start = 0;
+    for (std::size_t i = 0; i < std::min(approved.size(), now.size()) && approved[i] == now[i]; ++i) {
+        if (approved[i] == '\n') ++line, start = i + 1;
+    }
+    const auto line_at = [&](const std::string& text) {
+        return start >= text.size() ? std::string("(nothing)") : text.substr(start, text.find('\n', start) - start);
+    };
+    return fmt::format("line {}\n  approved: {}\n  now:      {}", line, line_at(approved), line_at(now));
+}
+
+}  // namespace
+
+TEST_CASE("the program says about every sample what was approved", "[golden]") {
+    const bool approve = std::getenv("CWMPSCOPE_APPROVE") != nullptr;
+    std::vector<std::string> samples;
+    for (const auto& entry : fs::directory_iterator(source_directory / "samples")) {
+        if (entry.path().extension() == ".pcap") samples.push_back(entry.path().stem().string());
+    }
+    std::sort(samples.begin(), samples.end());
+    REQUIRE_FALSE(samples.empty());
+    for (const std::string& sample : samples) {
+        const fs::path folder = source_directory / "tests/golden" / sample;
+        if (approve) fs::create_directories(folder);
+        for (const Output& output : outputs) {
+            const std::string now = run(fmt::format(fmt::runtime(output.arguments), "samples/" + sample + ".pcap"));
+            const fs::path path = folder / output.name;
+            if (approve) {
+                std::ofstream(path, std::ios::binary) << now;
+            } else if (!fs::exists(path)) {
+                FAIL_CHECK(fmt::format("tests/golden/{}/{} is not there; run tests/approve and look at it", sample,
+                                       output.name));
+            } else if (const std::string approved = content(path); approved != now) {
+                FAIL_CHECK(fmt::format("{} of {} differs from what was approved in {}\n(if it is meant: tests/approve)",
+                                       output.name, sample, first_difference(approved, now)));
+            }
+        }
+    }
+    CHECK(samples.size() >= 14);
+}
