@@ -146,9 +146,9 @@ void DiagramView::paintEvent(QPaintEvent*) {
                          highlight);
     }
     ShapePainter shapes{painter, theme, font()};
-    for (const Shape& shape : head_shapes(rows_, geometry_)) shapes.paint(shape);
+    for (const cwmpscope::Shape& shape : head_shapes(rows_, geometry_)) shapes.paint(shape);
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    for (const Shape& shape : row_shapes(rows_, first > 0 ? first - 1 : 0, last, geometry_, measure))
+    for (const cwmpscope::Shape& shape : row_shapes(rows_, first > 0 ? first - 1 : 0, last, geometry_, measure))
         shapes.paint(shape);
 }
 
