@@ -1,0 +1,14 @@
+// Qt needs an application object; it is drawn nowhere.
+#include <QApplication>
+
+#if __has_include(<catch2/catch_session.hpp>)
+#include <catch2/catch_session.hpp>
+#else
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+#endif
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
