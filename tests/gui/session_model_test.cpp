@@ -50,10 +50,10 @@ TEST_CASE("Sessions are rows in the order in which they came, and a session that
 
     REQUIRE(model.rowCount() == 3);
     const QStringList rows = printed(model);
-    CHECK(rows[0].toStdString() == " | 00AA00-Gateway-1 | 1 BOOT | 03:39:09.000000 | 228 ms | 0 | completed | ");
-    CHECK(rows[1].toStdString() == " | 00AA00-Gateway-1 | 2 PERIODIC | 03:39:09.000000 | 228 ms | 0 | completed | ");
+    CHECK(rows[0].toStdString() == " | 00AA00-Gateway-1 | 1 BOOT | 03:39:09.000 | 228 ms | 0 | completed | ");
+    CHECK(rows[1].toStdString() == " | 00AA00-Gateway-1 | 2 PERIODIC | 03:39:09.000 | 228 ms | 0 | completed | ");
     CHECK(rows[2].toStdString() ==
-          " | 00AA00-Gateway-1 | 6 CONNECTION REQUEST | 03:39:09.000000 | 228 ms | 0 | aborted | ");
+          " | 00AA00-Gateway-1 | 6 CONNECTION REQUEST | 03:39:09.000 | 228 ms | 0 | aborted | ");
 }
 
 TEST_CASE("Findings are counted by severity and marked with a glyph") {
