@@ -101,8 +101,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t no_field = ~std::size_t{0};
-
     void note(SoapNoteKind kind, std::string_view text, pugi::xml_node where) { context_.note(kind, text, where); }
 
     /// Top-level arguments, and structures in them: each scalar becomes an Argument under `path`.
@@ -180,6 +178,7 @@ private:
 
     void decode_array(pugi::xml_node array, const ArgumentInfo& field) {
         const bool events = field.item_name == "EventStruct";
+        if (!events && items_.empty()) items_.reserve(16);
         if (events && !message_.inform) message_.inform.emplace();
         const std::uint32_t count = for_each_member(array, field, [&](pugi::xml_node member, std::uint32_t number) {
             if (number > context_.limits.items) return;

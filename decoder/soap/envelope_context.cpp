@@ -3,7 +3,7 @@
 namespace cwmpscope {
 
 FoundAttribute find_attribute(const EnvelopeContext& context, pugi::xml_node element, std::string_view local) {
-    for (const pugi::xml_attribute attribute : element.attributes()) {
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const QualifiedName name = split_name(attribute.name());
         if (name.prefix == "xmlns" || !same_but_for_case(name.local, local)) continue;
         return {attribute, name, context.scope.of_attribute(name.prefix)};

@@ -2,6 +2,8 @@
 
 #include "decoder/soap/lexical.h"
 
+#include <cstring>
+
 namespace cwmpscope {
 
 XmlNamespace classify_namespace(std::string_view uri) {
@@ -42,9 +44,10 @@ constexpr std::size_t most_bindings = 256;
 
 std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
-    for (const pugi::xml_attribute attribute : element.attributes()) {
-        std::string_view name = attribute.name();
-        if (!name.starts_with("xmlns")) continue;
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+        const char* const whole_name = attribute.name();
+        if (std::strncmp(whole_name, "xmlns", 5) != 0) continue;
+        std::string_view name = whole_name;
         if (bindings_.size() >= most_bindings) break;
         name.remove_prefix(5);
         if (!name.empty()) {

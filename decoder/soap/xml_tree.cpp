@@ -28,10 +28,14 @@ bool too_many_nodes(std::string_view body, const SoapLimits& limits) {
 
 constexpr bool is_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20U && c != '\t' && c != '\n' && c != '\r';
+    return (byte < 0x20U) & (c != '\t') & (c != '\n') & (c != '\r');
 }
 
 void note_control_characters(std::string_view body, SoapNotes& notes) {
+    // Nearly always there are none; a loop without a way out is several times faster.
+    unsigned char any = 0;
+    for (const char c : body) any = static_cast<unsigned char>(any | static_cast<unsigned char>(is_control(c)));
+    if (any == 0) return;
     for (auto at = std::find_if(body.begin(), body.end(), is_control); at != body.end();
          at = std::find_if(at + 1, body.end(), is_control)) {
         notes.add(SoapNoteKind::control_character, fmt::format("0x{:02X}", static_cast<unsigned char>(*at)),
