@@ -81,6 +81,8 @@ struct FaultFacts {
 };
 
 /// A scalar argument at the top level of the method element, in wire order. Structures are flattened: "FaultStruct.FaultCode".
+/// So are the first members of lists that are not about parameters: "TimeWindowList.1.WindowStart", "Operations.2.URL";
+/// "Operations.2" itself has the name of its type as value ("InstallOpStruct"), or nothing. At most 1000 per message.
 struct Argument {
     std::string name, value;
 };
