@@ -48,10 +48,10 @@ void set16(Frame& frame, std::size_t at, std::size_t value) {
 }
 
 /// Addresses and ports as they stand in the frame: one value per direction.
-std::vector<std::uint8_t> direction(const CapturedPacket& packet, const TcpPlace& place) {
+std::string direction(const CapturedPacket& packet, const TcpPlace& place) {
     const std::size_t from = place.v6 ? place.ip + 8 : place.ip + 12, to = place.ip + (place.v6 ? 40U : 20U);
-    std::vector<std::uint8_t> key(packet.bytes.begin() + static_cast<std::ptrdiff_t>(from),
-                                  packet.bytes.begin() + static_cast<std::ptrdiff_t>(to));
+    std::string key(packet.bytes.begin() + static_cast<std::ptrdiff_t>(from),
+                    packet.bytes.begin() + static_cast<std::ptrdiff_t>(to));
     key.insert(key.end(), packet.bytes.begin() + static_cast<std::ptrdiff_t>(place.tcp),
                packet.bytes.begin() + static_cast<std::ptrdiff_t>(place.tcp + 4));
     return key;
@@ -176,8 +176,8 @@ Packets duplicated(const Packets& packets, Random& random) {
 Packets with_sequence_near_wrap(const Packets& packets, std::uint32_t before_wrap) {
     Packets result = packets;
     // per direction: how far its sequence numbers move
-    std::map<std::vector<std::uint8_t>, std::uint32_t> shift;
-    const auto opposite = [](std::vector<std::uint8_t> key) {
+    std::map<std::string, std::uint32_t> shift;
+    const auto opposite = [](std::string key) {
         const std::size_t address = (key.size() - 4) / 2;
         std::rotate(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(address),
                     key.begin() + static_cast<std::ptrdiff_t>(2 * address));
