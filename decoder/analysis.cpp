@@ -2,6 +2,7 @@
 
 #include "capture/capture_pipeline.h"
 #include "decoder/session/builder.h"
+#include "decoder/session/release.h"
 
 #include <algorithm>
 #include <map>
@@ -39,8 +40,9 @@ struct Analysis::Engine final : CaptureListener {
     }
 
     void take(std::shared_ptr<const Session> session) {
-        if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
         Judgement judgement = judge_session(*session, options.rules);
+        session = released(std::move(session));
+        if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
 
