@@ -12,6 +12,8 @@ TcpConnectionInfo first_impression(const TcpSegment& segment, StreamIndex stream
     const bool from_client = segment.flags.syn ? !segment.flags.ack : segment.from.port >= segment.to.port;
     info.client = from_client ? segment.from : segment.to;
     info.server = from_client ? segment.to : segment.from;
+    // Whoever is told of the connection now learns at once that nothing came before.
+    info.from_syn = segment.flags.syn;
     return info;
 }
 

@@ -66,6 +66,16 @@ const Message* next_post(const TransactionSubject& subject) {
     return nullptr;
 }
 
+/// The ACS put its request where its answer to a request of the CPE had to be: no answer can be expected.
+bool came_out_of_turn(const TransactionSubject& subject) {
+    const Session& session = subject.session;
+    for (const Exchange& exchange : session.exchanges) {
+        if (exchange.response != subject.transaction.request.message || !exchange.request) continue;
+        return request_in(*session.messages[*exchange.request]) != nullptr;
+    }
+    return false;
+}
+
 Verdict at(Verdict verdict, const TransactionSubject& subject) {
     std::get<Violated>(verdict).message = subject.transaction.request.message;
     return verdict;
@@ -86,6 +96,8 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
     if (subject.transaction.caller != Side::acs) return pass();
     const Message& carrier = subject.request_message();
     const CwmpMessage& request = subject.request();
+    // acs-request-with-cpe-request and http-payload-status-200: the CPE need not serve these.
+    if (came_out_of_turn(subject) || is_http_error(carrier)) return pass();
     if (const Message* next = next_post(subject)) {
         if (next->kind != MessageKind::empty) return pass();  // judged by the rules about what came instead
         return at(
@@ -129,7 +141,9 @@ Verdict cpe_response_is_of_the_method(const TransactionSubject& subject) {
 Verdict no_response_unasked(const SessionSubject& subject) {
     return first_turn(
         subject,
-        [](const Turn& turn) { return answer_in(*turn.request) != nullptr && turn.before.acs_request == nullptr; },
+        [](const Turn& turn) {
+            return answer_in(*turn.request) != nullptr && turn.before.acs_request == nullptr && !turn.before.unclear;
+        },
         [](const Turn& turn) { return fmt::format("{} was sent although nothing was asked", label(*turn.request)); });
 }
 
@@ -181,8 +195,8 @@ Verdict no_request_after_empty_post(const SessionSubject& subject) {
     return first_turn(
         subject,
         [](const Turn& turn) {
-            return turn.before.empty_post && !turn.before.over && turn.before.acs_request == nullptr &&
-                   !turn.before.held && own_request(*turn.request) != nullptr;
+            return turn.before.empty_post && turn.before.acs_request == nullptr && !turn.before.held &&
+                   own_request(*turn.request) != nullptr;
         },
         [](const Turn& turn) { return fmt::format("{} was sent after the empty POST", label(*turn.request)); });
 }
@@ -217,7 +231,9 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
 
 Verdict nothing_after_the_end(const SessionSubject& subject) {
     return first_turn(
-        subject, [](const Turn& turn) { return turn.before.over && !is_inform(*turn.request); },
+        subject,
+        // A request of the CPE is judged by session-no-request-after-empty-post.
+        [](const Turn& turn) { return turn.before.over && request_in(*turn.request) == nullptr; },
         [](const Turn& turn) {
             return fmt::format("{} was sent although the session was over", label(*turn.request));
         });

@@ -4,6 +4,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -18,8 +19,14 @@ bool cpe_gave_up_early(const Message& request, const Ending& ending) {
     return ending.by == HttpRole::client && ending.at.time - request.last.time < least_wait;
 }
 
+bool is_truncated(const Message& message) {
+    return std::any_of(message.http.notes.begin(), message.http.notes.end(),
+                       [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
+}
+
+/// A request that was never sent to its end is owed no response.
 bool is_unanswered(const ExchangeSubject& subject) {
-    return subject.request() != nullptr && subject.response() == nullptr &&
+    return subject.request() != nullptr && !is_truncated(*subject.request()) && subject.response() == nullptr &&
            subject.exchange.response_missing == HalfMissing::never_sent;
 }
 

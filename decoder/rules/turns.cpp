@@ -30,6 +30,7 @@ Standing after(const Turn& turn) {
     }
     standing.acs_request = nullptr;
     standing.acs_request_message.reset();
+    standing.unclear = response.body_length > 0 && response.cwmp() == nullptr;
 
     if (const CwmpMessage* envelope = response.cwmp()) {
         standing.held = envelope->hold_requests.value_or(false);

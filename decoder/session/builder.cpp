@@ -64,6 +64,12 @@ bool on_same_leg(const SessionDraft& draft, const TcpConnectionInfo& info) {
     });
 }
 
+bool sends_cookie_of(const SessionDraft& draft, const Message& request) {
+    return std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
+        return !sent.attribute && draft.cookies.holds(sent.name, sent.value);
+    });
+}
+
 struct Found {
     SessionId session = 0;
     Tie tie = Tie::first;
@@ -113,6 +119,7 @@ struct SessionBuilder::State {
 
     std::optional<Found> find_session(const TcpConnectionInfo& info, const DecodedExchange& exchange);
     std::optional<Found> find_attempt(const TcpConnectionInfo& info, const Message& inform);
+    bool goes_on_after_end(SessionId id, const TcpConnectionInfo& info, const Message* request) const;
     std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
     std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
     bool same_attempt(const SessionDraft& draft, const Message& inform) const;
@@ -182,9 +189,20 @@ bool SessionBuilder::State::repeats_within(const SessionDraft& draft, const Mess
     const InformFacts* facts = inform_in(inform);
     if (draft.over || draft.refused || !draft.inform_answered || facts == nullptr || draft.device != facts->device)
         return false;
-    return std::any_of(inform.http.cookies.begin(), inform.http.cookies.end(), [&](const SentCookie& sent) {
-        return !sent.attribute && draft.cookies.holds(sent.name, sent.value);
-    });
+    return sends_cookie_of(draft, inform);
+}
+
+/// What comes on the connection of a session that is over by the rules is a message too many of that session only if
+/// nobody else can have sent it: with its cookie, or where no cookie and no other session is in play.
+bool SessionBuilder::State::goes_on_after_end(SessionId id, const TcpConnectionInfo& info,
+                                              const Message* request) const {
+    const SessionDraft& draft = open.at(id).draft;
+    if (!draft.over || !draft.turn.nothing_more || request == nullptr) return true;
+    // A hole is given up late: what lay around it may come when the session is over already.
+    if (request->first.time < draft.last_activity) return true;
+    if (request->first.time - draft.last_activity > nearness) return false;
+    if (draft.cookies.names().empty()) return ties.of_address(info.client.address, info.server).size() == 1;
+    return sends_cookie_of(draft, *request);
 }
 
 std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo& info, const Message& inform) {
@@ -226,7 +244,7 @@ std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo
         // Behind a proxy a connection carries the sessions of several devices: a cookie that belongs to one of them
         // alone says more than who spoke last.
         if (by_cookie && *by_cookie != here.back()) return Found{*by_cookie, Tie::cookie};
-        return Found{here.back(), Tie::connection};
+        if (goes_on_after_end(here.back(), info, request)) return Found{here.back(), Tie::connection};
     }
     if (by_cookie) return Found{*by_cookie, Tie::cookie};
     if (request != nullptr) {

@@ -12,8 +12,12 @@ enum class MustUnderstand { right, missing, wrong_case };
 MustUnderstand must_understand(const EnvelopeContext& context, pugi::xml_node element) {
     const FoundAttribute found = find_attribute(context, element, "mustUnderstand");
     if (!found.attribute) return MustUnderstand::missing;
-    const bool of_envelope =
-        found.space == XmlNamespace::soap11_envelope || found.space == XmlNamespace::soap12_envelope;
+    // An envelope of a wrong namespace is noted once; its attributes only have to be of the same.
+    const std::string_view header_namespace = context.scope.uri_of(split_name(element.parent().name()).prefix);
+    const bool of_envelope = found.space == XmlNamespace::soap11_envelope ||
+                             found.space == XmlNamespace::soap12_envelope ||
+                             (!found.name.prefix.empty() && !header_namespace.empty() &&
+                              context.scope.uri_of(found.name.prefix) == header_namespace);
     if (!of_envelope || !parse_boolean(found.attribute.value()).value_or(false)) return MustUnderstand::missing;
     return found.name.local == "mustUnderstand" ? MustUnderstand::right : MustUnderstand::wrong_case;
 }

@@ -126,6 +126,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
     CaptureListener& decoder = analysis.decoder();
     CaptureCounters counters;
     std::map<std::size_t, HttpConnection> connections;
+    std::map<std::size_t, std::uint64_t> gaps;
     std::vector<TcpConnectionInfo> infos;
     for (const SentConnection& connection : traffic.connections) infos.push_back(connection.info);
     const auto open = [&](std::size_t i) {
@@ -144,11 +145,13 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
             const StreamChunk chunk = piece.at
                                           ? StreamChunk(StreamBytes{offset, bytes, *piece.at})
                                           : StreamChunk(StreamGap{offset, piece.length, GapReason::not_captured, last});
+            if (!piece.at) ++gaps[sent.connection];
             connection.push(infos[sent.connection], role, chunk, sent.acknowledged);
         }
     };
     const auto close = [&](std::size_t i) {
-        const TcpClose& ending = traffic.connections[i].close;
+        TcpClose ending = traffic.connections[i].close;
+        ending.gaps = gaps[i];
         HttpConnection& connection = connections.at(i);
         const bool server_first = ending.first_by == HttpRole::server;
         for (const bool server : {server_first, !server_first}) {

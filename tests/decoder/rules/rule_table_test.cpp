@@ -5,10 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 using namespace cwmpscope;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -19,6 +25,23 @@ bool is_kebab_case(std::string_view id) {
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     return !id.empty() && std::all_of(id.begin(), id.end(), allowed) && id.front() != '-' && id.back() != '-' &&
            id.find("--") == std::string_view::npos;
+}
+
+const fs::path rules_folder = fs::path(CWMPSCOPE_SOURCE_DIR) / "tests/rules";
+
+std::vector<std::string> lines_of(const fs::path& path) {
+    std::vector<std::string> lines;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    return lines;
+}
+
+/// A line that begins with these words.
+bool contains_start(const std::vector<std::string>& lines, std::string_view words) {
+    return std::any_of(lines.begin(), lines.end(), [&](const std::string& line) {
+        return line.starts_with(words) && (line.size() == words.size() || words.back() == ' ' ||
+                                           line[words.size()] == ' ' || words == "expect nothing");
+    });
 }
 
 }  // namespace
@@ -58,14 +81,41 @@ TEST_CASE("a rule's words are sentences of one form") {
     }
 }
 
-TEST_CASE("every folder of transcripts belongs to a rule and shows it broken, obeyed and cut") {
-    namespace fs = std::filesystem;
-    for (const auto& entry : fs::directory_iterator(fs::path(CWMPSCOPE_SOURCE_DIR) / "tests/rules")) {
+TEST_CASE("every rule is shown broken, obeyed and cut") {
+    for (const Rule& rule : all_rules()) {
+        for (const char* file : {"violates.cwmp", "obeys.cwmp", "cut.cwmp"}) {
+            INFO(rule.id << "/" << file);
+            CHECK(fs::exists(rules_folder / rule.id / file));
+        }
+    }
+}
+
+TEST_CASE("every folder of transcripts belongs to a rule") {
+    for (const auto& entry : fs::directory_iterator(rules_folder)) {
         INFO(entry.path().string());
         CHECK(find_rule(entry.path().filename().string()) != nullptr);
-        for (const char* file : {"violates.cwmp", "obeys.cwmp", "cut.cwmp"}) {
-            INFO(file);
-            CHECK(fs::exists(entry.path() / file));
+    }
+}
+
+TEST_CASE("a rule's transcripts are judged by the whole table and allow for nothing unexpected") {
+    for (const Rule& rule : all_rules()) {
+        for (const auto& entry : fs::directory_iterator(rules_folder / rule.id)) {
+            INFO(entry.path().string());
+            const std::vector<std::string> lines = lines_of(entry.path());
+            const bool found = contains_start(lines, fmt::format("expect {}", rule.id));
+            const bool closed = contains_start(lines, "expect nothing");
+            CHECK_FALSE(contains_start(lines, "rule "));
+            const std::string kind = entry.path().filename().string();
+            if (kind.starts_with("violates")) {
+                CHECK((found && closed));
+            } else if (kind.starts_with("obeys")) {
+                CHECK((!found && closed));
+            } else {
+                CHECK(kind.starts_with("cut"));
+                CHECK_FALSE(found);
+                CHECK((closed || contains_start(lines, fmt::format("expect no {}", rule.id)) ||
+                       contains_start(lines, fmt::format("expect not-judged {}", rule.id))));
+            }
         }
     }
 }
