@@ -160,6 +160,10 @@ void CapturePipeline::advance(Timestamp now) {
     stages_->tracker.advance(at);
 }
 
+void CapturePipeline::count_dropped(std::uint64_t packets) {
+    stages_->counters.dropped_packets += packets;
+}
+
 void CapturePipeline::finish() {
     stages_->tracker.finish();
 }

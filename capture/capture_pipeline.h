@@ -22,6 +22,8 @@ public:
     void push(const Packet& packet);
     /// Live capture: nothing came for a while; connections may become idle.
     void advance(Timestamp now);
+    /// Packets told to be dropped after the last one (End::dropped): only counted, no packet comes after them.
+    void count_dropped(std::uint64_t packets);
     /// The capture ended: everything still open is given out as such.
     void finish();
 

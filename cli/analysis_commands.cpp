@@ -18,6 +18,9 @@ namespace cwmpscope {
 
 namespace {
 
+/// Of a diagram that goes to a file or a pipe, unless --width says otherwise.
+constexpr std::size_t width_in_tickets = 100;
+
 JsonStyle json_style(const ProgramOptions& options) {
     return {options.out.empty() && stdout_is_terminal(), options.redaction()};
 }
@@ -170,6 +173,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
         wishes.redaction = options.redaction();
         TextStyle look = options.look();
         look.ascii = look.ascii || format == "ascii";
+        if (look.width == 0 && !options.width) look.width = width_in_tickets;
         for (const SessionResult& result : report.sessions) {
             const std::vector<Finding> findings = report.findings_of(result.session->number);
             const DiagramRows rows = diagram_rows(*result.session, findings, wishes);

@@ -72,7 +72,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("--json", options.json, "one JSON object per line");
     app.add_option("--color", raw.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
     app.add_flag("--ascii", options.ascii, "only ASCII characters");
-    app.add_option("--width", raw.width, "columns to fit into; 0: as wide as needed");
+    app.add_option("--width", raw.width,
+                   "columns to fit into; 0: as wide as needed (default: the terminal; of a diagram elsewhere 100)");
     app.add_option("-o,--output", options.out, "write to this file instead of standard output");
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");

@@ -103,6 +103,7 @@ std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, Captur
             pipeline.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
             result.damage = std::move(end->damage);
+            pipeline.count_dropped(end->dropped);
             more = false;
         } else {
             result.failure = std::move(std::get<Failure>(next));

@@ -115,6 +115,10 @@ void Analysis::advance(Timestamp now) {
     engine_->advance_to(now);
 }
 
+void Analysis::count_dropped(std::uint64_t packets) {
+    engine_->pipeline.count_dropped(packets);
+}
+
 void Analysis::finish() {
     engine_->finish();
 }

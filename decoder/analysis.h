@@ -61,6 +61,8 @@ public:
 
     void push(const Packet& packet);
     void advance(Timestamp now);
+    /// Packets told to be dropped after the last one; before finish().
+    void count_dropped(std::uint64_t packets);
     void finish();
 
     bool has_news() const;

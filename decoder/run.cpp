@@ -19,6 +19,7 @@ RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, s
             analysis.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
             result.damage = std::move(end->damage);
+            analysis.count_dropped(end->dropped);
             more = false;
         } else {
             result.failure = std::move(std::get<Failure>(next));

@@ -1,6 +1,7 @@
 #include "report/diagram_shapes.h"
 
 #include "report/escape.h"
+#include "report/text_width.h"
 #include "report/time_text.h"
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 namespace cwmpscope {
 
 namespace {
+
+constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10;
 
 bool is_arrow(const DiagramRow& row) {
     return row.kind == RowKind::message || row.kind == RowKind::folded;
@@ -24,9 +27,23 @@ std::string name_text(const DiagramRow& row) {
                                        : row.name;
 }
 
-/// The longest middle-elided form of `text` that is at most `room` wide.
+/// What is written at the right of a row's bracket.
+std::string beside_bracket(const DiagramRow& row) {
+    if (row.bracket == Bracket::unanswered) return "✕ not answered";
+    if (row.bracket == Bracket::unseen) return "≀ not captured";
+    return row.answered_after ? duration_text(*row.answered_after) : std::string();
+}
+
+std::string title_text(const DiagramRows& diagram) {
+    return fmt::format("{}   {}   {}   {}", diagram.title, diagram.events, diagram.length, diagram.rpcs);
+}
+
+/// `text` without the beginning of its path, or else without its middle, at most `room` wide.
 std::string elided_to(std::string_view text, double room, const TextMeasure& measure) {
     if (measure(text, false) <= room) return std::string(text);
+    std::string shorter = without_leading_components(
+        text, "…", [&](std::string_view candidate) { return measure(candidate, false) <= room; });
+    if (!shorter.empty()) return shorter;
     std::vector<std::size_t> starts;
     for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) starts.push_back(at);
     std::string best;
@@ -193,11 +210,10 @@ private:
             case Bracket::unanswered:
             case Bracket::unseen:
                 line(x, middle_, right, middle_);
-                words(right + 4, row_->bracket == Bracket::unanswered ? "✕ not answered" : "≀ not captured",
-                      ShapeRole::mark);
-                break;
+                words(right + 6, beside_bracket(*row_), ShapeRole::mark);
+                return;
         }
-        if (row_->answered_after) words(right + 6, duration_text(*row_->answered_after), ShapeRole::bracket);
+        if (row_->answered_after) words(right + 6, beside_bracket(*row_), ShapeRole::bracket);
     }
 
     void mark() {
@@ -223,15 +239,20 @@ double diagram_height(const DiagramRows& diagram, const DiagramGeometry& geometr
 
 DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most) {
     DiagramGeometry geometry;
-    double widest = 300;
+    double widest = least_between_lanes;
+    double beside = measure("1000 ms", false);
     for (const DiagramRow& row : diagram.rows) {
         widest = std::max(
             widest, measure(name_text(row), true) + (row.detail.empty() ? 0 : measure("  " + row.detail, false)) + 36);
+        beside = std::max(beside, measure(beside_bracket(row), false));
     }
-    const double shift = std::min(widest, most) - (geometry.acs - geometry.cpe);
+    const double right = geometry.bracket - geometry.acs + bracket_width + beside + margin;
+    const double title = measure(title_text(diagram), true) + 2 * margin;
+    geometry.width = std::min(most, std::max(geometry.cpe + widest + right, title));
+    geometry.width = std::max(geometry.width, geometry.cpe + least_between_lanes / 2 + right);
+    const double shift = geometry.width - right - geometry.acs;
     geometry.acs += shift;
     geometry.bracket += shift;
-    geometry.width += shift;
     return geometry;
 }
 
@@ -241,9 +262,7 @@ std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry
         shapes.push_back(
             {TextShape{x, y, anchor, bold, std::move(words), {}}, {role, DiagramStyle::plumbing, Mark::none}, 0});
     };
-    text(10, 18, TextAnchor::begin, true,
-         fmt::format("{}   {}   {}   {}", diagram.title, diagram.events, diagram.length, diagram.rpcs),
-         ShapeRole::title);
+    text(10, 18, TextAnchor::begin, true, title_text(diagram), ShapeRole::title);
     for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
         const double x = i == 0 ? geometry.cpe : geometry.acs;
         text(x, 36, TextAnchor::middle, true, diagram.lanes[i].name, ShapeRole::title);

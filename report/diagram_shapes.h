@@ -67,7 +67,8 @@ struct DiagramGeometry {
 using TextMeasure = std::function<double(std::string_view text, bool bold)>;
 
 double diagram_height(const DiagramRows& diagram, const DiagramGeometry& geometry);
-/// Lanes so far apart that no label is elided, within `most` pixels.
+/// Lanes so far apart that no label is elided, if the whole is not wider than `most` pixels then. Below some 500 pixels
+/// there is no diagram, so it is never narrower.
 DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most);
 /// Title and lanes' heads.
 std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry& geometry);

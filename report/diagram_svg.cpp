@@ -1,35 +1,83 @@
 #include "report/diagram_svg.h"
 
 #include "decoder/rules/rule.h"
+#include "report/diagram_findings.h"
 #include "report/diagram_shapes.h"
 #include "report/escape.h"
+#include "report/text_style.h"
 #include "report/text_width.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace cwmpscope {
 
 namespace {
 
 constexpr double character_width = 7.23;  // of the monospaced 12 px font below
-constexpr double most_between_lanes = 900;
+constexpr double most_width = 1000;
+constexpr double line_height = 18;
 
-/// Contrast of every text colour with its background is at least 4.5 to 1.
-constexpr std::string_view style_sheet = R"svg(<style>
-:root{--paper:#ffffff;--ink:#1c1f23;--weak:#5c6570;--line:#b4bcc6;--band:#eef1f4;--control:#1257b0;--read:#066a66;--change:#8a5200;--fault:#b3161b;--auth:#6a4a8f;--plumbing:#5f6873;--warning:#8a5200;--note:#1257b0}
-@media (prefers-color-scheme:dark){:root{--paper:#16191d;--ink:#e6e9ed;--weak:#9aa5b1;--line:#4b545f;--band:#23282e;--control:#7db4ff;--read:#5fd0c8;--change:#f0b24c;--fault:#ff8a85;--auth:#c3a6ec;--plumbing:#98a3af;--warning:#f0b24c;--note:#7db4ff}}
-svg{background:var(--paper)}
-text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:var(--ink);white-space:pre}
-.paper{fill:var(--paper)} .time{fill:var(--weak)} .b{font-weight:bold} .lane{stroke:var(--line)} .bracket{stroke:var(--line)} text.bracket{stroke:none;fill:var(--weak)}
-.band{fill:var(--band)} text.band,text.pause{fill:var(--weak)} .d{stroke-dasharray:3 3}
-.control{--c:var(--control)} .read{--c:var(--read)} .change{--c:var(--change)} .fault{--c:var(--fault)} .auth{--c:var(--auth)} .plumbing,.gap{--c:var(--plumbing)} .unknown{--c:var(--ink)}
-.arrow{stroke:var(--c);fill:var(--c);stroke-width:1.3} .hollow{fill:var(--paper)} text.label{fill:var(--c)}
-.mark{font-weight:bold} .violation{fill:var(--fault)} .warning{fill:var(--warning)} .note{fill:var(--note)}
-</style>
-<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="band"/><line x1="0" y1="0" x2="0" y2="6" class="lane"/></pattern></defs>
-)svg";
+constexpr std::string_view shared_rules =
+    "text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}\n"
+    ".b,.mark{font-weight:bold} .d{stroke-dasharray:3 3} .arrow{stroke-width:1.3} text{stroke:none}\n";
+
+/// What is painted by which selector, in light and in dark. Contrast of every text colour with its background is at
+/// least 4.5 to 1. Values stand in the rules themselves: many viewers know no variables.
+struct ColorRule {
+    std::string_view selector;
+    bool fill, stroke;
+    std::string_view light, dark;
+};
+constexpr std::array color_rules{
+    ColorRule{".paper", true, false, "#ffffff", "#16191d"},
+    ColorRule{"text", true, false, "#1c1f23", "#e6e9ed"},
+    ColorRule{"text.time,text.bracket,text.band,text.pause", true, false, "#5c6570", "#9aa5b1"},
+    ColorRule{"line.lane,line.bracket", false, true, "#b4bcc6", "#4b545f"},
+    ColorRule{"rect.band", true, false, "#eef1f4", "#23282e"},
+    ColorRule{"line.control,path.control", true, true, "#1257b0", "#7db4ff"},
+    ColorRule{"text.control", true, false, "#1257b0", "#7db4ff"},
+    ColorRule{"line.read,path.read", true, true, "#066a66", "#5fd0c8"},
+    ColorRule{"text.read", true, false, "#066a66", "#5fd0c8"},
+    ColorRule{"line.change,path.change", true, true, "#8a5200", "#f0b24c"},
+    ColorRule{"text.change,text.warning", true, false, "#8a5200", "#f0b24c"},
+    ColorRule{"line.fault,path.fault", true, true, "#b3161b", "#ff8a85"},
+    ColorRule{"text.fault,text.violation", true, false, "#b3161b", "#ff8a85"},
+    ColorRule{"line.auth,path.auth", true, true, "#6a4a8f", "#c3a6ec"},
+    ColorRule{"text.auth", true, false, "#6a4a8f", "#c3a6ec"},
+    ColorRule{"line.plumbing,line.gap,path.plumbing,path.gap", true, true, "#5f6873", "#98a3af"},
+    ColorRule{"text.plumbing,text.gap", true, false, "#5f6873", "#98a3af"},
+    ColorRule{"line.unknown,path.unknown", true, true, "#1c1f23", "#e6e9ed"},
+    ColorRule{"text.note", true, false, "#1257b0", "#7db4ff"},
+    ColorRule{"path.hollow", true, false, "#ffffff", "#16191d"},
+};
+
+std::string colors(bool dark) {
+    std::string out;
+    for (const ColorRule& rule : color_rules) {
+        const std::string_view color = dark ? rule.dark : rule.light;
+        out += rule.selector;
+        out += "{";
+        if (rule.fill) out += fmt::format("fill:{}", color);
+        if (rule.stroke) out += fmt::format("{}stroke:{}", rule.fill ? ";" : "", color);
+        out += "}\n";
+    }
+    return out;
+}
+
+std::string style_sheet() {
+    return fmt::format(
+        "<style>\n{}{}@media (prefers-color-scheme:dark){{\n{}}}\n</style>\n"
+        "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+        "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" class=\"band\"/><line x1=\"0\" y1=\"0\" "
+        "x2=\"0\" y2=\"6\" class=\"lane\"/></pattern></defs>\n",
+        shared_rules, colors(false), colors(true));
+}
 
 std::string_view name_of(ShapeRole role) {
     switch (role) {
@@ -101,6 +149,26 @@ void write(const Shape& shape, std::string& out) {
     std::visit(ShapeWriter{shape.style, out}, shape.what);
 }
 
+/// One line of the findings below the diagram.
+struct BelowLine {
+    std::string text;
+    bool bold = false;
+    Mark mark = Mark::none;
+};
+
+void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<BelowLine>& lines) {
+    const Mark mark = entry.severity == Severity::violation ? Mark::violation
+                      : entry.severity == Severity::warning ? Mark::warning
+                                                            : Mark::note;
+    lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
+    const std::string text = wrapped(visible(entry.text), columns, "  ");
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back({text.substr(at, end - at), false, mark});
+        at = end + 1;
+    }
+}
+
 std::string description_of(const DiagramRows& diagram, std::span<const Finding> findings) {
     std::string text =
         fmt::format("Sequence diagram of a CWMP session of {} with the ACS at {}: {}, {}, {}.", diagram.title,
@@ -120,12 +188,12 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     const TextMeasure measure = [](std::string_view text, bool) {
         return static_cast<double>(display_width(text)) * character_width;
     };
-    DiagramGeometry geometry = fitted_geometry(diagram, measure, most_between_lanes);
-    geometry.width += 30;
-    std::size_t findings_below = 0;
-    for (const DiagramRow& row : diagram.rows) findings_below += row.findings.size();
+    const DiagramGeometry geometry = fitted_geometry(diagram, measure, most_width);
+    const auto columns = static_cast<std::size_t>((geometry.width - 20) / character_width);
+    std::vector<BelowLine> below;
+    for (const DiagramFinding& entry : findings_below(diagram, findings)) add_below(entry, columns, below);
     const double rows_bottom = diagram_height(diagram, geometry);
-    const double height = rows_bottom + static_cast<double>(findings_below) * 18;
+    const double height = rows_bottom + static_cast<double>(below.size()) * line_height;
     std::string out;
     fmt::format_to(std::back_inserter(out),
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
@@ -134,30 +202,18 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
                    "id=\"description\">{3}</desc>\n",
                    geometry.width, height, xml_escaped(diagram.title + " · " + diagram.events),
                    xml_escaped(description_of(diagram, findings)));
-    out += style_sheet;
+    out += style_sheet();
     fmt::format_to(std::back_inserter(out), "<rect class=\"paper\" width=\"{:.0f}\" height=\"{:.0f}\"/>\n",
                    geometry.width, height);
     for (const Shape& shape : head_shapes(diagram, geometry)) write(shape, out);
     for (const Shape& shape : row_shapes(diagram, 0, diagram.rows.size(), geometry, measure)) write(shape, out);
-    double y = rows_bottom + 4;
-    for (const DiagramRow& row : diagram.rows) {
-        for (const std::uint32_t index : row.findings) {
-            const Finding& finding = findings[index];
-            const std::string_view mark = finding.severity == Severity::violation ? "✕"
-                                          : finding.severity == Severity::warning ? "!"
-                                                                                  : "i";
-            const Shape line{
-                TextShape{10,
-                          y,
-                          TextAnchor::begin,
-                          false,
-                          fmt::format("{} {}  {}", mark, finding.rule == nullptr ? "" : finding.rule->id, finding.text),
-                          {}},
-                {ShapeRole::title, row.style, row.mark},
-                0};
-            write(line, out);
-            y += 18;
-        }
+    double y = rows_bottom + 6;
+    for (BelowLine& line : below) {
+        write({TextShape{10, y, TextAnchor::begin, line.bold, std::move(line.text), {}},
+               {line.bold ? ShapeRole::mark : ShapeRole::title, DiagramStyle::plumbing, line.mark},
+               0},
+              out);
+        y += line_height;
     }
     out += "</svg>\n";
     return out;

@@ -1,20 +1,19 @@
 #include "report/diagram_text.h"
 
-#include "decoder/rules/rule.h"
+#include "report/diagram_findings.h"
 #include "report/text_width.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t least_arrow = 44;
+constexpr std::size_t usual_arrow = 44, least_arrow = 30;
+constexpr std::size_t around_label = 8;  ///< blanks, head and some line on both sides
 constexpr std::size_t delta_width = 9;
-constexpr std::size_t most_frames = 8;
 
 struct LineSet {
     std::string_view plain, thin, twofold, right, left, torn;
@@ -23,7 +22,7 @@ constexpr LineSet fine_lines{"─", "┄", "═", "▶", "◀", "≀"};
 constexpr LineSet ascii_lines{"-", ".", "=", ">", "<", "~"};
 
 struct Columns {
-    std::size_t time = 8, arrow = least_arrow, frame = 0;
+    std::size_t time = 8, arrow = usual_arrow, frame = 0;
 };
 
 std::string label_text(const DiagramRow& row) {
@@ -38,16 +37,21 @@ bool is_arrow(const DiagramRow& row) {
     return row.kind == RowKind::message || row.kind == RowKind::folded;
 }
 
-/// The label in at most `room` columns: the detail is elided in its middle, the method stays.
+/// The part of the label that is never elided.
+std::string name_text(const DiagramRow& row, const TextStyle& look) {
+    DiagramRow bare = row;
+    bare.detail.clear();
+    return in_charset(label_text(bare), look);
+}
+
+/// The label in at most `room` columns: the detail loses the beginning of its path or its middle, the method stays.
 std::string fitted_label(const DiagramRow& row, std::size_t room, const TextStyle& look) {
     const std::string whole = in_charset(label_text(row), look);
     if (display_width(whole) <= room) return whole;
-    DiagramRow bare = row;
-    bare.detail.clear();
-    const std::string name = in_charset(label_text(bare), look);
+    const std::string name = name_text(row, look);
     const std::size_t used = display_width(name);
     const std::string rest = whole.substr(std::min(name.size(), whole.size()));
-    return room > used + 4 ? name + elide_middle(rest, room - used, look.ascii) : name;
+    return room > used + 4 ? name + elide_path(rest, room - used, look.ascii) : name;
 }
 
 std::string arrow_text(const DiagramRow& row, std::size_t width, const TextStyle& look) {
@@ -58,7 +62,7 @@ std::string arrow_text(const DiagramRow& row, std::size_t width, const TextStyle
     } else if (row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth) {
         line = set.thin;
     }
-    const std::string label = " " + fitted_label(row, width - 8, look) + " ";
+    const std::string label = " " + fitted_label(row, width - around_label, look) + " ";
     // Three columns at the side where the arrow begins, the rest where it ends, one of it for the head.
     const std::size_t fill = width - std::min(width, display_width(label) + 5);
     const std::string_view begins = row.partial_begin ? set.torn : line;
@@ -122,10 +126,12 @@ std::string band_text(const DiagramRow& row, std::size_t width, const TextStyle&
 
 Columns columns_of(const DiagramRows& diagram, const TextStyle& look, TimeFormat time) {
     Columns columns;
-    std::size_t bracket = 0;
+    std::size_t bracket = 0, least = least_arrow;
     for (const DiagramRow& row : diagram.rows) {
-        if (is_arrow(row))
-            columns.arrow = std::max(columns.arrow, display_width(in_charset(label_text(row), look)) + 8);
+        if (is_arrow(row)) {
+            columns.arrow = std::max(columns.arrow, display_width(in_charset(label_text(row), look)) + around_label);
+            least = std::max(least, display_width(name_text(row, look)) + around_label);
+        }
         bracket = std::max(bracket, display_width(bracket_text(row, look)));
         if (look.verbose && row.frame != 0)
             columns.frame = std::max(columns.frame, fmt::format("#{}", row.frame).size() + 2);
@@ -135,7 +141,7 @@ Columns columns_of(const DiagramRows& diagram, const TextStyle& look, TimeFormat
     if (time == TimeFormat::epoch) columns.time = 17;
     if (look.width == 0) return columns;
     const std::size_t around = 3 + columns.time + delta_width + columns.frame + 3 + 4 + 4 + 3 + bracket;
-    columns.arrow = std::clamp(look.width > around ? look.width - around : 0, least_arrow, columns.arrow);
+    columns.arrow = std::clamp(look.width > around ? look.width - around : 0, least, std::max(least, columns.arrow));
     return columns;
 }
 
@@ -180,41 +186,12 @@ std::string row_text(const DiagramRow& row, const Columns& columns, const TextSt
     return text + "\n";
 }
 
-/// One entry per rule: a rule that is broken in every message must not bury the others.
 std::string finding_lines(const DiagramRows& diagram, std::span<const Finding> findings, const TextStyle& look) {
-    std::set<std::uint32_t> drawn;
-    for (const DiagramRow& row : diagram.rows) drawn.insert(row.findings.begin(), row.findings.end());
-    std::vector<std::vector<std::uint32_t>> groups;
-    for (const std::uint32_t index : drawn) {
-        const auto same = std::find_if(groups.begin(), groups.end(), [&](const std::vector<std::uint32_t>& group) {
-            const Finding& first = findings[group.front()];
-            return first.rule == findings[index].rule && first.severity == findings[index].severity;
-        });
-        if (same == groups.end()) {
-            groups.push_back({index});
-        } else {
-            same->push_back(index);
-        }
-    }
-    std::stable_sort(groups.begin(), groups.end(), [&](const auto& a, const auto& b) {
-        return findings[a.front()].severity > findings[b.front()].severity;
-    });
     std::string text;
-    for (const std::vector<std::uint32_t>& group : groups) {
-        const Finding& first = findings[group.front()];
-        std::string where = group.size() > 1 ? fmt::format(" · {}×", group.size()) : std::string();
-        std::vector<std::uint64_t> frames;
-        if (group.size() == 1) frames = first.frames;
-        for (const std::uint32_t index : group) {
-            if (group.size() > 1 && !findings[index].frames.empty()) frames.push_back(findings[index].frames.front());
-        }
-        for (std::size_t i = 0; i < std::min(frames.size(), most_frames); ++i) {
-            where += (i > 0 ? ", " : frames.size() > 1 ? " · frames " : " · frame ") + fmt::format("{}", frames[i]);
-        }
-        if (frames.size() > most_frames) where += fmt::format(" and {} more", frames.size() - most_frames);
-        text += fmt::format("{}  {}{}\n", colored(mark_text(first.severity, look.ascii), first.severity, look),
-                            bold(first.rule == nullptr ? "" : first.rule->id, look), in_charset(where, look));
-        text += wrapped(shown(first.text, look), look.width, "   ") + "\n";
+    for (const DiagramFinding& entry : findings_below(diagram, findings)) {
+        text += fmt::format("{}  {}{}\n", colored(mark_text(entry.severity, look.ascii), entry.severity, look),
+                            bold(entry.rule, look), in_charset(entry.where, look));
+        text += wrapped(shown(entry.text, look), look.width, "   ") + "\n";
     }
     return text;
 }

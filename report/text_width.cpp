@@ -2,6 +2,8 @@
 
 #include "report/escape.h"
 
+#include <algorithm>
+
 namespace cwmpscope {
 
 namespace {
@@ -68,6 +70,33 @@ std::string elide_middle(std::string_view text, std::size_t width, bool ascii) {
     out += mark;
     out += ending(text, rest - rest / 3);  // the end of a path tells more than its beginning
     return out;
+}
+
+std::string without_leading_components(std::string_view text, std::string_view mark,
+                                       const std::function<bool(std::string_view)>& fits) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        if (word.find('.') != std::string_view::npos && word.find('/') == std::string_view::npos) {
+            for (std::size_t dot = word.find('.'); dot != std::string_view::npos && dot + 1 < word.size();
+                 dot = word.find('.', dot + 1)) {
+                std::string candidate(text.substr(0, begin));
+                candidate += mark;
+                candidate += text.substr(begin + dot + 1);
+                if (fits(candidate)) return candidate;
+            }
+            return {};
+        }
+        begin = end + 1;
+    }
+    return {};
+}
+
+std::string elide_path(std::string_view text, std::size_t width, bool ascii) {
+    if (display_width(text) <= width) return std::string(text);
+    std::string shorter = without_leading_components(
+        text, ascii ? "..." : "…", [&](std::string_view candidate) { return display_width(candidate) <= width; });
+    return shorter.empty() ? elide_middle(text, width, ascii) : shorter;
 }
 
 std::string elide_end(std::string_view text, std::size_t width, bool ascii) {

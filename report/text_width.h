@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,13 @@ namespace cwmpscope {
 std::size_t display_width(std::string_view text);
 /// At most `width` columns; what is left out in the middle becomes one ellipsis ("…", or "..." when `ascii`).
 std::string elide_middle(std::string_view text, std::size_t width, bool ascii = false);
+/// As elide_middle(), but of a parameter's path leading components are left out as long as that is enough:
+/// "(1) …ManagementServer.URL".
+std::string elide_path(std::string_view text, std::size_t width, bool ascii = false);
+/// `text` with as few leading components of the first path in it left out as make it fit; empty when there is no path
+/// or not even its last component fits.
+std::string without_leading_components(std::string_view text, std::string_view mark,
+                                       const std::function<bool(std::string_view)>& fits);
 /// At most `width` columns; what is left out at the end becomes an ellipsis.
 std::string elide_end(std::string_view text, std::size_t width, bool ascii = false);
 std::string pad_right(std::string_view text, std::size_t width);

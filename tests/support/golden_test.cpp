@@ -12,8 +12,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fs = std::filesystem;
@@ -52,6 +54,17 @@ std::string run(const std::string& arguments) {
     return text + fmt::format("exit {}\n", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 }
 
+/// How many checks were made and not made is left out: each new rule would change it everywhere.
+std::string without_check_counts(std::string text) {
+    static const std::vector<std::pair<std::regex, std::string>> replacements = {
+        {std::regex("\"(checks_made|not_judged)\":[0-9]+"), "\"$1\":\"…\""},
+        {std::regex("[0-9][0-9 ]* checks? made"), "… checks made"},
+        {std::regex("[0-9][0-9 ]* checks? could not be made"), "… checks could not be made"},
+        {std::regex("[0-9][0-9 ]* because "), "… because "}};
+    for (const auto& [pattern, words] : replacements) text = std::regex_replace(text, pattern, words);
+    return text;
+}
+
 std::string content(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
@@ -83,7 +96,8 @@ TEST_CASE("the program says about every sample what was approved", "[golden]") {
         const fs::path folder = source_directory / "tests/golden" / sample;
         if (approve) fs::create_directories(folder);
         for (const Output& output : outputs) {
-            const std::string now = run(fmt::format(fmt::runtime(output.arguments), "samples/" + sample + ".pcap"));
+            const std::string now =
+                without_check_counts(run(fmt::format(fmt::runtime(output.arguments), "samples/" + sample + ".pcap")));
             const fs::path path = folder / output.name;
             if (approve) {
                 std::ofstream(path, std::ios::binary) << now;
