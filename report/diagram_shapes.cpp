@@ -35,7 +35,7 @@ std::string beside_bracket(const DiagramRow& row) {
 }
 
 std::string title_text(const DiagramRows& diagram) {
-    return fmt::format("{}   {}   {}   {}", diagram.title, diagram.events, diagram.length, diagram.rpcs);
+    return fmt::format("{} · {} · {} · {}", diagram.title, diagram.events, diagram.length, diagram.rpcs);
 }
 
 /// `text` without the beginning of its path, or else without its middle, at most `room` wide.

@@ -21,7 +21,7 @@ namespace {
 
 constexpr double character_width = 7.23;  // of the monospaced 12 px font below
 constexpr double most_width = 1000;
-constexpr double line_height = 18;
+constexpr double line_height = 18, below_indent = 24;
 
 constexpr std::string_view shared_rules =
     "text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}\n"
@@ -161,7 +161,7 @@ void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<Bel
                       : entry.severity == Severity::warning ? Mark::warning
                                                             : Mark::note;
     lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
-    const std::string text = wrapped(visible(entry.text), columns, "  ");
+    const std::string text = wrapped(visible(entry.text), columns, "");
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         lines.push_back({text.substr(at, end - at), false, mark});
@@ -189,7 +189,7 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
         return static_cast<double>(display_width(text)) * character_width;
     };
     const DiagramGeometry geometry = fitted_geometry(diagram, measure, most_width);
-    const auto columns = static_cast<std::size_t>((geometry.width - 20) / character_width);
+    const auto columns = static_cast<std::size_t>((geometry.width - below_indent - 10) / character_width);
     std::vector<BelowLine> below;
     for (const DiagramFinding& entry : findings_below(diagram, findings)) add_below(entry, columns, below);
     const double rows_bottom = diagram_height(diagram, geometry);
@@ -209,7 +209,7 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     for (const Shape& shape : row_shapes(diagram, 0, diagram.rows.size(), geometry, measure)) write(shape, out);
     double y = rows_bottom + 6;
     for (BelowLine& line : below) {
-        write({TextShape{10, y, TextAnchor::begin, line.bold, std::move(line.text), {}},
+        write({TextShape{line.bold ? 10 : below_indent, y, TextAnchor::begin, line.bold, std::move(line.text), {}},
                {line.bold ? ShapeRole::mark : ShapeRole::title, DiagramStyle::plumbing, line.mark},
                0},
               out);
