@@ -18,6 +18,8 @@
 #include <QStatusBar>
 #include <QTableView>
 
+#include <array>
+
 namespace cwmpscope {
 
 MainWindow::MainWindow(std::vector<Credentials> credentials, QWidget* parent)
@@ -40,9 +42,10 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QWidget* parent)
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setHighlightSections(false);
-    table_->setColumnWidth(SessionModel::mark, 24);
-    table_->setColumnWidth(SessionModel::device, 230);
-    table_->setColumnWidth(SessionModel::reason, 150);
+    constexpr std::array<int, SessionModel::column_count> widths{24, 210, 118, 96, 68, 48, 82, 74};
+    for (int column = 0; column < SessionModel::column_count; ++column) {
+        table_->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    }
 
     findings_ = new QListWidget;
     findings_->setAccessibleName(tr("Findings of the session"));
@@ -126,10 +129,9 @@ void MainWindow::on_end(const RunEnd& end) {
                                                 end.result.failure->hint));
     } else {
         const CaptureCounters& counters = end.summary.counters;
-        QString text = tr("%1 packets · %2 sessions · %3 devices")
-                           .arg(counters.packets)
-                           .arg(sessions_.rowCount())
-                           .arg(end.summary.devices.size());
+        QString text = QString::fromStdString(counted(counters.packets, "packet") + " · " +
+                                              counted(end.summary.sessions, "session") + " · " +
+                                              counted(end.summary.devices.size(), "device"));
         if (sessions_.rowCount() == 0) {
             text = tr("No CWMP session among %1 TCP connections (%2 encrypted, %3 with other HTTP); all ports were "
                       "looked at")
