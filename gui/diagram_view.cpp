@@ -72,7 +72,8 @@ struct ShapePainter {
                                                           : text.x - width / 2;
         painter.drawText(QPointF(x, text.y), words);
     }
-    void draw(const RectShape& rect, const QColor& color) {
+    void draw(const RectShape& rect, QColor color) {
+        if (!rect.hatched) color.setAlphaF(0.18F);  // words stand on it
         painter.setPen(Qt::NoPen);
         painter.setBrush(rect.hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
         painter.drawRect(QRectF(rect.x, rect.y, rect.width, rect.height));
