@@ -10,6 +10,9 @@
 
 int main(int argc, char** argv) {
     using namespace cwmpscope;
+    // Before Qt sees them: it takes --session for its own.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("cwmpscope"));
     QApplication::setApplicationVersion(QStringLiteral(CWMPSCOPE_VERSION));
@@ -32,7 +35,7 @@ int main(int argc, char** argv) {
                                         QObject::tr("Draw the window into a picture and exit."),
                                         QStringLiteral("OUT.png"));
     parser.addOptions({session, credentials, theme, screenshot});
-    parser.process(application);
+    parser.process(arguments);
 
     if (parser.isSet(theme))
         QApplication::setPalette(
