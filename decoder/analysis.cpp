@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace cwmpscope {
@@ -40,6 +41,7 @@ struct Analysis::Engine final : CaptureListener {
     }
 
     void take(std::shared_ptr<const Session> session) {
+        acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
         session = released(std::move(session));
         if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
@@ -66,7 +68,9 @@ struct Analysis::Engine final : CaptureListener {
                 {.device = device, .sessions = sessions, .file_exchanges = summary.file_exchanges}, options.rules));
         }
         for (const FileExchange& file : summary.file_exchanges) {
-            Judgement judgement = judge_file_exchange(file, options.rules);
+            const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
+                                  !acs_and_cpe.contains({file.server.address, file.client.address});
+            Judgement judgement = judge_file_exchange(file, options.rules, asks_cpe);
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
@@ -95,6 +99,7 @@ struct Analysis::Engine final : CaptureListener {
     SessionBuilder builder;
     CapturePipeline pipeline;
     std::map<DeviceId, std::vector<std::shared_ptr<const Session>>> of_device;
+    std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;

@@ -214,7 +214,14 @@ Verdict digest_offers_qop(const MessageSubject& subject) {
 
 Verdict digest_qop_was_offered(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.qop_offered)) return pass();
+    if (credentials == nullptr) return pass();
+    // Of qop=auth,auth-int without quotes the second value reads as a parameter without a value.
+    for (const AuthParameter& found : credentials->parameters) {
+        if (!found.value.empty() || found.quoted || (found.name != "auth" && found.name != "auth-int")) continue;
+        return about_digest(subject.message, fmt::format("qop is the list {},{} instead of one of its values",
+                                                         shortened(value(*credentials, "qop")), found.name));
+    }
+    if (!is_false(subject.message.auth.qop_offered)) return pass();
     return about_digest(subject.message,
                         fmt::format("qop {} was not offered by the challenge", shortened(value(*credentials, "qop"))));
 }

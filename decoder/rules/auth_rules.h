@@ -59,7 +59,7 @@ inline constexpr Rule auth_rules[] = {
      "an "
      "HTTP library in which authentication is switched off."},
     {"auth-repeated-401", Severity::warning, Party::either, "Credentials are not refused twice in a row",
-     "TR-069 Amendment 6, 3.4.4", Need::session_start | Need::no_hole, &credentials_are_accepted,
+     "good practice, see TR-069 Amendment 6, 3.4.4", Need::session_start | Need::no_hole, &credentials_are_accepted,
      "A request with credentials was answered with 401, and the next attempt as well, without the hint that only the "
      "nonce "
      "was too old. Either the password differs on both sides or one side computes the digest wrongly. With "

@@ -15,7 +15,7 @@ Verdict cookie_was_set(const MessageSubject& subject);
 
 inline constexpr Rule cookie_rules[] = {
     {"cookie-not-returned", Severity::violation, Party::cpe,
-     "The CPE returns every session cookie in each later request that it matches", "TR-069 Amendment 6, 3.4.2",
+     "The CPE returns every session cookie in each later request that it matches", "TR-069 Amendment 6, 3.4.2; RFC 6265, 5.4",
      Need::head | Need::session_start | Need::no_hole, &cookie_is_returned,
      "The ACS ties the messages of a session together by its cookie, above all when they come over several "
      "connections. A "
@@ -50,7 +50,7 @@ inline constexpr Rule cookie_rules[] = {
      "Set-Cookie2 belongs to an older standard that was given up. Clients of today ignore it, so the session cookie is "
      "not "
      "returned and the ACS loses the session when a connection changes. An ACS sends Set-Cookie, at least beside it."},
-    {"cookie-never-set", Severity::note, Party::cpe, "The CPE sends only cookies that were set", "RFC 6265, 5.4",
+    {"cookie-never-set", Severity::note, Party::cpe, "The CPE sends only cookies that were set", "good practice, see RFC 6265, 5.4",
      Need::head | Need::session_start | Need::no_hole | Need::connection_start, &cookie_was_set,
      "The request carries a cookie that no captured response set. It may be one of an earlier session, which the ACS "
      "should "

@@ -33,7 +33,7 @@ inline constexpr Rule header_rules[] = {
      "missing "
      "prefix of the attribute."},
     {"hdr-id-reused", Severity::note, Party::either, "Different requests of one sender have different cwmp:IDs",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::session_start | Need::no_hole, &id_is_not_reused,
+     "good practice, see TR-069 Amendment 6, 3.5 Table 4", Need::session_start | Need::no_hole, &id_is_not_reused,
      "The value of cwmp:ID is the sender's choice, and requests follow one another strictly, so nothing breaks when it "
      "is "
      "used again. It makes captures and logs harder to read, and tools that match by ID mix the answers up. Pair the "

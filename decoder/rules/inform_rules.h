@@ -40,7 +40,7 @@ inline constexpr Rule inform_rules[] = {
      "the device from it, so a device that changes the letter case becomes two. Look at where the agent reads it from; "
      "the "
      "first half of a MAC address is the usual source."},
-    {"inform-oui-multicast", Severity::note, Party::cpe, "The OUI is not that of group addresses", "IEEE 802, 8.2",
+    {"inform-oui-multicast", Severity::note, Party::cpe, "The OUI is not that of group addresses", "good practice, see IEEE 802, 8.2",
      whole_envelope, &oui_is_not_a_group,
      "In an assigned OUI the lowest bit of the first byte is clear; set, it marks group addresses. Such an OUI was not "
      "assigned to anybody and may clash with another maker's. Simulators and test devices show it often."},
@@ -61,14 +61,14 @@ inline constexpr Rule inform_rules[] = {
      "its "
      "schedules for the device may be off by hours. Look at the format string of the agent."},
     {"inform-currenttime-unset", Severity::note, Party::cpe, "The clock of the device is set",
-     "TR-069 Amendment 6, A.3.3.1", whole_envelope, &current_time_is_set,
+     "good practice, see TR-069 Amendment 6, A.3.3.1", whole_envelope, &current_time_is_set,
      "The year lies before there was TR-069, so the device runs on the default of its clock chip. Certificates, "
      "schedules "
      "and the times of transfers are of no use then. Look whether the device reaches its time server; right after a "
      "boot "
      "it is normal."},
     {"inform-forced-missing-igd", Severity::warning, Party::cpe,
-     "An Inform of an InternetGatewayDevice lists its forced parameters", "TR-098, forced Inform parameters",
+     "An Inform of an InternetGatewayDevice lists its forced parameters", "TR-098, forced Inform parameters; TR-069 Amendment 6, A.3.3.1",
      whole_envelope, &forced_parameters_of_igd,
      "The data model names parameters that every Inform carries: versions of hardware and software, provisioning code, "
      "connection request URL, parameter key. ACSs count on them to decide what to do. DeviceSummary and the WAN "
@@ -103,7 +103,7 @@ inline constexpr Rule inform_rules[] = {
      "no "
      "value. Suspect a notification that was set on an object and is reported as it is."},
     {"inform-parameter-twice", Severity::note, Party::cpe, "No parameter is listed twice in an Inform",
-     "TR-069 Amendment 6, A.3.3.1", whole_envelope, &inform_lists_each_once,
+     "good practice, see TR-069 Amendment 6, A.3.3.1", whole_envelope, &inform_lists_each_once,
      "A parameter that is forced and has changed as well is listed once. With two entries an ACS takes the first or "
      "the "
      "last. Harmless as long as both values are equal."},

@@ -99,8 +99,11 @@ Coverage connection_coverage(const Session& session, StreamIndex stream) {
 /// A body without markup holds no XML that could be missed: the rules about XML have nothing to say, and that is
 /// certain.
 Coverage message_coverage(const Message& message) {
-    const bool no_markup = covers(message.coverage, Need::body) && !message.has_body_element;
-    return no_markup ? message.coverage | Need::xml : message.coverage;
+    const bool no_markup = !message.has_body_element;
+    // The page of a challenge, a redirect or an error.
+    const bool page = !message.is_soap && !message.is_request && message.http.status != 200;
+    return covers(message.coverage, Need::body) && (no_markup || page) ? message.coverage | Need::xml
+                                                                       : message.coverage;
 }
 
 Party party_of(Side side) {
@@ -113,9 +116,12 @@ bool refers_to_message(const Session& session, const EnvelopeRef& at) {
 
 /// A connection request comes to the CPE's own port (TR-069 Amendment 6, 3.2.2: 7547 is the registered one); there the
 /// roles are exchanged, and a file server may listen there too. Then nobody is named.
-Finding blame_file_exchange(Finding finding, const FileExchange& exchange) {
+Finding blame_file_exchange(Finding finding, const FileExchange& exchange, bool asks_cpe) {
     constexpr std::uint16_t cwmp_port = 7547;
-    if (exchange.server.port == cwmp_port) {
+    if (asks_cpe) {
+        if (finding.at_fault == Party::acs || finding.at_fault == Party::cpe)
+            finding.at_fault = finding.at_fault == Party::acs ? Party::cpe : Party::acs;
+    } else if (exchange.server.port == cwmp_port) {
         finding.at_fault = Party::either;
     } else if (finding.at_fault == Party::acs) {
         finding.at_fault = Party::file_server;
@@ -171,7 +177,7 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
     return collector.finish();
 }
 
-Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection) {
+Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection, bool asks_cpe) {
     Collector collector(selection);
     const Coverage both =
         exchange.request != nullptr && exchange.response != nullptr ? Need::both_directions : Need::none;
@@ -181,7 +187,7 @@ Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection&
         collector.ask(MessageSubject{*message, nullptr, 0}, message_coverage(*message) | both, place, Scope::any_http);
     }
     Judgement judgement = collector.finish();
-    for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange);
+    for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange, asks_cpe);
     return judgement;
 }
 

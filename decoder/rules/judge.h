@@ -13,7 +13,7 @@ namespace cwmpscope {
 
 /// Which rules are asked: all, or all but some, or only some (--rules +ID,-ID).
 struct RuleSelection {
-    std::set<std::string, std::less<>> only;   ///< empty: all
+    std::set<std::string, std::less<>> only;  ///< empty: all
     std::set<std::string, std::less<>> except;
     bool asks(std::string_view id) const;
 };
@@ -28,6 +28,7 @@ struct Judgement {
 Judgement judge_session(const Session& session, const RuleSelection& selection);
 Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection);
 /// Rules about single messages and exchanges (digest above all) of HTTP that is not CWMP.
-Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection);
+/// `asks_cpe`: the client is known as an ACS and the server as its CPE, so it is a connection request.
+Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection, bool asks_cpe = false);
 
 }  // namespace cwmpscope

@@ -68,7 +68,7 @@ inline constexpr Rule rpc_rules[] = {
      "the "
      "ACS's list of changes, two presets for one parameter for example."},
     {"rpc-spv-empty-list", Severity::note, Party::acs, "SetParameterValues sets at least one parameter",
-     "TR-069 Amendment 6, A.3.2.1", whole_rpc_envelope, &set_list_is_not_empty,
+     "good practice, see TR-069 Amendment 6, A.3.2.1", whole_rpc_envelope, &set_list_is_not_empty,
      "A call with an empty list changes nothing but the parameter key. The schema allows it. Some ACSs use it to set "
      "the key, "
      "and some devices answer with a Fault."},
@@ -184,7 +184,7 @@ inline constexpr Rule rpc_rules[] = {
      "it was done already, against the order. Devices that ignore the delay upgrade their firmware in the middle of "
      "the day."},
     {"rpc-dl-commandkey-reused", Severity::warning, Party::acs,
-     "Transfers that are outstanding at once have different CommandKeys", "TR-069 Amendment 6, A.3.2.8",
+     "Transfers that are outstanding at once have different CommandKeys", "good practice, see TR-069 Amendment 6, A.3.2.8",
      Need::session_start | Need::no_hole, &command_keys_differ,
      "The CommandKey is all that the device reports back about a finished transfer. With one key for two the ACS "
      "cannot tell "
@@ -205,11 +205,11 @@ inline constexpr Rule rpc_rules[] = {
      "moment is "
      "still clear to a reader that understands offsets. Some ACSs cut the offset off and are wrong by hours."},
     {"rpc-tc-times-order", Severity::warning, Party::cpe, "CompleteTime is not before StartTime",
-     "TR-069 Amendment 6, A.3.3.2", whole_rpc_envelope, &transfer_times_are_in_order,
+     "good practice, see TR-069 Amendment 6, A.3.3.2", whole_rpc_envelope, &transfer_times_are_in_order,
      "A transfer ends after it began. When it seems not to, the clock was set in between, which is common after a "
      "reboot. "
      "Neither of the times should be relied on."},
-    {"rpc-secret-in-clear", Severity::note, Party::acs, "Passwords are not sent without TLS", "TR-069 Amendment 6, 3.3",
+    {"rpc-secret-in-clear", Severity::note, Party::either, "Passwords are not sent without TLS", "TR-069 Amendment 6, 3.3",
      whole_rpc_envelope, &secrets_are_not_readable,
      "The capture holds a password that was sent readable: as a value of a parameter, or for a file server. Use TLS "
      "between "

@@ -20,6 +20,17 @@ const CwmpMessage* own_request(const Message& message) {
     return is_inform(message) ? nullptr : request_in(message);
 }
 
+/// "2 PERIODIC, M Download"
+std::string codes(const std::vector<Event>& events) {
+    std::string text;
+    for (const Event& event : events) {
+        if (!text.empty()) text += ", ";
+        text += event.code;
+        if (!event.command_key.empty()) text += fmt::format(" ({})", event.command_key);
+    }
+    return shortened(text, 80);
+}
+
 /// The turns that break a rule: one verdict about the first, which says how many there are.
 template <class Breaks, class Sentence>
 Verdict first_turn(const SessionSubject& subject, Breaks breaks, Sentence sentence) {
@@ -177,6 +188,10 @@ Verdict inform_repeated_unchanged(const SessionSubject& subject) {
             return events(before) != nullptr && events(turn) != nullptr && *events(before) != *events(turn);
         },
         [&](const Turn& before, const Turn& turn) {
+            if (events(turn)->size() == events(before)->size()) {
+                return fmt::format("the Inform repeated after 401 has other events: {} instead of {}",
+                                   codes(*events(turn)), codes(*events(before)));
+            }
             return fmt::format("the Inform repeated after 401 has {} events instead of {}", events(turn)->size(),
                                events(before)->size());
         });

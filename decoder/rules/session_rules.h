@@ -67,14 +67,14 @@ inline constexpr Rule session_rules[] = {
      "the Inform itself is sent again, not the next message. Suspect a device that takes any HTTP response for the "
      "InformResponse."},
     {"session-second-inform", Severity::violation, Party::cpe, "Inform is sent once in a session",
-     "TR-069 Amendment 6, 3.7.1.1", whole_session, &inform_once,
+     "TR-069 Amendment 6, 3.7.1.1 and A.3.3.1", whole_session, &inform_once,
      "After InformResponse no second Inform follows in the same session; it is repeated only after a challenge, a "
      "redirect "
      "or Fault 8005. An ACS that gets it may start a new session and forget what it had in hand. Suspect a device "
      "whose "
      "events are reported by several tasks."},
     {"session-inform-auth-retry-changed", Severity::note, Party::cpe,
-     "The Inform that is repeated after a challenge has the same events", "TR-069 Amendment 6, 3.4.2", whole_session,
+     "The Inform that is repeated after a challenge has the same events", "good practice, see TR-069 Amendment 6, 3.4.2", whole_session,
      &inform_repeated_unchanged,
      "After a 401 the CPE sends the same request again with credentials. No rule forbids that an event joins the list "
      "meanwhile, but an ACS that noted the first list may be surprised. It shows that the device builds the Inform "

@@ -44,11 +44,11 @@ inline constexpr Rule soap_rules[] = {
      "Array types and encoded simple types are looked up in the SOAP encoding namespace, whose name ends in a slash. "
      "Without the slash it is another namespace, and a receiver that validates finds arrays without arrayType. Most "
      "receivers compare the local name only and do not notice."},
-    {"soap-xsd-2001", Severity::note, Party::either, "The XML Schema namespaces are those of 2001",
+    {"soap-xsd-2001", Severity::warning, Party::either, "The XML Schema namespaces are those of 2001",
      "TR-069 Amendment 6, 3.5", Need::head | Need::xml,
      &no_note<"XML Schema namespace of 1999", "XML Schema namespaces of 1999", SoapNoteKind::xsd_1999>,
      "xsi and xsd are bound to the XML Schema names of 2001. Old SOAP toolkits still use the drafts of 1999, and old "
-     "devices came with them. Nearly every ACS accepts both, so this is a note."},
+     "devices came with them. Most ACSs accept both, but a parser that looks the types up finds none of them."},
     {"soap-cwmp-namespace-unknown", Severity::violation, Party::either,
      "The CWMP namespace is urn:dslforum-org:cwmp-1-0, -1-1 or -1-2", "TR-069 Amendment 6, 3.7.4",
      Need::head | Need::xml,

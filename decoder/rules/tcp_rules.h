@@ -14,14 +14,15 @@ Verdict response_is_not_truncated(const MessageSubject& subject);
 inline constexpr Rule tcp_rules[] = {
     {"tcp-no-http-response", Severity::warning, Party::acs,
      "A complete request gets an HTTP response before the connection ends", "TR-069 Amendment 6, 3.4.2 and 3.7.1.4",
-     Need::request_body | Need::both_directions, &request_gets_a_response,
+     Need::request_body | Need::both_directions | Need::connection_start, &request_gets_a_response,
      "The CPE has to wait at least 30 seconds for the response to a POST, and the ACS has this long to give one. When "
      "the "
      "connection ends without a response the CPE counts the session as failed. Look at what the ACS does with this "
      "request: a handler that crashed, a database that hangs, a proxy with a shorter time-out. The connection was "
      "captured in both directions, so the response was not merely missed."},
     {"tcp-cpe-waits-30s", Severity::warning, Party::cpe, "The CPE waits at least 30 seconds for an HTTP response",
-     "TR-069 Amendment 6, 3.7.1.4", Need::request_body | Need::both_directions, &cpe_waits_30_seconds,
+     "TR-069 Amendment 6, 3.7.1.4 and 3.4.2", Need::request_body | Need::both_directions | Need::connection_start,
+     &cpe_waits_30_seconds,
      "A CPE that closes the connection earlier gives a slow ACS no chance, and all its events come again in the next "
      "session. Suspect a time-out of its HTTP library, or a device that reboots or changes its WAN connection in the "
      "middle of a session. Compare how long the ACS took for other requests."},

@@ -14,7 +14,7 @@ namespace cwmpscope::rules {
 struct Standing {
     const CwmpMessage* acs_request = nullptr;  ///< awaits its answer in this POST
     std::optional<std::uint32_t> acs_request_message;
-    bool unclear = false;                      ///< the last response had a body that is no CWMP: it may have asked
+    bool unclear = false;                     ///< the last response had a body that is no CWMP: it may have asked
     bool held = false;                        ///< HoldRequests is in force
     std::optional<std::uint32_t> empty_post;  ///< the first empty POST that was sent while not held
     bool inform_answered = false;

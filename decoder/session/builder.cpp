@@ -42,6 +42,16 @@ bool leaves_open(const std::optional<Message>& response) {
     return envelope == nullptr && response->incomplete != Incomplete::no;
 }
 
+/// A 401 that leaves the client nothing to try again at once: its credentials were refused, or there is no challenge.
+bool refuses_for_good(const DecodedExchange& exchange) {
+    if (!exchange.request || !exchange.response || exchange.response->http.status != 401) return false;
+    const std::vector<AuthField>& challenges = exchange.response->http.challenges;
+    const bool only_stale = std::any_of(challenges.begin(), challenges.end(), [](const AuthField& challenge) {
+        return equal_in_any_case(challenge.value("stale"), "true");
+    });
+    return challenges.empty() || (exchange.request->http.authorization.is_present() && !only_stale);
+}
+
 bool has_gone(const ConnectionUse& use) {
     return use.close.has_value() || use.shared_with_next;
 }
@@ -213,6 +223,8 @@ std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo
     }
     const auto tied = [&](std::optional<SessionId> id, Tie tie) -> std::optional<Found> {
         if (!id || !same_attempt(open.at(*id).draft, inform)) return std::nullopt;
+        // A client that was refused may try other credentials at once; on a new connection it begins anew.
+        if (open.at(*id).draft.credentials_refused) return std::nullopt;
         return Found{*id, tie};
     };
     if (const auto found = tied(ties.by_cookie(inform, info.client.address, info.server), Tie::cookie)) return found;
@@ -335,8 +347,13 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
         if (const std::uint32_t* count = facts->retry_count.get_if()) draft.retry_count = *count;
         const auto known = devices.find(facts->device);
         if (known != devices.end()) draft.cookies.remember(known->second.cookie_names);
+        // An earlier session that is over may not have been given out yet.
+        for (const SessionId earlier : ties.of_device(facts->device)) {
+            if (earlier != id) draft.cookies.remember(open.at(earlier).draft.cookies.names());
+        }
     }
     draft.may_repeat = leaves_open(exchange.response);
+    draft.credentials_refused = refuses_for_good(exchange);
     if (!exchange.response) return;
     if (exchange.response->is(Method::Inform, CwmpKind::response)) draft.inform_answered = true;
     const CwmpMessage* envelope = exchange.response->cwmp();
@@ -541,6 +558,12 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
     if (connection == state.connections.end()) return;
     const std::vector<SessionId> sessions = connection->second.sessions;
     state.connections.erase(connection);
+    if (sessions.empty() && close.gaps > 0) {
+        for (const SessionId id : state.ties.of_address(info.client.address, info.server)) {
+            SessionDraft& draft = state.open.at(id).draft;
+            if (info.first.time >= draft.start) ++draft.unread_connections;
+        }
+    }
     for (const SessionId id : sessions) {
         for (ConnectionUse& use : state.open.at(id).draft.connections) {
             if (use.info.stream != info.stream) continue;

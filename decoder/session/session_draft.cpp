@@ -187,8 +187,8 @@ void tell_basic_user(Session& session) {
 }
 
 /// What of the session was captured, but for its end.
-void cover(Session& session) {
-    std::uint32_t not_whole = 0;
+void cover(Session& session, std::uint32_t unread_connections) {
+    std::uint32_t not_whole = unread_connections;
     bool sure = true;
     for (const std::shared_ptr<const Message>& message : session.messages) {
         if (!covers(message->coverage, Need::head | Need::body)) ++not_whole;
@@ -262,7 +262,7 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
     }
     tell_who_and_why(*session);
     tell_basic_user(*session);
-    cover(*session);
+    cover(*session, draft.unread_connections);
     session->transactions = pair_rpcs(*session);
     determine_end(*session, draft.circumstances);
     settle_unanswered(*session);

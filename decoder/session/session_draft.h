@@ -31,11 +31,14 @@ struct SessionDraft {
     std::optional<DeviceId> device;
     std::optional<std::uint32_t> retry_count;  ///< of the last Inform
     std::optional<std::string> inform_id;
-    bool inform_answered = false;  ///< by an InformResponse
-    bool refused = false;          ///< by a Fault other than 8005 or an HTTP error
-    bool may_repeat = false;       ///< the last Inform got a challenge, a redirect, Fault 8005 or no answer
+    bool inform_answered = false;      ///< by an InformResponse
+    bool refused = false;              ///< by a Fault other than 8005 or an HTTP error
+    bool credentials_refused = false;  ///< the last Inform got a 401 that no other credentials at once can mend
+    bool may_repeat = false;           ///< the last Inform got a challenge, a redirect, Fault 8005 or no answer
     TurnState turn;
     bool over = false;  ///< an empty response of the ACS ended it
+    /// Connections between the same two of which nothing could be read, as bytes are missing: they may have been its.
+    std::uint32_t unread_connections = 0;
     Timestamp start{}, last_activity{};
     EndCircumstances circumstances;
 };

@@ -31,6 +31,12 @@ std::string attributes_text(pugi::xml_node element) {
     return text + ">";
 }
 
+std::string undeclared(const EnvelopeContext& context, pugi::xml_node element) {
+    const FoundAttribute found = find_attribute(context, element, "mustUnderstand");
+    if (!found.attribute || found.space != XmlNamespace::undeclared) return {};
+    return fmt::format(", prefix {} not declared", found.name.prefix.substr(0, 40));
+}
+
 constexpr std::string_view known_names[] = {
     "ID", "HoldRequests", "NoMoreRequests", "SessionTimeout", "SupportedCWMPVersions", "UseCWMPVersion"};
 
@@ -53,7 +59,8 @@ void decode_id(EnvelopeContext& context, pugi::xml_node element, std::string_vie
         case MustUnderstand::right:
             break;
         case MustUnderstand::missing:
-            context.note(SoapNoteKind::id_without_must_understand, attributes_text(element), element);
+            context.note(SoapNoteKind::id_without_must_understand,
+                         attributes_text(element) + undeclared(context, element), element);
             break;
         case MustUnderstand::wrong_case:
             context.note(SoapNoteKind::id_must_understand_case, attributes_text(element), element);
