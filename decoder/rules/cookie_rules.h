@@ -15,8 +15,8 @@ Verdict cookie_was_set(const MessageSubject& subject);
 
 inline constexpr Rule cookie_rules[] = {
     {"cookie-not-returned", Severity::violation, Party::cpe,
-     "The CPE returns every session cookie in each later request that it matches", "TR-069 Amendment 6, 3.4.2; RFC 6265, 5.4",
-     Need::head | Need::session_start | Need::no_hole, &cookie_is_returned,
+     "The CPE returns every session cookie in each later request that it matches",
+     "TR-069 Amendment 6, 3.4.2; RFC 6265, 5.4", Need::head | Need::session_start | Need::no_hole, &cookie_is_returned,
      "The ACS ties the messages of a session together by its cookie, above all when they come over several "
      "connections. A "
      "request without it looks like a stranger's, and the ACS answers with an error or begins anew. Look at the Path "
@@ -50,8 +50,9 @@ inline constexpr Rule cookie_rules[] = {
      "Set-Cookie2 belongs to an older standard that was given up. Clients of today ignore it, so the session cookie is "
      "not "
      "returned and the ACS loses the session when a connection changes. An ACS sends Set-Cookie, at least beside it."},
-    {"cookie-never-set", Severity::note, Party::cpe, "The CPE sends only cookies that were set", "good practice, see RFC 6265, 5.4",
-     Need::head | Need::session_start | Need::no_hole | Need::connection_start, &cookie_was_set,
+    {"cookie-never-set", Severity::note, Party::cpe, "The CPE sends only cookies that were set",
+     "good practice, see RFC 6265, 5.4", Need::head | Need::session_start | Need::no_hole | Need::connection_start,
+     &cookie_was_set,
      "The request carries a cookie that no captured response set. It may be one of an earlier session, which the ACS "
      "should "
      "ignore. Some ACSs take it for a session that is still open, and answer with an error."},

@@ -19,13 +19,13 @@ inline constexpr Need whole_fault_rpc = Need::request_body | Need::response_body
 
 inline constexpr Rule fault_rules[] = {
     {"fault-faultcode", Severity::warning, Party::either, "faultcode is Client or Server", "TR-069 Amendment 6, 3.5",
-     Need::head | Need::xml, &no_note<"wrong faultcode", "wrong faultcodes", SoapNoteKind::fault_faultcode>,
+     text_of_body, &no_note<"wrong faultcode", "wrong faultcodes", SoapNoteKind::fault_faultcode>,
      "The SOAP element faultcode tells whose mistake it is, Client or Server; the number of CWMP stands in the detail. "
      "A "
      "receiver that reads only the SOAP part does not know the fault. The usual slip is to put the number of CWMP "
      "here."},
     {"fault-faultstring", Severity::warning, Party::either, "faultstring is \"CWMP fault\"", "TR-069 Amendment 6, 3.5",
-     Need::head | Need::xml, &faultstring_is_cwmp_fault,
+     text_of_body, &faultstring_is_cwmp_fault,
      "The text is fixed and marks the fault as one of CWMP; what happened stands in the detail. Receivers that look "
      "for it "
      "take the fault for one of the SOAP layer. A capital F is a widespread slip and only a note."},
@@ -38,12 +38,12 @@ inline constexpr Rule fault_rules[] = {
      "a "
      "request that the toolkit could not parse."},
     {"fault-code-side", Severity::violation, Party::either, "A CPE uses codes of 9xxx and an ACS of 8xxx",
-     "TR-069 Amendment 6, A.5.1 and A.5.2", Need::head | Need::xml, &fault_code_is_of_its_side,
+     "TR-069 Amendment 6, A.5.1 and A.5.2", text_of_body, &fault_code_is_of_its_side,
      "The first digit tells who refuses. With a code of the other side the receiver finds no meaning for it in its "
      "table. "
      "Suspect code that is shared between an ACS and a simulator of devices."},
     {"fault-code-unassigned", Severity::warning, Party::either, "A fault code is assigned, or of the vendor range",
-     "TR-069 Amendment 6, A.5", Need::head | Need::xml, &fault_code_is_assigned,
+     "TR-069 Amendment 6, A.5", text_of_body, &fault_code_is_assigned,
      "Codes of a CPE are 9000 to 9032, those of an ACS 8000 to 8006; 98xx and 88xx are free for vendors. Others may "
      "come to "
      "mean something later. Ask the maker what the code stands for."},

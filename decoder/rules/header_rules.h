@@ -25,7 +25,7 @@ inline constexpr Rule header_rules[] = {
      "is "
      "read as a number, cut to a fixed length, or kept from the request before."},
     {"hdr-id-mustunderstand", Severity::warning, Party::either, "cwmp:ID has mustUnderstand=\"1\"",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body,
      &no_note<"cwmp:ID without mustUnderstand=1", "cwmp:IDs without mustUnderstand=1",
               SoapNoteKind::id_without_must_understand, SoapNoteKind::id_must_understand_case>,
      "The ID element carries the attribute mustUnderstand of the envelope namespace with the value 1. A validating "
@@ -39,45 +39,45 @@ inline constexpr Rule header_rules[] = {
      "used again. It makes captures and logs harder to read, and tools that match by ID mix the answers up. Pair the "
      "messages by their place in such a session."},
     {"hdr-id-duplicate", Severity::warning, Party::either, "An envelope has at most one cwmp:ID",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body,
      &no_note<"more than one cwmp:ID", "more than one cwmp:ID", SoapNoteKind::id_duplicate>,
      "The header holds one ID. With two the receiver echoes one of them, and the sender may wait for the other. Look "
      "for "
      "two layers that both add the header."},
     {"hdr-holdrequests-from-cpe", Severity::violation, Party::cpe, "Only the ACS sends HoldRequests",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml, &hold_requests_only_from_acs,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body, &hold_requests_only_from_acs,
      "HoldRequests is the means of the ACS to keep the CPE from sending requests. In a POST it has no meaning, and "
      "with "
      "mustUnderstand an ACS may refuse the envelope. Suspect a header that is copied from the last message of the "
      "ACS."},
     {"hdr-holdrequests-form", Severity::warning, Party::acs, "HoldRequests is a boolean with mustUnderstand=\"1\"",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body,
      &no_note<"HoldRequests of a wrong form", "HoldRequests of a wrong form", SoapNoteKind::hold_requests_form,
               SoapNoteKind::hold_requests_without_must_understand>,
      "The element holds 0, 1, true or false and carries mustUnderstand with the value 1. A device that cannot read it "
      "may "
      "take itself for held and send nothing, or ignore the flag. Look at the template of the ACS's envelopes."},
     {"hdr-nomorerequests", Severity::note, Party::either, "NoMoreRequests is not used",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml, &no_more_requests_is_gone,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body, &no_more_requests_is_gone,
      "The element belongs to the first issue of 2004 and was dropped. Receivers of today ignore it; the empty POST has "
      "taken its place. It tells that the sender's implementation is old."},
     {"hdr-sessiontimeout-place", Severity::warning, Party::either, "SessionTimeout appears only in an Inform",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml, &session_timeout_only_in_inform,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body, &session_timeout_only_in_inform,
      "By SessionTimeout a CPE tells the ACS, in its Inform, how long the ACS should keep a silent session. Elsewhere "
      "it has "
      "no meaning. A receiver may ignore it there, so the sender's wish is lost."},
     {"hdr-sessiontimeout-value", Severity::warning, Party::cpe, "SessionTimeout is at least 30 seconds",
-     "TR-069 Amendment 6, 3.5 Table 4", Need::head | Need::xml, &session_timeout_is_30_at_least,
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body, &session_timeout_is_30_at_least,
      "The smallest value is 30 seconds, the time that an ACS waits in any case. A smaller one cannot be meant. Suspect "
      "a "
      "value in minutes, or one that was never set."},
     {"hdr-supportedversions-place", Severity::warning, Party::either, "SupportedCWMPVersions appears only in an Inform",
-     "TR-069 Amendment 6, 3.7.4", Need::head | Need::xml, &supported_versions_only_in_inform,
+     "TR-069 Amendment 6, 3.7.4", text_of_body, &supported_versions_only_in_inform,
      "The CPE lists the versions it can speak in the header of its Inform. Versions are settled with InformResponse, "
      "so the "
      "list has no meaning later. Suspect a header that the sender adds to every envelope."},
     {"hdr-usecwmpversion-place", Severity::warning, Party::either, "UseCWMPVersion appears only in InformResponse",
-     "TR-069 Amendment 6, 3.7.4", Need::head | Need::xml, &use_version_only_in_inform_response,
+     "TR-069 Amendment 6, 3.7.4", text_of_body, &use_version_only_in_inform_response,
      "The ACS settles the version with the header of InformResponse. In another message it cannot be honoured any "
      "more, and "
      "since it has mustUnderstand a CPE may refuse the envelope. Suspect a header that the ACS adds to every "

@@ -2,6 +2,7 @@
 // are in http_rules.cpp.
 #pragma once
 
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/rule.h"
 
 namespace cwmpscope::rules {
@@ -77,12 +78,12 @@ inline constexpr Rule http_rules[] = {
      "the oldest version of the protocol the requirement is not certain; there it is a note."},
     {"http-soapaction-empty-on-response", Severity::warning, Party::cpe,
      "A POST that carries a SOAP response or Fault has a SOAPAction without any value", "TR-069 Amendment 6, 3.4.1",
-     Need::head | Need::xml, &soap_action_empty_on_response,
+     text_of_body, &soap_action_empty_on_response,
      "When the CPE posts the answer to a request of the ACS, the SOAPAction field is there but has nothing after the "
      "colon, not even a pair of quotes. An empty quoted string means \"the request target\" in SOAP 1.1, which is not "
      "the same. Most servers tolerate it; dispatchers that compare the raw value do not."},
     {"http-soapaction-missing", Severity::note, Party::cpe, "A POST that carries an envelope has a SOAPAction field",
-     "TR-069 Amendment 6, 3.4.1", Need::head | Need::xml, &soap_action_is_there,
+     "TR-069 Amendment 6, 3.4.1", text_of_body, &soap_action_is_there,
      "SOAP 1.1 over HTTP asks the client for a SOAPAction with each request, and TR-069 for an empty one with each "
      "response. Many servers do not look at it. It matters where a firewall or SOAP framework filters by this field."},
     {"http-soapaction-unquoted", Severity::note, Party::cpe, "A SOAPAction that is not empty is a quoted URI",
@@ -90,13 +91,13 @@ inline constexpr Rule http_rules[] = {
      "The value of SOAPAction is a URI between double quotes. A bare word works with most servers and fails with some "
      "SOAP frameworks that parse the field strictly. Nothing else of the message is affected."},
     {"http-payload-status-200", Severity::violation, Party::acs,
-     "An HTTP response that carries a CWMP message has status 200", "TR-069 Amendment 6, 3.4.1", Need::head | Need::xml,
+     "An HTTP response that carries a CWMP message has status 200", "TR-069 Amendment 6, 3.4.1", text_of_body,
      &payload_has_status_200,
      "Unlike plain SOAP 1.1, CWMP sends everything that has an envelope with status 200, a Fault as well. A CPE "
      "that sees 500 gives the session up without reading the body. The usual cause is a SOAP framework that sends "
      "faults with 500 by itself; look at how the server maps exceptions to statuses."},
     {"http-400-without-soap", Severity::warning, Party::acs, "A 400 that aborts a session has no SOAP content",
-     "TR-069 Amendment 6, 3.7.2.4", Need::head | Need::xml, &status_400_has_no_soap,
+     "TR-069 Amendment 6, 3.7.2.4", text_of_body, &status_400_has_no_soap,
      "An ACS that cannot make sense of a POST answers 400 without an envelope and considers the session failed. An "
      "envelope in a 400 is not read by the CPE, so a Fault that stands in it is lost. Look at what made the ACS refuse "
      "the request; the body of the 400 often tells it."},

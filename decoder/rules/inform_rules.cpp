@@ -74,10 +74,13 @@ Verdict forced(const EnvelopeSubject& subject, const std::vector<std::string>& m
     return verdict;
 }
 
-/// The ConnectionRequestURL in the Inform, or null.
+/// The ConnectionRequestURL in the Inform, or null. A name in another letter case is a finding of its own.
 const ListItem* request_url(const CwmpMessage& inform) {
     for (const ListItem& item : items_of(inform)) {
-        if (item.name.ends_with(".ManagementServer.ConnectionRequestURL")) return &item;
+        constexpr std::string_view suffix = ".ManagementServer.ConnectionRequestURL";
+        if (item.name.size() < suffix.size()) continue;
+        if (same_ignoring_case(std::string_view(item.name).substr(item.name.size() - suffix.size()), suffix))
+            return &item;
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // functions are in inform_rules.cpp (device, clock, parameters) and event_rules.cpp.
 #pragma once
 
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/rule.h"
 
 namespace cwmpscope::rules {
@@ -34,14 +35,14 @@ inline constexpr Need whole_envelope = Need::head | Need::xml;
 
 inline constexpr Rule inform_rules[] = {
     {"inform-oui-format", Severity::warning, Party::cpe, "OUI is six hexadecimal digits in upper case",
-     "TR-069 Amendment 6, A.3.3.1", whole_envelope, &oui_has_its_form,
+     "TR-069 Amendment 6, A.3.3.1", text_of_body, &oui_has_its_form,
      "The OUI names the maker of the device by six digits, upper case and without separators. ACSs build the identity "
      "of "
      "the device from it, so a device that changes the letter case becomes two. Look at where the agent reads it from; "
      "the "
      "first half of a MAC address is the usual source."},
-    {"inform-oui-multicast", Severity::note, Party::cpe, "The OUI is not that of group addresses", "good practice, see IEEE 802, 8.2",
-     whole_envelope, &oui_is_not_a_group,
+    {"inform-oui-multicast", Severity::note, Party::cpe, "The OUI is not that of group addresses",
+     "good practice, see IEEE 802, 8.2", text_of_body, &oui_is_not_a_group,
      "In an assigned OUI the lowest bit of the first byte is clear; set, it marks group addresses. Such an OUI was not "
      "assigned to anybody and may clash with another maker's. Simulators and test devices show it often."},
     {"inform-serial-empty", Severity::warning, Party::cpe, "Manufacturer and SerialNumber are not empty",
@@ -50,26 +51,26 @@ inline constexpr Rule inform_rules[] = {
      "to "
      "it. It is typical of boards that were never personalised in production."},
     {"inform-maxenvelopes-not-one", Severity::note, Party::either, "MaxEnvelopes is 1", "TR-069 Amendment 6, A.3.3.1",
-     whole_envelope, &max_envelopes_is_one,
+     text_of_body, &max_envelopes_is_one,
      "The value is fixed to 1 and the receiver ignores it. Another value comes from the first issue of the protocol, "
      "where "
      "several envelopes could share an HTTP message. Nothing breaks."},
     {"inform-currenttime-no-offset", Severity::warning, Party::cpe,
-     "CurrentTime is local time with its offset from UTC", "TR-069 Amendment 6, A.3.3.1", whole_envelope,
+     "CurrentTime is local time with its offset from UTC", "TR-069 Amendment 6, A.3.3.1", text_of_body,
      &current_time_has_an_offset,
      "CurrentTime ends in an offset such as -04:00, or in Z. Without it the ACS does not know which zone is meant, and "
      "its "
      "schedules for the device may be off by hours. Look at the format string of the agent."},
     {"inform-currenttime-unset", Severity::note, Party::cpe, "The clock of the device is set",
-     "good practice, see TR-069 Amendment 6, A.3.3.1", whole_envelope, &current_time_is_set,
+     "good practice, see TR-069 Amendment 6, A.3.3.1", text_of_body, &current_time_is_set,
      "The year lies before there was TR-069, so the device runs on the default of its clock chip. Certificates, "
      "schedules "
      "and the times of transfers are of no use then. Look whether the device reaches its time server; right after a "
      "boot "
      "it is normal."},
     {"inform-forced-missing-igd", Severity::warning, Party::cpe,
-     "An Inform of an InternetGatewayDevice lists its forced parameters", "TR-098, forced Inform parameters; TR-069 Amendment 6, A.3.3.1",
-     whole_envelope, &forced_parameters_of_igd,
+     "An Inform of an InternetGatewayDevice lists its forced parameters",
+     "TR-098, forced Inform parameters; TR-069 Amendment 6, A.3.3.1", whole_envelope, &forced_parameters_of_igd,
      "The data model names parameters that every Inform carries: versions of hardware and software, provisioning code, "
      "connection request URL, parameter key. ACSs count on them to decide what to do. DeviceSummary and the WAN "
      "address are "
@@ -90,32 +91,32 @@ inline constexpr Rule inform_rules[] = {
      "only, "
      "since older models lack it."},
     {"inform-parameter-unknown-case", Severity::warning, Party::cpe,
-     "A forced parameter has the letter case of the model", "TR-106, 3.2", whole_envelope,
+     "A forced parameter has the letter case of the model", "TR-106, 3.2", text_of_body,
      &forced_parameters_spelled_right,
      "Parameter names differ by letter case. An ACS that looks for ConnectionRequestURL does not find "
      "ConnectionrequestURL, "
      "takes the parameter for missing, and cannot send connection requests. The name is usually typed by hand in the "
      "device's agent."},
     {"inform-parameter-is-path", Severity::violation, Party::cpe,
-     "ParameterList of an Inform names parameters, not objects", "TR-069 Amendment 6, A.3.3.1", whole_envelope,
+     "ParameterList of an Inform names parameters, not objects", "TR-069 Amendment 6, A.3.3.1", text_of_body,
      &inform_lists_parameters,
      "The list holds names of parameters with their values. A name that ends in a dot is a path to an object and has "
      "no "
      "value. Suspect a notification that was set on an object and is reported as it is."},
     {"inform-parameter-twice", Severity::note, Party::cpe, "No parameter is listed twice in an Inform",
-     "good practice, see TR-069 Amendment 6, A.3.3.1", whole_envelope, &inform_lists_each_once,
+     "good practice, see TR-069 Amendment 6, A.3.3.1", text_of_body, &inform_lists_each_once,
      "A parameter that is forced and has changed as well is listed once. With two entries an ACS takes the first or "
      "the "
      "last. Harmless as long as both values are equal."},
     {"inform-connreq-url-form", Severity::warning, Party::cpe, "ConnectionRequestURL is an http URL with host and port",
-     "TR-069 Amendment 6, 3.2.2", whole_envelope, &request_url_has_its_form,
+     "TR-069 Amendment 6, 3.2.2", text_of_body, &request_url_has_its_form,
      "The ACS sends its connection requests to this URL, with http and nothing else. Without scheme or host it cannot. "
      "An "
      "empty value is allowed and means that the device takes no requests over HTTP. Look for an address that was not "
      "yet "
      "known when the Inform was built."},
     {"inform-connreq-url-guessable", Severity::note, Party::cpe,
-     "The path of ConnectionRequestURL is random for each device", "TR-069 Amendment 6, 3.2.2", whole_envelope,
+     "The path of ConnectionRequestURL is random for each device", "TR-069 Amendment 6, 3.2.2", text_of_body,
      &request_url_is_not_guessable,
      "A path that cannot be guessed keeps strangers from knocking at the device. With / or no path at all anybody who "
      "finds "
@@ -128,17 +129,17 @@ inline constexpr Rule inform_rules[] = {
      "never gets rid of its list. It is the sign of events that are stored but never taken as delivered."},
     {"event-code-unknown", Severity::warning, Party::cpe,
      "An event code is a standard one, \"M\" and a method, or \"X\" and a vendor",
-     "TR-069 Amendment 6, 3.7.1.5 Table 8", whole_envelope, &event_is_known,
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", text_of_body, &event_is_known,
      "Vendor codes begin with X, a blank, the OUI or a name, and a blank. Other texts may be refused or taken for "
      "something "
      "else by the ACS. Ask the maker what the event means; it usually is a vendor code in a wrong form."},
     {"event-code-spelling", Severity::warning, Party::cpe, "Standard event codes are spelled exactly",
-     "TR-069 Amendment 6, 3.7.1.5 Table 8", whole_envelope, &event_is_spelled_right,
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", text_of_body, &event_is_spelled_right,
      "A standard code is its number, one blank, and its text in upper case. ACSs compare the whole text, so 1 Boot "
      "triggers "
      "nothing. Look for constants that were typed in the device's agent."},
     {"event-single-twice", Severity::violation, Party::cpe, "A numbered event appears once in an Inform",
-     "TR-069 Amendment 6, 3.7.1.5", whole_envelope, &single_event_comes_once,
+     "TR-069 Amendment 6, 3.7.1.5", text_of_body, &single_event_comes_once,
      "Numbered events are not counted: however often it happened, the code is listed once. An ACS may run its work "
      "twice or "
      "refuse the list. Suspect an event store that appends without looking."},

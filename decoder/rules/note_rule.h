@@ -13,6 +13,10 @@
 
 namespace cwmpscope::rules {
 
+/// For rules about what stands in a body. The text was captured whole; that it is not well-formed elsewhere does not undo an
+/// oddity that was read. Only what is missing needs a body that was parsed to its end (Need::xml).
+inline constexpr Need text_of_body = Need::head | Need::body;
+
 /// A string literal as a template argument.
 template <std::size_t Size>
 struct Words {

@@ -184,8 +184,8 @@ inline constexpr Rule rpc_rules[] = {
      "it was done already, against the order. Devices that ignore the delay upgrade their firmware in the middle of "
      "the day."},
     {"rpc-dl-commandkey-reused", Severity::warning, Party::acs,
-     "Transfers that are outstanding at once have different CommandKeys", "good practice, see TR-069 Amendment 6, A.3.2.8",
-     Need::session_start | Need::no_hole, &command_keys_differ,
+     "Transfers that are outstanding at once have different CommandKeys",
+     "good practice, see TR-069 Amendment 6, A.3.2.8", Need::session_start | Need::no_hole, &command_keys_differ,
      "The CommandKey is all that the device reports back about a finished transfer. With one key for two the ACS "
      "cannot tell "
      "which of them ended, or failed. Suspect an ACS whose keys are constants."},
@@ -209,8 +209,8 @@ inline constexpr Rule rpc_rules[] = {
      "A transfer ends after it began. When it seems not to, the clock was set in between, which is common after a "
      "reboot. "
      "Neither of the times should be relied on."},
-    {"rpc-secret-in-clear", Severity::note, Party::either, "Passwords are not sent without TLS", "TR-069 Amendment 6, 3.3",
-     whole_rpc_envelope, &secrets_are_not_readable,
+    {"rpc-secret-in-clear", Severity::note, Party::either, "Passwords are not sent without TLS",
+     "TR-069 Amendment 6, 3.3", whole_rpc_envelope, &secrets_are_not_readable,
      "The capture holds a password that was sent readable: as a value of a parameter, or for a file server. Use TLS "
      "between "
      "device and ACS. Behind a TLS terminator it is in order; think of it before you give this capture away, and use "

@@ -74,8 +74,8 @@ inline constexpr Rule session_rules[] = {
      "whose "
      "events are reported by several tasks."},
     {"session-inform-auth-retry-changed", Severity::note, Party::cpe,
-     "The Inform that is repeated after a challenge has the same events", "good practice, see TR-069 Amendment 6, 3.4.2", whole_session,
-     &inform_repeated_unchanged,
+     "The Inform that is repeated after a challenge has the same events",
+     "good practice, see TR-069 Amendment 6, 3.4.2", whole_session, &inform_repeated_unchanged,
      "After a 401 the CPE sends the same request again with credentials. No rule forbids that an event joins the list "
      "meanwhile, but an ACS that noted the first list may be surprised. It shows that the device builds the Inform "
      "anew "

@@ -218,7 +218,7 @@ void cover(Session& session, std::uint32_t unread_connections) {
     if (!session.messages.empty()) {
         const Message& first = *session.messages.front();
         session.captured.start = first.is(Method::Inform, CwmpKind::request) && first.head_complete;
-        const Need whole = Need::head | Need::body | Need::xml | Need::connection_start;
+        const Need whole = Need::head | Need::body | Need::connection_start;
         if (session.captured.start && covers(first.coverage, whole) && session.inform &&
             covers(session.messages[*session.inform]->coverage, whole)) {
             session.coverage |= Need::session_start;
