@@ -5,6 +5,7 @@
 
 #include <array>
 #include <deque>
+#include <limits>
 #include <utility>
 
 namespace cwmpscope {
@@ -14,6 +15,9 @@ namespace {
 constexpr std::size_t most_interim_responses = 16;
 /// A capture that begins inside a connection may begin inside a long body.
 constexpr std::size_t mid_stream_patience = 64;
+
+/// An acknowledgement in a direction whose first byte was not known then.
+constexpr std::uint64_t unknown_offset = std::numeric_limits<std::uint64_t>::max();
 
 /// A TLS record header: type, version 3.x, a length that records may have. RFC 8446 section 5.1.
 bool looks_like_tls(const std::array<std::uint8_t, 5>& bytes) {
@@ -491,16 +495,18 @@ void HttpConnection::closed(const TcpConnectionInfo& info, const TcpClose& close
         const bool orderly = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
         const bool all_seen =
             info.saw_client && info.saw_server && !client.saw_gap() && !server.saw_gap() && close.gaps == 0;
-        const HalfMissing missing = close.reason == CloseReason::capture_end ? HalfMissing::still_open
-                                    : orderly && all_seen                    ? HalfMissing::never_sent
-                                                                             : HalfMissing::not_captured;
         while (!state.exchanges.empty()) {
             OpenExchange& open = state.exchanges.front();
             if (!open.exchange.request && open.exchange.request_missing == HalfMissing::no) {
                 open.exchange.request_missing = HalfMissing::not_captured;
             }
             if (!open.exchange.response && open.exchange.response_missing == HalfMissing::no) {
-                open.exchange.response_missing = missing;
+                // Where the server's bytes went on was known when the request was sent, and is known at the end.
+                const bool nothing_came = orderly && all_seen && !close.server_may_have_sent_more &&
+                                          open.request_start.acknowledged != unknown_offset;
+                open.exchange.response_missing = close.reason == CloseReason::capture_end ? HalfMissing::still_open
+                                                 : nothing_came                           ? HalfMissing::never_sent
+                                                                                          : HalfMissing::not_captured;
             }
             state.give_out_front();
         }

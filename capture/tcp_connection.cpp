@@ -95,6 +95,9 @@ bool TcpConnection::reset_by(std::size_t direction, const TcpSegment& segment) {
     if (!stream.resets(segment.sequence)) return false;
     close_.reset = segment.at;
     if (!close_.first_by) close_.first_by = role_of(direction);
+    stream.numbered(segment.sequence);
+    end_by_reset_[direction] = segment.sequence;
+    if (segment.flags.ack) end_by_reset_[1 - direction] = segment.acknowledgement;
     const bool answers_syn = info_.from_syn && !info_.accepted && role_of(direction) == HttpRole::server &&
                              stream.next() == 0 && streams_[1 - direction].next() == 0;
     close(answers_syn ? CloseReason::refused : CloseReason::reset, segment.at);
@@ -112,8 +115,9 @@ void TcpConnection::note_fin(std::size_t direction) {
 std::uint64_t TcpConnection::acknowledged_by(std::size_t direction, const TcpSegment& segment) const {
     if (!segment.flags.ack) return 0;
     const TcpStream& opposite = streams_[1 - direction];
-    if (!opposite.begun()) return std::numeric_limits<std::uint64_t>::max();
     const auto offset = opposite.offset_of(segment.acknowledgement);
+    const bool before_known = offset && *offset < 0 && !opposite.begun_by_handshake();
+    if (!opposite.begun() || before_known) return std::numeric_limits<std::uint64_t>::max();
     return offset && *offset > 0 ? static_cast<std::uint64_t>(*offset) : 0;
 }
 
@@ -167,6 +171,12 @@ void TcpConnection::close(CloseReason reason, FrameRef at) {
     }
     close_.reason = reason;
     close_.at = at;
+    for (std::size_t direction = 0; direction < streams_.size(); ++direction) {
+        const TcpStream& stream = streams_[direction];
+        const auto& told = end_by_reset_[direction];
+        const bool certain = stream.at_end() || (told && stream.offset_of(*told) == stream.next());
+        (direction == client ? close_.client_may_have_sent_more : close_.server_may_have_sent_more) = !certain;
+    }
     for (const TcpStream& stream : streams_) {
         close_.gaps += stream.gaps();
         close_.late_bytes += stream.late_bytes();

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace cwmpscope {
 
@@ -72,6 +73,8 @@ private:
     Endpoint first_sender_;
     std::array<TcpStream, 2> streams_;
     std::array<bool, 2> told_end_{};
+    std::array<std::optional<std::uint32_t>, 2>
+        end_by_reset_{};  ///< sequence number after the last byte, told by a RST
     std::unique_ptr<TcpConsumer> consumer_;
     TcpClose close_;
     bool skimming_ = false;

@@ -19,12 +19,12 @@ constexpr HttpRole other(HttpRole role) {
 
 struct TcpConnectionInfo {
     StreamIndex stream = 0;
-    Endpoint client, server;      ///< by the SYN; else by ports and the first start line seen
-    FrameRef first;               ///< the first frame of the connection in the capture
-    bool from_syn = false;        ///< the client's SYN, or the SYN-ACK to it, was captured: nothing came before
+    Endpoint client, server;  ///< by the SYN; else by ports and the first start line seen
+    FrameRef first;           ///< the first frame of the connection in the capture
+    bool from_syn = false;    ///< the client's SYN, or the SYN-ACK to it, was captured: nothing came before
     bool saw_client = false, saw_server = false;  ///< packets of that side are in the capture
     std::optional<FrameRef> accepted;             ///< the SYN-ACK
-    std::uint32_t syn_count = 0;  ///< SYNs of the client, with retransmissions
+    std::uint32_t syn_count = 0;                  ///< SYNs of the client, with retransmissions
 };
 
 enum class CloseReason : std::uint8_t {
@@ -41,9 +41,11 @@ struct TcpClose {
     CloseReason reason = CloseReason::capture_end;
     std::optional<HttpRole> first_by;  ///< who sent the first FIN or the RST; none when neither was seen
     std::optional<FrameRef> client_fin, server_fin, reset;
-    FrameRef at;                       ///< the frame that ended it
-    std::uint64_t gaps = 0;            ///< holes in both directions
-    std::uint64_t late_bytes = 0;      ///< bytes that came after their hole had been given up
+    FrameRef at;  ///< the frame that ended it
+    /// Where that side's bytes end is not certain: neither its FIN nor a RST that tells it was captured.
+    bool client_may_have_sent_more = false, server_may_have_sent_more = false;
+    std::uint64_t gaps = 0;                  ///< holes in both directions
+    std::uint64_t late_bytes = 0;            ///< bytes that came after their hole had been given up
     std::uint64_t conflicting_overlaps = 0;  ///< overlapping segments with different content
 };
 

@@ -43,7 +43,7 @@ SegmentFate TcpStream::push(const TcpSegment& segment, std::uint64_t acknowledge
     const bool empty = segment.payload_length == 0;
     if (empty && !segment.flags.fin) {
         // The sequence number of a bare acknowledgement is that of the next byte to be sent: all before it was sent.
-        sent_until_ = std::max(sent_until_, offset_of(segment.sequence).value_or(0));
+        numbered(segment.sequence);
         return SegmentFate::no_payload;
     }
     const std::uint32_t sequence = segment.sequence + (segment.flags.syn ? 1U : 0U);
@@ -229,6 +229,10 @@ void TcpStream::peer_spoke(std::optional<std::uint32_t> sequence) {
     if (!sequence) return;
     const auto offset = offset_of(*sequence);
     if (offset && *offset > acknowledged_by_peer_) acknowledged_by_peer_ = *offset;
+}
+
+void TcpStream::numbered(std::uint32_t sequence) {
+    sent_until_ = std::max(sent_until_, offset_of(sequence).value_or(0));
 }
 
 bool TcpStream::resets(std::uint32_t sequence) const {

@@ -89,6 +89,9 @@ public:
     /// The peer is in the capture; if `sequence` is given it has acknowledged everything before it.
     void peer_spoke(std::optional<std::uint32_t> sequence);
 
+    /// The sender's next byte will have this sequence number: everything before it was sent.
+    void numbered(std::uint32_t sequence);
+
     /// Gives up the holes for which patience is spent at `at.time`.
     void check_patience(FrameRef at, Deliver deliver);
 
@@ -110,6 +113,8 @@ public:
     const std::optional<FrameRef>& fin_at() const { return fin_at_; }
 
     bool begun() const { return begun_; }
+    /// Nothing can have come before offset 0.
+    bool begun_by_handshake() const { return from_handshake_; }
     /// Offset of the next expected byte.
     std::uint64_t next() const { return static_cast<std::uint64_t>(next_); }
     /// The offset that a sequence number of this direction means; none before the stream has begun or out of window.

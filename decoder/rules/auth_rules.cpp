@@ -117,6 +117,13 @@ Verdict at_user(const Session& session, std::string text) {
     return pass();
 }
 
+bool is_repetition(const Message& before, const Message& after) {
+    const CwmpMessage* first = before.cwmp();
+    const CwmpMessage* second = after.cwmp();
+    if (first == nullptr || second == nullptr) return first == second && before.kind == after.kind;
+    return first->kind == second->kind && first->method_name == second->method_name;
+}
+
 }  // namespace
 
 Verdict session_is_authenticated(const SessionSubject& subject) {
@@ -163,6 +170,8 @@ Verdict challenge_is_answered(const SessionSubject& subject) {
         if (!is_refusal(before.response) || !turn.request->http.authorization.is_absent()) continue;
         const auto& challenges = before.response->http.challenges;
         if (std::none_of(challenges.begin(), challenges.end(), can_be_met)) continue;
+        // The repetition may have been lost with its whole connection; what is sent once more was not dealt with.
+        if (!turn.follows_surely && !is_repetition(*before.request, *turn.request)) continue;
         Verdict verdict = violated(fmt::format("{} was sent without Authorization after a 401", label(*turn.request)),
                                    frames_of(*turn.request, *before.response));
         std::get<Violated>(verdict).message = turn.request_index;

@@ -244,6 +244,8 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     if (request == nullptr || response == nullptr || response->is_soap) return pass();
     const int status = response->http.status;
     if (status < 400 || status == 401 || status == 407) return pass();
+    if (!covers(response->coverage, Need::body) && response->has_body_element)
+        return cannot_tell("the body of the response was not captured whole: it may be an envelope");
     Verdict verdict =
         violated(fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason)),
                  frames_of(*response, *request));

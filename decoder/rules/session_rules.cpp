@@ -31,21 +31,35 @@ std::string codes(const std::vector<Event>& events) {
     return shortened(text, 80);
 }
 
+constexpr const char* lost_connection = "a whole connection may have been lost before it";
+
+/// What must be certain of the messages before a turn for a rule to speak of it.
+enum class Known : std::uint8_t {
+    nothing,   ///< the turns themselves tell enough
+    the_last,  ///< none is missing between the turn before and this one
+    all        ///< none is missing since the session began
+};
+
 /// The turns that break a rule: one verdict about the first, which says how many there are.
 template <class Breaks, class Sentence>
-Verdict first_turn(const SessionSubject& subject, Breaks breaks, Sentence sentence) {
+Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
     const std::vector<Turn> turns = turns_of(subject.session);
     const Turn* first = nullptr;
     std::size_t more = 0;
+    bool known = true, unknown_broken = false;
     for (const Turn& turn : turns) {
+        const bool follows = &turn == &turns.front() || turn.follows_surely;
+        known = follows && (known || wanted == Known::the_last);
         if (!breaks(turn)) continue;
-        if (first == nullptr) {
+        if (!known) {
+            unknown_broken = true;
+        } else if (first == nullptr) {
             first = &turn;
         } else {
             ++more;
         }
     }
-    if (first == nullptr) return pass();
+    if (first == nullptr) return unknown_broken ? cannot_tell(lost_connection) : pass();
     std::string text = sentence(*first);
     if (more > 0) text += fmt::format(", and {} more", more);
     Verdict verdict = violated(std::move(text), *first->request);
@@ -55,26 +69,37 @@ Verdict first_turn(const SessionSubject& subject, Breaks breaks, Sentence senten
 
 /// The same for pairs of neighbouring turns; the later one is at fault.
 template <class Breaks, class Sentence>
-Verdict first_pair(const SessionSubject& subject, Breaks breaks, Sentence sentence) {
+Verdict first_pair(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
     const std::vector<Turn> turns = turns_of(subject.session);
+    bool unknown_broken = false;
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn& before = turns[i - 1];
         const Turn& turn = turns[i];
         if (!breaks(before, turn)) continue;
+        if (wanted != Known::nothing && !turn.follows_surely) {
+            unknown_broken = true;
+            continue;
+        }
         Verdict verdict = violated(sentence(before, turn), frames_of(*turn.request, *before.request));
         std::get<Violated>(verdict).message = turn.request_index;
         return verdict;
     }
-    return pass();
+    return unknown_broken ? cannot_tell(lost_connection) : pass();
 }
 
-/// The POST after the message in which the request of the transaction came, or null.
-const Message* next_post(const TransactionSubject& subject) {
-    const auto& messages = subject.session.messages;
-    for (std::size_t i = subject.transaction.request.message + 1U; i < messages.size(); ++i) {
-        if (messages[i]->is_request) return messages[i].get();
+/// The POST after the message in which the request of the transaction came.
+struct NextPost {
+    const Message* message = nullptr;  ///< null: there is none
+    bool surely_next = true;
+};
+
+NextPost next_post(const TransactionSubject& subject) {
+    const Session& session = subject.session;
+    for (const Exchange& exchange : session.exchanges) {
+        if (exchange.request && *exchange.request > subject.transaction.request.message)
+            return {session.messages[*exchange.request].get(), exchange.follows_surely};
     }
-    return nullptr;
+    return {};
 }
 
 /// The ACS put its request where its answer to a request of the CPE had to be: no answer can be expected.
@@ -109,8 +134,10 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
     const CwmpMessage& request = subject.request();
     // acs-request-with-cpe-request and http-payload-status-200: the CPE need not serve these.
     if (came_out_of_turn(subject) || is_http_error(carrier)) return pass();
-    if (const Message* next = next_post(subject)) {
+    const auto [next, surely_next] = next_post(subject);
+    if (next != nullptr) {
         if (next->kind != MessageKind::empty) return pass();  // judged by the rules about what came instead
+        if (!surely_next) return cannot_tell(lost_connection);
         return at(
             violated(fmt::format("{} was answered with an empty POST", label(request)), frames_of(*next, carrier)),
             subject);
@@ -129,9 +156,10 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
 
 Verdict no_request_instead_of_response(const TransactionSubject& subject) {
     if (subject.transaction.caller != Side::acs) return pass();
-    const Message* next = next_post(subject);
+    const auto [next, surely_next] = next_post(subject);
     const CwmpMessage* other = next == nullptr ? nullptr : request_in(*next);
     if (other == nullptr) return pass();
+    if (!surely_next) return cannot_tell(lost_connection);
     return at(
         violated(fmt::format("{} was sent where the answer to {} had to be", label(*other), label(subject.request())),
                  frames_of(*next, subject.request_message())),
@@ -140,10 +168,11 @@ Verdict no_request_instead_of_response(const TransactionSubject& subject) {
 
 Verdict cpe_response_is_of_the_method(const TransactionSubject& subject) {
     if (subject.transaction.caller != Side::acs) return pass();
-    const Message* next = next_post(subject);
+    const auto [next, surely_next] = next_post(subject);
     const CwmpMessage* answer = next == nullptr ? nullptr : answer_in(*next);
     if (answer == nullptr || answer->kind == CwmpKind::fault) return pass();
     if (answer->method_name == subject.request().method_name) return pass();
+    if (!surely_next) return cannot_tell(lost_connection);
     return at(violated(fmt::format("{} was answered with {}", label(subject.request()), label(*answer)),
                        frames_of(*next, subject.request_message())),
               subject);
@@ -151,7 +180,7 @@ Verdict cpe_response_is_of_the_method(const TransactionSubject& subject) {
 
 Verdict no_response_unasked(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::the_last,
         [](const Turn& turn) {
             return answer_in(*turn.request) != nullptr && turn.before.acs_request == nullptr && !turn.before.unclear;
         },
@@ -160,7 +189,7 @@ Verdict no_response_unasked(const SessionSubject& subject) {
 
 Verdict inform_is_answered_first(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::all,
         [](const Turn& turn) {
             return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !is_inform(*turn.request) &&
                    turn.request->http.method == "POST";
@@ -170,7 +199,7 @@ Verdict inform_is_answered_first(const SessionSubject& subject) {
 
 Verdict inform_once(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::the_last,
         [](const Turn& turn) { return is_inform(*turn.request) && turn.before.inform_answered && !turn.before.over; },
         [](const Turn&) { return std::string("a second Inform was sent in a session that goes on"); });
 }
@@ -181,7 +210,7 @@ Verdict inform_repeated_unchanged(const SessionSubject& subject) {
         return envelope != nullptr && envelope->inform ? &envelope->inform->events : nullptr;
     };
     return first_pair(
-        subject,
+        subject, Known::nothing,
         [&](const Turn& before, const Turn& turn) {
             if (!is_inform(*before.request) || !is_inform(*turn.request)) return false;
             if (before.response == nullptr || before.response->http.status != 401) return false;
@@ -199,7 +228,7 @@ Verdict inform_repeated_unchanged(const SessionSubject& subject) {
 
 Verdict no_request_while_held(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::the_last,
         [](const Turn& turn) {
             return turn.before.held && turn.before.acs_request == nullptr && own_request(*turn.request) != nullptr;
         },
@@ -208,7 +237,7 @@ Verdict no_request_while_held(const SessionSubject& subject) {
 
 Verdict no_request_after_empty_post(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::the_last,
         [](const Turn& turn) {
             return turn.before.empty_post && turn.before.acs_request == nullptr && !turn.before.held &&
                    own_request(*turn.request) != nullptr;
@@ -246,7 +275,7 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
 
 Verdict nothing_after_the_end(const SessionSubject& subject) {
     return first_turn(
-        subject,
+        subject, Known::the_last,
         // A request of the CPE is judged by session-no-request-after-empty-post.
         [](const Turn& turn) { return turn.before.over && request_in(*turn.request) == nullptr; },
         [](const Turn& turn) {
@@ -256,7 +285,8 @@ Verdict nothing_after_the_end(const SessionSubject& subject) {
 
 Verdict refused_inform_ends_session(const SessionSubject& subject) {
     return first_turn(
-        subject, [](const Turn& turn) { return turn.before.inform_fault != nullptr && !is_inform(*turn.request); },
+        subject, Known::the_last,
+        [](const Turn& turn) { return turn.before.inform_fault != nullptr && !is_inform(*turn.request); },
         [](const Turn& turn) {
             return fmt::format("{} was sent although the Inform was refused with {}", label(*turn.request),
                                label(*turn.before.inform_fault));
@@ -265,7 +295,7 @@ Verdict refused_inform_ends_session(const SessionSubject& subject) {
 
 Verdict retry_request_is_followed(const SessionSubject& subject) {
     return first_pair(
-        subject,
+        subject, Known::the_last,
         [](const Turn& before, const Turn& turn) {
             const CwmpMessage* request = request_in(*before.request);
             if (request == nullptr || before.response == nullptr) return false;
@@ -282,7 +312,7 @@ Verdict retry_request_is_followed(const SessionSubject& subject) {
 
 Verdict refused_request_is_not_repeated(const SessionSubject& subject) {
     return first_pair(
-        subject,
+        subject, Known::the_last,
         [](const Turn& before, const Turn& turn) {
             const CwmpMessage* request = own_request(*before.request);
             const CwmpMessage* next = own_request(*turn.request);
@@ -298,7 +328,7 @@ Verdict refused_request_is_not_repeated(const SessionSubject& subject) {
 
 Verdict http_error_ends_session(const SessionSubject& subject) {
     return first_pair(
-        subject,
+        subject, Known::the_last,
         [](const Turn& before, const Turn& turn) {
             return before.response != nullptr && is_http_error(*before.response) && !is_inform(*turn.request);
         },
@@ -310,7 +340,7 @@ Verdict http_error_ends_session(const SessionSubject& subject) {
 
 Verdict no_http_retransmission(const SessionSubject& subject) {
     return first_pair(
-        subject,
+        subject, Known::nothing,
         [](const Turn& before, const Turn& turn) {
             if (before.response != nullptr || before.exchange->response_missing != HalfMissing::never_sent)
                 return false;

@@ -83,6 +83,7 @@ std::vector<Turn> turns_of(const Session& session) {
         turn.request_index = *exchange.request;
         turn.response_index = exchange.response.value_or(0);
         turn.before = standing;
+        turn.follows_surely = exchange.follows_surely;
         if (turn.response != nullptr) {
             const CwmpMessage* answer = answer_in(*turn.response);
             turn.to_be_repeated =

@@ -29,6 +29,7 @@ struct Turn {
     std::uint32_t request_index = 0;    ///< in Session::messages
     std::uint32_t response_index = 0;
     Standing before;
+    bool follows_surely = false;  ///< no message can be missing between the turn before and this one
     /// The response asks for the same request again (401, 407, redirect, Fault 8005): the request was not dealt with.
     bool to_be_repeated = false;
 };

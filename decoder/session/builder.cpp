@@ -7,6 +7,7 @@
 #include "decoder/session/session_ties.h"
 #include "decoder/session/traffic_kind.h"
 #include "decoder/session/transfers.h"
+#include "decoder/session/unheard_connections.h"
 
 #include <fmt/format.h>
 
@@ -30,11 +31,15 @@ const InformFacts* inform_in(const Message& request) {
     return envelope != nullptr && envelope->inform ? &*envelope->inform : nullptr;
 }
 
+bool is_challenge(const Message& response) {
+    return response.http.status == 401 || response.http.status == 407;
+}
+
 /// Did this answer to an Inform leave the attempt open, so that the same Inform may come again?
 bool leaves_open(const std::optional<Message>& response) {
     if (!response) return true;
     const int status = response->http.status;
-    if (status == 401 || status == 407 || (status >= 300 && status < 400)) return true;
+    if (is_challenge(*response) || (status >= 300 && status < 400)) return true;
     const CwmpMessage* envelope = response->cwmp();
     if (envelope != nullptr && envelope->kind == CwmpKind::fault && envelope->fault) {
         return envelope->fault->code == Observed<int>::present(8005);
@@ -108,6 +113,7 @@ struct SessionBuilder::State {
     DigestFollower digest;
     SessionTies ties;
     TransferFollower transfers;
+    UnheardConnections unheard;
     std::unordered_map<SessionId, OpenSession> open;
     std::unordered_map<StreamIndex, Connection> connections;
     std::map<DeviceId, Device> devices;
@@ -132,7 +138,7 @@ struct SessionBuilder::State {
     bool goes_on_after_end(SessionId id, const TcpConnectionInfo& info, const Message* request) const;
     std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
     std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
-    bool same_attempt(const SessionDraft& draft, const Message& inform) const;
+    static bool same_attempt(const SessionDraft& draft, const Message& inform);
     bool repeats_within(const SessionDraft& draft, const Message& inform) const;
 
     // Into it
@@ -153,6 +159,7 @@ struct SessionBuilder::State {
     void finish_due();
     void finish(SessionId id);
     void number_until(Timestamp start);
+    void count_unheard(SessionDraft& draft) const;
 };
 
 std::optional<SessionId> SessionBuilder::State::find_by_nonce(const TcpConnectionInfo& info,
@@ -183,8 +190,13 @@ std::optional<SessionId> SessionBuilder::State::find_by_address(const TcpConnect
     return only;
 }
 
-bool SessionBuilder::State::same_attempt(const SessionDraft& draft, const Message& inform) const {
+bool SessionBuilder::State::same_attempt(const SessionDraft& draft, const Message& inform) {
     if (!draft.may_repeat || draft.inform_answered || draft.refused) return false;
+    // Who comes back on a new connection without an answer to the challenge begins anew.
+    const bool new_connection =
+        std::none_of(draft.connections.begin(), draft.connections.end(),
+                     [&](const ConnectionUse& use) { return use.info.stream == inform.stream; });
+    if (draft.challenged && new_connection && inform.http.authorization.is_absent()) return false;
     if (inform.first.time - draft.last_activity > nearness) return false;
     const InformFacts* facts = inform_in(inform);
     if (facts == nullptr) return true;
@@ -354,6 +366,7 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
     }
     draft.may_repeat = leaves_open(exchange.response);
     draft.credentials_refused = refuses_for_good(exchange);
+    draft.challenged = exchange.response && is_challenge(*exchange.response);
     if (!exchange.response) return;
     if (exchange.response->is(Method::Inform, CwmpKind::response)) draft.inform_answered = true;
     const CwmpMessage* envelope = exchange.response->cwmp();
@@ -498,6 +511,14 @@ void SessionBuilder::State::number_until(Timestamp start) {
     }
 }
 
+/// Connections that began while the session went on, and of which nothing could be read, may have been its own.
+void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
+    std::set<std::pair<IpAddress, Endpoint>> pairs;
+    for (const ConnectionUse& use : draft.connections) pairs.emplace(use.info.client.address, use.info.server);
+    for (const auto& [client, server] : pairs)
+        draft.unheard_connections += unheard.between(client, server, draft.start, draft.last_activity);
+}
+
 void SessionBuilder::State::finish(SessionId id) {
     OpenSession& session = open.at(id);
     number_until(session.draft.start);
@@ -513,6 +534,7 @@ void SessionBuilder::State::finish(SessionId id) {
         std::set<std::string>& names = devices[*session.draft.device].cookie_names;
         if (names.size() < most_cookie_names) names.merge(session.draft.cookies.names());
     }
+    count_unheard(session.draft);
     const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now);
     open.erase(id);
     transfers.take(*finished);
@@ -531,18 +553,20 @@ SessionBuilder::~SessionBuilder() = default;
 void SessionBuilder::connection_opened(const TcpConnectionInfo& info) {
     state_->connection_of(info);
     state_->digest.connection_opened(info);
+    state_->unheard.opened(info);
 }
 
 void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
     if (!exchange.request && !exchange.response) return;
     State& state = *state_;
     state.connection_of(info);
+    state.unheard.heard(info.stream);
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) state.now = std::max(state.now, (*half)->last.time);
     }
-    const std::optional<MessagePlace> challenge =
-        state.digest.follow(info, exchange.request ? &*exchange.request : nullptr,
-                            exchange.response ? &*exchange.response : nullptr, exchange.paired_surely);
+    const std::optional<MessagePlace> challenge = state.digest.follow(
+        info, exchange.request ? &*exchange.request : nullptr, exchange.response ? &*exchange.response : nullptr,
+        exchange.paired_surely, exchange.response_missing);
     if (const std::optional<Found> found = state.find_session(info, exchange)) {
         state.attach(*found, info, std::move(exchange), challenge);
     } else {
@@ -554,16 +578,11 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
     State& state = *state_;
     state.now = std::max(state.now, close.at.time);
     state.digest.connection_closed(info);
+    state.unheard.closed(info, close);
     const auto connection = state.connections.find(info.stream);
     if (connection == state.connections.end()) return;
     const std::vector<SessionId> sessions = connection->second.sessions;
     state.connections.erase(connection);
-    if (sessions.empty() && close.gaps > 0) {
-        for (const SessionId id : state.ties.of_address(info.client.address, info.server)) {
-            SessionDraft& draft = state.open.at(id).draft;
-            if (info.first.time >= draft.start) ++draft.unread_connections;
-        }
-    }
     for (const SessionId id : sessions) {
         for (ConnectionUse& use : state.open.at(id).draft.connections) {
             if (use.info.stream != info.stream) continue;

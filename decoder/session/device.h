@@ -29,10 +29,10 @@ struct Transfer {
     LifecycleState state = LifecycleState::open;
     std::optional<std::uint32_t> request_session, complete_session;  ///< session numbers
     std::vector<std::uint32_t> file_exchanges;                       ///< indexes in Analysis' list of file exchanges
-    std::vector<FrameRef> frames;       ///< request, response, file exchange, TransferComplete
-    std::optional<int> status;          ///< of the response: 0 done, 1 TransferComplete follows
-    std::optional<int> fault_code;      ///< of TransferComplete
-    std::string explanation;            ///< "request not in the capture", "still open when the capture ends"
+    std::vector<FrameRef> frames;   ///< request, response, file exchange, TransferComplete
+    std::optional<int> status;      ///< of the response: 0 done, 1 TransferComplete follows
+    std::optional<int> fault_code;  ///< of TransferComplete
+    std::string explanation;        ///< "request not in the capture", "still open when the capture ends"
 };
 
 struct DeviceHistory {

@@ -152,13 +152,26 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, cons
     nonce.challenges.push_back(challenge);
 }
 
-void DigestFollower::lose_counts(const TcpConnectionInfo& info) {
-    // A request that was not captured may have used any nonce of this client.
+template <class Change>
+void DigestFollower::change_nonces_of(const TcpConnectionInfo& info, Change change) {
     for (auto place = nonces_.lower_bound(NonceKey{info.client.address, info.server, {}});
          place != nonces_.end() && place->first.client == info.client.address && place->first.server == info.server;
          ++place) {
-        place->second.last_count.reset();
+        change(place->second);
     }
+}
+
+/// A request that was not captured may have used any nonce of this client.
+void DigestFollower::lose_counts(const TcpConnectionInfo& info) {
+    change_nonces_of(info, [](Nonce& nonce) { nonce.last_count.reset(); });
+}
+
+/// A response that was not captured may have issued any nonce of this client anew: counting began again.
+void DigestFollower::lose_challenge(const TcpConnectionInfo& info) {
+    change_nonces_of(info, [](Nonce& nonce) {
+        nonce.counts.clear();
+        nonce.last_count.reset();
+    });
 }
 
 void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request) {
@@ -244,14 +257,14 @@ void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message&
 }
 
 std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info, Message* request, Message* response,
-                                                   bool sure) {
+                                                   bool sure, HalfMissing response_missing) {
     connection_opened(info);
     Connection& connection = connections_[info.stream];
     const bool follows = request != nullptr && request->stream_offset == connection.request_end;
     if (request != nullptr) connection.request_end = request->stream_end;
     if (!sure || !follows || !whole_head(*request)) {
         connection.whole = false;
-        lose_counts(info);
+        lose_challenge(info);
     }
 
     std::optional<MessagePlace> issued_at;
@@ -278,6 +291,7 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
     if (response == nullptr || !whole_head(*response)) {
         // It may have carried a new nonce.
         connection.whole = false;
+        if (response != nullptr || response_missing != HalfMissing::never_sent) lose_challenge(info);
         return issued_at;
     }
     for (const AuthField& challenge : response->http.challenges) {

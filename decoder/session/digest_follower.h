@@ -41,9 +41,10 @@ public:
 
     /// One exchange in the order in which it was captured; either half may be null. `sure`: request and response belong
     /// together and no message before them on this connection was lost. Fills `auth` of both.
+    /// `response_missing` says why there is no response.
     /// Returns where the 401 stands that issued the request's nonce, when it was seen.
     std::optional<MessagePlace> follow(const TcpConnectionInfo& connection, Message* request, Message* response,
-                                       bool sure);
+                                       bool sure, HalfMissing response_missing = HalfMissing::not_captured);
 
     void connection_opened(const TcpConnectionInfo& connection);
     void connection_closed(const TcpConnectionInfo& connection);
@@ -73,7 +74,10 @@ private:
 
     Nonce& nonce_of(const NonceKey& key);
     void issue(const NonceKey& key, const AuthField& challenge, const Message& response);
+    template <class Change>
+    void change_nonces_of(const TcpConnectionInfo& connection, Change change);
     void lose_counts(const TcpConnectionInfo& connection);
+    void lose_challenge(const TcpConnectionInfo& connection);
     void follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request);
     void compare_with_challenge(const Nonce& nonce, Message& request) const;
     void verify(const TcpConnectionInfo& info, Message& request, Message* response) const;

@@ -1,6 +1,6 @@
-// Message: one HTTP message with the facts that sessions and rules need: framing, authentication, cookies, SOAP. Made by
-// decode_message() from an HttpMessage alone; what depends on other messages (is this nonce known, was this cookie set)
-// is added by the session builder as AuthCheck and CookieCheck.
+// Message: one HTTP message with the facts that sessions and rules need: framing, authentication, cookies, SOAP. Made
+// by decode_message() from an HttpMessage alone; what depends on other messages (is this nonce known, was this cookie
+// set) is added by the session builder as AuthCheck and CookieCheck.
 #pragma once
 
 #include "capture/http_message.h"
@@ -29,7 +29,7 @@ struct AuthParameter {
 struct AuthField {
     std::string scheme;  ///< lower case: "digest", "basic"; empty for Authentication-Info
     std::vector<AuthParameter> parameters;
-    std::string token;   ///< of basic: the base64 text
+    std::string token;  ///< of basic: the base64 text
     const AuthParameter* find(std::string_view name) const;
     std::string value(std::string_view name) const;  ///< empty when absent
 };
@@ -38,7 +38,7 @@ struct SetCookie {
     std::string name, value, path, domain;
     bool quoted = false, rfc2965 = false;  ///< Set-Cookie2
     bool secure = false, discard = false;
-    std::optional<std::int64_t> max_age;   ///< seconds; 0 or less deletes
+    std::optional<std::int64_t> max_age;  ///< seconds; 0 or less deletes
     std::string expires;
 };
 
@@ -50,7 +50,7 @@ struct SentCookie {
 
 /// What of the head rules need, without the head itself.
 struct HttpFacts {
-    std::string method, target, version;   ///< of a request; version also of a response
+    std::string method, target, version;  ///< of a request; version also of a response
     int status = 0;
     std::string reason;
     Observed<std::string> content_type, soap_action, location, host, connection, user_agent, server;
@@ -59,7 +59,7 @@ struct HttpFacts {
     bool chunked = false, connection_close = false, expect_continue = false;
     std::string content_encoding;
     Observed<AuthField> authorization;
-    std::vector<AuthField> challenges;     ///< WWW-Authenticate
+    std::vector<AuthField> challenges;  ///< WWW-Authenticate
     Observed<AuthField> authentication_info;
     std::vector<SetCookie> set_cookies;
     std::vector<SentCookie> cookies;
@@ -72,52 +72,54 @@ enum class AuthOutcome : std::uint8_t { none, not_checked, right, wrong };
 
 /// What following authentication over messages found out about one request or response.
 struct AuthCheck {
-    AuthOutcome response = AuthOutcome::none;   ///< digest response (or rspauth), recomputed where the password is known
+    AuthOutcome response = AuthOutcome::none;  ///< digest response (or rspauth), recomputed where the password is known
     AuthOutcome rspauth = AuthOutcome::none;
-    Observed<bool> nonce_known;                 ///< unseen: an earlier challenge may have been missed
+    Observed<bool> nonce_known;  ///< unseen: an earlier challenge may have been missed
     std::optional<std::uint32_t> nc;
-    std::optional<std::uint32_t> expected_nc;   ///< none: not all earlier requests with this nonce were seen
+    std::optional<std::uint32_t> expected_nc;  ///< none: not all earlier requests with this nonce were seen
     bool nc_reused = false;
     Observed<bool> realm_matches, opaque_matches, uri_matches, qop_offered, algorithm_matches;
     std::optional<std::uint32_t> challenge_message;  ///< index in Session::messages of the 401 that issued the nonce
-    std::string password_source;                ///< "given", "Download CommandKey ...", empty when none
+    std::string password_source;                     ///< "given", "Download CommandKey ...", empty when none
 };
 
 /// What following cookies over messages found out about one request.
 struct CookieCheck {
-    std::vector<std::string> not_returned;      ///< names in scope that the request lacks
+    std::vector<std::string> not_returned;  ///< names in scope that the request lacks
     std::vector<std::string> value_changed;
-    std::vector<std::string> duplicated;        ///< names sent more than once
+    std::vector<std::string> duplicated;  ///< names sent more than once
     std::vector<std::string> never_set;
     std::vector<std::string> attributes_echoed;
     std::uint32_t most_copies = 1;
 };
 
 enum class MessageKind : std::uint8_t {
-    request, response, fault,  ///< of CWMP, by the first envelope
-    empty,                     ///< no body, and no error status: an empty POST, 204, empty 200
-    http                       ///< anything else: 401, redirect, error page, file transfer
+    request,
+    response,
+    fault,  ///< of CWMP, by the first envelope
+    empty,  ///< no body, and no error status: an empty POST, 204, empty 200
+    http    ///< anything else: 401, redirect, error page, file transfer
 };
 
 struct Message {
     StreamIndex stream = 0;
     FrameRef first, last;
     std::uint64_t stream_offset = 0, stream_end = 0;
-    bool is_request = true;                     ///< HTTP
-    Side from = Side::cpe;                      ///< set by the session builder; requests come from the CPE by default
+    bool is_request = true;  ///< HTTP
+    Side from = Side::cpe;   ///< set by the session builder; requests come from the CPE by default
     MessageKind kind = MessageKind::http;
-    std::uint64_t body_length = 0;              ///< decoded
+    std::uint64_t body_length = 0;  ///< decoded
     bool head_complete = true;
     Incomplete incomplete = Incomplete::no;
-    bool has_body_element = false;              ///< first non-blank byte is '<'
-    Coverage coverage = Need::none;             ///< head, body, xml
+    bool has_body_element = false;   ///< first non-blank byte is '<'
+    Coverage coverage = Need::none;  ///< head, body, xml
     HttpFacts http;
     std::vector<CwmpMessage> envelopes;
-    std::vector<SoapNote> soap_notes;           ///< about the body as a whole
+    std::vector<SoapNote> soap_notes;  ///< about the body as a whole
     bool is_soap = false;
 
-    AuthCheck auth;                             ///< filled by the session builder
-    CookieCheck cookie;                         ///< filled by the session builder
+    AuthCheck auth;      ///< filled by the session builder
+    CookieCheck cookie;  ///< filled by the session builder
 
     const CwmpMessage* cwmp() const { return envelopes.empty() ? nullptr : &envelopes.front(); }
     bool is(Method method, CwmpKind kind_wanted) const {

@@ -127,24 +127,11 @@ private:
 
     /// May a message between the ACS's request and this exchange have been lost?
     bool follows_surely(std::size_t exchange) const {
-        const Exchange& here = session_.exchanges[exchange];
-        const Exchange& asked = session_.exchanges[asked_in_];
-        if (!here.paired_surely || exchange == asked_in_) return false;
-        for (std::size_t i = asked_in_; i < exchange; ++i) {
-            if (session_.exchanges[i].request_missing == HalfMissing::not_captured ||
-                session_.exchanges[i].response_missing == HalfMissing::not_captured)
-                return false;
+        if (exchange == asked_in_) return false;
+        for (std::size_t i = asked_in_ + 1; i <= exchange; ++i) {
+            if (!session_.exchanges[i].follows_surely) return false;
         }
-        if (here.stream == asked.stream) {
-            // A whole exchange may have been lost without a trace but the distance between its neighbours.
-            const Message* before = request_of(session_, asked);
-            const Message* after = request_of(session_, here);
-            return before != nullptr && after != nullptr && before->stream_end == after->stream_offset;
-        }
-        const ConnectionUse* connection = connection_of(session_, here.stream);
-        const ConnectionUse* before = connection_of(session_, asked.stream);
-        return connection != nullptr && connection->info.from_syn && before != nullptr &&
-               (!before->close || before->close->gaps == 0);
+        return true;
     }
 
     void answer_acs_requests(std::size_t index) {
@@ -176,6 +163,15 @@ private:
     std::size_t asked_in_ = 0;              ///< exchange in whose response they came
 };
 
+/// Something else follows the request of the ACS, and the answer may have been lost between them.
+bool may_be_followed_unseen(const Session& session, const Transaction& transaction) {
+    for (std::size_t i = 0; i + 1 < session.exchanges.size(); ++i) {
+        if (session.exchanges[i].response == transaction.request.message)
+            return !session.exchanges[i + 1].follows_surely;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Message* request_of(const Session& session, const Exchange& exchange) {
@@ -204,6 +200,17 @@ bool asks_to_repeat(const Session& session, const Exchange& exchange) {
     return status == 401 || status == 407 || (status >= 300 && status < 400 && status != 304);
 }
 
+bool are_neighbours(const Session& session, const Exchange& before, const Exchange& after) {
+    if (!after.paired_surely || before.stream != after.stream) return false;
+    for (const HalfMissing missing : {before.request_missing, before.response_missing}) {
+        if (missing == HalfMissing::not_captured) return false;
+    }
+    // A whole exchange may have been lost without a trace but the distance between its neighbours.
+    const Message* left = request_of(session, before);
+    const Message* right = request_of(session, after);
+    return left != nullptr && right != nullptr && left->stream_end == right->stream_offset;
+}
+
 std::vector<Transaction> pair_rpcs(const Session& session) {
     return Pairing(session).run();
 }
@@ -212,7 +219,8 @@ void settle_unanswered(Session& session) {
     const bool end_seen = covers(session.coverage, Need::session_end | Need::no_hole);
     for (Transaction& transaction : session.transactions) {
         const Message& request = *session.messages[transaction.request.message];
-        if (transaction.response.is_unseen() && end_seen && transaction.caller == Side::acs) {
+        if (transaction.response.is_unseen() && end_seen && transaction.caller == Side::acs &&
+            !may_be_followed_unseen(session, transaction)) {
             transaction.response = Observed<EnvelopeRef>::absent();
         }
         Coverage& coverage = transaction.coverage;

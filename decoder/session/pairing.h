@@ -10,6 +10,10 @@
 
 namespace cwmpscope {
 
+/// Is there surely no message between the two exchanges, which the session lists one after the other? Only bytes that
+/// follow each other on one connection prove it.
+bool are_neighbours(const Session& session, const Exchange& before, const Exchange& after);
+
 /// Reads messages, exchanges and connections of the session. A request that nothing follows stays unseen.
 std::vector<Transaction> pair_rpcs(const Session& session);
 

@@ -1,6 +1,6 @@
 // Session: one CWMP session as it was captured, from the Inform to its end, with RPC pairs, HTTP exchanges, the
-// connections it used and what of it was not captured. Immutable once published; a session that goes on is a new object.
-// TR-069 Amendment 6, 3.7.
+// connections it used and what of it was not captured. Immutable once published; a session that goes on is a new
+// object. TR-069 Amendment 6, 3.7.
 #pragma once
 
 #include "capture/tcp_connection_info.h"
@@ -17,8 +17,8 @@ namespace cwmpscope {
 /// A TCP connection as far as this session used it.
 struct ConnectionUse {
     TcpConnectionInfo info;
-    std::optional<TcpClose> close;      ///< none: still open, or closed only after another session had taken it over
-    bool shared_with_next = false;      ///< the next session on this connection began before it closed
+    std::optional<TcpClose> close;  ///< none: still open, or closed only after another session had taken it over
+    bool shared_with_next = false;  ///< the next session on this connection began before it closed
 };
 
 /// HTTP request and response, by index in Session::messages.
@@ -28,7 +28,10 @@ struct Exchange {
     HalfMissing request_missing = HalfMissing::no, response_missing = HalfMissing::no;
     bool paired_surely = true;
     bool pipelined = false;
-    Coverage coverage = Need::none;     ///< request_*, response_*, paired
+    /// No message of the session can be missing between the exchange before and this one: they are neighbours on one
+    /// connection. Before a new connection others may have been lost without a trace.
+    bool follows_surely = false;
+    Coverage coverage = Need::none;  ///< request_*, response_*, paired
 };
 
 /// A message of the session and the envelope in it that is meant.
@@ -44,7 +47,7 @@ struct Transaction {
     Method method = Method::unknown;
     std::string method_name;
     EnvelopeRef request;
-    Observed<EnvelopeRef> response;     ///< absent: the place where it had to be was seen and holds something else
+    Observed<EnvelopeRef> response;        ///< absent: the place where it had to be was seen and holds something else
     std::optional<std::uint32_t> instead;  ///< the message that came in that place
     Coverage coverage = Need::none;
 };
@@ -62,36 +65,36 @@ enum class Authentication : std::uint8_t { none, basic, digest, unknown };
 
 struct SessionCaptured {
     bool start = false, end = false;
-    std::uint32_t holes = 0;            ///< messages of the session that are not whole, and gaps on its connections
+    std::uint32_t holes = 0;  ///< messages of the session that are not whole, and gaps on its connections
 };
 
 struct Session {
-    std::uint32_t number = 0;           ///< 1-based, by time of the first message
-    Observed<DeviceId> device;          ///< unseen when the Inform was not captured
-    Endpoint cpe, acs;                  ///< of the first connection
-    std::string target;                 ///< request target of the first POST
+    std::uint32_t number = 0;   ///< 1-based, by time of the first message
+    Observed<DeviceId> device;  ///< unseen when the Inform was not captured
+    Endpoint cpe, acs;          ///< of the first connection
+    std::string target;         ///< request target of the first POST
     std::vector<ConnectionUse> connections;
     std::vector<std::shared_ptr<const Message>> messages;  ///< in the order of their first bytes
-    std::vector<Tie> ties;              ///< one per message
+    std::vector<Tie> ties;                                 ///< one per message
     std::vector<Exchange> exchanges;
     std::vector<Transaction> transactions;
 
-    std::vector<Event> events;          ///< of the Inform that was answered (else of the last one)
+    std::vector<Event> events;  ///< of the Inform that was answered (else of the last one)
     Observed<std::uint32_t> retry_count;
     CwmpNamespace cwmp_namespace = CwmpNamespace::none;
-    std::string user;                   ///< of Authorization, accepted or not
+    std::string user;  ///< of Authorization, accepted or not
     Authentication authentication = Authentication::none;
 
-    Timestamp start{}, end{};           ///< first and last message
-    Duration watched_after{};           ///< how long the capture went on after `end`
+    Timestamp start{}, end{};  ///< first and last message
+    Duration watched_after{};  ///< how long the capture went on after `end`
     Outcome outcome = Outcome::cut;
-    std::string outcome_reason;         ///< "Fault 8002 on Inform"; empty when completed
-    Coverage coverage = Need::none;     ///< session bits
+    std::string outcome_reason;      ///< "Fault 8002 on Inform"; empty when completed
+    Coverage coverage = Need::none;  ///< session bits
     SessionCaptured captured;
     std::optional<std::uint32_t> final_message;  ///< the empty ACS response that ended it
     bool ended_by_empty_response = false;
 
-    std::optional<std::uint32_t> inform;         ///< the Inform that was answered, or the last one seen
+    std::optional<std::uint32_t> inform;  ///< the Inform that was answered, or the last one seen
 };
 
 /// "1.0", "1.1", "1.2" by namespace; "" when none was seen

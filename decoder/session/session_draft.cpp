@@ -187,8 +187,8 @@ void tell_basic_user(Session& session) {
 }
 
 /// What of the session was captured, but for its end.
-void cover(Session& session, std::uint32_t unread_connections) {
-    std::uint32_t not_whole = unread_connections;
+void cover(Session& session, std::size_t unheard_connections) {
+    std::uint32_t not_whole = 0;
     bool sure = true;
     for (const std::shared_ptr<const Message>& message : session.messages) {
         if (!covers(message->coverage, Need::head | Need::body)) ++not_whole;
@@ -209,8 +209,8 @@ void cover(Session& session, std::uint32_t unread_connections) {
         both = both && use.info.saw_client && use.info.saw_server;
     }
     // A gap is usually also what makes a message not whole: the same hole is not counted twice.
-    session.captured.holes =
-        std::max(not_whole, static_cast<std::uint32_t>(std::min<std::uint64_t>(gaps, 0xFFFFFFFFU)));
+    session.captured.holes = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(std::max<std::uint64_t>(not_whole, gaps) + unheard_connections, 0xFFFFFFFFU));
     if (session.captured.holes == 0 && sure && !late) session.coverage |= Need::no_hole;
     if (from_syn) session.coverage |= Need::connection_start;
     if (both) session.coverage |= Need::both_directions;
@@ -262,7 +262,11 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
     }
     tell_who_and_why(*session);
     tell_basic_user(*session);
-    cover(*session, draft.unread_connections);
+    cover(*session, draft.unheard_connections);
+    for (std::size_t i = 1; i < session->exchanges.size(); ++i) {
+        session->exchanges[i].follows_surely =
+            are_neighbours(*session, session->exchanges[i - 1], session->exchanges[i]);
+    }
     session->transactions = pair_rpcs(*session);
     determine_end(*session, draft.circumstances);
     settle_unanswered(*session);

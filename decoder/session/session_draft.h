@@ -7,6 +7,7 @@
 #include "decoder/session/digest_follower.h"
 #include "decoder/session/session_end.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -35,12 +36,12 @@ struct SessionDraft {
     bool refused = false;              ///< by a Fault other than 8005 or an HTTP error
     bool credentials_refused = false;  ///< the last Inform got a 401 that no other credentials at once can mend
     bool may_repeat = false;           ///< the last Inform got a challenge, a redirect, Fault 8005 or no answer
+    bool challenged = false;           ///< the last Inform got a challenge
     TurnState turn;
     bool over = false;  ///< an empty response of the ACS ended it
-    /// Connections between the same two of which nothing could be read, as bytes are missing: they may have been its.
-    std::uint32_t unread_connections = 0;
     Timestamp start{}, last_activity{};
     EndCircumstances circumstances;
+    std::size_t unheard_connections = 0;  ///< that may have been the session's, see UnheardConnections
 };
 
 /// `now`: how far the capture has come.

@@ -91,6 +91,13 @@ std::string open_turn(const Message* request, const Message* response) {
     return fmt::format(" after {} in frame {}, before the session was over", name_of(*response), frame);
 }
 
+/// A connection that fell silent has no end that could tell more.
+bool ends_are_certain(const TcpClose& close) {
+    const bool ended = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
+    const bool may_be_more = close.client_may_have_sent_more || close.server_may_have_sent_more;
+    return close.gaps == 0 && close.late_bytes == 0 && !(ended && may_be_more);
+}
+
 bool goes_on_elsewhere(const Message* request, const Message* response) {
     const auto announces = [](const Message* message) {
         return message != nullptr && (message->http.connection_close || message->http.version == "HTTP/1.0");
@@ -155,7 +162,7 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
                       (response == nullptr || wholly_read(*response)) &&
                       last.request_missing != HalfMissing::not_captured &&
                       last.response_missing != HalfMissing::not_captured && last.paired_surely;
-    const bool nothing_lost = read && both_seen && (close == nullptr || (close->gaps == 0 && close->late_bytes == 0));
+    const bool nothing_lost = read && both_seen && (close == nullptr || ends_are_certain(*close));
     const bool closed = close != nullptr && (close->reason == CloseReason::fin || close->reason == CloseReason::reset);
 
     if (closed && nothing_lost) {

@@ -1,0 +1,183 @@
+#include "tests/support/damage.h"
+
+#include "capture/ip_layer.h"
+#include "capture/link_layer.h"
+#include "capture/tcp_segment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace cwmpscope::test {
+
+namespace {
+
+/// What decides whether a packet shares the fate of others.
+struct Trait {
+    std::size_t connection = 0;  ///< by pair of endpoints; 0: no TCP
+    bool from_low = false;       ///< which direction
+    bool data = false;
+};
+
+std::vector<Trait> traits_of(const Packets& packets) {
+    std::map<std::pair<Endpoint, Endpoint>, std::size_t> connections;
+    std::vector<Trait> traits;
+    for (const CapturedPacket& packet : packets) {
+        Trait& trait = traits.emplace_back();
+        const LinkPayload payload = unwrap(link_type::ethernet, packet.bytes, packet.original_length);
+        if (payload.fate != LinkFate::ip) continue;
+        const auto datagram = parse_ip(payload.packet, payload.original_length);
+        if (!datagram || datagram->protocol != ip_protocol::tcp) continue;
+        const auto segment = parse_tcp(datagram->from, datagram->to, datagram->payload, datagram->payload_length, {});
+        if (!segment) continue;
+        trait.from_low = segment->from < segment->to;
+        trait.data = segment->payload_length > 0;
+        const auto pair =
+            trait.from_low ? std::pair(segment->from, segment->to) : std::pair(segment->to, segment->from);
+        trait.connection = connections.try_emplace(pair, connections.size() + 1).first->second;
+    }
+    return traits;
+}
+
+class Damager {
+public:
+    Damager(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take)
+        : size_(packets.size()), traits_(traits_of(packets)), effort_(effort), take_(take) {
+        for (const Trait& trait : traits_) connections_ = std::max(connections_, trait.connection);
+    }
+
+    void run() {
+        places();
+        pairs();
+        outages();
+        for (unsigned i = 0; i < effort_.seeds; ++i) seeded(effort_.first_seed + i);
+    }
+
+private:
+    template <class Lost>
+    std::vector<std::size_t> keep(Lost lost) const {
+        std::vector<std::size_t> kept;
+        for (std::size_t i = 0; i < size_; ++i) {
+            if (!lost(i)) kept.push_back(i);
+        }
+        return kept;
+    }
+
+    template <class Lost>
+    void lose(std::string how, Lost lost) const {
+        take_({std::move(how), keep(lost), 0});
+    }
+
+    void places() const {
+        const std::size_t count = std::min(effort_.places, size_);
+        for (std::size_t n = 0; n < count; ++n) {
+            const std::size_t place = n * size_ / count;
+            lose(fmt::format("without frame {}", place + 1), [&](std::size_t i) { return i == place; });
+            lose(fmt::format("begins at frame {}", place + 1), [&](std::size_t i) { return i < place; });
+            lose(fmt::format("ends before frame {}", place + 1), [&](std::size_t i) { return i >= place; });
+        }
+    }
+
+    void pairs() const {
+        const std::size_t all = size_ * (size_ - std::min<std::size_t>(size_, 1)) / 2;
+        const std::size_t step = all == 0 || effort_.pairs == 0 ? 0 : std::max<std::size_t>(1, all / effort_.pairs);
+        if (step == 0) return;
+        std::size_t count = 0;
+        for (std::size_t first = 0; first < size_; ++first) {
+            for (std::size_t second = first + 1; second < size_; ++second) {
+                if (count++ % step != 0) continue;
+                lose(fmt::format("without frames {} and {}", first + 1, second + 1),
+                     [&](std::size_t i) { return i == first || i == second; });
+            }
+        }
+    }
+
+    /// A direction, or a connection, is not captured from a packet on, or until it.
+    void outages() const {
+        const std::size_t count = std::min(effort_.outages, size_);
+        for (std::size_t n = 0; n < count; ++n) {
+            const std::size_t place = n * size_ / count;
+            const Trait at = traits_[place];
+            const auto same = [&](std::size_t i) { return traits_[i].connection == at.connection; };
+            const auto same_way = [&](std::size_t i) { return same(i) && traits_[i].from_low == at.from_low; };
+            const std::string frame = std::to_string(place + 1);
+            lose("the connection lost from frame " + frame, [&](std::size_t i) { return same(i) && i >= place; });
+            lose("the connection lost until frame " + frame, [&](std::size_t i) { return same(i) && i <= place; });
+            lose("the direction lost from frame " + frame, [&](std::size_t i) { return same_way(i) && i >= place; });
+            lose("the direction lost until frame " + frame, [&](std::size_t i) { return same_way(i) && i <= place; });
+            lose("all that goes this way lost from frame " + frame,
+                 [&](std::size_t i) { return traits_[i].from_low == at.from_low && i >= place; });
+        }
+    }
+
+    void seeded(unsigned seed) const {
+        Random random(seed);
+        const auto below = [&](std::size_t limit) {
+            return limit == 0 ? std::size_t{0} : static_cast<std::size_t>(random() % limit);
+        };
+        const unsigned percent = 1 + seed % 60;
+        const auto by_chance = [&] { return below(100) < percent; };
+        const std::string with_seed = fmt::format(" with seed {}", seed);
+
+        lose(fmt::format("{}% lost", percent) + with_seed, [&](std::size_t) { return by_chance(); });
+        lose(fmt::format("{}% of the data lost", percent) + with_seed,
+             [&](std::size_t i) { return by_chance() && traits_[i].data; });
+        lose(fmt::format("{}% of what is no data lost", percent) + with_seed,
+             [&](std::size_t i) { return by_chance() && !traits_[i].data; });
+        lose(fmt::format("{}% of one way lost", percent) + with_seed,
+             [&](std::size_t i) { return by_chance() && traits_[i].from_low == (seed % 2 == 0); });
+
+        std::vector<bool> in_burst(size_);
+        for (std::size_t bursts = 1 + below(3); bursts > 0 && size_ > 0; --bursts) {
+            const std::size_t begin = below(size_), length = 1 + below(std::max<std::size_t>(size_ / 4, 2));
+            for (std::size_t i = begin; i < std::min(size_, begin + length); ++i) in_burst[i] = true;
+        }
+        lose("bursts lost" + with_seed, [&](std::size_t i) { return in_burst[i]; });
+        lose("bursts of one way lost" + with_seed,
+             [&](std::size_t i) { return in_burst[i] && traits_[i].from_low == (seed % 2 == 0); });
+
+        std::vector<bool> lost_connections(connections_ + 1), lost_ways(2 * connections_ + 2);
+        for (std::size_t i = 0; i < lost_connections.size(); ++i) lost_connections[i] = by_chance();
+        for (std::size_t i = 0; i < lost_ways.size(); ++i) lost_ways[i] = by_chance();
+        lose("connections lost" + with_seed, [&](std::size_t i) { return lost_connections[traits_[i].connection]; });
+        lose("directions lost" + with_seed,
+             [&](std::size_t i) { return lost_ways[2 * traits_[i].connection + (traits_[i].from_low ? 1U : 0U)]; });
+
+        const std::size_t begin = below(size_), end = begin + below(size_ - begin + 1);
+        lose(fmt::format("frames {} to {}, 5% lost", begin + 1, end) + with_seed,
+             [&](std::size_t i) { return i < begin || i >= end || below(100) < 5; });
+
+        Loss snapped{"", keep([&](std::size_t) { return seed % 3 == 0 && below(100) < 10; }),
+                     static_cast<std::uint32_t>(54 + seed * 7 % 347)};
+        snapped.how =
+            fmt::format("snap length {}", snapped.snap_length) + (seed % 3 == 0 ? ", 10% lost" : "") + with_seed;
+        take_(snapped);
+    }
+
+    std::size_t size_, connections_ = 0;
+    std::vector<Trait> traits_;
+    const LossEffort& effort_;
+    const std::function<void(const Loss&)>& take_;
+};
+
+}  // namespace
+
+void each_damage(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take) {
+    Damager(packets, effort, take).run();
+}
+
+Packets damaged(const Packets& packets, const Loss& damage) {
+    Packets left;
+    left.reserve(damage.kept.size());
+    for (const std::size_t i : damage.kept) {
+        CapturedPacket& packet = left.emplace_back(packets[i]);
+        if (damage.snap_length != 0 && packet.bytes.size() > damage.snap_length)
+            packet.bytes.resize(damage.snap_length);
+    }
+    return left;
+}
+
+}  // namespace cwmpscope::test
