@@ -105,6 +105,18 @@ bool about_the_same(const Accusation& a, const Accusation& b) {
                        [&](std::size_t frame) { return b.session.contains(frame); });
 }
 
+/// A device that goes on after the end of its session: where the capture ends between the two, what it sends too late
+/// was indeed not sent in the session.
+bool is_proven_all_the_same(const Accusation& accusation, const std::vector<Accusation>& known) {
+    if (accusation.rule != "transfer-events-without-complete") return false;
+    return std::any_of(known.begin(), known.end(), [&](const Accusation& other) {
+        const bool goes_on =
+            other.rule == "session-no-request-after-empty-post" || other.rule == "session-continues-after-end";
+        return goes_on && std::any_of(accusation.session.begin(), accusation.session.end(),
+                                      [&](std::size_t frame) { return other.session.contains(frame); });
+    });
+}
+
 /// What the damaged capture accuses of and the whole one does not; empty when nothing.
 std::string invented(const std::vector<Accusation>& known, const Source& source, const Loss& damage) {
     const Played played = analyze(damaged(source.packets, damage), source.options);
@@ -118,6 +130,7 @@ std::string invented(const std::vector<Accusation>& known, const Source& source,
             --room[accusation.rule];
             continue;
         }
+        if (is_proven_all_the_same(accusation, known)) continue;
         std::vector<std::size_t> frames;
         for (const std::uint64_t frame : accusation.finding->frames) frames.push_back(damage.kept[frame - 1] + 1);
         text += fmt::format("\n    {} (frames {} of the whole capture)", described(*accusation.finding),
