@@ -122,12 +122,14 @@ Verdict set_details_only_for_set(const TransactionSubject& subject) {
 Verdict blamed_names_were_sent(const TransactionSubject& subject) {
     const FaultFacts* fault = fault_of_cpe(subject);
     if (fault == nullptr || !is_set(subject) || list_was_released(subject.request())) return pass();
-    const auto sent = items_of(subject.request());
+    const auto items = items_of(subject.request());
+    if (std::any_of(items.begin(), items.end(),
+                    [](const ListItem& item) { return has_alias_or_wildcard(item.name); })) {
+        return pass();
+    }
+    const SortedNames sent = sorted_names(items);
     for (const ParameterFault& parameter : fault->parameters) {
-        const bool known = std::any_of(sent.begin(), sent.end(), [&](const ListItem& item) {
-            return item.name == parameter.name || has_alias_or_wildcard(item.name);
-        });
-        if (known || parameter.name.empty()) continue;
+        if (parameter.name.empty() || has(sent, parameter.name)) continue;
         return at_fault(subject, fmt::format("the Fault blames {}, which was not set", shortened(parameter.name, 60)));
     }
     return pass();

@@ -13,6 +13,18 @@ bool list_was_released(const CwmpMessage& envelope) {
     return envelope.item_count > items_of(envelope).size();
 }
 
+SortedNames sorted_names(std::span<const ListItem> items) {
+    SortedNames names;
+    names.reserve(items.size());
+    for (const ListItem& item : items) names.push_back(item.name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool has(const SortedNames& names, std::string_view name) {
+    return std::binary_search(names.begin(), names.end(), name);
+}
+
 bool is_partial_path(std::string_view name) {
     return name.empty() || name.back() == '.';
 }

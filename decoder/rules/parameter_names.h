@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cwmpscope::rules {
 
@@ -14,6 +15,11 @@ namespace cwmpscope::rules {
 std::span<const ListItem> items_of(const CwmpMessage& envelope);
 /// The message had a list, but it is not kept any more: nothing may be said about what it lacks.
 bool list_was_released(const CwmpMessage& envelope);
+
+/// The names of a list in order, to be looked up: lists from the wire may be long on both sides. Views into the list.
+using SortedNames = std::vector<std::string_view>;
+SortedNames sorted_names(std::span<const ListItem> items);
+bool has(const SortedNames& names, std::string_view name);
 
 /// A partial path: empty, or ending in a dot.
 bool is_partial_path(std::string_view name);

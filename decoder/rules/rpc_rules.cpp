@@ -53,13 +53,13 @@ Verdict at_response(const TransactionSubject& subject, std::string text) {
 Verdict every_full_name_is_answered(const TransactionSubject& subject, Method method) {
     const CwmpMessage* response = comparable(subject, method);
     if (response == nullptr) return pass();
-    std::set<std::string_view> answered;
-    for (const ListItem& item : items_of(*response)) answered.insert(item.name);
+    SortedNames answered;
     std::string_view first;
     std::size_t missing = 0;
     for (const ListItem& asked : items_of(subject.request())) {
-        if (is_partial_path(asked.name) || has_alias_or_wildcard(asked.name) || answered.contains(asked.name)) continue;
-        if (missing++ == 0) first = asked.name;
+        if (is_partial_path(asked.name) || has_alias_or_wildcard(asked.name)) continue;
+        if (answered.empty()) answered = sorted_names(items_of(*response));
+        if (!has(answered, asked.name) && missing++ == 0) first = asked.name;
     }
     if (missing == 0) return pass();
     // An object without its dot: what lies below it is the answer to a careless question.
@@ -173,17 +173,24 @@ Verdict get_answers_every_name(const TransactionSubject& subject) {
 Verdict get_answers_nothing_else(const TransactionSubject& subject) {
     const CwmpMessage* response = comparable(subject, Method::GetParameterValues);
     if (response == nullptr) return pass();
-    const auto asked = items_of(subject.request());
+    const auto items = items_of(subject.request());
+    if (std::any_of(items.begin(), items.end(),
+                    [](const ListItem& item) { return item.name.empty() || has_alias_or_wildcard(item.name); })) {
+        return pass();
+    }
+    const SortedNames asked = sorted_names(items);
+    // Was it asked for itself, or an object above it, with its dot or without?
+    const auto wanted = [&](std::string_view name) {
+        if (has(asked, name)) return true;
+        for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
+            if (has(asked, name.substr(0, dot + 1)) || has(asked, name.substr(0, dot))) return true;
+        }
+        return false;
+    };
     std::string_view first;
     std::size_t more = 0;
     for (const ListItem& item : items_of(*response)) {
-        const bool wanted = std::any_of(asked.begin(), asked.end(), [&](const ListItem& name) {
-            if (has_alias_or_wildcard(name.name)) return true;
-            if (is_partial_path(name.name)) return item.name.starts_with(name.name);
-            // An object without its dot counts as a path.
-            return item.name == name.name || item.name.starts_with(name.name + ".");
-        });
-        if (!wanted && more++ == 0) first = item.name;
+        if (!wanted(item.name) && more++ == 0) first = item.name;
     }
     if (more == 0) return pass();
     return at_response(
