@@ -77,7 +77,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("-o,--output", options.out, "write to this file instead of standard output");
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
-    app.add_flag("-v,--verbose", options.verbose, "say more: frame numbers in diagrams");
+    app.add_flag("-v,--verbose", options.verbose,
+                 "say more: frame numbers in diagrams, notes and packet counts in check");
     if (command.input == CommandInput::rule) return;
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");

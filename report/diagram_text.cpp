@@ -140,7 +140,7 @@ Columns columns_of(const DiagramRows& diagram, const TextStyle& look, TimeFormat
     if (time == TimeFormat::absolute_date || time == TimeFormat::utc_date) columns.time = 23;
     if (time == TimeFormat::epoch) columns.time = 17;
     if (look.width == 0) return columns;
-    const std::size_t around = 3 + columns.time + delta_width + columns.frame + 3 + 4 + 4 + 3 + bracket;
+    const std::size_t around = 3 + columns.time + delta_width + 2 + columns.frame + 3 + 4 + 4 + 3 + bracket;
     columns.arrow = std::clamp(look.width > around ? look.width - around : 0, least, std::max(least, columns.arrow));
     return columns;
 }

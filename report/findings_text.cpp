@@ -1,8 +1,11 @@
 #include "report/findings_text.h"
 
+#include "report/counters_text.h"
+#include "report/escape.h"
 #include "report/message_label.h"
 #include "report/text_width.h"
 #include "report/transfers_text.h"
+#include "report/verdicts_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -62,13 +65,38 @@ std::string headline(const Finding& finding, std::string_view where, const TextS
                        in_charset(fmt::format("at fault: {}   {}", name_of(finding.at_fault), where), look));
 }
 
-std::string reading_on(const CaptureReport& report, const Finding& finding, const TextStyle& look) {
-    std::string text = finding.rule == nullptr ? std::string() : std::string(finding.rule->reference) + "  ·  ";
-    text += fmt::format("cwmpscope rules {}", id_of(finding.rule));
-    if (finding.session != 0 && report.files.size() == 1 && report.files.front() != "-") {
-        text += fmt::format("  ·  cwmpscope diagram {} {}", report.files.front(), finding.session);
+std::string reading_on(const Finding& finding, const TextStyle& look) {
+    const std::string reference = finding.rule == nullptr ? std::string() : std::string(finding.rule->reference);
+    return dim("    " + in_charset(shown(reference, look), look), look) + "\n";
+}
+
+/// Where to go from here, once for all findings.
+std::string next_steps(const CaptureReport& report, const std::vector<Finding>& findings, const TextStyle& look) {
+    const auto gravest = std::max_element(findings.begin(), findings.end(),
+                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    std::string text = fmt::format("cwmpscope rules {} explains that rule", id_of(gravest->rule));
+    if (gravest->session != 0 && report.files.size() == 1 && report.files.front() != "-") {
+        text += fmt::format("; cwmpscope diagram {} {} draws session {}", report.files.front(), gravest->session,
+                            gravest->session);
     }
-    return dim("    " + in_charset(shown(text, look), look), look) + "\n";
+    return dim(wrapped(in_charset(shown(text, look), look), look.width, ""), look) + "\n";
+}
+
+/// Notes in one line each: they are no faults and must not bury what is one.
+std::string note_lines(const std::vector<Group>& groups, const TextStyle& look) {
+    std::size_t id_width = 0;
+    for (const Group& group : groups) id_width = std::max(id_width, id_of(group.first->rule).size());
+    std::string text;
+    for (const Group& group : groups) {
+        std::string words = fmt::format("  {}", shown(group.first->text, look));
+        if (!group.first->frames.empty()) words += fmt::format(" · frame {}", group.first->frames.front());
+        if (group.findings.size() > 1) words += fmt::format(" · {}×", group.findings.size());
+        words = in_charset(words, look);
+        if (look.width > id_width + 30) words = elide_middle(words, look.width - id_width - 2, look.ascii);
+        text += fmt::format("{} {}{}\n", colored(mark_text(Severity::note, look.ascii), Severity::note, look),
+                            pad_right(id_of(group.first->rule), id_width), words);
+    }
+    return text;
 }
 
 std::string group_text(const CaptureReport& report, const Group& group, const TextStyle& look) {
@@ -85,13 +113,14 @@ std::string group_text(const CaptureReport& report, const Group& group, const Te
     const auto differing = std::count_if(group.findings.begin(), group.findings.end(),
                                          [&](const Finding* f) { return f->text != first.text; });
     if (differing > 0)
-        text += dim(fmt::format("    and {} with other values (--all lists each)", differing), look) + "\n";
-    return text + reading_on(report, first, look);
+        text += dim(fmt::format("    and {} more with other values (--all lists each)", differing), look) + "\n";
+    return text + reading_on(first, look);
 }
 
 std::string heading(const CaptureReport& report, const TextStyle& look) {
     std::string text = fmt::format("{} · {}, {}", files_text(report), counted(report.sessions.size(), "session"),
                                    counted(report.devices.size(), "device"));
+    if (report.devices.size() == 1) text += " " + visible(to_string(report.devices.front().id));
     if (report.first_time) {
         const Duration length = *report.last_time - *report.first_time;
         text += ", " + (length < std::chrono::minutes(1) ? duration_text(length) : clock_length(length));
@@ -135,7 +164,9 @@ std::string place_text(const CaptureReport& report, const Finding& finding) {
     if (finding.session != 0) {
         text = fmt::format("session {}", finding.session);
         const SessionResult* result = report.find(finding.session);
-        if (result != nullptr && result->session->device.is_present()) text += " · " + device_text(*result->session);
+        // The only device stands in the head line.
+        if (report.devices.size() != 1 && result != nullptr && result->session->device.is_present())
+            text += " · " + device_text(*result->session);
     } else {
         text = fmt::format("outside of sessions, TCP stream {}", finding.stream);
     }
@@ -166,7 +197,8 @@ std::string not_judged_text(const CaptureReport& report) {
 
 std::string findings_text(const CaptureReport& report, const FindingsOptions& options, const TextStyle& look) {
     const std::vector<Finding> findings = chosen_findings(report, options);
-    std::string text = options.quiet ? std::string() : heading(report, look);
+    std::string text =
+        options.quiet ? std::string() : heading(report, look) + verdicts_text(report, options.every_one, look);
     if (options.every_one) {
         std::vector<const Finding*> sorted;
         for (const Finding& finding : findings) sorted.push_back(&finding);
@@ -176,11 +208,20 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             text += headline(*finding, place_text(report, *finding), look);
             text += wrapped(in_charset(shown(finding->text, look), look), look.width, "    ") + "\n";
         }
-    } else {
+    } else if (look.verbose) {
         text += finding_groups_text(report, findings, look);
+    } else {
+        std::vector<Group> faults = grouped_findings(findings), notes;
+        const auto first_note = std::find_if(
+            faults.begin(), faults.end(), [](const Group& group) { return group.first->severity == Severity::note; });
+        notes.assign(first_note, faults.end());
+        faults.erase(first_note, faults.end());
+        for (const Group& group : faults) text += group_text(report, group, look);
+        if (!faults.empty() && !notes.empty()) text += "\n";
+        text += note_lines(notes, look);
     }
-    if (!findings.empty() && !options.quiet) text += "\n";
     if (options.quiet) return text;
+    if (!findings.empty()) text += "\n" + next_steps(report, findings, look);
     const std::string transfers = open_transfers_text(report, look);
     if (!transfers.empty()) text += transfers + "\n";
     text += wrapped(totals(report, count_findings(findings), look) + " " + in_charset(not_judged_text(report), look),
@@ -188,6 +229,7 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             "\n";
     for (const std::string& problem : evidence_problems(report))
         text += wrapped(in_charset(problem, look), look.width, "") + "\n";
+    if (look.verbose) text += "\n" + counters_text(report.counters, look);
     return text;
 }
 

@@ -1,4 +1,5 @@
-// Findings as `check` prints them: grouped, the gravest first, with frames, reference and where to read on; then one
+// Findings as `check` prints them: what failed at the top, then findings grouped, the gravest first, with frames and
+// reference, notes in a line each (TextStyle::verbose: like the others, and packets by fate at the end); then one
 // line of totals and one sentence about what could not be judged.
 #pragma once
 

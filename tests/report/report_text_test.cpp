@@ -48,11 +48,12 @@ TEST_CASE("check groups equal findings, the gravest first", "[report]") {
           "\n"
           "✕ sample-rule   at fault: CPE   session 2 · 202BC1-BM632w-000000 · frame 5\n"
           "    another ID\n"
-          "    TR-069 Amendment 6, 3.4.1  ·  cwmpscope rules sample-rule  ·  cwmpscope diagram field.pcap 2\n"
+          "    TR-069 Amendment 6, 3.4.1\n"
           "! sample-rule   at fault: CPE   2× in 2 sessions, first: session 1 · 202BC1-BM632w-000000 · frame 4\n"
           "    empty password\n"
-          "    TR-069 Amendment 6, 3.4.1  ·  cwmpscope rules sample-rule  ·  cwmpscope diagram field.pcap 1\n"
+          "    TR-069 Amendment 6, 3.4.1\n"
           "\n"
+          "cwmpscope rules sample-rule explains that rule; cwmpscope diagram field.pcap 2 draws session 2\n"
           "1 violation, 2 warnings. 400 checks made.\n");
 }
 

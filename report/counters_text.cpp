@@ -1,0 +1,70 @@
+#include "report/counters_text.h"
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+/// "12: 10 TCP, 2 UDP"; counts of nothing are left out.
+std::string line(std::string_view title, std::string_view sum,
+                 std::initializer_list<std::pair<std::uint64_t, std::string_view>> parts) {
+    std::string text(title);
+    text.append(13 - title.size(), ' ');
+    text += sum;
+    bool first = true;
+    for (const auto& [count, name] : parts) {
+        if (count == 0) continue;
+        text += first ? (sum.empty() ? "" : ": ") : ", ";
+        text += grouped(count) + " " + std::string(name);
+        first = false;
+    }
+    return text + "\n";
+}
+
+}  // namespace
+
+std::string counters_text(const CaptureCounters& counters, const TextStyle& look) {
+    std::string text = line("packets", grouped(counters.packets) + " (" + bytes_text(counters.bytes) + ")",
+                            {{counters.tcp_segments, "TCP"},
+                             {counters.udp_datagrams, "UDP"},
+                             {counters.fragments_held, "IP fragments"},
+                             {counters.other_ip, "other IP"},
+                             {counters.not_ip, "not IP"},
+                             {counters.unknown_link, "with an unknown link layer"},
+                             {counters.malformed, "malformed"}});
+    text += line("TCP payload", "",
+                 {{counters.tcp_in_order, "segments in order"},
+                  {counters.tcp_held_back, "out of order"},
+                  {counters.tcp_retransmitted, "retransmitted"},
+                  {counters.tcp_late, "late"},
+                  {counters.tcp_out_of_window, "out of window"},
+                  {counters.payload_after_close, "after the close"},
+                  {counters.conflicting_overlaps, "overlaps that contradict"}});
+    if (counters.gaps + counters.snapped_packets + counters.dropped_packets > 0) {
+        text += line("lost", "",
+                     {{counters.gaps, "holes"},
+                      {counters.gap_bytes, "bytes in them"},
+                      {counters.snapped_packets, "packets cut by the snap length"},
+                      {counters.dropped_packets, "packets dropped while capturing"}});
+    }
+    text += line("connections", grouped(counters.connections),
+                 {{counters.http_connections, "HTTP"},
+                  {counters.encrypted_connections, "encrypted (TLS)"},
+                  {counters.other_connections, "other"}});
+    text += line("HTTP", grouped(counters.http_messages) + " messages (" + bytes_text(counters.http_bytes) + ")", {});
+    const std::uint64_t limits = counters.limit_held_back + counters.limit_connections + counters.limit_http_head +
+                                 counters.limit_http_body + counters.limit_fragments;
+    text += line("limits", limits == 0 ? "none reached" : "",
+                 {{counters.limit_held_back, "for segments out of order"},
+                  {counters.limit_connections, "for connections"},
+                  {counters.limit_http_head, "for HTTP heads"},
+                  {counters.limit_http_body, "for HTTP bodies"},
+                  {counters.limit_fragments, "for IP fragments"}});
+    return dim(text.substr(0, text.size() - 1), look) + "\n";
+}
+
+}  // namespace cwmpscope
