@@ -222,8 +222,10 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
     }
     if (options.quiet) return text;
     if (!findings.empty()) text += "\n" + next_steps(report, findings, look);
-    const std::string transfers = open_transfers_text(report, look);
-    if (!transfers.empty()) text += transfers + "\n";
+    for (const std::string& part : {open_transfers_text(report, look), file_exchanges_text(report, look)}) {
+        if (!part.empty()) text += (text.ends_with("\n\n") ? "" : "\n") + part;
+    }
+    if (!text.ends_with("\n\n")) text += "\n";
     text += wrapped(totals(report, count_findings(findings), look) + " " + in_charset(not_judged_text(report), look),
                     look.width, "") +
             "\n";

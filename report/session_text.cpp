@@ -1,5 +1,6 @@
 #include "report/session_text.h"
 
+#include "report/digest_text.h"
 #include "report/escape.h"
 #include "report/findings_text.h"
 #include "report/soap_text.h"
@@ -219,6 +220,8 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
     std::string streams;
     for (const ConnectionUse& use : session.connections)
         streams += fmt::format("{}{}", streams.empty() ? "" : ", ", use.info.stream);
+    const std::string digests = digest_sentence(digest_tally(session.messages));
+    if (!digests.empty()) text += wrapped(in_charset(digests, look), look.width, "") + "\n";
     text += wrapped(in_charset(evidence(session), look), look.width, "") + "\n";
     text +=
         fmt::format("{} {} (as in Wireshark's tcp.stream).\n\n",

@@ -15,6 +15,8 @@ std::string transfer_text(const Transfer& transfer, const Redaction& redaction);
 /// transfers.
 std::string transfers_text(const CaptureReport& report, std::optional<std::uint32_t> session,
                            const Redaction& redaction, const TextStyle& look);
+/// HTTP that is not CWMP (file servers, connection requests), a line per connection with what became of its digests.
+std::string file_exchanges_text(const CaptureReport& report, const TextStyle& look);
 /// Those that are not completed: for `check`.
 std::string open_transfers_text(const CaptureReport& report, const TextStyle& look);
 

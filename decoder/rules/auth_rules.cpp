@@ -96,7 +96,7 @@ bool has_device_form(std::string_view user) {
 
 /// The response to this request is there and is no refusal.
 bool was_accepted(const MessageSubject& subject) {
-    if (subject.session == nullptr) return false;
+    if (subject.session == nullptr) return subject.file_answer != nullptr && !is_refusal(subject.file_answer);
     for (const Exchange& exchange : subject.session->exchanges) {
         if (exchange.request != subject.index || !exchange.response) continue;
         if (*exchange.response >= subject.session->messages.size()) return false;

@@ -46,6 +46,11 @@ bool is_absolute_http_url(std::string_view url) {
     return same_ignoring_case(url.substr(0, 7), "http://") || same_ignoring_case(url.substr(0, 8), "https://");
 }
 
+bool has_cwmp(const Session& session) {
+    return std::any_of(session.messages.begin(), session.messages.end(),
+                       [](const auto& message) { return message->cwmp() != nullptr; });
+}
+
 }  // namespace
 
 Verdict method_is_post(const MessageSubject& subject) {
@@ -258,6 +263,9 @@ Verdict body_is_xml(const MessageSubject& subject) {
     if (message.body_length == 0 || message.has_body_element || message.incomplete != Incomplete::no) return pass();
     const bool carries_cwmp = message.is_request ? message.http.method == "POST" : message.http.status == 200;
     if (!carries_cwmp) return pass();
+    // An empty POST with a cookie may have looked like the middle of a session.
+    if (subject.session != nullptr && !has_cwmp(*subject.session))
+        return cannot_tell("no CWMP message of the session was captured");
     return violated(fmt::format("a {} has a body of {} bytes that is no XML",
                                 message.is_request ? "POST" : "200 response", message.body_length),
                     message);

@@ -143,7 +143,7 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
         const Message& message = *session.messages[i];
         const Coverage have = message_coverage(message) | session_bits | connection_coverage(session, message.stream);
         const Place place{session.number, message.stream, i, party_of(message.from)};
-        collector.ask(MessageSubject{message, &session, i}, have, place);
+        collector.ask(MessageSubject{message, &session, i, nullptr}, have, place);
         for (std::uint32_t e = 0; e < message.envelopes.size(); ++e) {
             collector.ask(EnvelopeSubject{message.envelopes[e], message, session, {i, e}}, have, place);
         }
@@ -184,7 +184,9 @@ Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection&
     for (const auto& message : {exchange.request, exchange.response}) {
         if (message == nullptr) continue;
         const Place place{0, exchange.stream, std::nullopt, message->is_request ? Party::cpe : Party::acs};
-        collector.ask(MessageSubject{*message, nullptr, 0}, message_coverage(*message) | both, place, Scope::any_http);
+        const Message* answer = message->is_request ? exchange.response.get() : nullptr;
+        collector.ask(MessageSubject{*message, nullptr, 0, answer}, message_coverage(*message) | both, place,
+                      Scope::any_http);
     }
     Judgement judgement = collector.finish();
     for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange, asks_cpe);

@@ -24,6 +24,7 @@ struct MessageSubject {
     const Message& message;
     const Session* session = nullptr;
     std::uint32_t index = 0;            ///< in Session::messages
+    const Message* file_answer = nullptr;  ///< outside of sessions: the response to it, when it was captured
 };
 
 /// One SOAP envelope of a session.

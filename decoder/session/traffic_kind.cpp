@@ -37,7 +37,11 @@ TrafficKind kind_of(const Message* request, const Message* response) {
     if (is_cwmp(response) || announces_cwmp(*request)) return TrafficKind::cwmp;
     const bool cookie = std::any_of(request->http.cookies.begin(), request->http.cookies.end(),
                                     [](const SentCookie& sent) { return !sent.attribute; });
-    return request->kind == MessageKind::empty && cookie ? TrafficKind::continuing : TrafficKind::perhaps;
+    // Web pages send empty POSTs with cookies too; what answers them has a body that is no SOAP.
+    const bool answered_otherwise =
+        response != nullptr && response->kind == MessageKind::http && response->body_length > 0;
+    return request->kind == MessageKind::empty && cookie && !answered_otherwise ? TrafficKind::continuing
+                                                                                : TrafficKind::perhaps;
 }
 
 }  // namespace cwmpscope
