@@ -54,6 +54,7 @@ TEST_CASE("check groups equal findings, the gravest first", "[report]") {
           "    TR-069 Amendment 6, 3.4.1\n"
           "\n"
           "cwmpscope rules sample-rule explains that rule; cwmpscope diagram field.pcap 2 draws session 2\n"
+          "\n"
           "1 violation, 2 warnings. 400 checks made.\n");
 }
 
