@@ -1,6 +1,8 @@
 #include "decoder/session/pairing.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace cwmpscope {
 
@@ -16,9 +18,25 @@ bool same_id(const CwmpMessage& left, const CwmpMessage& right) {
     return id != nullptr && other != nullptr && *id == *other;
 }
 
+/// Does this side give every request an ID of its own? Only then an equal ID shows what an answer belongs to: some
+/// always send the same one. One request alone shows nothing.
+bool ids_tell(const Session& session, bool in_http_requests) {
+    std::set<std::string_view> seen;
+    for (const std::shared_ptr<const Message>& message : session.messages) {
+        if (message->is_request != in_http_requests) continue;
+        for (const CwmpMessage& envelope : message->envelopes) {
+            if (answers(envelope)) continue;
+            const std::string* id = envelope.id.get_if();
+            if (id == nullptr || !seen.insert(*id).second) return false;
+        }
+    }
+    return seen.size() > 1;
+}
+
 class Pairing {
 public:
-    explicit Pairing(const Session& session) : session_(session) {}
+    explicit Pairing(const Session& session)
+        : session_(session), cpe_ids_tell_(ids_tell(session, true)), acs_ids_tell_(ids_tell(session, false)) {}
 
     std::vector<Transaction> run() {
         for (std::size_t i = 0; i < session_.exchanges.size(); ++i) {
@@ -90,6 +108,8 @@ private:
             const auto answer = std::find_if(free.begin(), free.end(), fits);
             if (answer != free.end()) {
                 give(transaction, answer);
+                const bool ids = transactions_[transaction].caller == Side::cpe ? cpe_ids_tell_ : acs_ids_tell_;
+                transactions_[transaction].paired_surely = sure || ids;
             } else {
                 unmatched.push_back(transaction);
             }
@@ -158,6 +178,7 @@ private:
     }
 
     const Session& session_;
+    bool cpe_ids_tell_, acs_ids_tell_;
     std::vector<Transaction> transactions_;
     std::vector<std::size_t> outstanding_;  ///< of the ACS, to be answered in the next POST
     std::size_t asked_in_ = 0;              ///< exchange in whose response they came
@@ -235,7 +256,7 @@ void settle_unanswered(Session& session) {
         const bool nothing_came = transaction.response.is_absent() && place == nullptr;
         if (nothing_came || (place != nullptr && covers(place->coverage, Need::head))) coverage |= Need::response_head;
         if (nothing_came || (place != nullptr && covers(place->coverage, Need::body))) coverage |= Need::response_body;
-        if (!transaction.response.is_unseen()) coverage |= Need::paired;
+        if (!transaction.response.is_unseen() && transaction.paired_surely) coverage |= Need::paired;
         const bool answer_read =
             place == nullptr || place->kind == MessageKind::empty || covers(place->coverage, Need::xml);
         if (covers(request.coverage, Need::xml) && answer_read && !transaction.response.is_unseen())

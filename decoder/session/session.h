@@ -49,6 +49,7 @@ struct Transaction {
     EnvelopeRef request;
     Observed<EnvelopeRef> response;        ///< absent: the place where it had to be was seen and holds something else
     std::optional<std::uint32_t> instead;  ///< the message that came in that place
+    bool paired_surely = true;             ///< false: after a hole, and nothing but a likely place and ID ties the two together
     Coverage coverage = Need::none;
 };
 
