@@ -2,14 +2,41 @@
 
 #include "capture/capture_pipeline.h"
 #include "decoder/session/builder.h"
+#include "decoder/session/http_text.h"
 #include "decoder/session/release.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace cwmpscope {
+
+namespace {
+
+/// "host:port" of every URL that an ACS asked a device to fetch from or send to.
+std::set<std::string> file_servers(const std::vector<DeviceHistory>& devices) {
+    std::set<std::string> servers;
+    for (const DeviceHistory& device : devices) {
+        for (const Transfer& transfer : device.transfers) {
+            const UrlParts url = split_url(transfer.url);
+            if (url.valid) servers.insert(url.host + ":" + url.port);
+        }
+    }
+    return servers;
+}
+
+/// By address, or by the name in the Host field.
+bool is_to_one_of(const std::set<std::string>& servers, const FileExchange& exchange) {
+    if (servers.contains(to_string(exchange.server))) return true;
+    const std::string* host = exchange.request != nullptr ? exchange.request->http.host.get_if() : nullptr;
+    if (host == nullptr) return false;
+    const UrlParts url = split_url("http://" + *host + "/");
+    return url.valid && servers.contains(url.host + ":" + std::to_string(exchange.server.port));
+}
+
+}  // namespace
 
 struct Analysis::Engine final : CaptureListener {
     explicit Engine(AnalysisOptions given)
@@ -67,9 +94,12 @@ struct Analysis::Engine final : CaptureListener {
             summary.device_judgements.push_back(judge_device(
                 {.device = device, .sessions = sessions, .file_exchanges = summary.file_exchanges}, options.rules));
         }
+        const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {
             const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
                                   !acs_and_cpe.contains({file.server.address, file.client.address});
+            // Other people's web pages are none of our business, also when they come through the CPE.
+            if (!asks_cpe && !is_to_one_of(servers, file)) continue;
             Judgement judgement = judge_file_exchange(file, options.rules, asks_cpe);
             add(summary.file_judgement, std::move(judgement));
         }
