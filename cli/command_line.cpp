@@ -87,6 +87,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("--credentials", raw.credentials,
                    "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")
         ->expected(1)
+        ->allow_extra_args(false)  // what follows the first value is a file or a session
         ->take_all();
     if (command.input == CommandInput::files)
         app.add_option("--session", raw.sessions, "only these sessions: 3 or 2,4-6");

@@ -26,6 +26,13 @@ TEST_CASE("a clean capture leaves 0, with or without the command's name", "[cli]
     CHECK(unnamed.out == named.out);
 }
 
+TEST_CASE("--credentials takes one value and leaves the file and the session alone", "[cli]") {
+    const Ran drawn = run("diagram --credentials testcpe:ac5entry " + sample("clean-session") + " 1");
+    CHECK(drawn.code == 0);
+    CHECK(drawn.err.empty());
+    CHECK(run("check --credentials a:b --credentials testcpe:ac5entry " + sample("clean-session")).code == 0);
+}
+
 TEST_CASE("--fail-on decides what makes the code 1", "[cli]") {
     CHECK(run("--fail-on note " + sample("seed-001-all")).code == 1);
     CHECK(run("--fail-on warning " + sample("seed-001-all")).code == 1);
