@@ -17,7 +17,7 @@ public:
     virtual void message(const TcpConnectionInfo&, const HttpMessage&) {}
     /// A request with its response, or one of them with the reason why the other is missing; after both calls of message().
     virtual void exchange(const TcpConnectionInfo&, HttpExchange&&) {}
-    /// A request has been read whole and its response has not begun: what a live view shows as waiting.
+    /// After everything that was open on it has been given out.
     virtual void connection_closed(const TcpConnectionInfo&, const TcpClose&) {}
     /// The first payload bytes are no HTTP. `encrypted`: they are a TLS record.
     virtual void not_http(const TcpConnectionInfo&, bool /*encrypted*/) {}
