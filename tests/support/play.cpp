@@ -398,7 +398,7 @@ std::string why_not_at(const Transcript& transcript, const Traffic& traffic, Hei
     for (const Step& step : transcript.steps) {
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         if (verb == nullptr || is_verb(step, {"new-connection", "reuse-port"})) continue;
-        if (height == Height::chunks && is_verb(step, {"gap", "lose", "swap", "retransmit"})) continue;
+        if (height == Height::chunks && is_verb(step, {"gap", "lose", "lose-fragment", "swap", "retransmit"})) continue;
         return fmt::format("{} is about packets", verb->verb);
     }
     if (height == Height::chunks) return {};
