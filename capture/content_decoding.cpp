@@ -3,6 +3,7 @@
 #include <zlib.h>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace cwmpscope {
@@ -86,6 +87,8 @@ DecodedContent decode_content(std::string_view coded, const std::vector<std::str
         decoded.bytes = std::move(step.bytes);
         if (step.end == DecodingEnd::broken || step.end == DecodingEnd::unsupported) {
             decoded.end = step.end;
+            // What came out is of use only when no further coding lies beneath.
+            if (std::next(coding) != codings.rend()) decoded.bytes.clear();
             return decoded;
         }
         if (step.end != DecodingEnd::whole && !worst) worst = step.end;

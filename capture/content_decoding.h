@@ -19,7 +19,7 @@ enum class DecodingEnd : std::uint8_t {
 };
 
 struct DecodedContent {
-    std::string bytes;  ///< what came out before the end; empty when unsupported
+    std::string bytes;  ///< what came out before the end; empty when it is not of the innermost content
     DecodingEnd end = DecodingEnd::whole;
 };
 

@@ -514,7 +514,7 @@ void HttpReader::decode_body() {
             if (cut_by_us || message_.has_note(HttpNoteKind::truncated_body)) break;
             note(HttpNoteKind::undecodable_content, "the coded data ends too early");
             mark_incomplete(Incomplete::undecodable);
-            return;
+            break;
         case DecodingEnd::limit:
             ++counters_->limit_http_body;
             note(HttpNoteKind::limit_reached, "the decoded body is larger than is kept");
@@ -526,8 +526,10 @@ void HttpReader::decode_body() {
                                                         ? "the coded data is broken"
                                                         : "a content coding that is not read here");
             mark_incomplete(Incomplete::undecodable);
-            return;
+            break;
     }
+    // What came out before the damage says more than the coded bytes; where nothing came out, they are all there is.
+    if (decoded.bytes.empty() && message_.incomplete == Incomplete::undecodable) return;
     message_.buffer.replace(message_.head_length, std::string::npos, decoded.bytes);
 }
 

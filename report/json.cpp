@@ -129,6 +129,8 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
     const std::string_view body = message.body();
     std::string reason(word_of(message.incomplete));
     if (reason.empty() && !message.head_complete) reason = word_of(Incomplete::gap);
+    // Every byte was captured, and yet they make no whole message: the sender stopped before the length it promised.
+    if (reason.empty() && message.has_note(HttpNoteKind::truncated_body)) reason = word_of(Incomplete::undecodable);
     const Json object = {{"type", "http_message"},
                          {"frame", message.first.frame},
                          {"last_frame", message.last.frame},
@@ -141,7 +143,7 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
                          {"headers", std::move(headers)},
                          {"body_length", body.size()},
                          {"body_sha256", sha256_hex(body)},
-                         {"complete", message.complete()},
+                         {"complete", reason.empty()},
                          {"incomplete_reason", text_or_null(reason)}};
     return written(object, style);
 }

@@ -183,6 +183,28 @@ TEST_CASE("coded bodies come decoded, broken ones as they are", "[http]") {
 )");
 }
 
+TEST_CASE("a coded body that is damaged or ends too early comes as far as it could be decoded", "[http]") {
+    const std::string text(5000, 'x'), coded = compress(text, Wrapping::gzip);
+    std::string wrong_sum = coded;
+    wrong_sum[coded.size() - 6] ^= 0x01;
+    const auto post = [](std::string_view body) {
+        return fmt::format("POST / HTTP/1.1\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n{}", body.size(),
+                           body);
+    };
+    Conversation talk;
+    talk.client(post(wrong_sum)).server("HTTP/1.1 204 No Content\r\n\r\n");
+    talk.client(post(coded.substr(0, coded.size() - 8))).server("HTTP/1.1 204 No Content\r\n\r\n");
+    talk.client(post(coded + "rubbish")).server("HTTP/1.1 204 No Content\r\n\r\n").fin();
+    CHECK(outcome(talk) == R"(
+> POST / HTTP/1.1 (5000) undecodable_content !undecodable
+< HTTP/1.1 204 No Content (0)
+> POST / HTTP/1.1 (5000) undecodable_content !undecodable
+< HTTP/1.1 204 No Content (0)
+> POST / HTTP/1.1 (5000)
+< HTTP/1.1 204 No Content (0)
+)");
+}
+
 TEST_CASE("what is coded and has a hole is decoded up to the hole", "[http]") {
     std::string text;
     for (int i = 0; i < 5000; ++i) text += fmt::format("<Name>Device.{}</Name>", i * 7919);
