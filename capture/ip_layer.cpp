@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint8_t hop_by_hop = 0, routing = 43, fragment_header = 44, authentication = 51,
                        destination_options = 60, mobility = 135, host_identity = 139, shim6 = 140;
 constexpr int max_extension_headers = 16;
-constexpr std::uint16_t erspan = 0x88be, erspan_3 = 0x22eb;
+constexpr std::uint16_t erspan = 0x88be, erspan_3 = 0x22eb, wccp = 0x883e, first_wireless = 0x8200,
+                        last_wireless = 0x83ff;
 
 void copy_address(Bytes packet, std::size_t at, std::size_t length, IpAddress& to) {
     std::copy_n(packet.begin() + static_cast<std::ptrdiff_t>(at), length, to.bytes.begin());
@@ -51,9 +52,7 @@ std::optional<IpDatagram> parse_v4(Bytes packet, std::uint32_t original_length) 
     const bool more = (word & 0x2000U) != 0;
     const std::uint32_t offset = (word & 0x1fffU) * 8U;
     if (more || offset != 0) datagram.fragment = IpFragment{big16(packet, 4), offset, more};
-    if (!datagram.fragment && datagram.protocol == authentication && !take_authentication_header(datagram)) {
-        return std::nullopt;
-    }
+    if (!datagram.fragment && !take_next_headers(datagram)) return std::nullopt;
     return datagram;
 }
 
@@ -124,6 +123,11 @@ std::optional<IpDatagram> parse_ip(Bytes packet, std::uint32_t original_length) 
     }
 }
 
+bool take_next_headers(IpDatagram& datagram) {
+    if (datagram.from.is_v6) return take_extension_headers(datagram);
+    return datagram.protocol != authentication || take_authentication_header(datagram);
+}
+
 std::optional<IpDatagram> quoted_by_icmp(const IpDatagram& icmp) {
     constexpr std::size_t header = 8;
     if (icmp.payload.size() < header) return std::nullopt;
@@ -162,6 +166,16 @@ LinkPayload unwrap_gre(Bytes payload, std::uint32_t original_length) {
     }
     if (version == 1 && payload.size() > header + 1 && payload[header] == 0xff && payload[header + 1] == 0x03) {
         return unwrap(link_type::ppp, payload.subspan(header), rest);
+    }
+    if (protocol >= first_wireless && protocol <= last_wireless) {
+        return unwrap(link_type::wireless, payload.subspan(header), rest);
+    }
+    if (protocol == wccp) {
+        // Version 2 puts four bytes before the packet, version 1 does not.
+        const std::size_t redirect = payload.size() > header && (payload[header] >> 4U) == 4 ? 0U : 4U;
+        if (payload.size() < header + redirect) return {};
+        return unwrap(link_type::ipv4, payload.subspan(header + redirect),
+                      rest - std::min(rest, static_cast<std::uint32_t>(redirect)));
     }
     return unwrap_ethertype(protocol, payload.subspan(header), rest);
 }

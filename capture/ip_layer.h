@@ -34,11 +34,15 @@ struct IpDatagram {
 /// in for a total length of zero, which an offloading network card writes (RFC 791; RFC 8200, RFC 2675 for jumbograms).
 std::optional<IpDatagram> parse_ip(Bytes packet, std::uint32_t original_length);
 
+/// Takes off the headers that still stand before the upper protocol: a reassembled datagram begins with those that lay
+/// in its first fragment. False when they contradict themselves or are cut.
+bool take_next_headers(IpDatagram& datagram);
+
 /// The packet that an ICMP error quotes (RFC 792, RFC 4443); nothing for other messages.
 std::optional<IpDatagram> quoted_by_icmp(const IpDatagram& icmp);
 
-/// RFC 2784, RFC 2890, and version 1 as PPTP uses it (RFC 2637), and ERSPAN mirroring. What follows the header, down to
-/// IP.
+/// RFC 2784, RFC 2890, and version 1 as PPTP uses it (RFC 2637), ERSPAN mirroring, WCCP redirection and the wireless
+/// frames of Aruba's access points. What follows the header, down to IP.
 LinkPayload unwrap_gre(Bytes payload, std::uint32_t original_length);
 
 }  // namespace cwmpscope

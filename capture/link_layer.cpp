@@ -1,172 +1,181 @@
 #include "capture/link_layer.h"
 
+#include "capture/link_payload.h"
 #include "capture/wire.h"
+#include "capture/wireless_frame.h"
 
 #include <fmt/format.h>
 #include <pcap/pcap.h>
 
-#include <algorithm>
 #include <array>
 
 namespace cwmpscope {
 
 namespace {
 
-/// Q-in-Q under PPPoE under MPLS pseudowires is deep; more than this is an attack.
-constexpr int max_layers = 16;
-
-constexpr std::uint16_t type_ipv4 = 0x0800, type_ipv6 = 0x86dd, type_vlan = 0x8100, type_provider_vlan = 0x88a8,
-                        type_old_qinq = 0x9100, type_old_qinq_2 = 0x9200, type_pppoe_session = 0x8864,
-                        type_mpls = 0x8847, type_mpls_multicast = 0x8848, type_ethernet_bridging = 0x6558,
-                        type_ppp = 0x880b;
-constexpr std::uint16_t ppp_ipv4 = 0x0021, ppp_ipv6 = 0x0057, ppp_mpls = 0x0281;
-constexpr std::uint16_t largest_length_field = 1500;
-
-/// What is left of the frame while layers are taken off. `take` moves on, or says that the frame is too short.
-struct Rest {
-    Bytes bytes;
-    std::uint32_t original_length;
-
-    bool has(std::size_t count) const { return bytes.size() >= count; }
-    void take(std::size_t count) {
-        bytes = bytes.subspan(count);
-        original_length -= std::min(original_length, static_cast<std::uint32_t>(count));
-    }
-};
-
-LinkPayload ends(LinkFate fate) {
-    return {fate, {}, 0};
+/// Skips `skipped` bytes; `below` is what follows.
+Below after(Rest& rest, std::size_t skipped, Protocol below) {
+    if (!rest.has(skipped)) return std::nullopt;
+    rest.take(skipped);
+    return below;
 }
 
-/// The version nibble is what all IP has in common.
-LinkPayload ip_by_version(const Rest& rest) {
-    if (!rest.has(1)) return ends(LinkFate::malformed);
-    const int version = rest.bytes[0] >> 4U;
-    if (version != 4 && version != 6) return ends(LinkFate::not_ip);
-    return {LinkFate::ip, rest.bytes, rest.original_length};
-}
-
-/// Takes the label stack off. What is below is not announced: IP begins with its version, a pseudowire with a control
-/// word or an Ethernet header (RFC 4928).
-std::optional<std::uint16_t> below_mpls(Rest& rest) {
-    for (int labels = 0; labels < max_layers; ++labels) {
-        if (!rest.has(5)) return std::nullopt;
-        const bool bottom = (rest.bytes[2] & 1U) != 0;
-        rest.take(4);
-        if (!bottom) continue;
-        const int version = rest.bytes[0] >> 4U;
-        if (version == 4) return type_ipv4;
-        if (version == 6) return type_ipv6;
-        if (version == 0 && rest.has(4)) rest.take(4);
-        return type_ethernet_bridging;
-    }
-    return std::nullopt;
-}
-
-/// PPP protocol numbers below 256 may be sent in one byte (RFC 1661, 6.5).
-std::optional<std::uint16_t> take_ppp_protocol(Rest& rest) {
-    if (!rest.has(1)) return std::nullopt;
-    if ((rest.bytes[0] & 1U) != 0) {
-        const std::uint16_t protocol = rest.bytes[0];
-        rest.take(1);
-        return protocol;
-    }
-    if (!rest.has(2)) return std::nullopt;
-    const std::uint16_t protocol = big16(rest.bytes, 0);
-    rest.take(2);
-    return protocol;
-}
-
-LinkPayload from_ethertype(std::uint16_t type, Rest rest);
-
-LinkPayload from_ppp(Rest rest) {
-    const auto protocol = take_ppp_protocol(rest);
-    if (!protocol) return ends(LinkFate::malformed);
-    if (*protocol == ppp_ipv4) return from_ethertype(type_ipv4, rest);
-    if (*protocol == ppp_ipv6) return from_ethertype(type_ipv6, rest);
-    if (*protocol == ppp_mpls) return from_ethertype(type_mpls, rest);
-    return ends(LinkFate::not_ip);
-}
-
-LinkPayload from_ethertype(std::uint16_t type, Rest rest) {
-    for (int layer = 0; layer < max_layers; ++layer) {
-        switch (type) {
-            case type_ipv4:
-            case type_ipv6:
-                return rest.has(1) ? LinkPayload{LinkFate::ip, rest.bytes, rest.original_length}
-                                   : ends(LinkFate::malformed);
-            case type_vlan:
-            case type_provider_vlan:
-            case type_old_qinq:
-            case type_old_qinq_2:
-                if (!rest.has(4)) return ends(LinkFate::malformed);
-                type = big16(rest.bytes, 2);
-                rest.take(4);
-                break;
-            case type_pppoe_session: {
-                if (!rest.has(6)) return ends(LinkFate::malformed);
-                const std::uint16_t length = big16(rest.bytes, 4);
-                rest.take(6);
-                // Short frames are padded to the minimum of Ethernet: the length field says where PPP ends.
-                rest.original_length = std::min<std::uint32_t>(rest.original_length, length);
-                rest.bytes = rest.bytes.first(std::min<std::size_t>(rest.bytes.size(), length));
-                return from_ppp(rest);
-            }
-            case type_ppp:
-                return from_ppp(rest);
-            case type_mpls:
-            case type_mpls_multicast: {
-                const auto below = below_mpls(rest);
-                if (!below) return ends(LinkFate::malformed);
-                type = *below;
-                break;
-            }
-            case type_ethernet_bridging:
-                if (!rest.has(14)) return ends(LinkFate::malformed);
-                type = big16(rest.bytes, 12);
-                rest.take(14);
-                break;
-            default:
-                if (type > largest_length_field || !rest.has(8)) return ends(LinkFate::not_ip);
-                // IEEE 802.3 with LLC and SNAP (RFC 1042): AA AA 03, organisation zero, EtherType.
-                if (rest.bytes[0] != 0xaa || rest.bytes[1] != 0xaa || rest.bytes[2] != 3) return ends(LinkFate::not_ip);
-                type = big16(rest.bytes, 6);
-                rest.take(8);
-                if (type <= largest_length_field) return ends(LinkFate::not_ip);
-                break;
-        }
-    }
-    return ends(LinkFate::malformed);
-}
-
-/// Address, control, EtherType.
-LinkPayload from_cisco_hdlc(Rest rest) {
-    if (!rest.has(4)) return ends(LinkFate::malformed);
-    const std::uint16_t type = big16(rest.bytes, 2);
-    rest.take(4);
-    return from_ethertype(type, rest);
+/// Skips `skipped` bytes; the EtherType of what follows stands `at`.
+Below announced(Rest& rest, std::size_t at, std::size_t skipped) {
+    if (!rest.has(skipped)) return std::nullopt;
+    return after(rest, skipped, big16(rest.bytes, at));
 }
 
 /// Address families as the BSDs, macOS and Linux number them; the byte order is the one of the machine that captured.
-LinkPayload from_loopback(Rest rest) {
-    if (!rest.has(4)) return ends(LinkFate::malformed);
+Below below_loopback(Rest& rest) {
+    if (!rest.has(4)) return std::nullopt;
     const std::array<std::uint32_t, 2> readings{big32(rest.bytes, 0), little32(rest.bytes, 0)};
     rest.take(4);
     for (const std::uint32_t family : readings) {
-        if (family == 2) return from_ethertype(type_ipv4, rest);
-        if (family == 10 || family == 24 || family == 28 || family == 30) return from_ethertype(type_ipv6, rest);
+        if (family == 2) return protocol::ipv4;
+        if (family == 10 || family == 24 || family == 28 || family == 30) return protocol::ipv6;
     }
-    return ends(LinkFate::not_ip);
+    return protocol::not_ip;
+}
+
+/// Address and control bytes of HDLC-like framing (RFC 1662) may be there or not; Cisco's frames have an EtherType.
+Below below_serial(Rest& rest) {
+    if (!rest.has(2)) return protocol::ppp;
+    const unsigned begin = big16(rest.bytes, 0);
+    if (begin == 0x0f00 || begin == 0x8f00) return announced(rest, 2, 4);
+    return after(rest, begin == 0xff03 ? 2 : 0, protocol::ppp);
+}
+
+/// Q.922 address, and what RFC 2427 puts behind it, or the EtherType that Cisco does.
+Below below_frame_relay(Rest& rest) {
+    std::size_t address = 1;
+    while (address < 4 && rest.has(address) && (rest.bytes[address - 1] & 1U) == 0) ++address;
+    if (!rest.has(address + 2)) return std::nullopt;
+    constexpr std::uint8_t unnumbered = 0x03;
+    if (rest.bytes[address] != unnumbered) return announced(rest, address, address + 2);
+    std::size_t at = address + 1;
+    if (rest.bytes[at] == 0) ++at;  // padding before the identifier
+    if (!rest.has(at + 1)) return std::nullopt;
+    switch (rest.bytes[at]) {
+        case 0xcc:
+            return after(rest, at + 1, protocol::ipv4);
+        case 0x8e:
+            return after(rest, at + 1, protocol::ipv6);
+        case 0xcf:
+            return after(rest, at + 1, protocol::ppp);
+        case 0x80: {  // SNAP: organisation and type
+            constexpr std::uint32_t bridged_organisation = 0x0080c2;
+            if (!rest.has(at + 6)) return std::nullopt;
+            const std::uint32_t organisation = big32(rest.bytes, at) & 0xffffffU;
+            if (organisation == 0) return announced(rest, at + 4, at + 6);
+            const unsigned type = big16(rest.bytes, at + 4);
+            const bool bridged = organisation == bridged_organisation && (type == 1 || type == 7);
+            return after(rest, at + 6, bridged ? protocol::ethernet : protocol::not_ip);
+        }
+        default:
+            return protocol::not_ip;
+    }
+}
+
+/// ATM: LLC, or PPP behind its own identifier (RFC 2364), or bare IP.
+Below below_atm(Rest& rest) {
+    if (rest.has(4) && big32(rest.bytes, 0) == 0xfefe03cf) return after(rest, 4, protocol::ppp);
+    return rest.has(2) && big16(rest.bytes, 0) == 0xaaaa ? protocol::llc : protocol::ip;
+}
+
+/// Netfilter's log: a family, then attributes of length and type, the packet among them. Their byte order is that of
+/// the machine that captured.
+Below below_netfilter_log(Rest& rest) {
+    constexpr std::size_t max_attributes = 64;
+    constexpr unsigned payload = 9;
+    if (!rest.has(8)) return std::nullopt;
+    rest.take(4);
+    const bool big_endian = little16(rest.bytes, 0) > 0xff;
+    for (std::size_t count = 0; count < max_attributes && rest.has(4); ++count) {
+        const std::size_t length = big_endian ? big16(rest.bytes, 0) : little16(rest.bytes, 0);
+        const unsigned type = big_endian ? big16(rest.bytes, 2) : little16(rest.bytes, 2);
+        if (length < 4) return std::nullopt;
+        if ((type & 0x7fffU) == payload) {
+            rest.take(4);
+            const std::size_t size = std::min(rest.bytes.size(), length - 4);
+            rest = {rest.bytes.first(size), static_cast<std::uint32_t>(length - 4)};
+            return protocol::ip;
+        }
+        if (!rest.has(length)) return std::nullopt;
+        rest.take(std::min(rest.bytes.size(), (length + 3) / 4 * 4));
+    }
+    return protocol::not_ip;
+}
+
+/// Nothing when the link type is not read.
+std::optional<Below> below_link(LinkType link, Rest& rest) {
+    using namespace link_type;
+    switch (link) {
+        case ethernet:
+            return protocol::ethernet;
+        case linux_cooked:
+            return announced(rest, 14, 16);
+        case linux_cooked_2:
+            return announced(rest, 0, 20);
+        case bsd_null:
+        case bsd_loop:
+            return below_loopback(rest);
+        case dlt_raw_linux:
+        case dlt_raw_openbsd:
+        case raw_ip:
+        case ipv4:
+        case ipv6:
+            return protocol::ip;
+        case slip:
+            return after(rest, 16, protocol::ip);
+        case ppp_with_direction:
+            if (!rest.has(1)) return Below{};
+            rest.take(1);
+            return below_serial(rest);
+        case ppp:
+        case ppp_hdlc:
+            return below_serial(rest);
+        case ppp_ethernet:
+            return protocol::pppoe_session;
+        case cisco_hdlc:
+            return announced(rest, 2, 4);
+        case frame_relay:
+            return below_frame_relay(rest);
+        case atm_rfc1483:
+        case atm_clip:
+            return below_atm(rest);
+        case fddi:
+            return after(rest, 13, protocol::llc);
+        case infiniband:
+            return announced(rest, 40, 44);
+        case wireless:
+            return protocol::wireless;
+        case radiotap:
+            return below_radiotap(rest);
+        case netfilter_log:
+            return below_netfilter_log(rest);
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Headers that name the link type of what follows them. Zero: too short.
+std::size_t header_before_link(LinkType link, Bytes frame, LinkType& inner) {
+    using namespace link_type;
+    if (frame.size() < 12) return 0;
+    const bool is_pktap = link == pktap;
+    const std::size_t length = is_pktap ? little32(frame, 0) : little16(frame, 2);
+    inner = LinkType{is_pktap ? little32(frame, 8) : little32(frame, 4)};
+    // One inside of another is nothing that any system writes.
+    if (length < (is_pktap ? 12U : 8U) || length > frame.size() || inner == pktap || inner == ppi) return 0;
+    return length;
 }
 
 }  // namespace
 
 bool is_read(LinkType link) {
-    using namespace link_type;
-    static constexpr std::array all{bsd_null,     ethernet,           ppp,    dlt_raw_linux, dlt_raw_openbsd,
-                                    ppp_hdlc,     ppp_ethernet,       raw_ip, cisco_hdlc,    bsd_loop,
-                                    linux_cooked, ppp_with_direction, ipv4,   ipv6,          linux_cooked_2};
-    return std::find(all.begin(), all.end(), link) != all.end();
+    Rest nothing{{}, 0};
+    return link == link_type::pktap || link == link_type::ppi || below_link(link, nothing).has_value();
 }
 
 std::string name_of(LinkType link) {
@@ -176,55 +185,19 @@ std::string name_of(LinkType link) {
 }
 
 LinkPayload unwrap(LinkType link, Bytes frame, std::uint32_t original_length) {
-    using namespace link_type;
     Rest rest{frame, original_length};
-    switch (link) {
-        case ethernet:
-            return from_ethertype(type_ethernet_bridging, rest);
-        case linux_cooked: {
-            if (!rest.has(16)) return ends(LinkFate::malformed);
-            const std::uint16_t type = big16(frame, 14);
-            rest.take(16);
-            return from_ethertype(type, rest);
-        }
-        case linux_cooked_2: {
-            if (!rest.has(20)) return ends(LinkFate::malformed);
-            const std::uint16_t type = big16(frame, 0);
-            rest.take(20);
-            return from_ethertype(type, rest);
-        }
-        case bsd_null:
-        case bsd_loop:
-            return from_loopback(rest);
-        case dlt_raw_linux:
-        case dlt_raw_openbsd:
-        case raw_ip:
-        case ipv4:
-        case ipv6:
-            return ip_by_version(rest);
-        case ppp_with_direction:
-            if (!rest.has(1)) return ends(LinkFate::malformed);
-            rest.take(1);
-            [[fallthrough]];
-        case ppp:
-        case ppp_hdlc:
-            // Address and control bytes of HDLC-like framing (RFC 1662) may be there or not.
-            if (rest.has(2) && rest.bytes[0] == 0xff && rest.bytes[1] == 0x03) rest.take(2);
-            if (rest.has(2) && (rest.bytes[0] == 0x0f || rest.bytes[0] == 0x8f) && rest.bytes[1] == 0) {
-                return from_cisco_hdlc(rest);
-            }
-            return from_ppp(rest);
-        case ppp_ethernet:
-            return from_ethertype(type_pppoe_session, rest);
-        case cisco_hdlc:
-            return from_cisco_hdlc(rest);
-        default:
-            return ends(LinkFate::unknown_link);
+    if (link == link_type::pktap || link == link_type::ppi) {
+        const std::size_t header = header_before_link(link, frame, link);
+        if (header == 0) return {};
+        rest.take(header);
     }
+    const auto below = below_link(link, rest);
+    if (!below) return {LinkFate::unknown_link, {}, 0};
+    return payload_of(*below, rest);
 }
 
 LinkPayload unwrap_ethertype(std::uint16_t ethertype, Bytes payload, std::uint32_t original_length) {
-    return from_ethertype(ethertype, Rest{payload, original_length});
+    return payload_of(ethertype, Rest{payload, original_length});
 }
 
 }  // namespace cwmpscope

@@ -24,8 +24,8 @@ std::optional<LinkPayload> after(std::size_t header, LinkType link, Bytes payloa
 }
 
 std::optional<LinkPayload> from_vxlan(Bytes payload, std::uint32_t length) {
-    // The flag that says "the network identifier is valid" must be set, reserved bits are not.
-    if (payload.size() < 8 || payload[0] != 0x08) return std::nullopt;
+    // The flag that says "the network identifier is valid" must be set; the highest bit announces a group policy.
+    if (payload.size() < 8 || (payload[0] & 0x7fU) != 0x08) return std::nullopt;
     return after(8, link_type::ethernet, payload, length);
 }
 

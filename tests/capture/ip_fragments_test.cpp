@@ -101,3 +101,44 @@ TEST_CASE("waiting fragments are bounded; the oldest datagram goes first, and is
     CHECK(d.push(1000, c, false, 999) == piece + c);
     CHECK(d.push(1000, c, false, 0).empty());
 }
+
+TEST_CASE("a datagram in a great many pieces is given up, and counted") {
+    Datagrams d;
+    d.fragments = IpFragments(10'000'000, 30s);
+    for (std::uint32_t i = 0; i < 4000; ++i) d.push(8 + 8 * i, a, true);
+    CHECK(d.fragments.dropped_by_limit() == 3);
+    CHECK(d.fragments.held_bytes() < 2000 * 500);
+}
+
+TEST_CASE("datagrams of which a fragment never comes are counted") {
+    Datagrams d;
+    d.push(0, a, true, 1);
+    d.push(0, a, true, 2);
+    CHECK(d.fragments.incomplete() == 2);
+    CHECK(d.push(8, c, false, 2) == a + c);
+    CHECK(d.fragments.incomplete() == 1);
+    d.now += 30s;
+    d.push(0, a, true, 3);
+    CHECK(d.fragments.incomplete() == 2);
+    CHECK(d.fragments.contradicting() == 0);
+}
+
+TEST_CASE("overlaps with different bytes are counted once per datagram") {
+    Datagrams d;
+    d.push(0, a + a, true);
+    d.push(8, b + b, true);
+    d.push(16, b + b, true);
+    CHECK(d.push(24, a, false) == a + a + b + b);
+    CHECK(d.fragments.contradicting() == 1);
+}
+
+TEST_CASE("of two pieces at the same offset the longer one counts, and the first protocol") {
+    Datagrams d;
+    d.push(0, a, true);
+    d.push(0, b + b, true);
+    CHECK(d.push(16, c, false) == b + b + c);
+    d.push(0, b + b, true);
+    d.push(0, a, true);
+    CHECK(d.push(16, c, false) == b + b + c);
+    CHECK(d.fragments.held_bytes() == 0);
+}

@@ -312,6 +312,55 @@ Frame cooked_2(const Inside& inside, const Journey& journey) {
     return head + inside.bytes;
 }
 
+Frame with_type(const Frame& head, const Inside& inside) {
+    Frame out = head;
+    put16(out, inside.type);
+    return out + inside.bytes;
+}
+
+/// Frame Relay with an identifier of the protocol behind it (RFC 2427).
+Frame frame_relay(const Inside& inside, const Journey&) {
+    if (inside.type == type_ipv4) return Frame{0x18, 0x41, 0x03, 0xcc} + inside.bytes;
+    return with_type({0x18, 0x41, 0x03, 0x00, 0x80, 0x00, 0x00, 0x00}, inside);
+}
+
+/// ATM with a bridged Ethernet frame, as on a DSL line (RFC 2684).
+Frame atm(const Inside& inside, const Journey& journey) {
+    Frame head{0xaa, 0xaa, 0x03, 0x00, 0x80, 0xc2, 0x00, 0x07, 0x00, 0x00};
+    put(head, journey.addresses);
+    return with_type(head, inside);
+}
+
+/// A radio header with time, flags and rate; a data frame to the access point; LLC.
+Frame radiotap(const Inside& inside, const Journey& journey) {
+    Frame head{0, 0, 18, 0, 0x07, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0x00, 0x6c};
+    put(head, {0x88, 0x01, 0x2c, 0x00});  // QoS data, to the distribution system
+    put(head, {0x02, 0x00, 0x00, 0x00, 0x00, 0x01});
+    head.insert(head.end(), journey.addresses.begin() + 6, journey.addresses.end());
+    head.insert(head.end(), journey.addresses.begin(), journey.addresses.begin() + 6);
+    put(head, {0x10, 0x00, 0x00, 0x00});  // sequence number, quality of service
+    return with_type(head + Frame{0xaa, 0xaa, 0x03, 0x00, 0x00, 0x00}, inside);
+}
+
+/// A prefix and the packet as attributes, in the byte order of a small machine.
+Frame netfilter_log(const Inside& inside, const Journey&) {
+    Frame head{static_cast<std::uint8_t>(inside.type == type_ipv6 ? 10 : 2), 0, 0, 0};
+    put(head, {9, 0, 10, 0, 'c', 'w', 'm', 'p', 0, 0, 0, 0});
+    const std::size_t length = inside.bytes.size() + 4;
+    put(head, {static_cast<std::uint8_t>(length & 0xffU), static_cast<std::uint8_t>(length >> 8U), 9, 0});
+    return head + inside.bytes;
+}
+
+/// The header with which macOS says the interface and the process.
+Frame pktap(const Inside& inside, const Journey& journey) {
+    Frame head(108);
+    head[0] = 108;
+    head[4] = 1;  // a packet follows
+    head[8] = 1;  // Ethernet
+    put(head, journey.addresses);
+    return with_type(head, inside);
+}
+
 /// The number for IPv6 is that of macOS in the one and of OpenBSD in the other.
 Frame null(const Inside& inside, const Journey&) {
     return Frame{static_cast<std::uint8_t>(inside.type == type_ipv6 ? 30 : 2), 0, 0, 0} + inside.bytes;
@@ -323,12 +372,6 @@ Frame loop(const Inside& inside, const Journey&) {
 
 Frame bare(const Inside& inside, const Journey&) {
     return inside.bytes;
-}
-
-Frame with_type(const Frame& head, const Inside& inside) {
-    Frame out = head;
-    put16(out, inside.type);
-    return out + inside.bytes;
 }
 
 struct Link {
@@ -363,6 +406,11 @@ constexpr std::array links{
          [](const Inside& i, const Journey&) {
              return with_type({0x0f, 0x00}, i);
          }},
+    Link{"frame-relay", link_type::frame_relay, false, frame_relay},
+    Link{"atm", link_type::atm_rfc1483, false, atm},
+    Link{"radiotap", link_type::radiotap, false, radiotap},
+    Link{"nflog", link_type::netfilter_log, true, netfilter_log},
+    Link{"pktap", link_type::pktap, false, pktap},
 };
 
 const Layer* layer_of(std::string_view word) {
@@ -404,15 +452,18 @@ Frame fragment_of(const Inside& packet, std::size_t header, std::size_t offset, 
         return out + payload;
     }
     constexpr std::uint8_t fragment_header = 44;
-    set16(out, 4, static_cast<std::uint32_t>(8 + payload.size()));
-    Frame extension{std::exchange(out[6], fragment_header), 0};
+    set16(out, 4, static_cast<std::uint32_t>(header - 40 + 8 + payload.size()));
+    Frame extension{std::exchange(out[header == 40 ? 6 : 40], fragment_header), 0};
     put16(extension, word | (more ? 1U : 0U));
     put32(extension, identification);
     return (out + extension) + payload;
 }
 
 std::vector<Inside> in_fragments(const Inside& packet, const FragmentPlan& plan, std::uint16_t identification) {
-    const std::size_t header = packet.type == type_ipv6 ? 40 : (packet.bytes[0] & 15U) * std::size_t{4};
+    const bool hop_by_hop = packet.type == type_ipv6 && packet.bytes[6] == 0;  // must stand before the fragment header
+    const std::size_t header = hop_by_hop                 ? 48
+                               : packet.type == type_ipv6 ? 40
+                                                          : (packet.bytes[0] & 15U) * std::size_t{4};
     const Frame payload(packet.bytes.begin() + static_cast<std::ptrdiff_t>(header), packet.bytes.end());
     std::vector<Inside> pieces;
     for (std::size_t at = 0; at < payload.size(); at += plan.size) {
