@@ -179,6 +179,7 @@ void HttpConnection::State::request_begins(const StreamPlace& start) {
         if (unsure && open.response_start.acknowledged <= start.offset) {
             // Its response left before this request arrived: its own request was lost.
             open.request_done = true;
+            open.completed_by = HttpRole::client;
             open.exchange.request_missing = HalfMissing::not_captured;
             continue;
         }
@@ -211,6 +212,7 @@ void HttpConnection::State::response_begins(const StreamPlace& start) {
             if (chosen == nullptr || &open == chosen) break;
             if (open.response_begun || open.response_done) continue;
             open.response_done = true;
+            open.completed_by = HttpRole::server;
             open.exchange.response_missing = HalfMissing::not_captured;
         }
     }
@@ -343,6 +345,7 @@ void HttpConnection::State::track_lost(HttpReader& from, std::uint64_t until) {
         const bool awaits = !open.request_begun && !open.request_done;
         if (awaits && role_of(from) == HttpRole::client && open.response_start.acknowledged <= until) {
             open.request_done = true;
+            open.completed_by = HttpRole::client;
             open.exchange.request_missing = HalfMissing::not_captured;
         }
     }

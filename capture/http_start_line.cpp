@@ -76,10 +76,22 @@ bool is_known_method(std::string_view method) {
     return std::find(known_methods.begin(), known_methods.end(), method) != known_methods.end();
 }
 
+/// Methods are written in capitals; an unknown one may be anything that a token may be, but hardly "hello". Of the
+/// known ones it is clear what was meant. `begun`: a token that may go on.
+bool may_be_method(std::string_view token, bool begun) {
+    if (token.empty() || token.size() > longest_method) return false;
+    const auto is_small = [](char character) { return character >= 'a' && character <= 'z'; };
+    if (std::none_of(token.begin(), token.end(), is_small)) return true;
+    return std::any_of(known_methods.begin(), known_methods.end(), [&](std::string_view method) {
+        return (begun ? token.size() <= method.size() : token.size() == method.size()) &&
+               field_names_equal(token, method.substr(0, token.size()));
+    });
+}
+
 /// A method, something, and a version at the end of the line.
 bool has_request_shape(std::string_view line) {
     const std::size_t method = token_length(line);
-    if (method == 0 || method > longest_method || is_digit(line[0])) return false;
+    if (!may_be_method(line.substr(0, method), false) || is_digit(line[0])) return false;
     if (line.size() < method + 11 || line[method] != ' ' || line[line.size() - 9] != ' ') return false;
     if (!is_version(line.substr(line.size() - 8))) return false;
     return !(line.substr(0, method) == "PRI" && line[line.size() - 3] == '2');  // the preface of HTTP/2
@@ -133,18 +145,16 @@ StartLineGuess classify_start_line(std::string_view line) {
 
 bool may_become_start_line(std::string_view beginning) {
     if (!beginning.empty() && beginning.back() == '\r') beginning.remove_suffix(1);
+    while (!beginning.empty() && is_blank(beginning.front())) beginning.remove_prefix(1);
     const auto is_beginning_of = [&](std::string_view longer) {
         return beginning.size() <= longer.size() && field_names_equal(beginning, longer.substr(0, beginning.size()));
     };
     if (field_names_equal(beginning.substr(0, 5), "HTTP/") || is_beginning_of("HTTP/")) return true;
     if (is_familiar_header_line(beginning)) return true;
     if (std::any_of(familiar_headers.begin(), familiar_headers.end(), is_beginning_of)) return true;
-    // Methods are written in capitals; an unknown one may be anything that a token may be, but hardly "hello".
     const std::size_t token = token_length(beginning);
-    const bool capitals = std::none_of(beginning.begin(), beginning.begin() + static_cast<std::ptrdiff_t>(token),
-                                       [](char character) { return character >= 'a' && character <= 'z'; });
-    return token != 0 && token <= longest_method && capitals &&
-           (token == beginning.size() || is_blank(beginning[token]));
+    if (token == beginning.size()) return may_be_method(beginning, true);
+    return is_blank(beginning[token]) && may_be_method(beginning.substr(0, token), false);
 }
 
 std::size_t find_start_line_inside(std::string_view line) {

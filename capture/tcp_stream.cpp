@@ -174,8 +174,13 @@ void TcpStream::hand_on(Bytes bytes, std::int64_t length, FrameRef at, std::uint
         next_sequence_ += static_cast<std::uint32_t>(bytes.size());
         deliver(StreamBytes{offset, bytes, at}, acknowledged);
     }
-    const std::int64_t cut = length - static_cast<std::int64_t>(bytes.size());
-    if (cut > 0) declare_gap(cut, GapReason::snap_length, at, acknowledged, deliver);
+    // What the snap length cut off may wait already, from another segment.
+    const std::int64_t end = next_ + length - static_cast<std::int64_t>(bytes.size());
+    while (next_ < end) {
+        const std::int64_t free_until = held_.empty() ? end : std::min(end, held_.begin()->first);
+        if (free_until > next_) declare_gap(free_until - next_, GapReason::snap_length, at, acknowledged, deliver);
+        drain(deliver);
+    }
 }
 
 void TcpStream::declare_gap(std::optional<std::int64_t> length, GapReason reason, FrameRef at,

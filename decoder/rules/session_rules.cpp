@@ -191,8 +191,9 @@ Verdict inform_is_answered_first(const SessionSubject& subject) {
     return first_turn(
         subject, Known::all,
         [](const Turn& turn) {
-            return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !is_inform(*turn.request) &&
-                   turn.request->http.method == "POST";
+            // One that overtakes the response to the Inform is pipelined, which is another rule's business.
+            return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !turn.before.awaited &&
+                   !is_inform(*turn.request) && turn.request->http.method == "POST";
         },
         [](const Turn& turn) { return fmt::format("{} was sent before InformResponse", label(*turn.request)); });
 }

@@ -17,6 +17,7 @@ struct Standing {
     bool unclear = false;                     ///< the last response had a body that is no CWMP: it may have asked
     bool held = false;                        ///< HoldRequests is in force
     std::optional<std::uint32_t> empty_post;  ///< the first empty POST that was sent while not held
+    bool awaited = false;                     ///< the capture ends before the response to the POST before
     bool inform_answered = false;
     const CwmpMessage* inform_fault = nullptr;  ///< the Inform was refused, and not with 8005
     std::optional<std::uint32_t> over;          ///< the empty response after which the session has ended

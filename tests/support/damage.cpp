@@ -15,14 +15,18 @@ namespace cwmpscope::test {
 
 namespace {
 
-/// What decides whether a packet shares the fate of others.
-struct Trait {
-    std::size_t connection = 0;  ///< by pair of endpoints; 0: no TCP
-    bool from_low = false;       ///< which direction
-    bool data = false;
-};
+template <class Lost>
+std::vector<std::size_t> keep(std::size_t size, Lost lost) {
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!lost(i)) kept.push_back(i);
+    }
+    return kept;
+}
 
-std::vector<Trait> traits_of(const Packets& packets) {
+}  // namespace
+
+std::vector<RandomLoss::Trait> RandomLoss::traits_of(const Packets& packets) {
     std::map<std::pair<Endpoint, Endpoint>, std::size_t> connections;
     std::vector<Trait> traits;
     for (const CapturedPacket& packet : packets) {
@@ -45,30 +49,21 @@ std::vector<Trait> traits_of(const Packets& packets) {
 class Damager {
 public:
     Damager(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take)
-        : size_(packets.size()), traits_(traits_of(packets)), effort_(effort), take_(take) {
-        for (const Trait& trait : traits_) connections_ = std::max(connections_, trait.connection);
-    }
+        : size_(packets.size()), random_(packets), effort_(effort), take_(take) {}
 
     void run() {
         places();
         pairs();
         outages();
-        for (unsigned i = 0; i < effort_.seeds; ++i) seeded(effort_.first_seed + i);
+        for (unsigned i = 0; i < effort_.seeds; ++i) {
+            for (unsigned kind = 0; kind < RandomLoss::kinds; ++kind) take_(random_(effort_.first_seed + i, kind));
+        }
     }
 
 private:
     template <class Lost>
-    std::vector<std::size_t> keep(Lost lost) const {
-        std::vector<std::size_t> kept;
-        for (std::size_t i = 0; i < size_; ++i) {
-            if (!lost(i)) kept.push_back(i);
-        }
-        return kept;
-    }
-
-    template <class Lost>
     void lose(std::string how, Lost lost) const {
-        take_({std::move(how), keep(lost), 0});
+        take_({std::move(how), keep(size_, lost), 0});
     }
 
     void places() const {
@@ -100,70 +95,99 @@ private:
         const std::size_t count = std::min(effort_.outages, size_);
         for (std::size_t n = 0; n < count; ++n) {
             const std::size_t place = n * size_ / count;
-            const Trait at = traits_[place];
-            const auto same = [&](std::size_t i) { return traits_[i].connection == at.connection; };
-            const auto same_way = [&](std::size_t i) { return same(i) && traits_[i].from_low == at.from_low; };
+            const std::vector<RandomLoss::Trait>& traits = random_.traits_;
+            const RandomLoss::Trait at = traits[place];
+            const auto same = [&](std::size_t i) { return traits[i].connection == at.connection; };
+            const auto same_way = [&](std::size_t i) { return same(i) && traits[i].from_low == at.from_low; };
             const std::string frame = std::to_string(place + 1);
             lose("the connection lost from frame " + frame, [&](std::size_t i) { return same(i) && i >= place; });
             lose("the connection lost until frame " + frame, [&](std::size_t i) { return same(i) && i <= place; });
             lose("the direction lost from frame " + frame, [&](std::size_t i) { return same_way(i) && i >= place; });
             lose("the direction lost until frame " + frame, [&](std::size_t i) { return same_way(i) && i <= place; });
             lose("all that goes this way lost from frame " + frame,
-                 [&](std::size_t i) { return traits_[i].from_low == at.from_low && i >= place; });
+                 [&](std::size_t i) { return traits[i].from_low == at.from_low && i >= place; });
         }
     }
 
-    void seeded(unsigned seed) const {
-        Random random(seed);
-        const auto below = [&](std::size_t limit) {
-            return limit == 0 ? std::size_t{0} : static_cast<std::size_t>(random() % limit);
-        };
-        const unsigned percent = 1 + seed % 60;
-        const auto by_chance = [&] { return below(100) < percent; };
-        const std::string with_seed = fmt::format(" with seed {}", seed);
-
-        lose(fmt::format("{}% lost", percent) + with_seed, [&](std::size_t) { return by_chance(); });
-        lose(fmt::format("{}% of the data lost", percent) + with_seed,
-             [&](std::size_t i) { return by_chance() && traits_[i].data; });
-        lose(fmt::format("{}% of what is no data lost", percent) + with_seed,
-             [&](std::size_t i) { return by_chance() && !traits_[i].data; });
-        lose(fmt::format("{}% of one way lost", percent) + with_seed,
-             [&](std::size_t i) { return by_chance() && traits_[i].from_low == (seed % 2 == 0); });
-
-        std::vector<bool> in_burst(size_);
-        for (std::size_t bursts = 1 + below(3); bursts > 0 && size_ > 0; --bursts) {
-            const std::size_t begin = below(size_), length = 1 + below(std::max<std::size_t>(size_ / 4, 2));
-            for (std::size_t i = begin; i < std::min(size_, begin + length); ++i) in_burst[i] = true;
-        }
-        lose("bursts lost" + with_seed, [&](std::size_t i) { return in_burst[i]; });
-        lose("bursts of one way lost" + with_seed,
-             [&](std::size_t i) { return in_burst[i] && traits_[i].from_low == (seed % 2 == 0); });
-
-        std::vector<bool> lost_connections(connections_ + 1), lost_ways(2 * connections_ + 2);
-        for (std::size_t i = 0; i < lost_connections.size(); ++i) lost_connections[i] = by_chance();
-        for (std::size_t i = 0; i < lost_ways.size(); ++i) lost_ways[i] = by_chance();
-        lose("connections lost" + with_seed, [&](std::size_t i) { return lost_connections[traits_[i].connection]; });
-        lose("directions lost" + with_seed,
-             [&](std::size_t i) { return lost_ways[2 * traits_[i].connection + (traits_[i].from_low ? 1U : 0U)]; });
-
-        const std::size_t begin = below(size_), end = begin + below(size_ - begin + 1);
-        lose(fmt::format("frames {} to {}, 5% lost", begin + 1, end) + with_seed,
-             [&](std::size_t i) { return i < begin || i >= end || below(100) < 5; });
-
-        Loss snapped{"", keep([&](std::size_t) { return seed % 3 == 0 && below(100) < 10; }),
-                     static_cast<std::uint32_t>(54 + seed * 7 % 347)};
-        snapped.how =
-            fmt::format("snap length {}", snapped.snap_length) + (seed % 3 == 0 ? ", 10% lost" : "") + with_seed;
-        take_(snapped);
-    }
-
-    std::size_t size_, connections_ = 0;
-    std::vector<Trait> traits_;
+    std::size_t size_;
+    RandomLoss random_;
     const LossEffort& effort_;
     const std::function<void(const Loss&)>& take_;
 };
 
-}  // namespace
+RandomLoss::RandomLoss(const Packets& packets) : traits_(traits_of(packets)) {
+    for (const Trait& trait : traits_) connections_ = std::max(connections_, trait.connection);
+}
+
+Loss RandomLoss::operator()(unsigned seed, unsigned kind) const {
+    Random random(seed);
+    const std::size_t size = traits_.size();
+    const auto below = [&](std::size_t limit) {
+        return limit == 0 ? std::size_t{0} : static_cast<std::size_t>(random() % limit);
+    };
+    const unsigned percent = 1 + seed % 60;
+    const auto by_chance = [&] { return below(100) < percent; };
+    const auto is_this_way = [&](std::size_t i) { return traits_[i].from_low == (seed % 2 == 0); };
+    const std::string with_seed = fmt::format(" with seed {}", seed);
+    const auto lose = [&](std::string how, auto lost) { return Loss{std::move(how) + with_seed, keep(size, lost), 0}; };
+
+    std::vector<bool> in_burst(size);
+    for (std::size_t bursts = 1 + below(3); bursts > 0 && size > 0; --bursts) {
+        const std::size_t begin = below(size), length = 1 + below(std::max<std::size_t>(size / 4, 2));
+        for (std::size_t i = begin; i < std::min(size, begin + length); ++i) in_burst[i] = true;
+    }
+    switch (kind) {
+        case 0:
+            return lose(fmt::format("{}% lost", percent), [&](std::size_t) { return by_chance(); });
+        case 1:
+            return lose(fmt::format("{}% of the data lost", percent),
+                        [&](std::size_t i) { return by_chance() && traits_[i].data; });
+        case 2:
+            return lose(fmt::format("{}% of what is no data lost", percent),
+                        [&](std::size_t i) { return by_chance() && !traits_[i].data; });
+        case 3:
+            return lose(fmt::format("{}% of one way lost", percent),
+                        [&](std::size_t i) { return by_chance() && is_this_way(i); });
+        case 4:
+            return lose("bursts lost", [&](std::size_t i) { return in_burst[i]; });
+        case 5:
+            return lose("bursts of one way lost", [&](std::size_t i) { return in_burst[i] && is_this_way(i); });
+        case 6: {
+            std::vector<bool> lost(connections_ + 1);
+            for (std::size_t i = 0; i < lost.size(); ++i) lost[i] = by_chance();
+            return lose("connections lost", [&](std::size_t i) { return lost[traits_[i].connection]; });
+        }
+        case 7: {
+            std::vector<bool> lost(2 * connections_ + 2);
+            for (std::size_t i = 0; i < lost.size(); ++i) lost[i] = by_chance();
+            return lose("directions lost", [&](std::size_t i) {
+                return lost[2 * traits_[i].connection + (traits_[i].from_low ? 1U : 0U)];
+            });
+        }
+        case 8: {
+            const std::size_t begin = below(size), end = begin + below(size - begin + 1);
+            return lose(fmt::format("frames {} to {}, 5% lost", begin + 1, end),
+                        [&](std::size_t i) { return i < begin || i >= end || below(100) < 5; });
+        }
+        case 9: {
+            Loss snapped = lose("", [&](std::size_t) { return seed % 3 == 0 && below(100) < 10; });
+            snapped.snap_length = static_cast<std::uint32_t>(54 + seed * 7 % 347);
+            snapped.how =
+                fmt::format("snap length {}", snapped.snap_length) + (seed % 3 == 0 ? ", 10% lost" : "") + with_seed;
+            return snapped;
+        }
+        case 10: {
+            std::vector<bool> lost(size);
+            for (std::size_t count = 1 + below(3); count > 0 && size > 0; --count) lost[below(size)] = true;
+            return lose("a few packets lost", [&](std::size_t i) { return lost[i]; });
+        }
+        default: {
+            const std::size_t begin = below(size);
+            return lose(fmt::format("one way lost from frame {}", begin + 1),
+                        [&](std::size_t i) { return i >= begin && is_this_way(i); });
+        }
+    }
+}
 
 void each_damage(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take) {
     Damager(packets, effort, take).run();

@@ -29,6 +29,30 @@ struct LossEffort {
 
 void each_damage(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take);
 
+/// Draws one loss at a time.
+class RandomLoss {
+public:
+    explicit RandomLoss(const Packets& packets);
+    static constexpr unsigned kinds = 12;
+    /// The same seed and kind give the same loss.
+    Loss operator()(unsigned seed, unsigned kind) const;
+    /// Each kind in turn.
+    Loss operator()(unsigned seed) const { return (*this)(seed / kinds, seed % kinds); }
+
+private:
+    /// What decides whether a packet shares the fate of others.
+    struct Trait {
+        std::size_t connection = 0;  ///< by pair of endpoints; 0: no TCP
+        bool from_low = false;       ///< which direction
+        bool data = false;
+    };
+    friend class Damager;
+    static std::vector<Trait> traits_of(const Packets& packets);
+
+    std::vector<Trait> traits_;
+    std::size_t connections_ = 0;
+};
+
 Packets damaged(const Packets& packets, const Loss& damage);
 
 }  // namespace cwmpscope::test

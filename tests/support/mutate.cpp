@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace cwmpscope::test {
@@ -160,6 +161,38 @@ Packets reordered(const Packets& packets, Random& random) {
         std::swap(result[i], result[i + 1]);
         std::swap(result[i].time, result[i + 1].time);
         ++i;
+    }
+    return result;
+}
+
+Packets disordered(const Packets& packets, Random& random) {
+    // The place where each packet wants to be, in halves: behind those that were there before.
+    std::vector<std::pair<std::size_t, std::size_t>> by_arrival;
+    const unsigned one_in = 2 + below(random, 8), farthest = 1 + below(random, 6);
+    // The first bytes of a direction whose SYN is not there say where it begins: they stay.
+    std::set<std::string> begun;
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        std::size_t arrival = i;
+        const auto place = tcp_place(packets[i]);
+        bool is_movable = place && is_plain(packets[i], *place);
+        if (place && (has_data(*place) || !is_movable))
+            is_movable = !begun.insert(direction(packets[i], *place)).second && is_movable;
+        if (is_movable && below(random, one_in) == 0) {
+            const std::size_t wanted = std::min(i + 1 + below(random, farthest), packets.size() - 1);
+            while (arrival < wanted && packets[arrival + 1].time < packets[i].time + 1s) {
+                const auto passed = tcp_place(packets[arrival + 1]);
+                if (!passed || !is_plain(packets[arrival + 1], *passed)) break;
+                ++arrival;
+            }
+        }
+        by_arrival.emplace_back(2 * arrival + (arrival == i ? 0 : 1), i);
+    }
+    std::sort(by_arrival.begin(), by_arrival.end());
+    Packets result;
+    result.reserve(packets.size());
+    for (std::size_t i = 0; i < packets.size(); ++i) {
+        result.push_back(packets[by_arrival[i].second]);
+        result.back().time = packets[i].time;
     }
     return result;
 }

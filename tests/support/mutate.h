@@ -26,6 +26,10 @@ Packets resegmented(const Packets& packets, Random& random);
 /// TCP segments that carry data change places with the one before them if both belong to one direction of one
 /// connection and nothing of the other direction lies between them that answers the later one.
 Packets reordered(const Packets& packets, Random& random);
+/// Packets of TCP without SYN, FIN and RST are late by some places, with the time of the place: within patience, by
+/// which far less than 2 s of packet time and 64 segments is meant. Also against the other direction, as mirror ports
+/// deliver.
+Packets disordered(const Packets& packets, Random& random);
 /// Some packets twice, as on a bridge.
 Packets duplicated(const Packets& packets, Random& random);
 /// All sequence numbers moved so that the first connection's wrap after `before_wrap` bytes of payload.

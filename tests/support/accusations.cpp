@@ -1,0 +1,75 @@
+#include "tests/support/accusations.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace cwmpscope::test {
+
+Accusations::Accusations(const Source& whole)
+    : source_(&whole), whole_(analyze(whole.packets, whole.options)), findings_(whole_.findings()) {
+    std::vector<std::size_t> all(whole.packets.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    known_ = accusations(findings_, whole_, all);
+}
+
+std::vector<Accusations::Accusation> Accusations::accusations(const std::vector<Finding>& findings,
+                                                              const Played& played,
+                                                              const std::vector<std::size_t>& original) {
+    std::map<std::uint32_t, std::set<std::size_t>> sessions;
+    for (const SessionResult& result : played.sessions) {
+        for (const auto& message : result.session->messages)
+            sessions[result.session->number].insert(original[message->first.frame - 1]);
+    }
+    std::vector<Accusation> all;
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::note) continue;
+        all.push_back({std::string(finding.rule->id), sessions[finding.session], &finding});
+    }
+    return all;
+}
+
+bool Accusations::about_the_same(const Accusation& a, const Accusation& b) {
+    if (a.rule != b.rule) return false;
+    if (a.session.empty() || b.session.empty()) return true;
+    return std::any_of(a.session.begin(), a.session.end(),
+                       [&](std::size_t frame) { return b.session.contains(frame); });
+}
+
+/// A device that goes on after the end of its session: where the capture ends between the two, what it sends too late
+/// was indeed not sent in the session.
+bool Accusations::is_proven_all_the_same(const Accusation& accusation) const {
+    if (accusation.rule != "transfer-events-without-complete") return false;
+    return std::any_of(known_.begin(), known_.end(), [&](const Accusation& other) {
+        const bool goes_on =
+            other.rule == "session-no-request-after-empty-post" || other.rule == "session-continues-after-end";
+        return goes_on && std::any_of(accusation.session.begin(), accusation.session.end(),
+                                      [&](std::size_t frame) { return other.session.contains(frame); });
+    });
+}
+
+std::string Accusations::invented_by(const Loss& damage) const {
+    const Played played = analyze(damaged(source_->packets, damage), source_->options);
+    const std::vector<Finding> findings = played.findings();
+    std::map<std::string, std::size_t> room;
+    for (const Accusation& accusation : known_) ++room[accusation.rule];
+    std::string text;
+    for (const Accusation& accusation : accusations(findings, played, damage.kept)) {
+        const auto same = [&](const Accusation& other) { return about_the_same(accusation, other); };
+        if (std::any_of(known_.begin(), known_.end(), same) && room[accusation.rule] > 0) {
+            --room[accusation.rule];
+            continue;
+        }
+        if (is_proven_all_the_same(accusation)) continue;
+        std::vector<std::size_t> frames;
+        for (const std::uint64_t frame : accusation.finding->frames) frames.push_back(damage.kept[frame - 1] + 1);
+        text += fmt::format("\n    {} (frames {} of the whole capture)", described(*accusation.finding),
+                            fmt::join(frames, " "));
+    }
+    return text;
+}
+
+}  // namespace cwmpscope::test
