@@ -46,7 +46,8 @@ struct CapturePipeline::Stages {
     IpFragments fragments;
     TcpTracker tracker;
     FrameRef last;
-    std::optional<StreamIndex> stream;  ///< of the packet at hand
+    LinkType link{};                    ///< of the packet at hand
+    std::optional<StreamIndex> stream;  ///< likewise
 
     Stages(const Limits& given, CaptureListener& to)
         : limits(given),
@@ -74,7 +75,7 @@ void CapturePipeline::Stages::push_link(const LinkPayload& payload, FrameRef at,
             ++counters.not_ip;
             return;
         case LinkFate::unknown_link:
-            ++counters.unknown_link;
+            if (counters.unknown_link++ == 0) counters.unknown_link_type = link;
             return;
         case LinkFate::malformed:
             ++counters.malformed;
@@ -91,7 +92,13 @@ void CapturePipeline::Stages::push_ip(const LinkPayload& payload, FrameRef at, i
     if (!datagram->fragment) return push_datagram(*datagram, at, depth);
     const auto whole = fragments.push(*datagram, at.time);
     counters.limit_fragments = fragments.dropped_by_limit();
+    counters.incomplete_datagrams = fragments.incomplete();
+    counters.contradicting_fragments = fragments.contradicting();
     if (!whole) {
+        // What the snap length cut may never come together; the header is there all the same.
+        const bool is_cut_begin =
+            datagram->fragment->offset == 0 && datagram->payload.size() < datagram->payload_length;
+        if (is_cut_begin && datagram->protocol == ip_protocol::tcp) number(*datagram, at);
         ++counters.fragments_held;
         return;
     }
@@ -155,6 +162,7 @@ void CapturePipeline::push(const Packet& packet) {
     counters.dropped_packets += packet.dropped_before;
     if (packet.bytes.size() < packet.original_length) ++counters.snapped_packets;
     stages_->last = packet.at;
+    stages_->link = packet.link;
     stages_->stream.reset();
     stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
 }

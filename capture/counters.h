@@ -1,6 +1,8 @@
 // CaptureCounters: what became of every packet, and which limits bit. Sums of the packet fates equal `packets`.
 #pragma once
 
+#include "capture/packet.h"
+
 #include <cstdint>
 
 namespace cwmpscope {
@@ -11,11 +13,15 @@ struct CaptureCounters {
     // fate of each packet
     std::uint64_t tcp_segments = 0;
     std::uint64_t udp_datagrams = 0;
-    std::uint64_t fragments_held = 0;      ///< IP fragments that wait for their datagram
+    std::uint64_t fragments_held = 0;      ///< IP fragments that wait for their datagram, or waited in vain
     std::uint64_t other_ip = 0;            ///< ICMP and the like
     std::uint64_t not_ip = 0;
     std::uint64_t unknown_link = 0;
+    LinkType unknown_link_type{};          ///< of the first of them; a tunnel may hold another
     std::uint64_t malformed = 0;           ///< headers that contradict themselves or are cut by the snap length
+
+    std::uint64_t incomplete_datagrams = 0;     ///< of which a fragment is missing so far
+    std::uint64_t contradicting_fragments = 0;  ///< datagrams whose fragments overlap with different bytes
 
     // fate of TCP payload
     std::uint64_t tcp_in_order = 0, tcp_held_back = 0, tcp_retransmitted = 0, tcp_late = 0, tcp_out_of_window = 0;

@@ -1,5 +1,6 @@
 #include "report/capture_report.h"
 
+#include "capture/link_layer.h"
 #include "report/escape.h"
 #include "report/time_text.h"
 
@@ -165,6 +166,12 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     for (std::size_t i = 0; i < parts.size(); ++i) why += (i == 0 ? " (" : ", ") + parts[i];
     if (!parts.empty()) why += ")";
     problems.push_back(why + "; all ports were looked at");
+    if (counters.unknown_link > 0) {
+        problems.push_back(fmt::format(
+            "{} the link type {}, which is not read: capture on an Ethernet, PPP, loopback or "
+            "raw IP interface",
+            counted(counters.unknown_link, "packet has", "packets have"), name_of(counters.unknown_link_type)));
+    }
     return problems;
 }
 

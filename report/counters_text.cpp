@@ -1,5 +1,7 @@
 #include "report/counters_text.h"
 
+#include "capture/link_layer.h"
+
 #include <fmt/format.h>
 
 #include <initializer_list>
@@ -28,13 +30,14 @@ std::string line(std::string_view title, std::string_view sum,
 }  // namespace
 
 std::string counters_text(const CaptureCounters& counters, const TextStyle& look) {
+    const std::string unread = "of a link type that is not read, " + name_of(counters.unknown_link_type);
     std::string text = line("packets", grouped(counters.packets) + " (" + bytes_text(counters.bytes) + ")",
                             {{counters.tcp_segments, "TCP"},
                              {counters.udp_datagrams, "UDP"},
                              {counters.fragments_held, "IP fragments"},
                              {counters.other_ip, "other IP"},
                              {counters.not_ip, "not IP"},
-                             {counters.unknown_link, "with an unknown link layer"},
+                             {counters.unknown_link, unread},
                              {counters.malformed, "malformed"}});
     text += line("TCP payload", "",
                  {{counters.tcp_in_order, "segments in order"},
@@ -44,13 +47,16 @@ std::string counters_text(const CaptureCounters& counters, const TextStyle& look
                   {counters.tcp_out_of_window, "out of window"},
                   {counters.payload_after_close, "after the close"},
                   {counters.conflicting_overlaps, "overlaps that contradict"}});
-    if (counters.gaps + counters.snapped_packets + counters.dropped_packets > 0) {
+    if (counters.gaps + counters.snapped_packets + counters.dropped_packets + counters.incomplete_datagrams > 0) {
         text += line("lost", "",
                      {{counters.gaps, "holes"},
                       {counters.gap_bytes, "bytes in them"},
                       {counters.snapped_packets, "packets cut by the snap length"},
+                      {counters.incomplete_datagrams, "IP datagrams of which a fragment is missing"},
                       {counters.dropped_packets, "packets dropped while capturing"}});
     }
+    if (counters.contradicting_fragments > 0)
+        text += line("fragments", "", {{counters.contradicting_fragments, "datagrams whose fragments contradict"}});
     text += line("connections", grouped(counters.connections),
                  {{counters.http_connections, "HTTP"},
                   {counters.encrypted_connections, "encrypted (TLS)"},

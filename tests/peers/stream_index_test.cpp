@@ -1,5 +1,5 @@
 // Frame numbers and TCP stream indexes are those of Wireshark: asked of tshark itself, frame by frame. CWMPSCOPE_LONG=1
-// asks about every capture beside the project as well.
+// asks about every capture beside the project as well, another value about those with it in their path.
 #include "capture/capture_pipeline.h"
 #include "capture/link_layer.h"
 #include "capture/pcap_file.h"
@@ -13,9 +13,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -82,6 +84,41 @@ std::vector<fs::path> captures_below(const fs::path& top) {
     return paths;
 }
 
+/// Captures in which we differ, and why.
+struct Exception {
+    std::string_view file, why;
+};
+
+constexpr std::array exceptions{
+    Exception{"public/format/libpcap__filter__AH-IPcomp-IPv4.pcap", "compressed IP (RFC 3173) is not unpacked"},
+    Exception{"public/format/libpcap__pcap-invalid-version-1.pcap",
+              "tshark refuses the version of the file, the packets in it are sound"},
+    Exception{"public/format/libpcap__pcapng-invalid-vers-1.pcapng",
+              "tshark refuses the version of the file, the packets in it are sound"},
+    Exception{"public/fuzz/ndpi__fuzz-2006-09-29-28586.pcap",
+              "a header that cannot be true claims to be a SYN: it takes an index, but ends no connection that lives"},
+    Exception{"public/fuzz/sv__bug-6875-01__fuzz.pcap",
+              "the lengths of the records are damaged; tshark guesses another variety of pcap"},
+    Exception{"public/http/arkime__socks-http-example.pcap",
+              "Wireshark's SOCKS dissector spends an index on a conversation of its own"},
+    Exception{"public/http/arkime__socks-https-example.pcap",
+              "Wireshark's SOCKS dissector spends an index on a conversation of its own"},
+    Exception{"public/link/tcpdump__arcnet-rfc1051-arp-icmp-http.pcap", "ARCNET is not read"},
+    Exception{"public/link/ws__wireguard-ping-tcp-dsb.pcapng", "tshark decrypts WireGuard with the file's keys"},
+    Exception{"public/tcp/sv__firewall__tcp-session-decode-malformed-ipv4.pcap",
+              "an IP option shorter than it may be: tshark gives the packet up, the TCP behind it is sound"},
+    Exception{"public/tcp/tcpdump__bigtcp-ipv4-geneve-ipv4.pcap",
+              "a length of zero means one beyond 64 KB (BIG TCP), which tshark 4.0 does not know"},
+    Exception{"public/tcp/tcpdump__bigtcp-ipv6.pcap",
+              "a length of zero means one beyond 64 KB (BIG TCP), which tshark 4.0 does not know"},
+};
+
+const Exception* exception_for(std::string_view name) {
+    const auto* place =
+        std::find_if(exceptions.begin(), exceptions.end(), [&](const Exception& e) { return e.file == name; });
+    return place == exceptions.end() ? nullptr : place;
+}
+
 bool absent() {
     if (has_tshark()) return false;
     WARN("tshark is not installed: stream indexes were not compared");
@@ -127,16 +164,27 @@ TEST_CASE("tshark reads each link layer and tunnel of the transcripts as HTTP, w
 }
 
 TEST_CASE("stream indexes of every capture beside the project are tshark's", "[peers][long]") {
-    if (std::getenv("CWMPSCOPE_LONG") == nullptr || absent()) return;
+    const char* wanted = std::getenv("CWMPSCOPE_LONG");
+    if (wanted == nullptr || absent()) return;
+    const std::string_view part = wanted == std::string_view("1") ? "" : wanted;
     const fs::path top = fs::path(CWMPSCOPE_SOURCE_DIR).parent_path() / "shared/captures";
-    std::size_t equal = 0;
+    std::size_t equal = 0, without_tcp = 0, excepted = 0;
     for (const fs::path& path : captures_below(top)) {
-        const std::string differs = differences(our_streams(path), tshark_streams(path));
-        if (differs.empty()) {
-            ++equal;
-        } else {
-            FAIL_CHECK(fs::relative(path, top).generic_string() + "\n  " + differs);
+        const std::string name = fs::relative(path, top).generic_string();
+        if (name.find(part) == std::string::npos) continue;
+        const Streams ours = our_streams(path), theirs = tshark_streams(path);
+        // A link type that we do not read costs nothing where there is no TCP.
+        if (ours.empty() && std::all_of(theirs.begin(), theirs.end(), [](const auto& s) { return s.empty(); })) {
+            ++without_tcp;
+            continue;
         }
+        const std::string differs = differences(ours, theirs);
+        const Exception* exception = exception_for(name);
+        if (differs.empty() != (exception == nullptr)) {
+            FAIL_CHECK(name + "\n  " + (exception != nullptr ? "is equal although it is excepted" : differs));
+        }
+        ++(exception != nullptr ? excepted : equal);
     }
-    WARN(fmt::format("{} captures have the stream indexes of tshark", equal));
+    WARN(fmt::format("{} captures equal tshark, {} are excepted, {} were not read and hold no TCP", equal, excepted,
+                     without_tcp));
 }
