@@ -75,8 +75,7 @@ Followed follow(const fs::path& path) {
 
 /// "capture, stream" to why tshark's bytes are others than ours. Streams with a hole are compared by length of what is
 /// there: tshark writes a sentence into the hole.
-const std::map<std::string, std::string_view> explained = {
-};
+const std::map<std::string, std::string_view> explained = {};
 
 void compare(const std::string& capture, const nlohmann::json& truth, const Followed& ours) {
     for (const nlohmann::json& expected : truth["streams"]) {
