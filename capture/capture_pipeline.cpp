@@ -4,12 +4,14 @@
 #include "capture/ip_fragments.h"
 #include "capture/ip_layer.h"
 #include "capture/link_layer.h"
+#include "capture/tcp_checksum.h"
 #include "capture/tcp_segment.h"
 #include "capture/tcp_tracker.h"
 #include "capture/udp_tunnels.h"
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -41,7 +43,7 @@ private:
 
 struct CapturePipeline::Stages {
     Limits limits;
-    CaptureListener& listener;
+    Reader reader;
     CaptureCounters counters;
     IpFragments fragments;
     TcpTracker tracker;
@@ -49,46 +51,41 @@ struct CapturePipeline::Stages {
     LinkType link{};                    ///< of the packet at hand
     std::optional<StreamIndex> stream;  ///< likewise
 
-    Stages(const Limits& given, CaptureListener& to)
+    Stages(const Limits& given, Reader reads)
         : limits(given),
-          listener(to),
+          reader(std::move(reads)),
           fragments(limits.fragments_bytes, limits.fragments_time),
-          tracker(limits, counters, [this](const TcpConnectionInfo& info) {
-              listener.connection_opened(info);
-              return std::make_unique<HttpConsumer>(limits, listener, counters);
-          }) {}
+          tracker(limits, counters, [this](const TcpConnectionInfo& info) { return reader(info, limits, counters); }) {}
 
-    void push_link(const LinkPayload& payload, FrameRef at, int depth);
-    void push_ip(const LinkPayload& payload, FrameRef at, int depth);
-    void push_datagram(const IpDatagram& datagram, FrameRef at, int depth);
+    PacketFate push_link(const LinkPayload& payload, FrameRef at, int depth);
+    PacketFate push_ip(const LinkPayload& payload, FrameRef at, int depth);
+    PacketFate push_datagram(const IpDatagram& datagram, FrameRef at, int depth);
+    PacketFate push_tcp(const IpDatagram& datagram, FrameRef at);
     void number(const IpDatagram& datagram, FrameRef at);
+    void count(const PacketFate& fate);
 };
 
 // The three call each other, one round per tunnel:
 //   link -> ip -> (fragments ->) datagram -> TCP
 //                                         -> ip (IP in IP), link (GRE, tunnels in UDP)
-void CapturePipeline::Stages::push_link(const LinkPayload& payload, FrameRef at, int depth) {
+PacketFate CapturePipeline::Stages::push_link(const LinkPayload& payload, FrameRef at, int depth) {
     switch (payload.fate) {
         case LinkFate::ip:
             return push_ip(payload, at, depth);
         case LinkFate::not_ip:
-            ++counters.not_ip;
-            return;
+            return {LayerFate::not_ip};
         case LinkFate::unknown_link:
-            if (counters.unknown_link++ == 0) counters.unknown_link_type = link;
-            return;
+            if (counters.unknown_link == 0) counters.unknown_link_type = link;
+            return {LayerFate::unknown_link};
         case LinkFate::malformed:
-            ++counters.malformed;
-            return;
+            break;
     }
+    return {LayerFate::malformed};
 }
 
-void CapturePipeline::Stages::push_ip(const LinkPayload& payload, FrameRef at, int depth) {
+PacketFate CapturePipeline::Stages::push_ip(const LinkPayload& payload, FrameRef at, int depth) {
     const auto datagram = parse_ip(payload.packet, payload.original_length);
-    if (!datagram || depth > max_tunnels) {
-        ++counters.malformed;
-        return;
-    }
+    if (!datagram || depth > max_tunnels) return {LayerFate::malformed};
     if (!datagram->fragment) return push_datagram(*datagram, at, depth);
     const auto whole = fragments.push(*datagram, at.time);
     counters.limit_fragments = fragments.dropped_by_limit();
@@ -99,38 +96,25 @@ void CapturePipeline::Stages::push_ip(const LinkPayload& payload, FrameRef at, i
         const bool is_cut_begin =
             datagram->fragment->offset == 0 && datagram->payload.size() < datagram->payload_length;
         if (is_cut_begin && datagram->protocol == ip_protocol::tcp) number(*datagram, at);
-        ++counters.fragments_held;
-        return;
+        return {LayerFate::fragment_held};
     }
-    push_datagram(*whole, at, depth);
+    return push_datagram(*whole, at, depth);
 }
 
-void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef at, int depth) {
+PacketFate CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef at, int depth) {
     switch (datagram.protocol) {
-        case ip_protocol::tcp: {
-            const auto segment = parse_tcp(datagram.from, datagram.to, datagram.payload, datagram.payload_length, at);
-            if (!segment) {
-                ++counters.malformed;
-                number(datagram, at);
-                return;
-            }
-            ++counters.tcp_segments;
-            tracker.push(*segment);
-            stream = tracker.last_stream();
-            return;
-        }
+        case ip_protocol::tcp:
+            return push_tcp(datagram, at);
         case ip_protocol::udp: {
             const auto tunnelled = unwrap_udp_tunnel(datagram.payload, datagram.payload_length);
             if (tunnelled && tunnelled->fate == LinkFate::ip) return push_link(*tunnelled, at, depth + 1);
-            ++counters.udp_datagrams;
-            return;
+            return {LayerFate::udp};
         }
         case ip_protocol::icmp:
         case ip_protocol::icmp_v6: {
             const auto quoted = quoted_by_icmp(datagram);
             if (quoted && !quoted->fragment && quoted->protocol == ip_protocol::tcp) number(*quoted, at);
-            ++counters.other_ip;
-            return;
+            return {LayerFate::other_ip};
         }
         case ip_protocol::ipv4:
         case ip_protocol::ipv6:
@@ -138,8 +122,52 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
         case ip_protocol::gre:
             return push_link(unwrap_gre(datagram.payload, datagram.payload_length), at, depth + 1);
         default:
+            return {LayerFate::other_ip};
+    }
+}
+
+PacketFate CapturePipeline::Stages::push_tcp(const IpDatagram& datagram, FrameRef at) {
+    auto segment = parse_tcp(datagram.from, datagram.to, datagram.payload, datagram.payload_length, at);
+    if (!segment) {
+        number(datagram, at);
+        return {LayerFate::malformed};
+    }
+    constexpr std::uint32_t is_identification = 0x10000;
+    if (datagram.identification != 0) segment->identity = is_identification | datagram.identification;
+    PacketFate fate{LayerFate::tcp};
+    fate.payload_length = segment->payload_length;
+    fate.bad_checksum = datagram.payload.size() == datagram.payload_length &&
+                        !tcp_checksum_is_right(datagram.from, datagram.to, datagram.payload);
+    fate.segment = tracker.push(*segment);
+    stream = tracker.last_stream();
+    fate.stream = *stream;
+    return fate;
+}
+
+void CapturePipeline::Stages::count(const PacketFate& fate) {
+    switch (fate.layer) {
+        case LayerFate::tcp:
+            ++counters.tcp_segments;
+            if (fate.bad_checksum) ++counters.tcp_bad_checksums;
+            break;
+        case LayerFate::udp:
+            ++counters.udp_datagrams;
+            break;
+        case LayerFate::fragment_held:
+            ++counters.fragments_held;
+            break;
+        case LayerFate::other_ip:
             ++counters.other_ip;
-            return;
+            break;
+        case LayerFate::not_ip:
+            ++counters.not_ip;
+            break;
+        case LayerFate::unknown_link:
+            ++counters.unknown_link;
+            break;
+        case LayerFate::malformed:
+            ++counters.malformed;
+            break;
     }
 }
 
@@ -151,11 +179,17 @@ void CapturePipeline::Stages::number(const IpDatagram& datagram, FrameRef at) {
 }
 
 CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)
-    : stages_(std::make_unique<Stages>(limits, listener)) {}
+    : CapturePipeline(limits, [&listener](const TcpConnectionInfo& info, const Limits& given, CaptureCounters& counters) {
+          listener.connection_opened(info);
+          return std::make_unique<HttpConsumer>(given, listener, counters);
+      }) {}
+
+CapturePipeline::CapturePipeline(const Limits& limits, Reader reader)
+    : stages_(std::make_unique<Stages>(limits, std::move(reader))) {}
 
 CapturePipeline::~CapturePipeline() = default;
 
-void CapturePipeline::push(const Packet& packet) {
+PacketFate CapturePipeline::push(const Packet& packet) {
     CaptureCounters& counters = stages_->counters;
     ++counters.packets;
     counters.bytes += packet.original_length;
@@ -164,7 +198,10 @@ void CapturePipeline::push(const Packet& packet) {
     stages_->last = packet.at;
     stages_->link = packet.link;
     stages_->stream.reset();
-    stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
+    const PacketFate fate =
+        stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
+    stages_->count(fate);
+    return fate;
 }
 
 void CapturePipeline::advance(Timestamp now) {

@@ -6,8 +6,11 @@
 #include "capture/counters.h"
 #include "capture/limits.h"
 #include "capture/packet.h"
+#include "capture/packet_fate.h"
+#include "capture/tcp_connection.h"
 #include "capture/tcp_connection_info.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,11 +20,15 @@ class CapturePipeline {
 public:
     /// `listener` must outlive the pipeline.
     CapturePipeline(const Limits& limits, CaptureListener& listener);
+    /// Who reads a connection where not HTTP but the streams themselves are wanted. Limits and counters are the
+    /// pipeline's.
+    using Reader = std::function<std::unique_ptr<TcpConsumer>(const TcpConnectionInfo&, const Limits&, CaptureCounters&)>;
+    CapturePipeline(const Limits& limits, Reader reader);
     ~CapturePipeline();
     CapturePipeline(const CapturePipeline&) = delete;
     CapturePipeline& operator=(const CapturePipeline&) = delete;
 
-    void push(const Packet& packet);
+    PacketFate push(const Packet& packet);
     /// Live capture: nothing came for a while; connections may become idle.
     void advance(Timestamp now);
     /// Packets told to be dropped after the last one (End::dropped): only counted, no packet comes after them.

@@ -1,4 +1,5 @@
-// CaptureCounters: what became of every packet, and which limits bit. Sums of the packet fates equal `packets`.
+// CaptureCounters: what became of every packet, and which limits bit. Sums of the
+// packet fates equal `packets`, sums of the segment fates equal `tcp_segments`.
 #pragma once
 
 #include "capture/packet.h"
@@ -23,9 +24,12 @@ struct CaptureCounters {
     std::uint64_t incomplete_datagrams = 0;     ///< of which a fragment is missing so far
     std::uint64_t contradicting_fragments = 0;  ///< datagrams whose fragments overlap with different bytes
 
-    // fate of TCP payload
-    std::uint64_t tcp_in_order = 0, tcp_held_back = 0, tcp_retransmitted = 0, tcp_late = 0, tcp_out_of_window = 0;
+    // fate of each TCP segment: SegmentFate
+    std::uint64_t tcp_no_payload = 0, tcp_in_order = 0, tcp_partly_new = 0, tcp_held_back = 0, tcp_retransmitted = 0;
+    std::uint64_t tcp_seen_twice = 0, tcp_late = 0, tcp_keep_alive = 0, tcp_out_of_window = 0, tcp_skimmed = 0;
     std::uint64_t payload_after_close = 0;
+
+    std::uint64_t tcp_bad_checksums = 0;   ///< of segments that were wholly captured; each has its fate above as well
     std::uint64_t gaps = 0, gap_bytes = 0, late_bytes = 0, conflicting_overlaps = 0;
     std::uint64_t snapped_packets = 0;     ///< cut by the snap length
     std::uint64_t dropped_packets = 0;     ///< told by the kernel or the capture file

@@ -48,6 +48,7 @@ std::optional<IpDatagram> parse_v4(Bytes packet, std::uint32_t original_length) 
     datagram.protocol = packet[9];
     datagram.payload = packet.first(std::min<std::size_t>(packet.size(), total)).subspan(header);
     datagram.payload_length = total - header;
+    datagram.identification = big16(packet, 4);
     const std::uint16_t word = big16(packet, 6);
     const bool more = (word & 0x2000U) != 0;
     const std::uint32_t offset = (word & 0x1fffU) * 8U;

@@ -28,6 +28,7 @@ struct IpDatagram {
     Bytes payload;                     ///< as captured, without padding of the frame
     std::uint32_t payload_length = 0;  ///< by the header; more than payload.size() when the snap length cut it
     std::optional<IpFragment> fragment;
+    std::uint16_t identification = 0;  ///< of IPv4
 };
 
 /// Nothing when the header contradicts itself or is cut. `original_length` is that of the packet on the wire: it stands

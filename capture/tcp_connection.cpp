@@ -1,9 +1,17 @@
 #include "capture/tcp_connection.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
 namespace cwmpscope {
+
+namespace {
+
+/// A SYN is repeated after a second (RFC 6298, 2.1); sooner it is the same packet captured twice.
+constexpr Duration shortest_before_next_syn = std::chrono::milliseconds(50);
+
+}  // namespace
 
 TcpConnectionInfo first_impression(const TcpSegment& segment, StreamIndex stream) {
     TcpConnectionInfo info;
@@ -37,6 +45,7 @@ SegmentFate TcpConnection::push(const TcpSegment& segment) {
     (role_of(from) == HttpRole::client ? info_.saw_client : info_.saw_server) = true;
 
     note_handshake(from, segment);
+    if (!segment.flags.rst) note_window(from, segment);
     opposite.peer_spoke(segment.flags.ack ? std::optional(segment.acknowledgement) : std::nullopt);
     if (!skimming_ && opposite.has_hole()) {
         opposite.check_patience(segment.at, [&](const StreamChunk& chunk, std::uint64_t acknowledged) {
@@ -70,11 +79,17 @@ void TcpConnection::note_handshake(std::size_t direction, const TcpSegment& segm
         if (!segment.flags.ack) {
             if (role_of(direction) == HttpRole::client) {
                 info_.from_syn = true;
-                ++info_.syn_count;
+                if (info_.syn_count == 0 || segment.at.time - syn_at_ >= shortest_before_next_syn) {
+                    ++info_.syn_count;
+                    syn_at_ = segment.at.time;
+                }
             }
             return;
         }
-        if (!info_.accepted) info_.accepted = segment.at;
+        if (!info_.accepted) {
+            info_.accepted = segment.at;
+            opposite.accepted();
+        }
         // The SYN itself is not in the capture, but nothing can have come before what this acknowledges.
         if (!opposite.begun() && role_of(direction) == HttpRole::server) {
             opposite.begin(segment.acknowledgement);
@@ -89,10 +104,22 @@ void TcpConnection::note_handshake(std::size_t direction, const TcpSegment& segm
     }
 }
 
+void TcpConnection::note_window(std::size_t direction, const TcpSegment& segment) {
+    window_[direction] = segment.window;
+    if (segment.flags.syn) window_scale_[direction] = segment.window_scale.value_or(0);
+}
+
+/// What this side takes from the other; the largest there is when its SYN, which tells the scale, was not captured.
+std::int64_t TcpConnection::window_of(std::size_t direction) const {
+    if (!window_scale_[direction]) return largest_tcp_window;
+    // A window of zero still takes a RST at its edge.
+    return std::int64_t{std::max<std::uint16_t>(window_[direction], 1)} << *window_scale_[direction];
+}
+
 /// False when the RST lies outside of what the peer would believe (RFC 9293, 3.5.3): it changes nothing.
 bool TcpConnection::reset_by(std::size_t direction, const TcpSegment& segment) {
     TcpStream& stream = streams_[direction];
-    if (!stream.resets(segment.sequence)) return false;
+    if (!stream.resets(segment.sequence, window_of(1 - direction))) return false;
     close_.reset = segment.at;
     if (!close_.first_by) close_.first_by = role_of(direction);
     stream.numbered(segment.sequence);

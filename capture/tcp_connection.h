@@ -61,6 +61,8 @@ private:
     std::size_t direction_of(const Endpoint& sender) const { return sender == first_sender_ ? 0 : 1; }
     HttpRole role_of(std::size_t direction) const;
     void note_handshake(std::size_t direction, const TcpSegment& segment);
+    void note_window(std::size_t direction, const TcpSegment& segment);
+    std::int64_t window_of(std::size_t direction) const;
     bool reset_by(std::size_t direction, const TcpSegment& segment);
     void note_fin(std::size_t direction);
     std::uint64_t acknowledged_by(std::size_t direction, const TcpSegment& segment) const;
@@ -73,6 +75,9 @@ private:
     Endpoint first_sender_;
     std::array<TcpStream, 2> streams_;
     std::array<bool, 2> told_end_{};
+    std::array<std::optional<std::uint8_t>, 2> window_scale_;  ///< told by the SYNs
+    std::array<std::uint16_t, 2> window_{};                    ///< told last, not scaled
+    Timestamp syn_at_{};                                       ///< of the last SYN of the client that counted
     std::array<std::optional<std::uint32_t>, 2>
         end_by_reset_{};  ///< sequence number after the last byte, told by a RST
     std::unique_ptr<TcpConsumer> consumer_;

@@ -2,7 +2,28 @@
 
 #include "capture/wire.h"
 
+#include <algorithm>
+
 namespace cwmpscope {
+
+namespace {
+
+/// RFC 9293, 3.1: options of one byte (end, no operation) and options with a length.
+std::optional<std::uint8_t> window_scale_in(Bytes options) {
+    constexpr std::uint8_t end = 0, no_operation = 1, window_scale = 3, largest_scale = 14;
+    while (!options.empty() && options[0] != end) {
+        if (options[0] == no_operation) {
+            options = options.subspan(1);
+            continue;
+        }
+        if (options.size() < 2 || options[1] < 2 || options[1] > options.size()) return std::nullopt;
+        if (options[0] == window_scale && options[1] == 3) return std::min(options[2], largest_scale);
+        options = options.subspan(options[1]);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, Bytes payload, std::uint32_t length,
                                     FrameRef at) {
@@ -15,6 +36,9 @@ std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, 
     // Options that the snap length cut off leave no captured payload.
     segment->payload = payload.subspan(payload.size() < header ? payload.size() : header);
     segment->payload_length = length - header;
+    segment->identity = big16(payload, 16);
+    if (segment->flags.syn && payload.size() >= header)
+        segment->window_scale = window_scale_in(payload.subspan(smallest_header, header - smallest_header));
     return segment;
 }
 

@@ -18,7 +18,9 @@ struct TcpSegment {
     Endpoint from, to;
     std::uint32_t sequence = 0;
     std::uint32_t acknowledgement = 0;
-    std::uint16_t window = 0;
+    std::uint16_t window = 0;                  ///< as on the wire: not scaled
+    std::optional<std::uint8_t> window_scale;  ///< of a SYN (RFC 7323, 2.2)
+    std::uint32_t identity = 0;                ///< the same in copies of one packet: IP identification, else the checksum
     TcpFlags flags;
     Bytes payload;                     ///< as captured
     std::uint32_t payload_length = 0;  ///< as it was on the wire; more than payload.size() when the snap length cut it
@@ -26,7 +28,8 @@ struct TcpSegment {
 };
 
 /// `payload` is that of the IP packet, as captured; `length` its length on the wire. Nothing when the header is cut or
-/// contradicts itself (RFC 9293, 3.1). Options are skipped. The checksum is not verified: on the sending host it is
+/// contradicts itself (RFC 9293, 3.1). Of the options only the
+/// window scale of a SYN is read. The checksum is not verified: on the sending host it is
 /// filled in by the network card, after the capture.
 std::optional<TcpSegment> parse_tcp(const IpAddress& from, const IpAddress& to, Bytes payload, std::uint32_t length,
                                     FrameRef at);

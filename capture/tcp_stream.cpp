@@ -8,8 +8,6 @@ namespace cwmpscope {
 
 namespace {
 
-/// RFC 7323, 2.3: the largest window.
-constexpr std::int64_t largest_window = std::int64_t{1} << 30;
 /// What a waiting piece costs beside its bytes: a node of the map and an allocation.
 constexpr std::size_t held_overhead = 160;
 /// How many declared holes are remembered to recognise late bytes.
@@ -35,7 +33,7 @@ void TcpStream::begin(std::uint32_t first_sequence) {
 std::optional<std::int64_t> TcpStream::offset_of(std::uint32_t sequence) const {
     if (!begun_) return std::nullopt;
     const std::int64_t distance = static_cast<std::int32_t>(sequence - next_sequence_);
-    if (distance > largest_window || distance < -largest_window) return std::nullopt;
+    if (distance > largest_tcp_window || distance < -largest_tcp_window) return std::nullopt;
     return next_ + distance;
 }
 
@@ -75,9 +73,11 @@ SegmentFate TcpStream::push(const TcpSegment& segment, std::uint64_t acknowledge
     if (position <= next_) return take_in_order(position, segment, acknowledged, deliver);
 
     const bool something_new = hold_back(position, segment, acknowledged);
+    const bool copy = !something_new && recent_.holds_copy_of(position, segment);
+    if (something_new) recent_.note(position, segment);
     while (over_limit() && !held_.empty()) give_up_first_hole(GapReason::limit_reached, segment.at, deliver);
     check_patience(segment.at, deliver);
-    return something_new ? SegmentFate::held_back : SegmentFate::retransmitted;
+    return something_new ? SegmentFate::held_back : copy ? SegmentFate::seen_twice : SegmentFate::retransmitted;
 }
 
 SegmentFate TcpStream::take_in_order(std::int64_t position, const TcpSegment& segment, std::uint64_t acknowledged,
@@ -86,6 +86,8 @@ SegmentFate TcpStream::take_in_order(std::int64_t position, const TcpSegment& se
     std::int64_t length = segment.payload_length;
     if (fin_) length = std::min(length, *fin_ - position);
     if (!held_.empty()) compare_with_held(position, segment.payload);
+    if (known > 0) compare_with_recent(position, segment);
+    recent_.note(position, segment);
     hand_on(part(segment.payload, known, length), length - known, segment.at, acknowledged, deliver);
     drain(deliver);
     return known > 0 ? SegmentFate::partly_new : SegmentFate::in_order;
@@ -93,6 +95,7 @@ SegmentFate TcpStream::take_in_order(std::int64_t position, const TcpSegment& se
 
 SegmentFate TcpStream::take_known(std::int64_t position, const TcpSegment& segment) {
     const std::int64_t captured_end = position + static_cast<std::int64_t>(segment.payload.size());
+    compare_with_recent(position, segment);
     std::int64_t late = 0;
     if (!from_handshake_ && position < 0) late += std::min<std::int64_t>(captured_end, 0) - position;
     for (std::size_t i = 0; i < declared_.size(); ++i) {
@@ -109,6 +112,7 @@ SegmentFate TcpStream::take_known(std::int64_t position, const TcpSegment& segme
         late_bytes_ += static_cast<std::uint64_t>(late);
         return SegmentFate::late;
     }
+    if (recent_.holds_copy_of(position, segment)) return SegmentFate::seen_twice;
     const bool before_next = segment.payload_length == 1 && position + 1 == next_;
     return before_next ? SegmentFate::keep_alive : SegmentFate::retransmitted;
 }
@@ -165,6 +169,10 @@ void TcpStream::compare_with_held(std::int64_t position, Bytes bytes) {
             return;
         }
     }
+}
+
+void TcpStream::compare_with_recent(std::int64_t position, const TcpSegment& segment) {
+    if (recent_.contradicted_by(position, segment.payload)) ++conflicting_overlaps_;
 }
 
 void TcpStream::hand_on(Bytes bytes, std::int64_t length, FrameRef at, std::uint64_t acknowledged, Deliver deliver) {
@@ -240,11 +248,13 @@ void TcpStream::numbered(std::uint32_t sequence) {
     sent_until_ = std::max(sent_until_, offset_of(sequence).value_or(0));
 }
 
-bool TcpStream::resets(std::uint32_t sequence) const {
+bool TcpStream::resets(std::uint32_t sequence, std::int64_t window) const {
     if (!begun_) return true;
     // One before the window: a RST that answers a SYN or a keep-alive.
     const auto offset = offset_of(sequence);
-    return offset && *offset >= acknowledged_by_peer_ - 1;
+    if (!offset || *offset < acknowledged_by_peer_ - 1) return false;
+    // Acknowledgements may be lost: what was sent may have opened the window further.
+    return *offset <= std::max({acknowledged_by_peer_, next_, sent_until_}) + window;
 }
 
 Timestamp TcpStream::patience_ends() const {
@@ -275,6 +285,7 @@ void TcpStream::skim() {
         next_ = end;
     }
     drop_held();
+    recent_.clear();
     declared_ = {};
 }
 

@@ -14,8 +14,11 @@
 // In order. A segment that begins at the next expected byte is handed on as a view of the packet: no copy. One that
 // begins earlier is trimmed to what is new. Old bytes that come again are dropped.
 //
+// Other content. Bytes that come again are compared: with what waits byte by byte, with what was handed on by the sums
+// of the last segments (RecentSegments). The first copy counts; a difference is a fact of the connection.
+//
 // Held back. A segment beyond the next expected byte is copied once and waits. When the bytes before it arrive, it is
-// handed on. Where copies of waiting bytes differ, the first one stays and the difference is counted. What waits is
+// handed on. What waits is
 // bounded per stream and for all streams together; the costs of keeping it count too.
 //
 // A hole is a hole when
@@ -37,6 +40,8 @@
 
 #include "capture/function_ref.h"
 #include "capture/limits.h"
+#include "capture/packet_fate.h"
+#include "capture/recent_segments.h"
 #include "capture/stream_chunk.h"
 #include "capture/tcp_segment.h"
 
@@ -48,24 +53,13 @@
 
 namespace cwmpscope {
 
-/// What became of a segment.
-enum class SegmentFate : std::uint8_t {
-    no_payload,     ///< nothing but flags and acknowledgement
-    in_order,       ///< handed on
-    partly_new,     ///< begins with known bytes; the rest was handed on
-    held_back,      ///< waits behind a hole
-    retransmitted,  ///< every byte was known
-    late,           ///< bytes whose hole had been given up, or from before the first byte of a capture that began later
-    keep_alive,
-    out_of_window,  ///< more than 2^30 bytes away
-    after_fin,      ///< payload behind the FIN
-    after_close,    ///< new payload on a connection that is closed
-    skimmed         ///< nobody wants this stream's bytes
-};
+/// RFC 7323, 2.3: the largest window.
+constexpr std::int64_t largest_tcp_window = std::int64_t{1} << 30;
 
 /// What all streams together hold back.
 struct HeldBackTotal {
     std::size_t bytes = 0;
+    std::size_t recent = 0;  ///< cost of what is known of recent segments
 };
 
 class TcpStream {
@@ -75,7 +69,8 @@ public:
     using Deliver = FunctionRef<void(const StreamChunk& chunk, std::uint64_t acknowledged)>;
 
     /// Both must outlive the stream.
-    TcpStream(const Limits& limits, HeldBackTotal& total) : limits_(&limits), total_(&total) {}
+    TcpStream(const Limits& limits, HeldBackTotal& total)
+        : limits_(&limits), total_(&total), recent_(limits, total) {}
     ~TcpStream() { drop_held(); }
     TcpStream(const TcpStream&) = delete;
     TcpStream& operator=(const TcpStream&) = delete;
@@ -88,6 +83,9 @@ public:
 
     /// The peer is in the capture; if `sequence` is given it has acknowledged everything before it.
     void peer_spoke(std::optional<std::uint32_t> sequence);
+
+    /// The SYN-ACK came: what was acknowledged before it was of an older connection (RFC 9293, 3.5.1).
+    void accepted() { acknowledged_by_peer_ = 0; }
 
     /// The sender's next byte will have this sequence number: everything before it was sent.
     void numbered(std::uint32_t sequence);
@@ -106,8 +104,9 @@ public:
     bool has_hole() const { return !held_.empty() || (fin_ && *fin_ > next_); }
     /// The packet time at which patience for the present hole ends. Only while has_hole().
     Timestamp patience_ends() const;
-    /// A RST with this sequence number is one that the peer would believe.
-    bool resets(std::uint32_t sequence) const;
+    /// A RST with this sequence number is one that the peer would believe (RFC 9293, 3.5.2). `window`: what the peer
+    /// last told that it takes.
+    bool resets(std::uint32_t sequence, std::int64_t window) const;
     /// The FIN was reached: every byte before it was handed on or declared lost.
     bool at_end() const { return fin_ && next_ >= *fin_; }
     const std::optional<FrameRef>& fin_at() const { return fin_at_; }
@@ -147,6 +146,7 @@ private:
     void hold_piece(std::int64_t begin, std::int64_t end, std::int64_t position, const TcpSegment& segment,
                     std::uint64_t acknowledged);
     void compare_with_held(std::int64_t position, Bytes bytes);
+    void compare_with_recent(std::int64_t position, const TcpSegment& segment);
     SegmentFate take_known(std::int64_t position, const TcpSegment& segment);
     void hand_on(Bytes bytes, std::int64_t length, FrameRef at, std::uint64_t acknowledged, Deliver deliver);
     void declare_gap(std::optional<std::int64_t> length, GapReason reason, FrameRef at, std::uint64_t acknowledged,
@@ -175,6 +175,7 @@ private:
 
     std::map<std::int64_t, Held> held_;  ///< by offset; pieces do not overlap
     std::size_t held_cost_ = 0;
+    RecentSegments recent_;
     std::vector<Hole> declared_;  ///< the last holes, to tell late bytes from retransmitted ones
 
     std::uint64_t gaps_ = 0, gap_bytes_ = 0, late_bytes_ = 0, conflicting_overlaps_ = 0, limit_hits_ = 0;

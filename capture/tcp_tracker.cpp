@@ -41,6 +41,12 @@ TcpTracker::TcpTracker(const Limits& limits, CaptureCounters& counters, Open ope
 TcpTracker::~TcpTracker() = default;
 
 SegmentFate TcpTracker::push(const TcpSegment& segment) {
+    const SegmentFate fate = take(segment);
+    count(fate);
+    return fate;
+}
+
+SegmentFate TcpTracker::take(const TcpSegment& segment) {
     advance(segment.at);
     Table::value_type& item = find(segment);
     Entry& entry = item.second;
@@ -63,7 +69,6 @@ SegmentFate TcpTracker::push(const TcpSegment& segment) {
     open_by_age_.splice(open_by_age_.end(), open_by_age_, entry.in_age);
 
     const SegmentFate fate = entry.connection->push(segment);
-    count(fate);
     if (!entry.connection->is_open()) {
         remember(item);
         return fate;
@@ -172,31 +177,38 @@ void TcpTracker::bound_memory() {
     }
 }
 
-SegmentFate TcpTracker::after_close(Entry& entry, std::size_t direction, const TcpSegment& segment) {
+SegmentFate TcpTracker::after_close(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (segment.payload_length == 0) return SegmentFate::no_payload;
-    if (!is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])) {
-        ++counters_->tcp_retransmitted;
-        return SegmentFate::retransmitted;
-    }
-    ++counters_->payload_after_close;
-    return SegmentFate::after_close;
+    return is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])
+               ? SegmentFate::after_close
+               : SegmentFate::retransmitted;
 }
 
 void TcpTracker::count(SegmentFate fate) {
     switch (fate) {
+        case SegmentFate::no_payload:
+            ++counters_->tcp_no_payload;
+            break;
         case SegmentFate::in_order:
-        case SegmentFate::partly_new:
             ++counters_->tcp_in_order;
+            break;
+        case SegmentFate::partly_new:
+            ++counters_->tcp_partly_new;
             break;
         case SegmentFate::held_back:
             ++counters_->tcp_held_back;
             break;
         case SegmentFate::retransmitted:
-        case SegmentFate::keep_alive:
             ++counters_->tcp_retransmitted;
+            break;
+        case SegmentFate::seen_twice:
+            ++counters_->tcp_seen_twice;
             break;
         case SegmentFate::late:
             ++counters_->tcp_late;
+            break;
+        case SegmentFate::keep_alive:
+            ++counters_->tcp_keep_alive;
             break;
         case SegmentFate::out_of_window:
             ++counters_->tcp_out_of_window;
@@ -205,8 +217,8 @@ void TcpTracker::count(SegmentFate fate) {
         case SegmentFate::after_close:
             ++counters_->payload_after_close;
             break;
-        case SegmentFate::no_payload:
         case SegmentFate::skimmed:
+            ++counters_->tcp_skimmed;
             break;
     }
 }

@@ -71,6 +71,7 @@ private:
         Age::iterator in_age;
     };
 
+    SegmentFate take(const TcpSegment& segment);
     Table::value_type& find(const TcpSegment& segment);
     static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static bool opens_again(const Entry& entry, const TcpSegment& segment);
@@ -81,7 +82,7 @@ private:
     void remember(Table::value_type& item);
     void bound_memory();
     void count(SegmentFate fate);
-    SegmentFate after_close(Entry& entry, std::size_t direction, const TcpSegment& segment);
+    static SegmentFate after_close(const Entry& entry, std::size_t direction, const TcpSegment& segment);
 
     Limits limits_;
     CaptureCounters* counters_;

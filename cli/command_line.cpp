@@ -82,7 +82,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     if (command.input == CommandInput::rule) return;
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
-    if (command.name == "messages") return;
+    if (command.name == "messages" || command.name == "frames") return;
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     app.add_option("--credentials", raw.credentials,
                    "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")

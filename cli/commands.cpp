@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 7> commands = {{
+constexpr std::array<Command, 8> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -26,6 +26,8 @@ constexpr std::array<Command, 7> commands = {{
      "field.pcap 3 --format mermaid\n"},
     {"messages", "one line per HTTP message, as they complete", CommandInput::files, &messages_command,
      "  cwmpscope messages field.pcap\n  cwmpscope messages -t r --json field.pcap\n"},
+    {"frames", "one line per frame: what became of it", CommandInput::files, &frames_command,
+     "  cwmpscope frames field.pcap\n  cwmpscope frames --json field.pcap | jq 'select(.frame==812)'\n"},
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",

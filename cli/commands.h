@@ -30,6 +30,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output);
 ExitCode show_command(const ProgramOptions& options, Output& output);
 ExitCode diagram_command(const ProgramOptions& options, Output& output);
 ExitCode messages_command(const ProgramOptions& options, Output& output);
+ExitCode frames_command(const ProgramOptions& options, Output& output);
 ExitCode devices_command(const ProgramOptions& options, Output& output);
 ExitCode rules_command(const ProgramOptions& options, Output& output);
 

@@ -1,6 +1,5 @@
 #include "cli/reading.h"
 
-#include "capture/capture_pipeline.h"
 #include "capture/pcap_file.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
@@ -87,18 +86,18 @@ std::variant<CaptureReport, Failure> read_report(const ProgramOptions& options) 
     return report;
 }
 
-std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, CaptureListener& listener,
-                                           const std::function<bool()>& wanted) {
+std::variant<PacketRun, Failure> read_packets(const ProgramOptions& options, CapturePipeline& pipeline,
+                                              const std::function<void(const Packet&, const PacketFate&)>& seen,
+                                              const std::function<bool()>& wanted) {
     auto opened = open_capture(options.files);
     if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
     PacketSource& source = *std::get<std::unique_ptr<PacketSource>>(opened);
-    CapturePipeline pipeline(Limits{}, listener);
     Progress progress(!options.quiet && !stdout_is_terminal(), "packets");
     PacketRun result;
     for (bool more = true; more;) {
         Next next = source.next();
         if (const auto* packet = std::get_if<Packet>(&next)) {
-            pipeline.push(*packet);
+            seen(*packet, pipeline.push(*packet));
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
             pipeline.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
@@ -117,6 +116,13 @@ std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, Captur
     result.counters = pipeline.counters();
     if (result.failure && result.counters.packets == 0) return std::move(*result.failure);
     return result;
+}
+
+std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, CaptureListener& listener,
+                                           const std::function<bool()>& wanted) {
+    CapturePipeline pipeline(Limits{}, listener);
+    return read_packets(
+        options, pipeline, [](const Packet&, const PacketFate&) {}, wanted);
 }
 
 std::variant<std::map<std::uint32_t, MessageText>, Failure> read_again(const ProgramOptions& options,

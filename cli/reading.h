@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/capture_listener.h"
+#include "capture/capture_pipeline.h"
 #include "cli/options.h"
 #include "report/capture_report.h"
 #include "report/session_text.h"
@@ -22,6 +23,11 @@ struct PacketRun {
     std::optional<Failure> failure;  ///< reading broke off after some packets
     bool stopped = false;
 };
+/// Packets through a pipeline; `seen` is told what became of each. `wanted` is asked after each and ends the run when it
+/// says no.
+std::variant<PacketRun, Failure> read_packets(const ProgramOptions& options, CapturePipeline& pipeline,
+                                              const std::function<void(const Packet&, const PacketFate&)>& seen,
+                                              const std::function<bool()>& wanted);
 /// Packets as far as HTTP. `wanted` is asked after each packet and ends the run when it says no.
 std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, CaptureListener& listener,
                                            const std::function<bool()>& wanted);

@@ -36,6 +36,14 @@ bool is_to_one_of(const std::set<std::string>& servers, const FileExchange& exch
     return url.valid && servers.contains(url.host + ":" + std::to_string(exchange.server.port));
 }
 
+bool reached_a_limit(const Message& message) {
+    const auto is_limit = [](const SoapNote& note) { return note.kind == SoapNoteKind::limit_reached; };
+    return std::any_of(message.soap_notes.begin(), message.soap_notes.end(), is_limit) ||
+           std::any_of(message.envelopes.begin(), message.envelopes.end(), [&](const CwmpMessage& envelope) {
+               return std::any_of(envelope.notes.begin(), envelope.notes.end(), is_limit);
+           });
+}
+
 }  // namespace
 
 struct Analysis::Engine final : CaptureListener {
@@ -56,7 +64,11 @@ struct Analysis::Engine final : CaptureListener {
         if (options.also_tell != nullptr) options.also_tell->message(info, http);
     }
     void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override {
-        builder.push(info, decode_exchange(std::move(http), soap_limits));
+        DecodedExchange decoded = decode_exchange(std::move(http), soap_limits);
+        for (const std::optional<Message>* half : {&decoded.request, &decoded.response}) {
+            if (*half && reached_a_limit(**half)) ++summary.limits.soap;
+        }
+        builder.push(info, std::move(decoded));
     }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
@@ -104,6 +116,7 @@ struct Analysis::Engine final : CaptureListener {
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
+        summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
     }

@@ -41,6 +41,12 @@ struct AnalysisUpdate {
     std::uint64_t encrypted_streams = 0;
 };
 
+/// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
+struct AnalysisLimits {
+    std::uint64_t sessions = 0;  ///< given up before their end because too much was open
+    std::uint64_t soap = 0;      ///< messages of which not everything was read
+};
+
 /// Everything, at the end of the run.
 struct AnalysisSummary {
     std::vector<DeviceHistory> devices;        ///< by first session
@@ -48,6 +54,7 @@ struct AnalysisSummary {
     std::vector<FileExchange> file_exchanges;
     Judgement file_judgement;
     CaptureCounters counters;
+    AnalysisLimits limits;
     std::uint64_t sessions = 0;
     std::uint64_t http_exchanges_without_cwmp = 0;
 };

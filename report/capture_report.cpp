@@ -1,6 +1,7 @@
 #include "report/capture_report.h"
 
 #include "capture/link_layer.h"
+#include "report/counters_text.h"
 #include "report/escape.h"
 #include "report/time_text.h"
 
@@ -11,6 +12,11 @@
 namespace cwmpscope {
 
 namespace {
+
+/// What belongs to no session comes last.
+std::uint32_t order_of(std::uint32_t session) {
+    return session == 0 ? UINT32_MAX : session;
+}
 
 class ReportBuilder {
 public:
@@ -33,7 +39,7 @@ public:
 
     void finish() {
         std::stable_sort(report_.findings.begin(), report_.findings.end(), [](const Finding& a, const Finding& b) {
-            return (a.session == 0 ? UINT32_MAX : a.session) < (b.session == 0 ? UINT32_MAX : b.session);
+            return order_of(a.session) < order_of(b.session);
         });
         for (const auto& [key, count] : not_judged_) report_.not_judged.push_back({key.first, key.second, count});
         std::stable_sort(report_.not_judged.begin(), report_.not_judged.end(),
@@ -53,16 +59,17 @@ private:
 }  // namespace
 
 const SessionResult* CaptureReport::find(std::uint32_t number) const {
-    for (const SessionResult& result : sessions) {
-        if (result.session->number == number) return &result;
-    }
-    return nullptr;
+    const auto place = std::lower_bound(
+        sessions.begin(), sessions.end(), number,
+        [](const SessionResult& result, std::uint32_t wanted) { return result.session->number < wanted; });
+    return place != sessions.end() && place->session->number == number ? &*place : nullptr;
 }
 
 std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
     std::vector<Finding> out;
-    const auto first = std::find_if(findings.begin(), findings.end(),
-                                    [&](const Finding& finding) { return finding.session == session; });
+    const auto first = std::lower_bound(
+        findings.begin(), findings.end(), order_of(session),
+        [](const Finding& finding, std::uint32_t wanted) { return order_of(finding.session) < wanted; });
     for (auto it = first; it != findings.end() && it->session == session; ++it) out.push_back(*it);
     return out;
 }
@@ -81,16 +88,15 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     }
     ReportBuilder builder(report, redaction);
     std::vector<KnownSecret> all_secrets;
+    const bool outside_findings = !summary.file_judgement.findings.empty() ||
+                                  std::any_of(summary.device_judgements.begin(), summary.device_judgements.end(),
+                                              [](const Judgement& judgement) { return !judgement.findings.empty(); });
     for (const SessionResult& result : report.sessions) {
         const Session& session = *result.session;
         std::vector<KnownSecret> secrets = redaction.show_secrets ? std::vector<KnownSecret>() : secrets_of(session);
         builder.take(result.judgement, secrets);
         report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
         report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
-        const bool outside_findings =
-            !summary.file_judgement.findings.empty() ||
-            std::any_of(summary.device_judgements.begin(), summary.device_judgements.end(),
-                        [](const Judgement& judgement) { return !judgement.findings.empty(); });
         if (outside_findings) all_secrets.insert(all_secrets.end(), secrets.begin(), secrets.end());
     }
     for (const Judgement& judgement : summary.device_judgements) builder.take(judgement, all_secrets);
@@ -99,6 +105,7 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     report.devices = std::move(summary.devices);
     report.file_exchanges = std::move(summary.file_exchanges);
     report.counters = summary.counters;
+    report.limits = summary.limits;
     report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
     report.damage = std::move(run.damage);
     report.failure = std::move(run.failure);
@@ -144,11 +151,10 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
         problems.push_back(counted(counters.dropped_packets, "packet was", "packets were") +
                            " dropped while capturing");
     }
-    const std::uint64_t limits = counters.limit_held_back + counters.limit_connections + counters.limit_http_head +
-                                 counters.limit_http_body + counters.limit_fragments;
-    if (limits > 0)
-        problems.push_back("limits of memory were reached " +
-                           (limits == 1 ? std::string("once") : grouped(limits) + " times"));
+    std::string limits;
+    for (const ReachedLimit& limit : reached_limits(counters, report.limits))
+        limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
+    if (!limits.empty()) problems.push_back("limits of memory were reached: " + limits);
     if (!report.sessions.empty()) return problems;
     if (counters.packets == 0) {
         problems.push_back("nothing to judge: there is no packet");

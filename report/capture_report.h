@@ -29,6 +29,7 @@ struct CaptureReport {
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
     CaptureCounters counters;
+    AnalysisLimits limits;
     std::uint64_t http_exchanges_without_cwmp = 0;
     std::optional<Damage> damage;
     std::optional<Failure> failure;  ///< reading broke off

@@ -29,7 +29,19 @@ std::string line(std::string_view title, std::string_view sum,
 
 }  // namespace
 
-std::string counters_text(const CaptureCounters& counters, const TextStyle& look) {
+std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const AnalysisLimits& analysis) {
+    std::vector<ReachedLimit> limits = {{"held_back", "for segments out of order", counters.limit_held_back},
+                                        {"connections", "for connections", counters.limit_connections},
+                                        {"http_head", "for HTTP heads", counters.limit_http_head},
+                                        {"http_body", "for HTTP bodies", counters.limit_http_body},
+                                        {"fragments", "for IP fragments", counters.limit_fragments},
+                                        {"sessions", "for open sessions and their messages", analysis.sessions},
+                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap}};
+    std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
+    return limits;
+}
+
+std::string counters_text(const CaptureCounters& counters, const AnalysisLimits& analysis, const TextStyle& look) {
     const std::string unread = "of a link type that is not read, " + name_of(counters.unknown_link_type);
     std::string text = line("packets", grouped(counters.packets) + " (" + bytes_text(counters.bytes) + ")",
                             {{counters.tcp_segments, "TCP"},
@@ -39,14 +51,23 @@ std::string counters_text(const CaptureCounters& counters, const TextStyle& look
                              {counters.not_ip, "not IP"},
                              {counters.unknown_link, unread},
                              {counters.malformed, "malformed"}});
-    text += line("TCP payload", "",
-                 {{counters.tcp_in_order, "segments in order"},
+    text += line("TCP", grouped(counters.tcp_segments) + " segments",
+                 {{counters.tcp_in_order, "in order"},
+                  {counters.tcp_partly_new, "partly new"},
                   {counters.tcp_held_back, "out of order"},
                   {counters.tcp_retransmitted, "retransmitted"},
+                  {counters.tcp_seen_twice, "captured twice"},
+                  {counters.tcp_keep_alive, "keep-alive"},
                   {counters.tcp_late, "late"},
                   {counters.tcp_out_of_window, "out of window"},
                   {counters.payload_after_close, "after the close"},
-                  {counters.conflicting_overlaps, "overlaps that contradict"}});
+                  {counters.tcp_skimmed, "not HTTP"},
+                  {counters.tcp_no_payload, "without payload"}});
+    if (counters.tcp_bad_checksums + counters.conflicting_overlaps > 0) {
+        text += line("of them", "",
+                     {{counters.tcp_bad_checksums, "with a wrong checksum"},
+                      {counters.conflicting_overlaps, "that contradict bytes captured before"}});
+    }
     if (counters.gaps + counters.snapped_packets + counters.dropped_packets + counters.incomplete_datagrams > 0) {
         text += line("lost", "",
                      {{counters.gaps, "holes"},
@@ -62,14 +83,9 @@ std::string counters_text(const CaptureCounters& counters, const TextStyle& look
                   {counters.encrypted_connections, "encrypted (TLS)"},
                   {counters.other_connections, "other"}});
     text += line("HTTP", grouped(counters.http_messages) + " messages (" + bytes_text(counters.http_bytes) + ")", {});
-    const std::uint64_t limits = counters.limit_held_back + counters.limit_connections + counters.limit_http_head +
-                                 counters.limit_http_body + counters.limit_fragments;
-    text += line("limits", limits == 0 ? "none reached" : "",
-                 {{counters.limit_held_back, "for segments out of order"},
-                  {counters.limit_connections, "for connections"},
-                  {counters.limit_http_head, "for HTTP heads"},
-                  {counters.limit_http_body, "for HTTP bodies"},
-                  {counters.limit_fragments, "for IP fragments"}});
+    const std::vector<ReachedLimit> limits = reached_limits(counters, analysis);
+    text += line("limits", limits.empty() ? "none reached" : "", {});
+    for (const ReachedLimit& limit : limits) text += fmt::format("  {} {}\n", grouped(limit.times), limit.words);
     return dim(text.substr(0, text.size() - 1), look) + "\n";
 }
 

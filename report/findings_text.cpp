@@ -231,7 +231,7 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             "\n";
     for (const std::string& problem : evidence_problems(report))
         text += wrapped(in_charset(problem, look), look.width, "") + "\n";
-    if (look.verbose) text += "\n" + counters_text(report.counters, look);
+    if (look.verbose) text += "\n" + counters_text(report.counters, report.limits, look);
     return text;
 }
 

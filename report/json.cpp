@@ -1,6 +1,7 @@
 #include "report/json.h"
 
 #include "decoder/session/hash.h"
+#include "report/counters_text.h"
 #include "report/escape.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
@@ -214,6 +215,9 @@ std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnos
 }
 
 std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+    Json limits = Json::array();
+    for (const ReachedLimit& limit : reached_limits(report.counters, report.limits))
+        limits.push_back({{"limit", limit.name}, {"times", limit.times}});
     const Json object = {{"type", "summary"},
                          {"files", report.files},
                          {"packets", report.counters.packets},
@@ -224,7 +228,8 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                          {"not_judged", report.checks_not_judged},
                          {"dropped_packets", report.counters.dropped_packets},
                          {"truncated", report.damage.has_value()},
-                         {"encrypted_streams", report.counters.encrypted_connections}};
+                         {"encrypted_streams", report.counters.encrypted_connections},
+                         {"limits_reached", std::move(limits)}};
     return written(object, style);
 }
 

@@ -9,18 +9,13 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t frame_width = 7, stream_width = 6, time_width = 12, body_width = 9, endpoint_width = 21;
-
-std::size_t time_columns(const TextStyle& look) {
-    const bool date = look.time == TimeFormat::utc_date || look.time == TimeFormat::absolute_date;
-    return date ? 23 : look.time == TimeFormat::epoch ? 17 : time_width;
-}
+constexpr std::size_t frame_width = 7, stream_width = 6, body_width = 9, endpoint_width = 21;
 
 }  // namespace
 
 std::string messages_head(const TextStyle& look) {
     return bold(fmt::format("{}  {}  {}  {}     {}  {}  message", pad_left("frame", frame_width),
-                            pad_left("stream", stream_width), pad_left("time", time_columns(look)),
+                            pad_left("stream", stream_width), pad_left("time", time_columns(look.time)),
                             pad_right("from", endpoint_width), pad_right("to", endpoint_width),
                             pad_left("body", body_width)),
                 look) +
@@ -38,7 +33,7 @@ std::string message_line(const TcpConnectionInfo& info, const HttpMessage& messa
                                                                                     : message.incomplete));
     std::string line = fmt::format(
         "{:>7}  {:>6}  {}  {}  {}  {}  {}  ", message.first.frame, message.stream,
-        pad_left(time_text(message.first.time, look.time, first, previous), time_columns(look)),
+        pad_left(time_text(message.first.time, look.time, first, previous), time_columns(look.time)),
         pad_right(to_string(from), endpoint_width), in_charset("→", look), pad_right(to_string(to), endpoint_width),
         pad_left(message.body().empty() ? "-" : bytes_text(message.body().size()), body_width));
     const std::size_t used = display_width(line);

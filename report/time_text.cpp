@@ -82,6 +82,11 @@ std::string time_text(Timestamp time, TimeFormat format, Timestamp first, Timest
     return {};
 }
 
+std::size_t time_columns(TimeFormat format) {
+    const bool date = format == TimeFormat::utc_date || format == TimeFormat::absolute_date;
+    return date ? 23 : format == TimeFormat::epoch ? 17 : 12;
+}
+
 std::string duration_text(Duration duration) {
     using namespace std::chrono;
     if (duration < Duration::zero()) return "-" + duration_text(-duration);

@@ -32,6 +32,8 @@ std::string iso8601(Timestamp time);
 /// `first` is the first packet's time, `previous` that of the line before; milliseconds for clocks, as tshark
 /// microseconds else.
 std::string time_text(Timestamp time, TimeFormat format, Timestamp first, Timestamp previous);
+/// How wide a column of such times is.
+std::size_t time_columns(TimeFormat format);
 /// "0 ms", "0.4 ms", "102 ms", "4.31 s", "2 min 05 s", "3 h 07 min", "12 d 4 h"
 std::string duration_text(Duration duration);
 /// "00:41:07", for the length of a capture

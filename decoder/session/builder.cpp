@@ -120,7 +120,8 @@ struct SessionBuilder::State {
     std::set<std::pair<Timestamp, SessionId>> agenda;
     std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
     std::vector<FileExchange> files;
-    std::uint64_t without_cwmp = 0;
+    std::uint64_t without_cwmp = 0, given_up = 0;
+    std::size_t open_exchanges = 0;  ///< of all open sessions
     SessionId next_id = 1;
     std::uint32_t next_number = 1;
     Timestamp now{};
@@ -158,6 +159,8 @@ struct SessionBuilder::State {
     void schedule(SessionId id);
     void finish_due();
     void finish(SessionId id);
+    void give_up(SessionId id);
+    void bound_messages(SessionId newest);
     void number_until(Timestamp start);
     void count_unheard(SessionDraft& draft) const;
 };
@@ -281,11 +284,7 @@ std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo
 }
 
 SessionId SessionBuilder::State::begin(const TcpConnectionInfo& info, const DecodedExchange& exchange) {
-    while (open.size() >= limits.open_sessions && !agenda.empty()) {
-        const SessionId oldest = agenda.begin()->second;
-        open.at(oldest).draft.circumstances.given_up = true;
-        finish(oldest);
-    }
+    while (open.size() >= limits.open_sessions && !agenda.empty()) give_up(agenda.begin()->second);
     const SessionId id = next_id++;
     SessionDraft& draft = open[id].draft;
     const Message& first = exchange.request ? *exchange.request : *exchange.response;
@@ -444,6 +443,7 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) draft.last_activity = std::max(draft.last_activity, (*half)->last.time);
     }
+    ++open_exchanges;
     draft.exchanges.push_back({.stream = exchange.stream,
                                .request = std::move(exchange.request),
                                .response = std::move(exchange.response),
@@ -535,10 +535,25 @@ void SessionBuilder::State::finish(SessionId id) {
         if (names.size() < most_cookie_names) names.merge(session.draft.cookies.names());
     }
     count_unheard(session.draft);
+    open_exchanges -= session.draft.exchanges.size();
     const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now);
     open.erase(id);
     transfers.take(*finished);
     sink(finished);
+}
+
+/// The draft is finished as cut; what still comes of it begins another one.
+void SessionBuilder::State::give_up(SessionId id) {
+    open.at(id).draft.circumstances.given_up = true;
+    ++given_up;
+    finish(id);
+}
+
+/// A session that alone uses up much of what all may is given up; otherwise the one that is silent for longest.
+void SessionBuilder::State::bound_messages(SessionId newest) {
+    const std::size_t most = limits.open_messages / 2;
+    if (open_exchanges > most && open.at(newest).draft.exchanges.size() > most / 4) return give_up(newest);
+    while (open_exchanges > most && !agenda.empty()) give_up(agenda.begin()->second);
 }
 
 SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials> credentials, SessionSink finished)
@@ -569,6 +584,7 @@ void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& excha
         exchange.paired_surely, exchange.response_missing);
     if (const std::optional<Found> found = state.find_session(info, exchange)) {
         state.attach(*found, info, std::move(exchange), challenge);
+        state.bound_messages(found->session);
     } else {
         state.keep_file(info, std::move(exchange));
     }
@@ -619,6 +635,10 @@ const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {
 
 std::uint64_t SessionBuilder::exchanges_without_cwmp() const {
     return state_->without_cwmp;
+}
+
+std::uint64_t SessionBuilder::given_up() const {
+    return state_->given_up;
 }
 
 std::uint32_t SessionBuilder::sessions() const {

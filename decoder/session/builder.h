@@ -55,6 +55,8 @@ public:
     const std::vector<FileExchange>& file_exchanges() const;
     std::uint64_t exchanges_without_cwmp() const;
     std::uint32_t sessions() const;
+    /// Sessions that were finished before their end because a limit was reached.
+    std::uint64_t given_up() const;
 
 private:
     struct State;

@@ -46,6 +46,7 @@ struct Direction {
         made.payload = as_bytes(text);
         made.payload_length = static_cast<std::uint32_t>(text.size());
         made.at = {.frame = ++frame, .time = time};
+        made.identity = static_cast<std::uint32_t>(frame);
         return made;
     }
     SegmentFate push(const TcpSegment& made) { return stream.push(made, 0, deliver()); }

@@ -14,8 +14,9 @@ namespace cwmpscope::test {
 
 namespace {
 
-constexpr std::array wire_verbs{"gap",     "lose",       "lose-fragment", "retransmit", "swap",           "overlap",
-                                "snaplen", "begin-here", "end-here",      "drops",      "new-connection", "reuse-port"};
+constexpr std::array wire_verbs{"seen-twice", "bad-checksums",  "keep-alive", "gap",     "lose",       "lose-fragment",
+                                "retransmit", "swap",           "overlap",    "snaplen", "begin-here", "end-here",
+                                "drops",      "new-connection", "reuse-port"};
 
 constexpr std::array message_keys{
     "id",          "event",  "key",         "retry",  "time",      "param",          "name",     "method",     "status",

@@ -120,10 +120,17 @@ private:
         } else if (verb.verb == "retransmit") {
             Wire copy = previous(verb, number(verb, 0, previous_.size()));
             copy.captured = capturing_;
+            renumber(copy.packet.bytes);
             copy.lost_fragment = 0;
             append(std::move(copy), 1ms);
         } else if (verb.verb == "swap") {
             swap(verb);
+        } else if (verb.verb == "seen-twice") {
+            seen_twice_ = true;
+        } else if (verb.verb == "bad-checksums") {
+            bad_checksums_ = verb.arguments.empty() || verb.arguments.front() == "cpe";
+        } else if (verb.verb == "keep-alive") {
+            keep_alive(verb);
         } else if (verb.verb == "overlap") {
             overlap(verb);
         }
@@ -435,8 +442,56 @@ private:
         append(std::move(wire), pause);
     }
 
+    /// Each packet that is sent has an IP identification of its own, also when its bytes come again.
+    void renumber(std::vector<std::uint8_t>& frame) {
+        if (frame[12] != 0x08) return;
+        ++identification_;
+        frame[18] = static_cast<std::uint8_t>(identification_ >> 8U);
+        frame[19] = static_cast<std::uint8_t>(identification_ & 0xffU);
+        repair_checksums(frame);
+    }
+
+    /// One byte before the next, as an idle sender probes whether its peer still lives (RFC 9293, 3.8.4).
+    void keep_alive(const WireVerb& verb) {
+        if (messages_.empty()) fail(verb.line, "keep-alive needs a message before it");
+        const SentMessage& message = messages_.back();
+        Open& open = open_[message.connection];
+        const Direction& from = open.side(message.from_client);
+        const Direction& to = open.side(!message.from_client);
+        TcpFields fields{sequence(from, from.sent) - 1U, sequence(to, to.sent)};
+        fields.ack = true;
+        Wire wire = data_wire(message.connection, message.from_client, fields, std::string_view("\0", 1));
+        wire.step = step_;
+        append(std::move(wire), 1ms);
+        control(message.connection, !message.from_client, {.ack = true}, acknowledge_delay);
+    }
+
+    /// The same packet on the other side of a router: one hop further.
+    static void pass_router(std::vector<std::uint8_t>& frame) {
+        frame[5] ^= 0x01U;
+        --frame[frame[12] == 0x08 ? 22 : 21];
+        repair_checksums(frame);
+    }
+
     void append(Wire wire, Duration pause) {
         now_ += pause;
+        if (bad_checksums_ && wire.connection != nothing && wire.from_client) {
+            std::vector<std::uint8_t>& bytes = wire.packet.bytes;
+            bytes[bytes[12] == 0x08 ? 50 : 70] ^= 0x55U;
+        }
+        std::optional<Wire> again;
+        if (seen_twice_ && wire.connection != nothing) {
+            again = wire;
+            pass_router(again->packet.bytes);
+            again->message = nothing;
+        }
+        put_on_wire(std::move(wire));
+        if (!again) return;
+        now_ += 20us;
+        put_on_wire(std::move(*again));
+    }
+
+    void put_on_wire(Wire wire) {
         wire.packet.time = now_;
         wire.captured = wire.captured && capturing_;
         if (wire.captured) wire.packet.dropped_before = std::exchange(drops_, 0);
@@ -574,6 +629,7 @@ private:
     bool capturing_ = true;
     std::size_t snap_length_ = std::numeric_limits<std::size_t>::max();
     std::uint64_t drops_ = 0;
+    bool seen_twice_ = false, bad_checksums_ = false;
     std::uint16_t identification_ = 0;
 };
 

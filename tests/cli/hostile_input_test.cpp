@@ -1,0 +1,147 @@
+// Traffic that tries to exhaust the reader, through a pipe into the program: what it costs at most, that a clean
+// session in the midst of it comes out untouched, and that each limit that bit is told. In a sanitized build memory is
+// not measured: there the shadow costs more than the program.
+#include "tests/cli/program.h"
+#include "tests/support/hostile_traffic.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <map>
+#include <vector>
+
+using namespace cwmpscope::test;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool sanitized = true;
+#elif defined(__has_feature)
+constexpr bool sanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool sanitized = false;
+#endif
+
+/// The sum in capture/limits.h and what the program itself takes.
+constexpr long promised_megabytes = 512;
+/// The session of samples/clean-session.pcap.
+constexpr const char* clean_device = "000000000001";
+
+struct Measured {
+    long megabytes = 0;
+    int code = -1;
+    std::string out;
+};
+
+/// Runs `check --json -`, fed from this process, with what it prints in a file.
+Measured check(const HostileTraffic& traffic, std::uint64_t count) {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out").string();
+    int pipe_ends[2] = {-1, -1};
+    REQUIRE(pipe(pipe_ends) == 0);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const int file = open(out.c_str(), O_WRONLY | O_CREAT, 0600);
+        dup2(pipe_ends[0], 0);
+        dup2(file, 1);
+        close(pipe_ends[0]);
+        close(pipe_ends[1]);
+        execl(CWMPSCOPE_PROGRAM, "cwmpscope", "check", "--json", "-q", "-", static_cast<char*>(nullptr));
+        _exit(127);
+    }
+    close(pipe_ends[0]);
+    const auto before = std::signal(SIGPIPE, SIG_IGN);
+    write_hostile(traffic, count, read_pcap(sample("clean-session")), [&](std::string_view bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = write(pipe_ends[1], bytes.data(), bytes.size());
+            if (written <= 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    });
+    close(pipe_ends[1]);
+    std::signal(SIGPIPE, before);
+    int status = 0;
+    rusage usage{};
+    REQUIRE(wait4(child, &status, 0, &usage) == child);
+    return {usage.ru_maxrss / 1024, WIFEXITED(status) ? WEXITSTATUS(status) : -1, file_text(out)};
+}
+
+/// Which limits the whole form must reach, by their names in JSON.
+const std::map<std::string_view, std::vector<std::string>> expected_limits = {
+    {"no-body", {"connections"}},       {"endless-body", {"http_body"}},
+    {"huge-chunk", {"http_body"}},      {"endless-header", {"http_head"}},
+    {"many-headers", {"http_head"}},    {"gzip-bomb", {"http_body"}},
+    {"syns", {"connections"}},          {"holes", {"connections"}},
+    {"fragments", {"fragments"}},       {"deep-xml", {"soap"}},
+    {"large-attribute", {"http_body"}}, {"many-parameters", {"soap"}},
+    {"open-heads", {"connections"}},    {"many-messages", {"sessions"}},
+    {"tiny-segments", {"held_back"}},   {"many-sessions", {"sessions"}}};
+
+/// Of the reduced form.
+const std::map<std::string_view, std::vector<std::string>> expected_limits_reduced = {
+    {"endless-header", {"http_head"}}, {"many-headers", {"http_head"}}, {"gzip-bomb", {"http_body"}},
+    {"fragments", {"fragments"}},      {"deep-xml", {"soap"}},
+};
+
+std::vector<std::string> names_of(const nlohmann::json& limits) {
+    std::vector<std::string> names;
+    for (const auto& limit : limits) names.push_back(limit["limit"].get<std::string>());
+    return names;
+}
+
+/// The clean session is alone in its capture or stands beside others: completed, and nothing is found in it.
+void require_clean_session(const std::vector<nlohmann::json>& findings) {
+    for (const auto& finding : findings) {
+        if (finding["device"].is_string()) CHECK_FALSE(contains(finding["device"].get<std::string>(), "0011AA"));
+    }
+}
+
+void try_out(const HostileTraffic& traffic, std::uint64_t count,
+             const std::map<std::string_view, std::vector<std::string>>& limits) {
+    const Measured measured = check(traffic, count);
+    INFO(traffic.name << ": " << traffic.why << ", " << count << " times; " << measured.megabytes << " MB");
+    std::vector<nlohmann::json> lines;
+    std::istringstream text(measured.out);
+    for (std::string line; std::getline(text, line);) lines.push_back(nlohmann::json::parse(line));
+    REQUIRE_FALSE(lines.empty());
+    const nlohmann::json summary = lines.back();
+    lines.pop_back();
+    REQUIRE(summary["type"] == "summary");
+    CHECK((measured.code == 0 || measured.code == 1 || measured.code == 4));
+    if (!sanitized) CHECK(measured.megabytes < promised_megabytes);
+    CHECK(summary["sessions"].get<int>() >= 1);
+    require_clean_session(lines);
+    const auto wanted = limits.find(traffic.name);
+    const std::vector<std::string> reached = names_of(summary["limits_reached"]);
+    for (const std::string& limit : wanted == limits.end() ? std::vector<std::string>{} : wanted->second) {
+        INFO("limit " << limit << " in " << summary["limits_reached"].dump());
+        CHECK(std::find(reached.begin(), reached.end(), limit) != reached.end());
+    }
+    CHECK(reached.empty() == (wanted == limits.end()));
+    CHECK((reached.empty() || measured.code != 0));
+}
+
+}  // namespace
+
+TEST_CASE("hostile traffic costs bounded memory and spoils nothing else: reduced", "[cli][hostile]") {
+    for (const HostileTraffic& traffic : all_hostile_traffic()) {
+        DYNAMIC_SECTION(traffic.name) {
+            try_out(traffic, traffic.reduced, expected_limits_reduced);
+        }
+    }
+}
+
+TEST_CASE("hostile traffic costs bounded memory and spoils nothing else: whole", "[long][hostile]") {
+    if (std::getenv("CWMPSCOPE_LONG") == nullptr) return;
+    for (const HostileTraffic& traffic : all_hostile_traffic()) {
+        DYNAMIC_SECTION(traffic.name) {
+            try_out(traffic, traffic.whole, expected_limits);
+        }
+    }
+}
