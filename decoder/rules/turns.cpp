@@ -21,6 +21,7 @@ bool is_empty_post(const Message& message) {
 /// What holds after the turn.
 Standing after(const Turn& turn) {
     Standing standing = turn.before;
+    if (turn.response != nullptr) standing.last_response = turn.response;
     if (turn.response == nullptr || turn.to_be_repeated) return standing;
     const Message& request = *turn.request;
     const Message& response = *turn.response;
