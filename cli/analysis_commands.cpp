@@ -83,6 +83,8 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
         if (options.json) {
             const JsonStyle style = json_style(options);
             for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
+            for (const Diagnosis& diagnosis : report.diagnoses)
+                output.write(diagnosis_json(report, diagnosis, style) + "\n");
             output.write(summary_json(report, findings, style) + "\n");
         } else {
             output.write(findings_text(report, wishes, options.look()));

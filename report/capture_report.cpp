@@ -20,6 +20,11 @@ public:
             report_.findings.push_back(finding);
             report_.findings.back().text = redacted_text(finding.text, secrets, redaction_);
         }
+        for (const Diagnosis& diagnosis : judgement.diagnoses) {
+            report_.diagnoses.push_back(diagnosis);
+            report_.diagnoses.back().text =
+                redacted_text(redacted_urls(diagnosis.text, redaction_), secrets, redaction_);
+        }
         for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
         report_.checks_made += judgement.checks_made;
         report_.checks_not_judged += judgement.checks_not_judged;

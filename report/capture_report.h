@@ -23,6 +23,7 @@ struct CaptureReport {
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::vector<Finding>
         findings;  ///< of sessions, devices and file exchanges, by session, then as judged; secrets masked
+    std::vector<Diagnosis> diagnoses;   ///< what went wrong and why, by session; secrets masked
     std::vector<NotJudged> not_judged;  ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;

@@ -199,6 +199,18 @@ std::string finding_json(const CaptureReport& report, const Finding& finding, co
     return written(object, style);
 }
 
+std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style) {
+    const Json object = {{"type", "verdict"},
+                         {"trouble", word_of(diagnosis.trouble)},
+                         {"session", diagnosis.session == 0 ? Json(nullptr) : Json(diagnosis.session)},
+                         {"device", text_or_null(device_of(report, diagnosis.session))},
+                         {"frame", diagnosis.frame == 0 ? Json(nullptr) : Json(diagnosis.frame)},
+                         {"at_fault", diagnosis.at_fault ? Json(word_of(*diagnosis.at_fault)) : Json(nullptr)},
+                         {"rule", diagnosis.rule == nullptr ? Json(nullptr) : Json(diagnosis.rule->id)},
+                         {"message", diagnosis.text}};
+    return written(object, style);
+}
+
 std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
     const Json object = {{"type", "summary"},
                          {"files", report.files},

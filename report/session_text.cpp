@@ -7,6 +7,7 @@
 #include "report/table.h"
 #include "report/text_width.h"
 #include "report/transfers_text.h"
+#include "report/verdicts_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -227,7 +228,7 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
         fmt::format("{} {} (as in Wireshark's tcp.stream).\n\n",
                     session.connections.size() == 1 ? "TCP stream" : "TCP streams", streams.empty() ? "?" : streams);
     for (const std::string& part :
-         {changes(session, redaction, look), transfers_text(report, session.number, redaction, look),
+         {session_verdicts_text(report, session, look), changes(session, redaction, look), transfers_text(report, session.number, redaction, look),
           rpc_table(session, redaction, look)}) {
         if (!part.empty()) text += part + "\n";
     }
