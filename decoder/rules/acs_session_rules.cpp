@@ -85,9 +85,9 @@ Verdict acs_ends_with_nothing(const SessionSubject& subject) {
         return cannot_tell("the session may go on over another connection");
     const auto ending = ending_of(session, last.response->stream);
     if (!ending || ending->by != HttpRole::server) return pass();
-    Verdict verdict = violated(fmt::format("the ACS closed the connection after {} instead of an empty response",
-                                           label(*last.response)),
-                               Frames{ending->at.frame, last.response->first.frame});
+    Verdict verdict = violated(
+        fmt::format("the ACS closed the connection after {} instead of an empty response", label(*last.response)),
+        Frames{ending->at.frame, last.response->first.frame});
     std::get<Violated>(verdict).message = last.response_index;
     return verdict;
 }
@@ -98,8 +98,8 @@ Verdict unreadable_request_gets_400(const ExchangeSubject& subject) {
     const int status = subject.response()->http.status;
     if (status != 200 && status != 204) return pass();
     const bool broken = notes_seen(request, {SoapNoteKind::not_well_formed}).count > 0;
-    const bool bad_fault = request.kind == MessageKind::fault &&
-                           notes_seen(request, {SoapNoteKind::fault_detail_missing}).count > 0;
+    const bool bad_fault =
+        request.kind == MessageKind::fault && notes_seen(request, {SoapNoteKind::fault_detail_missing}).count > 0;
     if (!broken && !bad_fault) return pass();
     Verdict verdict = violated(broken ? fmt::format("a body that is not well-formed XML was answered with {}", status)
                                       : fmt::format("a Fault without the detail of CWMP was answered with {}", status),
@@ -196,7 +196,8 @@ Verdict aliases_are_announced(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (!session.inform) return pass();
     const CwmpMessage& inform = *session.messages[*session.inform]->cwmp();
-    if (!inform.whole || list_was_released(inform)) return cannot_tell("the parameters of the Inform are not all known");
+    if (!inform.whole || list_was_released(inform))
+        return cannot_tell("the parameters of the Inform are not all known");
     for (const ListItem& item : items_of(inform)) {
         if (item.name.ends_with(".ManagementServer.AliasBasedAddressing") && is_true(item.value)) return pass();
     }

@@ -44,9 +44,8 @@ bool has_failed(const Session& session) {
 }
 
 bool was_answered(const Session& session) {
-    return std::any_of(session.messages.begin(), session.messages.end(), [](const auto& message) {
-        return message->is(Method::Inform, CwmpKind::response);
-    });
+    return std::any_of(session.messages.begin(), session.messages.end(),
+                       [](const auto& message) { return message->is(Method::Inform, CwmpKind::response); });
 }
 
 Timestamp end_of(const Session& session) {

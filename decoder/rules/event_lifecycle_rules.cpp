@@ -134,8 +134,8 @@ Verdict delivered_event_comes_once(const DeviceSubject& subject) {
         }
         for (const Transaction& transaction : session->transactions) {
             if (transaction.caller != Side::acs) continue;
-            delivered.erase(event_of(
-                session->messages[transaction.request.message]->envelopes[transaction.request.envelope]));
+            delivered.erase(
+                event_of(session->messages[transaction.request.message]->envelopes[transaction.request.envelope]));
         }
         before = session.get();
     }
@@ -154,7 +154,8 @@ Verdict undelivered_event_comes_again(const DeviceSubject& subject) {
                               (info->undelivered == Undelivered::kept_until_reboot && !rebooted);
             const auto& now = pair.after->events;
             if (!kept || std::find(now.begin(), now.end(), event) != now.end()) continue;
-            return violated_in(pair, fmt::format("{} of the session that failed is missing in the retry", words(event)));
+            return violated_in(pair,
+                               fmt::format("{} of the session that failed is missing in the retry", words(event)));
         }
     }
     return pass();
@@ -184,9 +185,9 @@ Verdict periodic_keeps_its_interval(const DeviceSubject& subject) {
             const double periods = std::max(1.0, std::round(gap / *interval));
             const double off = std::abs(gap - periods * *interval);
             if (off > std::max(10.0, 0.05 * *interval * periods)) {
-                return violated_in({last, session.get()},
-                                   fmt::format("2 PERIODIC came after {:.0f} s, PeriodicInformInterval is {:.0f} s",
-                                               gap, *interval));
+                return violated_in(
+                    {last, session.get()},
+                    fmt::format("2 PERIODIC came after {:.0f} s, PeriodicInformInterval is {:.0f} s", gap, *interval));
             }
         }
         if (periodic) last = session.get();
@@ -230,9 +231,9 @@ Verdict bootstrap_drops_other_events(const DeviceSubject& subject) {
             for (const Event& event : session->events) {
                 const auto order = ordered.find(event);
                 if (order == ordered.end()) continue;
-                return violated_in({order->second, session.get()},
-                                   fmt::format("0 BOOTSTRAP comes with {} from before: suspected to be kept",
-                                               words(event)));
+                return violated_in(
+                    {order->second, session.get()},
+                    fmt::format("0 BOOTSTRAP comes with {} from before: suspected to be kept", words(event)));
             }
             ordered.clear();
         }
@@ -258,8 +259,8 @@ Verdict value_change_names_a_parameter(const DeviceSubject& subject) {
                    });
         });
         if (!nothing_new) continue;
-        return violated_in(pair,
-                           "4 VALUE CHANGE, but the Inform lists the forced parameters only, with the values of before");
+        return violated_in(
+            pair, "4 VALUE CHANGE, but the Inform lists the forced parameters only, with the values of before");
     }
     return pass();
 }
@@ -290,8 +291,8 @@ Verdict parameter_key_survives_fault(const DeviceSubject& subject) {
         const auto call = last_key_call(*pair.before);
         if (old == nullptr || now == nullptr || !call || call->went != KeyCall::Went::refused) continue;
         if (*now != call->key || *now == *old || orders_with_key(*pair.before, call->key)) continue;
-        return violated_in(pair, fmt::format("ParameterKey is \"{}\", the key of a call that was refused",
-                                             shortened(*now)));
+        return violated_in(pair,
+                           fmt::format("ParameterKey is \"{}\", the key of a call that was refused", shortened(*now)));
     }
     return pass();
 }

@@ -128,11 +128,11 @@ Verdict fault_answers_a_request(const SessionSubject& subject) {
     for (const Turn& turn : turns_of(subject.session)) {
         // The CPE: what the ACS sent last was an answer itself.
         const Message* last = turn.before.last_response;
-        if (turn.follows_surely && last != nullptr && answer_in(*last) != nullptr &&
+        if (turn.follows_surely && last != nullptr && last->envelopes.size() == 1 && answer_in(*last) != nullptr &&
             fault_of(turn.request->cwmp()) != nullptr) {
-            Verdict verdict = violated(fmt::format("{} was sent although {} asks for no answer", label(*turn.request),
-                                                   label(*last)),
-                                       frames_of(*turn.request, *last));
+            Verdict verdict =
+                violated(fmt::format("{} was sent although {} asks for no answer", label(*turn.request), label(*last)),
+                         frames_of(*turn.request, *last));
             std::get<Violated>(verdict).message = turn.request_index;
             std::get<Violated>(verdict).at_fault = Party::cpe;
             return verdict;
@@ -154,8 +154,7 @@ Verdict faultcode_blames_the_right_side(const EnvelopeSubject& subject) {
     const FaultFacts* fault = fault_of(&subject.envelope);
     const int* code = fault == nullptr ? nullptr : fault->code.get_if();
     if (code == nullptr) return pass();
-    const std::string_view said =
-        trimmed(std::string_view(fault->faultcode).substr(fault->faultcode.find(':') + 1));
+    const std::string_view said = trimmed(std::string_view(fault->faultcode).substr(fault->faultcode.find(':') + 1));
     const std::string_view meant = role_of(*code);
     if (meant.empty() || said == meant || (said != "Client" && said != "Server")) return pass();
     return violated(fmt::format("Fault {} has the faultcode {} instead of {}", *code, said, meant), subject.message);
@@ -168,7 +167,9 @@ Verdict fault_code_exists_in_version(const EnvelopeSubject& subject) {
     if (code == nullptr || (used != CwmpNamespace::v1_0 && used != CwmpNamespace::v1_1)) return pass();
     if (since(*code) <= used) return pass();
     return violated(fmt::format("fault code {} came with CWMP {}, the message is of {}", *code,
-                                *code == 8006 ? "1.4" : since(*code) == CwmpNamespace::v1_1 ? "1.1" : "1.2",
+                                *code == 8006                         ? "1.4"
+                                : since(*code) == CwmpNamespace::v1_1 ? "1.1"
+                                                                      : "1.2",
                                 used == CwmpNamespace::v1_0 ? "1.0" : "1.1"),
                     subject.message);
 }

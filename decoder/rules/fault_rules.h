@@ -26,7 +26,8 @@ inline constexpr Need whole_fault_rpc = Need::request_body | Need::response_body
 inline constexpr Rule fault_rules[] = {
     {"fault-to-non-request", Severity::violation, Party::either, "A Fault answers a request", "TR-069 Amendment 6, 3.5",
      Need::session_start | Need::no_hole, &fault_answers_a_request,
-     "A Fault says that a request could not be served. The other side has sent none: the CPE got a response or a Fault, "
+     "A Fault says that a request could not be served. The other side has sent none: the CPE got a response or a "
+     "Fault, "
      "or the ACS an empty POST, and nothing there asks for an answer. Suspect an error inside the sender that was sent "
      "out as a Fault, and look at what it was about to do; the peer can only break the session off."},
     {"fault-faultcode", Severity::warning, Party::either, "faultcode is Client or Server", "TR-069 Amendment 6, 3.5",
@@ -37,8 +38,10 @@ inline constexpr Rule fault_rules[] = {
      "here."},
     {"fault-faultcode-role", Severity::note, Party::either, "faultcode blames the side that the code blames",
      "good practice, see TR-069 Amendment 6, 3.5 and A.5", text_of_body, &faultcode_blames_the_right_side,
-     "Client says that the request was wrong, Server that whoever got it could not carry it out; each CWMP code belongs "
-     "to one of them. Receivers go by the CWMP code, so nothing breaks. Suspect a constant in the sender of the Fault."},
+     "Client says that the request was wrong, Server that whoever got it could not carry it out; each CWMP code "
+     "belongs "
+     "to one of them. Receivers go by the CWMP code, so nothing breaks. Suspect a constant in the sender of the "
+     "Fault."},
     {"fault-faultstring", Severity::warning, Party::either, "faultstring is \"CWMP fault\"", "TR-069 Amendment 6, 3.5",
      text_of_body, &faultstring_is_cwmp_fault,
      "The text is fixed and marks the fault as one of CWMP; what happened stands in the detail. Receivers that look "
@@ -64,7 +67,8 @@ inline constexpr Rule fault_rules[] = {
      "mean something later. Ask the maker what the code stands for."},
     {"fault-code-too-new", Severity::note, Party::either, "A fault code exists in the version that is used",
      "TR-069 Amendment 6, A.5; CWMP schemas", text_of_body, &fault_code_exists_in_version,
-     "9014 to 9019 came with version 1.1, 9020 to 9032 with 1.2, 8006 with 1.4. A peer of the older version has no entry "
+     "9014 to 9019 came with version 1.1, 9020 to 9032 with 1.2, 8006 with 1.4. A peer of the older version has no "
+     "entry "
      "for the code and shows a number only. The text of the Fault tells what was meant."},
     {"fault-code-wrong-method", Severity::warning, Party::cpe,
      "A fault code may be used for the method that was called", "TR-069 Amendment 6, A.5.1 Table 87", whole_fault_rpc,
@@ -103,10 +107,12 @@ inline constexpr Rule fault_rules[] = {
     {"fault-8005-loop", Severity::warning, Party::acs, "Retry request (8005) is not sent without end",
      "good practice, see TR-069 Amendment 6, 3.7.1.6", Need::session_start | Need::no_hole, &retry_request_ends,
      "With 8005 the ACS asks for the same request once more, because it cannot serve it at this moment. Five in a row "
-     "and more look like a condition that does not go away, and the device is bound to try again each time. Look at the "
+     "and more look like a condition that does not go away, and the device is bound to try again each time. Look at "
+     "the "
      "ACS's log for what it waits for; a lock that nobody releases is a frequent cause."},
-    {"fault-8006", Severity::note, Party::acs, "Fault 8006 answers an Inform", "TR-069 Amendment 6, A.5.2; CWMP 1.4 schema",
-     Need::request_body | Need::response_body | Need::paired, &version_fault_answers_inform,
+    {"fault-8006", Severity::note, Party::acs, "Fault 8006 answers an Inform",
+     "TR-069 Amendment 6, A.5.2; CWMP 1.4 schema", Need::request_body | Need::response_body | Need::paired,
+     &version_fault_answers_inform,
      "8006 says that the ACS cannot work with the version of the protocol that the device uses. That is known from the "
      "Inform, so it is suspected to be misplaced in the answer to another request. Some software uses the number for "
      "too many envelopes."},

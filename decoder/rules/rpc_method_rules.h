@@ -1,5 +1,5 @@
-// The rules about methods as such: which exist in which version, how a vendor's is named, what GetRPCMethods lists, what
-// a response without arguments holds. Their functions are in rpc_method_rules.cpp.
+// The rules about methods as such: which exist in which version, how a vendor's is named, what GetRPCMethods lists,
+// what a response without arguments holds. Their functions are in rpc_method_rules.cpp.
 #pragma once
 
 #include "decoder/rules/note_rule.h"
@@ -27,7 +27,8 @@ inline constexpr Rule rpc_method_rules[] = {
      "it is a note."},
     {"rpc-method-deprecated", Severity::note, Party::either, "A deprecated method is not used any more",
      "TR-069 Amendment 6, 3.6 Table 5", whole_rpc_envelope, &method_is_not_deprecated,
-     "GetQueuedTransfers, SetVouchers, GetOptions and Kicked are kept for old devices and servers only. A peer of today "
+     "GetQueuedTransfers, SetVouchers, GetOptions and Kicked are kept for old devices and servers only. A peer of "
+     "today "
      "may refuse them with 9000 or 8000. GetAllQueuedTransfers takes the place of the first; the others have no "
      "successor."},
     {"rpc-vendor-method-name", Severity::note, Party::either, "A vendor's method is named X_, the vendor, and a name",
@@ -51,9 +52,8 @@ inline constexpr Rule rpc_method_rules[] = {
      "good practice, see TR-069 Amendment 6, A.3.1.1", whole_rpc_envelope, &methods_are_listed_once,
      "The list tells which methods may be called; naming one twice says nothing more. Nothing breaks. It shows that "
      "the list is put together from several parts of the software."},
-    {"rpc-void-response-not-empty", Severity::note, Party::either,
-     "A response without arguments is an empty element", "TR-069 Amendment 6, Annex A; CWMP schema",
-     text_of_body,
+    {"rpc-void-response-not-empty", Severity::note, Party::either, "A response without arguments is an empty element",
+     "TR-069 Amendment 6, Annex A; CWMP schema", text_of_body,
      &no_note<"element in a response that has no arguments", "elements in a response that has no arguments",
               SoapNoteKind::void_response_content>,
      "The responses of Reboot, FactoryReset, ScheduleInform, SetParameterAttributes, TransferComplete and their like "

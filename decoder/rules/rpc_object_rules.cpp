@@ -73,9 +73,9 @@ Verdict new_instance_has_a_new_number(const SessionSubject& subject) {
                 continue;
             const auto [before, is_new] = made.try_emplace(fmt::format("{}{}.", name, *number), rpc.answer_message);
             if (is_new) continue;
-            return violated_at(
-                subject.session, rpc.answer_message, before->second,
-                fmt::format("AddObjectResponse gives {} for {} once more", shortened(*number, 12), shortened(name, 60)));
+            return violated_at(subject.session, rpc.answer_message, before->second,
+                               fmt::format("AddObjectResponse gives {} for {} once more", shortened(*number, 12),
+                                           shortened(name, 60)));
         }
         // A removal that was refused, or that has not happened yet, may still have made room.
         if (rpc.request->method == Method::DeleteObject) {

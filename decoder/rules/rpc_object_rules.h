@@ -27,7 +27,8 @@ inline constexpr Rule rpc_object_rules[] = {
     {"rpc-add-instance-reused", Severity::violation, Party::cpe,
      "A new instance has a number that no other instance has", "TR-069 Amendment 6, A.3.2.6",
      Need::session_start | Need::no_hole, &new_instance_has_a_new_number,
-     "Each AddObject makes an instance with a number of its own, and numbers of instances that exist are never given out "
+     "Each AddObject makes an instance with a number of its own, and numbers of instances that exist are never given "
+     "out "
      "again. With one number for two the ACS writes its values into the wrong one. Suspect a device that counts the "
      "instances instead of remembering the highest number."},
     {"rpc-add-status", Severity::violation, Party::cpe, "Status of AddObject and DeleteObject is 0 or 1",
@@ -44,7 +45,8 @@ inline constexpr Rule rpc_object_rules[] = {
     {"rpc-del-still-there", Severity::warning, Party::cpe, "After DeleteObject the instance is gone",
      "TR-069 Amendment 6, A.3.2.7", Need::session_start | Need::no_hole, &deleted_instance_is_gone,
      "With Status 0 the instance does not exist any more, so no later answer lists it. Here one does. Suspect a device "
-     "that reports success before the work is done and should have answered with Status 1, or that keeps its names in a "
+     "that reports success before the work is done and should have answered with Status 1, or that keeps its names in "
+     "a "
      "list which is read at the start only."},
 };
 

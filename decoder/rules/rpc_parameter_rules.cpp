@@ -271,9 +271,9 @@ Verdict next_level_is_asked_of_objects(const EnvelopeSubject& subject) {
     const std::string* path = subject.envelope.argument("ParameterPath");
     const std::string* next_level = subject.envelope.argument("NextLevel");
     if (path == nullptr || next_level == nullptr || is_partial_path(*path) || !is_true(*next_level)) return pass();
-    return violated(fmt::format("GetParameterNames asks for the next level of {}, suspected to be refused",
-                                shortened(*path, 60)),
-                    subject.message);
+    return violated(
+        fmt::format("GetParameterNames asks for the next level of {}, suspected to be refused", shortened(*path, 60)),
+        subject.message);
 }
 
 Verdict object_names_end_with_a_dot(const EnvelopeSubject& subject) {

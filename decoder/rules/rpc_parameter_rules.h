@@ -54,12 +54,15 @@ inline constexpr Rule rpc_parameter_rules[] = {
     {"rpc-spv-partly-applied", Severity::violation, Party::cpe,
      "After a Fault none of the values of SetParameterValues is in force", "TR-069 Amendment 6, A.3.2.1",
      Need::session_start | Need::no_hole, &refused_values_are_not_applied,
-     "A call is carried out as a whole or not at all. Here the device refused it, and afterwards a value that it had not "
-     "had before reads as the call wanted it. The ACS believes that nothing has changed, so its picture of the device is "
+     "A call is carried out as a whole or not at all. Here the device refused it, and afterwards a value that it had "
+     "not "
+     "had before reads as the call wanted it. The ACS believes that nothing has changed, so its picture of the device "
+     "is "
      "wrong from then on. Suspect an agent that sets the parameters one by one and stops at the first bad one."},
     {"rpc-spv-not-applied", Severity::note, Party::cpe, "A value that was set reads back in the session",
      "good practice, see TR-069 Amendment 6, A.3.2.1", Need::session_start | Need::no_hole, &set_values_read_back,
-     "With Status 0 the new values are in force, so reading one gives what was set. Another value may be right where the "
+     "With Status 0 the new values are in force, so reading one gives what was set. Another value may be right where "
+     "the "
      "device normalises it or goes on by itself, so this is a hint only. Compare the two values: a rounding or another "
      "way to write the same is harmless, the old value is not."},
     {"rpc-gpv-names-empty", Severity::warning, Party::acs, "GetParameterValues asks for at least one name",
@@ -82,8 +85,10 @@ inline constexpr Rule rpc_parameter_rules[] = {
     {"rpc-gpv-partial-path", Severity::warning, Party::acs,
      "A path to an object ends in a dot, the name of a parameter does not", "TR-069 Amendment 6, A.3.2.2",
      Need::session_start | Need::no_hole, &objects_are_asked_with_a_dot,
-     "InternetGatewayDevice.DeviceInfo. asks for everything below the object, while the same without its last dot is the "
-     "name of a parameter, which does not exist. The device refuses it rightly with 9005. Look at the script that builds "
+     "InternetGatewayDevice.DeviceInfo. asks for everything below the object, while the same without its last dot is "
+     "the "
+     "name of a parameter, which does not exist. The device refuses it rightly with 9005. Look at the script that "
+     "builds "
      "the names."},
     {"rpc-gpv-hidden-value", Severity::warning, Party::cpe, "Passwords read as an empty string",
      "TR-181, hidden parameters", whole_rpc_envelope, &hidden_values_read_empty,
@@ -113,11 +118,13 @@ inline constexpr Rule rpc_parameter_rules[] = {
      "devices differ in reading the text."},
     {"rpc-gpn-nextlevel-on-parameter", Severity::note, Party::acs, "NextLevel is asked of objects only",
      "TR-069 Amendment 6, A.3.2.3", whole_rpc_envelope, &next_level_is_asked_of_objects,
-     "A parameter has no next level. With NextLevel true and a path without a dot at its end the device is suspected to "
+     "A parameter has no next level. With NextLevel true and a path without a dot at its end the device is suspected "
+     "to "
      "refuse the call with 9003. Add the dot when an object was meant, or ask with NextLevel false."},
     {"rpc-gpn-object-dot", Severity::warning, Party::cpe, "Names of objects end in a dot",
      "TR-069 Amendment 6, A.3.2.3", whole_rpc_envelope, &object_names_end_with_a_dot,
-     "In GetParameterNamesResponse the dot at its end tells an object from a parameter. Here a name without it has other "
+     "In GetParameterNamesResponse the dot at its end tells an object from a parameter. Here a name without it has "
+     "other "
      "names below it in the same answer, so it is suspected to be an object. An ACS takes it for a parameter, asks for "
      "its value, and gets 9005."},
     {"rpc-spa-notification-range", Severity::violation, Party::either,
@@ -130,7 +137,8 @@ inline constexpr Rule rpc_parameter_rules[] = {
      "TR-069 Amendment 6, A.3.2.4; CWMP schema", text_of_body,
      &no_note<"AccessList with another entry than Subscriber", "AccessList entries other than Subscriber",
               SoapNoteKind::access_list_value>,
-     "The list names who else than the ACS may change a parameter, and the schemas know Subscriber alone. Another entry "
+     "The list names who else than the ACS may change a parameter, and the schemas know Subscriber alone. Another "
+     "entry "
      "is a vendor's own, or a spelling of it. A device that does not know the entry refuses the call or leaves the "
      "parameter to the ACS alone."},
     {"rpc-spa-empty-list", Severity::warning, Party::acs,
@@ -140,7 +148,8 @@ inline constexpr Rule rpc_parameter_rules[] = {
      "Fault. Look at a script that filtered all names away."},
     {"rpc-spa-name-twice", Severity::note, Party::acs, "A parameter is named once in SetParameterAttributes",
      "good practice, see TR-069 Amendment 6, A.3.2.4", whole_rpc_envelope, &attributes_are_set_once,
-     "A parameter that is named twice, also by a path that holds it, gets the attributes of the last entry if the device "
+     "A parameter that is named twice, also by a path that holds it, gets the attributes of the last entry if the "
+     "device "
      "follows the order of the list. Devices that do not may end up with the first. Leave out the entry that is not "
      "meant."},
     {"rpc-gpa-name-missing", Severity::violation, Party::cpe,

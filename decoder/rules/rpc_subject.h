@@ -27,7 +27,7 @@ Verdict status_is_0_or_1(const EnvelopeSubject& subject);
 /// An RPC of a session whose answer was seen. Views into the session.
 struct AnsweredRpc {
     const CwmpMessage* request = nullptr;
-    const CwmpMessage* answer = nullptr;  ///< a response or a Fault
+    const CwmpMessage* answer = nullptr;                    ///< a response or a Fault
     std::uint32_t request_message = 0, answer_message = 0;  ///< in Session::messages
     bool succeeded(Method method) const {
         return request->method == method && answer->kind == CwmpKind::response && answer->method == method;

@@ -37,8 +37,13 @@ Verdict transfer_complete_code_fits(const EnvelopeSubject& subject) {
     const std::uint64_t code = number_of(*text);
     const bool fits = *text == "0" || code == 9001 || code == 9002 || (code >= 9010 && code <= 9012) ||
                       (code >= 9014 && code <= 9020) || (code >= 9800 && code <= 9899);
-    if (fits) return pass();
-    return violated(fmt::format("TransferComplete: FaultCode is {}", shortened(*text, 12)), subject.message);
+    const bool too_new = subject.envelope.cwmp_namespace == CwmpNamespace::v1_0 && code >= 9014 && code <= 9020;
+    if (fits && !too_new) return pass();
+    Verdict verdict = violated(fmt::format("TransferComplete: FaultCode is {}{}", shortened(*text, 12),
+                                           fits ? ", which is newer than CWMP 1.0" : ""),
+                               subject.message);
+    if (fits) std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
 }
 
 Verdict transfer_times_are_utc(const EnvelopeSubject& subject) {
@@ -83,10 +88,10 @@ Verdict autonomous_file_type_fits(const EnvelopeSubject& subject) {
     const std::string* download = envelope.argument("IsDownload");
     const std::string* type = envelope.argument("FileType");
     if (download == nullptr || type == nullptr) return pass();
-    const bool wrong = is_true(*download)
-                           ? is_of_one_of(*type, {"4 Vendor Log File", "7 Vendor Log File"})
-                           : is_of_one_of(*type, {"1 Firmware Upgrade Image", "2 Web Content", "4 Tone File",
-                                                  "5 Ringer File"});
+    const bool wrong =
+        is_true(*download)
+            ? is_of_one_of(*type, {"4 Vendor Log File", "7 Vendor Log File"})
+            : is_of_one_of(*type, {"1 Firmware Upgrade Image", "2 Web Content", "4 Tone File", "5 Ringer File"});
     if (!wrong) return pass();
     return violated(fmt::format("AutonomousTransferComplete tells of {} of \"{}\"",
                                 is_true(*download) ? "a download" : "an upload", shortened(*type)),

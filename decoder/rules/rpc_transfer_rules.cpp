@@ -1,8 +1,8 @@
 // The functions of the rows of rpc_transfer_rules.h about orders: Download, Upload, ScheduleDownload, CancelTransfer.
+#include "decoder/rules/rpc_transfer_rules.h"
 #include "decoder/rules/date_time.h"
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/rpc_subject.h"
-#include "decoder/rules/rpc_transfer_rules.h"
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
@@ -114,9 +114,8 @@ Verdict pending_transfer_has_no_times(const EnvelopeSubject& subject) {
     for (const std::string_view name : {"StartTime", "CompleteTime"}) {
         const std::string* time = subject.envelope.argument(name);
         if (time == nullptr || time->empty() || time->starts_with(unknown_year)) continue;
-        return violated(
-            fmt::format("{} has Status 1 and the {} {}", label(subject.envelope), name, shortened(*time)),
-            subject.message);
+        return violated(fmt::format("{} has Status 1 and the {} {}", label(subject.envelope), name, shortened(*time)),
+                        subject.message);
     }
     return pass();
 }
@@ -126,9 +125,9 @@ Verdict finished_transfer_has_times(const EnvelopeSubject& subject) {
     for (const std::string_view name : {"StartTime", "CompleteTime"}) {
         const std::string* time = subject.envelope.argument(name);
         if (time == nullptr || !time->starts_with("0001-01-01T00:00:00")) continue;
-        return violated(fmt::format("{} has Status 0 and an unknown {}: suspected not to be done",
-                                    label(subject.envelope), name),
-                        subject.message);
+        return violated(
+            fmt::format("{} has Status 0 and an unknown {}: suspected not to be done", label(subject.envelope), name),
+            subject.message);
     }
     const std::string* start = subject.envelope.argument("StartTime");
     const std::string* complete = subject.envelope.argument("CompleteTime");
@@ -224,7 +223,8 @@ Verdict window_mode_is_known(const EnvelopeSubject& subject) {
         Verdict verdict =
             violated(fmt::format("ScheduleDownload: WindowMode is \"{}\"", shortened(*mode)), subject.message);
         // The schema is open for modes that may come.
-        if (mode->find(' ') == 1 && is_number(mode->substr(0, 1))) std::get<Violated>(verdict).severity = Severity::warning;
+        if (mode->find(' ') == 1 && is_number(mode->substr(0, 1)))
+            std::get<Violated>(verdict).severity = Severity::warning;
         return verdict;
     }
     return pass();

@@ -1,5 +1,5 @@
-// The rules about Download, Upload, ScheduleDownload, CancelTransfer, the queues of transfers, ScheduleInform, and the two
-// methods that report a transfer. Their functions are in rpc_transfer_rules.cpp and rpc_transfer_result_rules.cpp.
+// The rules about Download, Upload, ScheduleDownload, CancelTransfer, the queues of transfers, ScheduleInform, and the
+// two methods that report a transfer. Their functions are in rpc_transfer_rules.cpp and rpc_transfer_result_rules.cpp.
 #pragma once
 
 #include "decoder/rules/rpc_method_rules.h"
@@ -59,15 +59,16 @@ inline constexpr Rule rpc_transfer_rules[] = {
      "0 says that the transfer is done, 1 that TransferComplete will follow. With another value the ACS does not know "
      "whether "
      "to wait. An error has to be a Fault."},
-    {"rpc-dl-times-status1", Severity::note, Party::cpe,
-     "With Status 1 the times of a transfer are the unknown time", "TR-069 Amendment 6, A.3.2.8 Table 34 and A.4.1.5",
-     whole_rpc_envelope, &pending_transfer_has_no_times,
+    {"rpc-dl-times-status1", Severity::note, Party::cpe, "With Status 1 the times of a transfer are the unknown time",
+     "TR-069 Amendment 6, A.3.2.8 Table 34 and A.4.1.5", whole_rpc_envelope, &pending_transfer_has_no_times,
      "Status 1 says that the transfer is not done, so StartTime and CompleteTime are not known yet and are written as "
      "0001-01-01T00:00:00Z. Another time is suspected to be that of the answer itself. Nothing breaks, since "
      "TransferComplete brings the right times."},
-    {"rpc-dl-times-status0", Severity::warning, Party::cpe, "With Status 0 the times of a transfer are known and in order",
-     "TR-069 Amendment 6, A.3.2.8 Table 34 and A.4.1.5", whole_rpc_envelope, &finished_transfer_has_times,
-     "Status 0 says that the transfer is done, so the answer tells when it began and ended, and nothing else ever will. "
+    {"rpc-dl-times-status0", Severity::warning, Party::cpe,
+     "With Status 0 the times of a transfer are known and in order", "TR-069 Amendment 6, A.3.2.8 Table 34 and A.4.1.5",
+     whole_rpc_envelope, &finished_transfer_has_times,
+     "Status 0 says that the transfer is done, so the answer tells when it began and ended, and nothing else ever "
+     "will. "
      "The unknown time, or an end before the beginning, is suspected to mean that the device has not done it. Look "
      "whether a connection to the file server was made before the answer."},
     {"rpc-dl-delay-same-session", Severity::violation, Party::cpe, "A delayed transfer is not reported as done at once",
@@ -82,20 +83,22 @@ inline constexpr Rule rpc_transfer_rules[] = {
      "The CommandKey is all that the device reports back about a finished transfer. With one key for two the ACS "
      "cannot tell "
      "which of them ended, or failed. Suspect an ACS whose keys are constants."},
-    {"rpc-dl-fault-code", Severity::warning, Party::cpe,
-     "Download and Upload are refused with a code that fits them", "TR-069 Amendment 6, A.3.2.8, A.4.1.5 and A.5.1",
-     whole_rpc, &transfer_fault_code_fits,
+    {"rpc-dl-fault-code", Severity::warning, Party::cpe, "Download and Upload are refused with a code that fits them",
+     "TR-069 Amendment 6, A.3.2.8, A.4.1.5 and A.5.1", whole_rpc, &transfer_fault_code_fits,
      "A transfer is refused with a general code from 9000 to 9004 or with one about transfers: 9010 for Download, 9011 "
-     "for Upload, 9012 and 9013 for both. Codes about parameters or deployment units are suspected to be slips. Look at "
+     "for Upload, 9012 and 9013 for both. Codes about parameters or deployment units are suspected to be slips. Look "
+     "at "
      "the text beside the code for what was meant."},
     {"rpc-sd-windows", Severity::violation, Party::acs, "ScheduleDownload has one or two time windows in order",
      "TR-069 Amendment 6, A.4.1.8; CWMP schema", whole_rpc_envelope, &schedule_has_good_windows,
      "The schema allows one or two windows; each ends after it begins, and the second begins after the first. A device "
-     "refuses other numbers with 9003. That windows in the wrong order are refused as well is suspected only. Both times "
+     "refuses other numbers with 9003. That windows in the wrong order are refused as well is suspected only. Both "
+     "times "
      "are seconds from now, not times of the day."},
     {"rpc-sd-window-mode", Severity::violation, Party::acs, "WindowMode is one of the defined texts",
      "TR-069 Amendment 6, A.4.1.8; CWMP schema", whole_rpc_envelope, &window_mode_is_known,
-     "The mode is 1 At Any Time, 2 Immediately, 3 When Idle, 4 Confirmation Needed, or X with a vendor. Devices compare "
+     "The mode is 1 At Any Time, 2 Immediately, 3 When Idle, 4 Confirmation Needed, or X with a vendor. Devices "
+     "compare "
      "the whole text and refuse another with 9003. The number alone or the text alone is the usual slip."},
     {"rpc-schedule-delay-zero", Severity::warning, Party::acs, "ScheduleInform has a delay above 0",
      "TR-069 Amendment 6, A.4.1.2", whole_rpc_envelope, &schedule_has_a_delay,
@@ -104,12 +107,14 @@ inline constexpr Rule rpc_transfer_rules[] = {
      "while the present one is still open. To get an Inform soon, use a small number."},
     {"rpc-queue-limits", Severity::warning, Party::cpe, "A queue of transfers has at most 16 entries, in states 1 to 3",
      "TR-069 Amendment 6, A.4.1.1 and A.4.1.7; CWMP schema", whole_rpc_envelope, &queue_keeps_its_limits,
-     "The schema allows 16 entries, each not started (1), in progress (2), or done and not yet reported (3). An ACS that "
+     "The schema allows 16 entries, each not started (1), in progress (2), or done and not yet reported (3). An ACS "
+     "that "
      "validates throws the whole answer away. Suspect a device that never removes what it has reported."},
     {"rpc-cancel-unknown", Severity::note, Party::acs, "CancelTransfer names a transfer that was ordered",
      "good practice, see TR-069 Amendment 6, A.4.1.9", Need::none, &cancelled_transfer_was_ordered,
      "CancelTransfer stops the transfers that have its CommandKey. Here no order with that key is in the capture, most "
-     "likely because it was sent before the capture began. The device answers with success either way, so look into the "
+     "likely because it was sent before the capture began. The device answers with success either way, so look into "
+     "the "
      "ACS's own records for the key."},
     {"rpc-tc-faultcode", Severity::warning, Party::cpe, "FaultCode of TransferComplete is one that is made for it",
      "TR-069 Amendment 6, A.3.3.2 Table 43", whole_rpc_envelope, &transfer_complete_code_fits,
@@ -129,12 +134,14 @@ inline constexpr Rule rpc_transfer_rules[] = {
     {"rpc-tc-faultstring-on-success", Severity::note, Party::cpe,
      "TransferComplete without a fault has an empty FaultString", "good practice, see TR-069 Amendment 6, A.3.3.2",
      whole_rpc_envelope, &success_has_no_fault_text,
-     "FaultCode 0 says that the transfer went well, so there is nothing to explain. A text such as Success is harmless. "
+     "FaultCode 0 says that the transfer went well, so there is nothing to explain. A text such as Success is "
+     "harmless. "
      "A text that tells of a failure means that the code is wrong, or the text is left from an earlier transfer."},
     {"rpc-atc-isdownload-filetype", Severity::note, Party::cpe,
      "FileType of AutonomousTransferComplete fits the direction", "good practice, see TR-069 Amendment 6, A.3.3.3",
      whole_rpc_envelope, &autonomous_file_type_fits,
-     "A firmware image or web content is downloaded, a log file uploaded; IsDownload says which it was. When both do not "
+     "A firmware image or web content is downloaded, a log file uploaded; IsDownload says which it was. When both do "
+     "not "
      "fit together the ACS files the report under the wrong kind. Look at the URLs for the direction that was meant."},
 };
 

@@ -68,9 +68,8 @@ bool may_go_on_elsewhere(const Turn& last) {
 Verdict session_is_finished_after(const SessionSubject& subject, Method order) {
     const Session& session = subject.session;
     const std::vector<Turn> turns = turns_of(session);
-    const auto answered = std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) {
-        return turn.request->is(order, CwmpKind::response);
-    });
+    const auto answered = std::find_if(turns.begin(), turns.end(),
+                                       [&](const Turn& turn) { return turn.request->is(order, CwmpKind::response); });
     const auto end = given_up_by_cpe(session, turns);
     if (answered == turns.end() || !end) return pass();
     if (may_go_on_elsewhere(end->last)) return cannot_tell("the session may go on over another connection");
@@ -81,10 +80,10 @@ Verdict session_is_finished_after(const SessionSubject& subject, Method order) {
     // What cannot be read ends the session as well.
     if (end->last.response != nullptr && end->last.response->body_length > 0 && end->last.response->cwmp() == nullptr)
         return pass();
-    Verdict verdict = violated(
-        fmt::format("the CPE closed the connection {:.1f} s after {}, in a session that was not over",
-                    in_seconds(waited), label(last)),
-        Frames{end->ending.at.frame, answered->request->first.frame});
+    Verdict verdict =
+        violated(fmt::format("the CPE closed the connection {:.1f} s after {}, in a session that was not over",
+                             in_seconds(waited), label(last)),
+                 Frames{end->ending.at.frame, answered->request->first.frame});
     std::get<Violated>(verdict).message = answered->request_index;
     return verdict;
 }
@@ -116,15 +115,16 @@ Verdict cpe_ends_when_all_is_done(const SessionSubject& subject) {
     // A request of the CPE that comes after its empty POST, or in the place of an answer: likewise.
     if (request_in(*last.request) != nullptr) return pass();
     if (response.body_length > 0 && response.cwmp() == nullptr) return pass();
-    const bool sent_empty_post = std::any_of(
-        turns.begin(), turns.end(), [](const Turn& turn) { return turn.request->kind == MessageKind::empty; });
+    const bool sent_empty_post = std::any_of(turns.begin(), turns.end(),
+                                             [](const Turn& turn) { return turn.request->kind == MessageKind::empty; });
     if (!sent_empty_post) return pass();  // session-empty-post-missing
     if (may_go_on_elsewhere(last)) return cannot_tell("the session may go on over another connection");
     const bool held = response.kind == MessageKind::empty;
     if (held && !last.before.held) return pass();
     Verdict verdict = violated(
-        held ? std::string("the CPE closed the connection after an empty POST that was sent while HoldRequests was true")
-             : fmt::format("the CPE closed the connection after {}, which was not empty", label(response)),
+        held
+            ? std::string("the CPE closed the connection after an empty POST that was sent while HoldRequests was true")
+            : fmt::format("the CPE closed the connection after {}, which was not empty", label(response)),
         Frames{end->ending.at.frame, response.first.frame});
     std::get<Violated>(verdict).message = last.response_index;
     return verdict;

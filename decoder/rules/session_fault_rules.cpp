@@ -43,9 +43,8 @@ std::string difference(const CwmpMessage& a, const CwmpMessage& b) {
     if (!same_arguments(a.arguments, b.arguments)) return "other arguments";
     const auto left = items_of(a), right = items_of(b);
     const bool same_list =
-        std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const ListItem& x, const ListItem& y) {
-            return x.name == y.name && x.value == y.value;
-        });
+        std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                   [](const ListItem& x, const ListItem& y) { return x.name == y.name && x.value == y.value; });
     return same_list ? std::string() : "another list";
 }
 
@@ -77,9 +76,9 @@ Verdict session_goes_on_after_fault(const SessionSubject& subject) {
         return cannot_tell("the session may go on over another connection");
     const auto ending = ending_of(subject.session, last.response->stream);
     if (!ending || ending->by != HttpRole::client) return pass();
-    Verdict verdict = violated(fmt::format("the CPE closed the connection after {} to its {}", label(*last.response),
-                                           label(*last.request)),
-                               Frames{ending->at.frame, last.response->first.frame});
+    Verdict verdict = violated(
+        fmt::format("the CPE closed the connection after {} to its {}", label(*last.response), label(*last.request)),
+        Frames{ending->at.frame, last.response->first.frame});
     std::get<Violated>(verdict).message = last.response_index;
     return verdict;
 }

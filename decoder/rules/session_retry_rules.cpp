@@ -24,13 +24,12 @@ Wait wait_after(std::uint32_t failures) {
 }
 
 bool has_booted(const Session& session) {
-    return std::any_of(session.events.begin(), session.events.end(), [](const Event& event) {
-        return event.code == "1 BOOT" || event.code == "0 BOOTSTRAP";
-    });
+    return std::any_of(session.events.begin(), session.events.end(),
+                       [](const Event& event) { return event.code == "1 BOOT" || event.code == "0 BOOTSTRAP"; });
 }
 
-/// A failed session and its repetition for the same reason: what the policy of waiting is about. The seconds between, or
-/// none.
+/// A failed session and its repetition for the same reason: what the policy of waiting is about. The seconds between,
+/// or none.
 std::optional<double> waited(const Neighbours& pair) {
     if (!has_failed(*pair.before) || !covers(pair.after->coverage, Need::session_start) || !retries(pair))
         return std::nullopt;
@@ -54,10 +53,9 @@ Verdict retry_count_follows_outcome(const DeviceSubject& subject) {
         if (pair.before->outcome != Outcome::aborted || *after == *before + 1) continue;
         // Between two equal counts above 0 a success and as many failures would have to be missing.
         const bool stands_still = *after == *before && *after > 0;
-        return violated_in(pair,
-                           fmt::format("RetryCount is {} after a session with RetryCount {} that failed", *after,
-                                       *before),
-                           stands_still ? Severity::warning : Severity::note);
+        return violated_in(
+            pair, fmt::format("RetryCount is {} after a session with RetryCount {} that failed", *after, *before),
+            stands_still ? Severity::warning : Severity::note);
     }
     return pass();
 }
@@ -101,11 +99,13 @@ Verdict old_session_ends_first(const DeviceSubject& subject) {
         if (!covers(old.coverage, Need::session_start | Need::no_hole) || !pair.after->captured.start) continue;
         // The end of the old connection shows that nothing of it is missing, and that it was open until then.
         const ConnectionUse& last = old.connections.back();
-        const bool on_another = std::none_of(pair.after->connections.begin(), pair.after->connections.end(),
-                                             [&](const ConnectionUse& use) { return use.info.stream == last.info.stream; });
-        const bool open_until_then = last.close && last.close->gaps == 0 &&
-                                     (last.close->reason == CloseReason::fin || last.close->reason == CloseReason::reset) &&
-                                     last.close->client_fin && last.close->client_fin->time > pair.after->start;
+        const bool on_another =
+            std::none_of(pair.after->connections.begin(), pair.after->connections.end(),
+                         [&](const ConnectionUse& use) { return use.info.stream == last.info.stream; });
+        const bool open_until_then =
+            last.close && last.close->gaps == 0 &&
+            (last.close->reason == CloseReason::fin || last.close->reason == CloseReason::reset) &&
+            last.close->client_fin && last.close->client_fin->time > pair.after->start;
         if (!on_another || !open_until_then || pair.after->start - old.end >= given_up) continue;
         if (old.messages.back()->http.status >= 300 || old.messages.back()->http.connection_close) continue;
         return violated_in(pair, fmt::format("a new Inform was sent {:.1f} s after {} in the session before, which was "

@@ -131,7 +131,8 @@ Verdict no_response_unasked(const SessionSubject& subject) {
             if (answer == nullptr || turn.before.acs_request != nullptr || turn.before.unclear) return false;
             const Message* last = turn.before.last_response;
             const bool refuses_an_answer =
-                answer->kind == CwmpKind::fault && last != nullptr && answer_in(*last) != nullptr;
+                answer->kind == CwmpKind::fault && last != nullptr && last->envelopes.size() == 1 &&
+                answer_in(*last) != nullptr;
             return !refuses_an_answer;  // fault-to-non-request
         },
         [](const Turn& turn) { return fmt::format("{} was sent although nothing was asked", label(*turn.request)); });

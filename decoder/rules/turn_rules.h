@@ -1,5 +1,5 @@
-// The form that most rules about the order of messages have: which turn, or which pair of neighbouring turns, breaks the
-// rule, how much must be certain for that, and the sentence. Used by the session_*_rules and acs_*_rules files.
+// The form that most rules about the order of messages have: which turn, or which pair of neighbouring turns, breaks
+// the rule, how much must be certain for that, and the sentence. Used by the session_*_rules and acs_*_rules files.
 #pragma once
 
 #include "decoder/rules/rule.h"
