@@ -89,7 +89,10 @@ struct Analysis::Engine final : CaptureListener {
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
-        builder.advance(now);
+        // As in the capture stages it takes two packets for a time to be believed: what the connections still hold back
+        // has to arrive before silence ends a session.
+        builder.advance(std::min(now, previous));
+        previous = now;
     }
 
     void finish() {
@@ -146,7 +149,7 @@ struct Analysis::Engine final : CaptureListener {
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
-    Timestamp now{};
+    Timestamp now{}, previous{};
     bool finished = false;
 };
 

@@ -83,8 +83,8 @@ Verdict acs_response_is_of_the_method(const ExchangeSubject& subject) {
 }
 
 Verdict no_fault_to_response(const ExchangeSubject& subject) {
-    if (!is_answered_turn(subject) || request_in(*subject.request()) != nullptr) return pass();
-    if (!is_cwmp_or_empty(*subject.request())) return pass();
+    // To an empty POST: fault-to-non-request.
+    if (!is_answered_turn(subject) || answer_in(*subject.request()) == nullptr) return pass();
     const CwmpMessage* answer = answer_in(*subject.response());
     if (answer == nullptr || answer->kind != CwmpKind::fault) return pass();
     return at_response(subject, fmt::format("{} was sent in reply to {}", label(*answer), label(*subject.request())));

@@ -1,6 +1,9 @@
 // The functions of the event- rows of inform_rules.h.
 #include "decoder/rules/inform_rules.h"
+#include "decoder/rules/parameter_names.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/events.h"
+#include "decoder/soap/forced_parameters.h"
 
 #include <algorithm>
 #include <iterator>
@@ -163,6 +166,82 @@ Verdict transfer_events_come_together(const EnvelopeSubject& subject) {
     if (numbered == method) return pass();
     return violated(numbered ? "Inform has 7 TRANSFER COMPLETE without M Download, M ScheduleDownload or M Upload"
                              : "Inform has an M event of a transfer without 7 TRANSFER COMPLETE",
+                    subject.message);
+}
+
+Verdict event_exists_in_version(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    const CwmpNamespace used = subject.envelope.cwmp_namespace;
+    if (events == nullptr || (used != CwmpNamespace::v1_0 && used != CwmpNamespace::v1_1)) return pass();
+    for (const Event& event : *events) {
+        const EventInfo* info = find_event(event.code);
+        if (info == nullptr || info->since <= used) continue;
+        return violated(fmt::format("Inform: event {} is newer than CWMP {}", event.code,
+                                    used == CwmpNamespace::v1_0 ? "1.0" : "1.1"),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict method_events_have_own_keys(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr) return pass();
+    std::set<Event> seen;
+    for (const Event& event : *events) {
+        if (!event.code.starts_with("M ") || seen.insert(event).second) continue;
+        return violated(fmt::format("Inform lists {} with the CommandKey \"{}\" twice", shortened(event.code),
+                                    shortened(event.command_key)),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict deployment_events_come_together(const EnvelopeSubject& subject) {
+    constexpr std::string_view numbered = "11 DU STATE CHANGE COMPLETE", method = "M ChangeDUState";
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || has(*events, numbered) == has(*events, method)) return pass();
+    const bool has_numbered = has(*events, numbered);
+    return violated(fmt::format("Inform has {} without {}, suspected to be forgotten", has_numbered ? numbered : method,
+                                has_numbered ? method : numbered),
+                    subject.message);
+}
+
+Verdict extra_parameters_have_a_cause(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || list_was_released(subject.envelope) || has(*events, "4 VALUE CHANGE")) return pass();
+    const auto items = items_of(subject.envelope);
+    DataModel model = DataModel::unknown;
+    for (const ListItem& item : items) {
+        const DataModel said = data_model_of(item.name);
+        if (said == DataModel::unknown) return pass();  // another root, or another service's model
+        const bool gateway = said == DataModel::internet_gateway_device;
+        if (model != DataModel::unknown && gateway != (model == DataModel::internet_gateway_device)) return pass();
+        if (model == DataModel::unknown || said == DataModel::device_1) model = said;
+    }
+    // From Device:2.8 on the ACS may ask for parameters in the Inform: ManagementServer.InformParameter.
+    if (model != DataModel::internet_gateway_device && model != DataModel::device_1) return pass();
+    const auto is_forced = [&](const ListItem& item) {
+        const auto forced = forced_parameters(model);
+        return std::any_of(forced.begin(), forced.end(),
+                           [&](const ForcedParameter& row) { return is_parameter_but_for_case(item.name, row); });
+    };
+    const ListItem* first = nullptr;
+    std::size_t count = 0;
+    for (const ListItem& item : items) {
+        // Device:1 has forced parameters of its service objects as well, as TR-104 and TR-135 define them.
+        if (item.name.empty() || is_forced(item) || item.name.find(".Services.") != std::string::npos) continue;
+        if (++count == 1) first = &item;
+    }
+    if (first == nullptr) return pass();
+    return violated(fmt::format("Inform lists {}{} without 4 VALUE CHANGE", shortened(first->name, 60),
+                                count > 1 ? fmt::format(" and {} more", count - 1) : std::string()),
+                    subject.message);
+}
+
+Verdict heartbeat_is_alone(const EnvelopeSubject& subject) {
+    const std::vector<Event>* events = events_of(subject);
+    if (events == nullptr || events->size() < 2 || !has(*events, "14 HEARTBEAT")) return pass();
+    return violated(fmt::format("Inform has 14 HEARTBEAT and {} more, suspected to be mixed", events->size() - 1),
                     subject.message);
 }
 

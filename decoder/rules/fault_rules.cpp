@@ -1,10 +1,14 @@
 #include "decoder/rules/fault_rules.h"
 
 #include "decoder/rules/parameter_names.h"
+#include "decoder/rules/rpc_subject.h"
+#include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -33,6 +37,7 @@ Verdict at_fault(const TransactionSubject& subject, std::string text) {
 }
 
 bool may_refuse(int code, Method method) {
+    if (method == Method::Download || method == Method::Upload) return true;  // rpc-dl-fault-code
     switch (code) {
         case 9005:
             return method == Method::SetParameterValues || method == Method::GetParameterValues ||
@@ -46,13 +51,12 @@ bool may_refuse(int code, Method method) {
         case 9009:
             return method == Method::SetParameterAttributes;
         case 9010:
-            return method == Method::Download || method == Method::ScheduleDownload;
+            return method == Method::ScheduleDownload;
         case 9011:
-            return method == Method::Upload;
+            return false;
         case 9012:
         case 9013:
-            return method == Method::Download || method == Method::Upload || method == Method::ScheduleDownload ||
-                   method == Method::ChangeDUState;
+            return method == Method::ScheduleDownload || method == Method::ChangeDUState;
         case 9021:
             return method == Method::CancelTransfer;
         default:
@@ -60,7 +64,159 @@ bool may_refuse(int code, Method method) {
     }
 }
 
+/// Whom the table of codes blames; empty where it is not certain.
+std::string_view role_of(int code) {
+    switch (code) {
+        case 8003:
+        case 9003:
+        case 9005:
+        case 9006:
+        case 9007:
+        case 9008:
+            return "Client";
+        case 8000:
+        case 8001:
+        case 8002:
+        case 8004:
+        case 9000:
+        case 9001:
+        case 9002:
+        case 9004:
+        case 9009:
+        case 9010:
+        case 9011:
+        case 9012:
+        case 9013:
+            return "Server";
+        default:
+            return {};
+    }
+}
+
+CwmpNamespace since(int code) {
+    if (code >= 9020 && code <= 9032) return CwmpNamespace::v1_2;
+    if (code >= 9014 && code <= 9019) return CwmpNamespace::v1_1;
+    return code == 8006 ? CwmpNamespace::v1_2 : CwmpNamespace::v1_0;
+}
+
+/// Faults to methods that the callee had said it lacks.
+Verdict refused_otherwise(const Session& session, Side caller) {
+    const int unsupported = caller == Side::acs ? 9000 : 8000;
+    // A side may be unwilling or unable before it looks at the method.
+    const int denied = unsupported + 1, exceeded = unsupported + 4;
+    SortedNames supported;
+    for (const AnsweredRpc& rpc : answered_rpcs(session, caller)) {
+        if (rpc.succeeded(Method::GetRPCMethods) && rpc.answer->whole) {
+            supported = sorted_names(items_of(*rpc.answer));
+            continue;
+        }
+        const FaultFacts* fault = fault_of(rpc.answer);
+        const int* code = fault == nullptr ? nullptr : fault->code.get_if();
+        if (code == nullptr || supported.empty() || has(supported, rpc.request->method_name)) continue;
+        if (*code == unsupported || *code == denied || *code == exceeded || *code == 8005) continue;
+        if (caller == Side::cpe && rpc.request->method == Method::Inform) continue;
+        return violated_at(session, rpc.answer_message, rpc.request_message,
+                           fmt::format("{}, which is not in the list of methods, was refused with {} instead of {}",
+                                       label(*rpc.request), *code, unsupported));
+    }
+    return pass();
+}
+
 }  // namespace
+
+Verdict fault_answers_a_request(const SessionSubject& subject) {
+    for (const Turn& turn : turns_of(subject.session)) {
+        // The CPE: what the ACS sent last was an answer itself.
+        const Message* last = turn.before.last_response;
+        if (turn.follows_surely && last != nullptr && last->envelopes.size() == 1 && answer_in(*last) != nullptr &&
+            fault_of(turn.request->cwmp()) != nullptr) {
+            Verdict verdict =
+                violated(fmt::format("{} was sent although {} asks for no answer", label(*turn.request), label(*last)),
+                         frames_of(*turn.request, *last));
+            std::get<Violated>(verdict).message = turn.request_index;
+            std::get<Violated>(verdict).at_fault = Party::cpe;
+            return verdict;
+        }
+        // The ACS: the POST was empty.
+        if (turn.response != nullptr && turn.exchange->paired_surely && turn.request->kind == MessageKind::empty &&
+            fault_of(turn.response->cwmp()) != nullptr) {
+            Verdict verdict = violated(fmt::format("{} was sent in reply to an empty POST", label(*turn.response)),
+                                       frames_of(*turn.response, *turn.request));
+            std::get<Violated>(verdict).message = turn.response_index;
+            std::get<Violated>(verdict).at_fault = Party::acs;
+            return verdict;
+        }
+    }
+    return pass();
+}
+
+Verdict faultcode_blames_the_right_side(const EnvelopeSubject& subject) {
+    const FaultFacts* fault = fault_of(&subject.envelope);
+    const int* code = fault == nullptr ? nullptr : fault->code.get_if();
+    if (code == nullptr) return pass();
+    const std::string_view said = trimmed(std::string_view(fault->faultcode).substr(fault->faultcode.find(':') + 1));
+    const std::string_view meant = role_of(*code);
+    if (meant.empty() || said == meant || (said != "Client" && said != "Server")) return pass();
+    return violated(fmt::format("Fault {} has the faultcode {} instead of {}", *code, said, meant), subject.message);
+}
+
+Verdict fault_code_exists_in_version(const EnvelopeSubject& subject) {
+    const FaultFacts* fault = fault_of(&subject.envelope);
+    const int* code = fault == nullptr ? nullptr : fault->code.get_if();
+    const CwmpNamespace used = subject.envelope.cwmp_namespace;
+    if (code == nullptr || (used != CwmpNamespace::v1_0 && used != CwmpNamespace::v1_1)) return pass();
+    if (since(*code) <= used) return pass();
+    return violated(fmt::format("fault code {} came with CWMP {}, the message is of {}", *code,
+                                *code == 8006                         ? "1.4"
+                                : since(*code) == CwmpNamespace::v1_1 ? "1.1"
+                                                                      : "1.2",
+                                used == CwmpNamespace::v1_0 ? "1.0" : "1.1"),
+                    subject.message);
+}
+
+Verdict unsupported_method_is_refused_as_such(const SessionSubject& subject) {
+    Verdict of_cpe = refused_otherwise(subject.session, Side::acs);
+    if (auto* violation = std::get_if<Violated>(&of_cpe)) {
+        violation->at_fault = Party::cpe;
+        return of_cpe;
+    }
+    Verdict of_acs = refused_otherwise(subject.session, Side::cpe);
+    if (auto* violation = std::get_if<Violated>(&of_acs)) violation->at_fault = Party::acs;
+    return of_acs;
+}
+
+Verdict retry_request_ends(const SessionSubject& subject) {
+    constexpr int retry_request = 8005;
+    constexpr std::size_t many = 5;
+    std::size_t in_a_row = 0, most = 0;
+    const Turn* last = nullptr;
+    const std::vector<Turn> turns = turns_of(subject.session);
+    for (const Turn& turn : turns) {
+        const FaultFacts* fault = turn.response == nullptr ? nullptr : fault_of(turn.response->cwmp());
+        const bool again = fault != nullptr && fault->code == Observed<int>::present(retry_request);
+        in_a_row = again ? in_a_row + 1 : 0;
+        if (in_a_row > most) {
+            most = in_a_row;
+            last = &turn;
+        }
+    }
+    if (most < many) return pass();
+    return violated_at(subject.session, last->response_index, last->request_index,
+                       fmt::format("{} was answered with 8005 {} times in a row", label(*last->request), most));
+}
+
+Verdict version_fault_answers_inform(const ExchangeSubject& subject) {
+    constexpr int wrong_version = 8006;
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || request->is(Method::Inform, CwmpKind::request)) return pass();
+    const FaultFacts* fault = fault_of(response->cwmp());
+    if (fault == nullptr || fault->code != Observed<int>::present(wrong_version)) return pass();
+    Verdict verdict = violated(fmt::format("Fault 8006, suspected to be misplaced, answers {}", label(*request)),
+                               frames_of(*response, *request));
+    std::get<Violated>(verdict).message = subject.exchange.response;
+    return verdict;
+}
 
 Verdict faultstring_is_cwmp_fault(const MessageSubject& subject) {
     const NotesSeen other = notes_seen(subject.message, {SoapNoteKind::fault_faultstring});

@@ -1,10 +1,12 @@
 #include "decoder/rules/inform_rules.h"
 
+#include "decoder/rules/date_time.h"
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <initializer_list>
 #include <set>
 #include <string>
@@ -169,6 +171,56 @@ Verdict current_time_is_set(const EnvelopeSubject& subject) {
     if (error != std::errc{} || end != time->data() + 4) return pass();
     if (year <= unknown_time || year >= before_the_protocol) return pass();
     return violated(fmt::format("Inform: CurrentTime is {}", shortened(*time)), subject.message);
+}
+
+Verdict current_time_is_right(const EnvelopeSubject& subject) {
+    using namespace std::chrono;
+    constexpr seconds tolerated = minutes(5);
+    if (!is_inform(subject)) return pass();
+    const std::string* time = subject.envelope.inform->current_time.get_if();
+    const auto moment = time == nullptr ? std::nullopt : moment_of(*time);
+    if (!moment || *moment < sys_days(year(2004) / January / 1)) return pass();  // inform-currenttime-unset
+    const sys_seconds captured = floor<seconds>(subject.message.last.time);
+    const seconds ahead = *moment - captured;
+    if (abs(ahead) <= tolerated) return pass();
+    return violated(fmt::format("Inform: CurrentTime {} is {} s {} the clock of the capture", shortened(*time),
+                                abs(ahead).count(), ahead.count() > 0 ? "ahead of" : "behind"),
+                    subject.message);
+}
+
+Verdict device_stays_the_same(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const DeviceId* device = session.device.get_if();
+    if (!session.cookie_was_of || device == nullptr || !session.inform) return pass();
+    Verdict verdict = violated(fmt::format("{} sends the session cookie of {}: suspected to be one device",
+                                           shortened(to_string(*device), 60),
+                                           shortened(to_string(*session.cookie_was_of), 60)),
+                               *session.messages[*session.inform]);
+    std::get<Violated>(verdict).message = session.inform;
+    return verdict;
+}
+
+Verdict one_root_in_inform(const EnvelopeSubject& subject) {
+    if (!is_inform(subject)) return pass();
+    const ListItem *gateway = nullptr, *device = nullptr;
+    for (const ListItem& item : items_of(subject.envelope)) {
+        if (item.name.starts_with("InternetGatewayDevice.") && gateway == nullptr) gateway = &item;
+        if (item.name.starts_with("Device.") && device == nullptr) device = &item;
+    }
+    if (gateway == nullptr || device == nullptr) return pass();
+    return violated(fmt::format("Inform lists {} and {}", shortened(gateway->name, 60), shortened(device->name, 60)),
+                    subject.message);
+}
+
+Verdict events_are_listed(const EnvelopeSubject& subject) {
+    if (!is_inform(subject) || !subject.envelope.whole) return pass();
+    const InformFacts& inform = *subject.envelope.inform;
+    if (!inform.events.empty() || inform.retry_count != Observed<std::uint32_t>::present(0)) return pass();
+    // Events under a misspelt name were read as none: soap-array-member-name speaks of them.
+    for (const SoapNote& note : subject.envelope.notes) {
+        if (note.kind == SoapNoteKind::missing_element && note.text.find("Event") != std::string::npos) return pass();
+    }
+    return violated("Inform has no event and RetryCount 0", subject.message);
 }
 
 Verdict forced_parameters_of_igd(const EnvelopeSubject& subject) {

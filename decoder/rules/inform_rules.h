@@ -1,5 +1,6 @@
 // The rules about Inform: who the device is, its clock, its events, the parameters that every Inform lists. Their
-// functions are in inform_rules.cpp (device, clock, parameters) and event_rules.cpp.
+// functions are in inform_rules.cpp (device, clock, parameters), event_rules.cpp and event_lifecycle_rules.cpp (what the
+// Informs of a device tell together).
 #pragma once
 
 #include "decoder/rules/note_rule.h"
@@ -22,6 +23,11 @@ Verdict inform_lists_each_once(const EnvelopeSubject& subject);
 Verdict request_url_has_its_form(const EnvelopeSubject& subject);
 Verdict request_url_is_not_guessable(const EnvelopeSubject& subject);
 
+Verdict current_time_is_right(const EnvelopeSubject& subject);
+Verdict events_are_listed(const EnvelopeSubject& subject);
+Verdict one_root_in_inform(const EnvelopeSubject& subject);
+Verdict device_stays_the_same(const SessionSubject& subject);
+
 Verdict no_more_than_64_events(const EnvelopeSubject& subject);
 Verdict event_is_known(const EnvelopeSubject& subject);
 Verdict event_is_spelled_right(const EnvelopeSubject& subject);
@@ -30,6 +36,21 @@ Verdict numbered_event_has_no_key(const EnvelopeSubject& subject);
 Verdict scheduled_events_come_together(const EnvelopeSubject& subject);
 Verdict reboot_event_comes_with_boot(const EnvelopeSubject& subject);
 Verdict transfer_events_come_together(const EnvelopeSubject& subject);
+Verdict event_exists_in_version(const EnvelopeSubject& subject);
+Verdict method_events_have_own_keys(const EnvelopeSubject& subject);
+Verdict deployment_events_come_together(const EnvelopeSubject& subject);
+Verdict extra_parameters_have_a_cause(const EnvelopeSubject& subject);
+Verdict heartbeat_is_alone(const EnvelopeSubject& subject);
+
+Verdict delivered_event_comes_once(const DeviceSubject& subject);
+Verdict undelivered_event_comes_again(const DeviceSubject& subject);
+Verdict connection_request_is_not_retried(const DeviceSubject& subject);
+Verdict periodic_keeps_its_interval(const DeviceSubject& subject);
+Verdict no_periodic_when_disabled(const DeviceSubject& subject);
+Verdict bootstrap_drops_other_events(const DeviceSubject& subject);
+Verdict value_change_names_a_parameter(const DeviceSubject& subject);
+Verdict parameter_key_is_current(const DeviceSubject& subject);
+Verdict parameter_key_survives_fault(const DeviceSubject& subject);
 
 inline constexpr Need whole_envelope = Need::head | Need::xml;
 
@@ -68,6 +89,21 @@ inline constexpr Rule inform_rules[] = {
      "and the times of transfers are of no use then. Look whether the device reaches its time server; right after a "
      "boot "
      "it is normal."},
+    {"inform-currenttime-drift", Severity::note, Party::cpe, "The clock of the device agrees with that of the capture",
+     "good practice, see TR-069 Amendment 6, A.3.3.1", text_of_body, &current_time_is_right,
+     "CurrentTime differs by more than five minutes from the time at which the packet was captured. One of both clocks is "
+     "wrong, or the time zone that the device tells. Look at other devices in the capture: when all differ alike, it is "
+     "the clock of the machine that captured."},
+    {"inform-deviceid-changes", Severity::note, Party::cpe, "A device keeps its DeviceId",
+     "good practice, see TR-069 Amendment 6, A.3.3.1", Need::none, &device_stays_the_same,
+     "The Inform sends the session cookie that the ACS gave, moments before and to the same address, to a device with "
+     "another identity; so it is suspected that both are one device. The ACS knows devices by their identity and keeps "
+     "two records now. Look for an agent that begins before it has read its serial number; a cookie that a load balancer "
+     "gives to every device looks the same."},
+    {"inform-mixed-roots", Severity::note, Party::cpe, "All parameters of an Inform have one root object",
+     "good practice, see TR-098 and TR-181", text_of_body, &one_root_in_inform,
+     "Names below InternetGatewayDevice. and below Device. stand in one list. A device has one data model, and ACSs "
+     "choose by the root how to treat it. Suspect a notification that was set while the device had the other model."},
     {"inform-forced-missing-igd", Severity::warning, Party::cpe,
      "An Inform of an InternetGatewayDevice lists its forced parameters",
      "TR-098, forced Inform parameters; TR-069 Amendment 6, A.3.3.1", whole_envelope, &forced_parameters_of_igd,
@@ -122,6 +158,25 @@ inline constexpr Rule inform_rules[] = {
      "finds "
      "the port can send requests, and digest is the only guard. Ask the maker for a random path."},
 
+    {"inform-parameterkey-stale", Severity::warning, Party::cpe,
+     "ParameterKey is that of the last successful call that gave one", "TR-069 Amendment 6, A.3.2.1; TR-181 ParameterKey",
+     Need::none, &parameter_key_is_current,
+     "A successful SetParameterValues, AddObject or DeleteObject gives its ParameterKey to the device, which tells it in "
+     "each Inform. Here the next Inform in the capture tells the key of before. An ACS that compares the key writes its "
+     "settings again in every session. Where the old key is empty it is a note, since a session between with an empty "
+     "key may not have been captured."},
+    {"inform-parameterkey-after-fault", Severity::note, Party::cpe, "A call that was refused leaves ParameterKey alone",
+     "TR-181 and TR-098, ParameterKey", Need::none, &parameter_key_survives_fault,
+     "The key changes only with a call that succeeds. Here the next Inform in the capture tells the key of a call that "
+     "was refused, so the ACS takes its settings for done. A second attempt with the same key, in a session that was not "
+     "captured, would explain it as well. Suspect an agent that stores the key before it checks the values."},
+    {"inform-event-list-empty", Severity::warning, Party::cpe,
+     "The event list is empty only when a failed session is tried again", "TR-069 Amendment 6, A.3.3.1 Table 37",
+     whole_envelope, &events_are_listed,
+     "Each session has a cause, and the event list names it. It may be empty only when a session is tried again whose "
+     "events were all delivered before it failed; then RetryCount is above 0, but here it is 0. The ACS does not know "
+     "why the device has come. Suspect an agent that begins a session by itself, after a change of its settings for "
+     "example."},
     {"inform-event-too-many", Severity::violation, Party::cpe, "An Inform lists at most 64 events",
      "TR-069 Amendment 6, A.3.3.1", whole_envelope, &no_more_than_64_events,
      "The schema allows 64 events; older ones have to be dropped. An ACS that validates refuses the Inform, and the "
@@ -166,6 +221,64 @@ inline constexpr Rule inform_rules[] = {
      "miss the end of the transfer, and their task stays open. Suspect an agent that keeps only one of both over the "
      "reboot "
      "that follows a firmware upgrade."},
+    {"event-code-too-new", Severity::note, Party::cpe, "An event code exists in the version that is used",
+     "TR-069 Amendment 6, 3.7.1.5 Table 8; CWMP schemas", text_of_body, &event_exists_in_version,
+     "10 AUTONOMOUS TRANSFER COMPLETE came with version 1.1; 11, 12, M ScheduleDownload and M ChangeDUState with 1.2; 13 "
+     "and 14 later still. An ACS of the older version may refuse the Inform. Most take unknown events as they come, so "
+     "it is a note."},
+    {"event-m-same-key-twice", Severity::note, Party::cpe, "Two M events of one method have different CommandKeys",
+     "good practice, see TR-069 Amendment 6, 3.7.1.5", text_of_body, &method_events_have_own_keys,
+     "Each M event stands for one call of the ACS and has its CommandKey. With the same key twice the ACS cannot tell "
+     "which call is meant. Look at the calls first: it is the ACS that chose one key for both, or the device that lists "
+     "one call twice."},
+    {"event-du-pair", Severity::warning, Party::cpe, "11 DU STATE CHANGE COMPLETE and M ChangeDUState come together",
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", whole_envelope, &deployment_events_come_together,
+     "A finished change of deployment units is announced by both, the M event with the CommandKey of the order. With one "
+     "of them it is suspected that the ACS misses the end of its order. Suspect an agent that keeps only one of both."},
+    {"event-extra-parameters-without-cause", Severity::note, Party::cpe,
+     "Parameters beyond the forced ones come with 4 VALUE CHANGE",
+     "good practice, see TR-069 Amendment 6, 3.7.1.5 and A.3.3.1", whole_envelope, &extra_parameters_have_a_cause,
+     "An Inform lists the forced parameters, and others when their value has changed; then 4 VALUE CHANGE is among the "
+     "events. Here the event is missing, so an ACS that goes by events does not look at the values. Many devices list "
+     "some parameters of their own in every Inform, which does no harm."},
+    {"event-heartbeat-alone", Severity::note, Party::cpe, "14 HEARTBEAT is the only event of its Inform",
+     "TR-069 Amendment 6, Annex O", text_of_body, &heartbeat_is_alone,
+     "A heartbeat says that the device is alive and nothing else. It is suspected that it may not be mixed with other "
+     "events, which would make the session one of theirs. Look whether the device sends heartbeats alone at other "
+     "times."},
+    {"event-valuechange-no-parameter", Severity::note, Party::cpe, "4 VALUE CHANGE comes with a parameter that changed",
+     "TR-069 Amendment 6, A.3.3.1 and 3.7.1.5", Need::none, &value_change_names_a_parameter,
+     "The event says that parameters have changed, and the Inform lists them with their new values. Here it lists the "
+     "forced parameters alone, with the values of the Inform before. The ACS does not learn what changed. A value that "
+     "changed and changed back would explain it; else suspect a list that was cut."},
+    {"event-bootstrap-drops-others", Severity::note, Party::cpe, "0 BOOTSTRAP comes without events from before",
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", Need::none, &bootstrap_drops_other_events,
+     "With 0 BOOTSTRAP the device begins anew with its ACS and forgets the events that were not delivered yet. Here one "
+     "of them comes along, whose order is in an earlier session. It is suspected to be left over, unless the order was "
+     "carried out after the bootstrap. Look at when the settings of the device were reset."},
+    {"event-redelivered", Severity::note, Party::cpe, "An event that was delivered is not told again",
+     "TR-069 Amendment 6, 3.7.1.5", Need::none, &delivered_event_comes_once,
+     "An event is delivered when its Inform, or the TransferComplete that goes with it, was answered; then the device "
+     "forgets it. Here it comes again with the same CommandKey, and no new order is in the capture. Suspect an event "
+     "store that is not written when the answer arrives. An order in a session that was not captured would explain it."},
+    {"event-lost-after-failure", Severity::warning, Party::cpe, "The events of a failed session come again in its retry",
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", Need::none, &undelivered_event_comes_again,
+     "An event whose Inform was not answered is not delivered, so the device tells it again when it tries again. Here "
+     "the retry, which its RetryCount shows to be one, has lost it. The ACS never learns what happened. Suspect an agent "
+     "that clears its events when the Inform was sent, not when the answer has come."},
+    {"event-connreq-retried", Severity::note, Party::cpe, "6 CONNECTION REQUEST is not told again after a failure",
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", Need::none, &connection_request_is_not_retried,
+     "A connection request is of use at its moment only; when the session fails the event is dropped. Here the retry "
+     "tells it again. It is suspected to be kept, unless the ACS has sent another request meanwhile. Nothing breaks."},
+    {"event-periodic-interval", Severity::note, Party::cpe, "2 PERIODIC follows PeriodicInformInterval",
+     "TR-181 and TR-098, PeriodicInformInterval", Need::none, &periodic_keeps_its_interval,
+     "The capture shows the interval, and two periodic Informs whose distance is no multiple of it. Devices that count "
+     "from the end of the last session drift like that. A changed interval in a session that was not captured would "
+     "explain it as well. Look at PeriodicInformTime, which fixes the moments."},
+    {"event-periodic-when-disabled", Severity::note, Party::cpe, "No 2 PERIODIC while PeriodicInformEnable is false",
+     "TR-181 and TR-098, PeriodicInformEnable", Need::none, &no_periodic_when_disabled,
+     "The ACS has switched periodic Informs off, and the device has said that this is in force. Here one comes all the "
+     "same. Suspect a timer that is not stopped. A session that was not captured may have switched it on again."},
 };
 
 }  // namespace cwmpscope::rules

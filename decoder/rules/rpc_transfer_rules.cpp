@@ -1,13 +1,15 @@
-// The functions of the rows of rpc_rules.h about Download, Upload, ScheduleDownload and TransferComplete.
+// The functions of the rows of rpc_transfer_rules.h about orders: Download, Upload, ScheduleDownload, CancelTransfer.
+#include "decoder/rules/rpc_transfer_rules.h"
+#include "decoder/rules/date_time.h"
 #include "decoder/rules/parameter_names.h"
-#include "decoder/rules/rpc_rules.h"
-#include "decoder/rules/turns.h"
+#include "decoder/rules/rpc_subject.h"
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,13 +19,13 @@ namespace cwmpscope::rules {
 
 namespace {
 
-bool is(const CwmpMessage& envelope, Method method, CwmpKind kind) {
-    return envelope.method == method && envelope.kind == kind;
-}
-
 bool orders_a_transfer(const CwmpMessage& envelope) {
     return is(envelope, Method::Download, CwmpKind::request) || is(envelope, Method::Upload, CwmpKind::request) ||
            is(envelope, Method::ScheduleDownload, CwmpKind::request);
+}
+
+bool answers_a_transfer(const CwmpMessage& envelope) {
+    return is(envelope, Method::Download, CwmpKind::response) || is(envelope, Method::Upload, CwmpKind::response);
 }
 
 /// "X <OUI> name" or "X <VENDOR> name"
@@ -35,22 +37,19 @@ Verdict file_type_is_unknown(const EnvelopeSubject& subject, const std::string& 
     return violated(fmt::format("{}: FileType is \"{}\"", label(subject.envelope), shortened(type)), subject.message);
 }
 
-/// 0 when it is no number
-int number_of(const std::string& text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
-
 constexpr std::string_view unknown_year = "0001-";
 
-/// Both in UTC and of one shape, so that their texts compare like the times.
-bool are_comparable(std::string_view a, std::string_view b) {
-    constexpr std::size_t to_the_second = 19;
-    const auto in_utc = [](std::string_view time) {
-        return time.size() > to_the_second && time.ends_with('Z') && !time.starts_with(unknown_year);
-    };
-    return in_utc(a) && in_utc(b);
+/// 0 when it is no number
+std::uint64_t number_of(const std::string& text) {
+    return natural_number(text).value_or(0);
+}
+
+/// Why a device may refuse a transfer: general reasons, and those about transfers. Codes from 9014 to 9020 name causes
+/// that some devices give at once.
+bool may_refuse_transfer(int code, Method method) {
+    if (code < 9000 || code > 9032) return true;  // of another side, unassigned, or a vendor's: other rules
+    if (code <= 9004 || (code >= 9014 && code <= 9020) || code == 9012 || code == 9013) return true;
+    return code == (method == Method::Upload ? 9011 : 9010);
 }
 
 }  // namespace
@@ -110,11 +109,39 @@ Verdict transfer_status_is_0_or_1(const EnvelopeSubject& subject) {
     return violated(fmt::format("{}: Status is {}", label(subject.envelope), *status), subject.message);
 }
 
+Verdict pending_transfer_has_no_times(const EnvelopeSubject& subject) {
+    if (!answers_a_transfer(subject.envelope) || subject.envelope.status != Observed<int>::present(1)) return pass();
+    for (const std::string_view name : {"StartTime", "CompleteTime"}) {
+        const std::string* time = subject.envelope.argument(name);
+        if (time == nullptr || time->empty() || time->starts_with(unknown_year)) continue;
+        return violated(fmt::format("{} has Status 1 and the {} {}", label(subject.envelope), name, shortened(*time)),
+                        subject.message);
+    }
+    return pass();
+}
+
+Verdict finished_transfer_has_times(const EnvelopeSubject& subject) {
+    if (!answers_a_transfer(subject.envelope) || subject.envelope.status != Observed<int>::present(0)) return pass();
+    for (const std::string_view name : {"StartTime", "CompleteTime"}) {
+        const std::string* time = subject.envelope.argument(name);
+        if (time == nullptr || !time->starts_with("0001-01-01T00:00:00")) continue;
+        return violated(
+            fmt::format("{} has Status 0 and an unknown {}: suspected not to be done", label(subject.envelope), name),
+            subject.message);
+    }
+    const std::string* start = subject.envelope.argument("StartTime");
+    const std::string* complete = subject.envelope.argument("CompleteTime");
+    if (start == nullptr || complete == nullptr || !is_earlier(*complete, *start)) return pass();
+    return violated(fmt::format("{}: CompleteTime {} is before StartTime {}", label(subject.envelope),
+                                shortened(*complete, 20), shortened(*start, 20)),
+                    subject.message);
+}
+
 Verdict delayed_transfer_is_not_done_at_once(const TransactionSubject& subject) {
     if (subject.transaction.method != Method::Download && subject.transaction.method != Method::Upload) return pass();
     const CwmpMessage* response = subject.response();
     const std::string* delay = subject.request().argument("DelaySeconds");
-    if (response == nullptr || delay == nullptr || number_of(*delay) <= 0 || response->kind != CwmpKind::response) {
+    if (response == nullptr || delay == nullptr || number_of(*delay) == 0 || response->kind != CwmpKind::response) {
         return pass();
     }
     const int* status = response->status.get_if();
@@ -147,42 +174,108 @@ Verdict command_keys_differ(const SessionSubject& subject) {
     return pass();
 }
 
-Verdict transfer_complete_code_fits(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::TransferComplete, CwmpKind::request)) return pass();
-    const std::string* text = subject.envelope.argument("FaultStruct.FaultCode");
-    if (text == nullptr || !is_number(*text)) return pass();
-    const int code = number_of(*text);
-    const bool fits = *text == "0" || code == 9001 || code == 9002 || (code >= 9010 && code <= 9012) ||
-                      (code >= 9014 && code <= 9020) || (code >= 9800 && code <= 9899);
-    if (fits) return pass();
-    return violated(fmt::format("TransferComplete: FaultCode is {}", shortened(*text, 12)), subject.message);
+Verdict transfer_fault_code_fits(const TransactionSubject& subject) {
+    const Method method = subject.transaction.method;
+    if (method != Method::Download && method != Method::Upload) return pass();
+    const CwmpMessage* response = subject.response();
+    const int* code = response != nullptr && response->fault ? response->fault->code.get_if() : nullptr;
+    if (code == nullptr || may_refuse_transfer(*code, method)) return pass();
+    return at_response(subject,
+                       fmt::format("{} was refused with {}, suspected to be a slip", label(subject.request()), *code));
 }
 
-Verdict transfer_times_are_utc(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::TransferComplete, CwmpKind::request)) return pass();
-    for (const std::string_view name : {"StartTime", "CompleteTime"}) {
-        const std::string* time = subject.envelope.argument(name);
-        if (time == nullptr || time->starts_with(unknown_year)) continue;
-        const std::size_t clock = time->find('T');
-        if (clock == std::string::npos) continue;  // no dateTime at all: soap-datetime-lexical
-        if (time->ends_with('Z') || time->ends_with("+00:00") || time->ends_with("-00:00")) continue;
-        return violated(fmt::format("TransferComplete: {} is {}", name, shortened(*time)), subject.message);
+Verdict schedule_has_good_windows(const EnvelopeSubject& subject) {
+    constexpr std::string_view list = "TimeWindowList";
+    const CwmpMessage& envelope = subject.envelope;
+    if (!is(envelope, Method::ScheduleDownload, CwmpKind::request) || !envelope.whole) return pass();
+    if (envelope.item_count < 1 || envelope.item_count > 2) {
+        return violated(fmt::format("ScheduleDownload has {} time windows", envelope.item_count), subject.message);
+    }
+    std::uint64_t end_before = 0;
+    for (std::uint32_t number = 1; number <= envelope.item_count; ++number) {
+        const std::string* start = member(envelope, list, number, "WindowStart");
+        const std::string* end = member(envelope, list, number, "WindowEnd");
+        const auto from = start == nullptr ? std::nullopt : natural_number(*start);
+        const auto to = end == nullptr ? std::nullopt : natural_number(*end);
+        if (!from || !to) return pass();
+        const bool after_the_first = number == 1 || *from >= end_before;
+        end_before = *to;
+        if (*from < *to && after_the_first) continue;
+        Verdict verdict = violated(
+            after_the_first
+                ? fmt::format("ScheduleDownload: window {} ends at {} and begins at {}", number, *to, *from)
+                : fmt::format("ScheduleDownload: window {} begins at {}, before the end of the first", number, *from),
+            subject.message);
+        std::get<Violated>(verdict).severity = Severity::warning;
+        return verdict;
     }
     return pass();
 }
 
-Verdict transfer_times_are_in_order(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::TransferComplete, CwmpKind::request)) return pass();
-    const std::string* start = subject.envelope.argument("StartTime");
-    const std::string* complete = subject.envelope.argument("CompleteTime");
-    if (start == nullptr || complete == nullptr || !are_comparable(*start, *complete)) return pass();
-    constexpr std::size_t to_the_second = 19;
-    if (std::string_view(*complete).substr(0, to_the_second) >= std::string_view(*start).substr(0, to_the_second)) {
+Verdict window_mode_is_known(const EnvelopeSubject& subject) {
+    constexpr std::string_view known[] = {"1 At Any Time", "2 Immediately", "3 When Idle", "4 Confirmation Needed"};
+    const CwmpMessage& envelope = subject.envelope;
+    if (!is(envelope, Method::ScheduleDownload, CwmpKind::request)) return pass();
+    for (std::uint32_t number = 1; number <= envelope.item_count; ++number) {
+        const std::string* mode = member(envelope, "TimeWindowList", number, "WindowMode");
+        if (mode == nullptr) break;
+        if (is_vendor_type(*mode) || std::find(std::begin(known), std::end(known), *mode) != std::end(known)) continue;
+        Verdict verdict =
+            violated(fmt::format("ScheduleDownload: WindowMode is \"{}\"", shortened(*mode)), subject.message);
+        // The schema is open for modes that may come.
+        if (mode->find(' ') == 1 && is_number(mode->substr(0, 1)))
+            std::get<Violated>(verdict).severity = Severity::warning;
+        return verdict;
+    }
+    return pass();
+}
+
+Verdict schedule_has_a_delay(const EnvelopeSubject& subject) {
+    if (!is(subject.envelope, Method::ScheduleInform, CwmpKind::request)) return pass();
+    const std::string* delay = subject.envelope.argument("DelaySeconds");
+    if (delay == nullptr || !is_number(*delay) || delay->find_first_not_of('0') != std::string::npos) return pass();
+    return violated(fmt::format("ScheduleInform: DelaySeconds is {}", shortened(*delay)), subject.message);
+}
+
+Verdict queue_keeps_its_limits(const EnvelopeSubject& subject) {
+    constexpr std::uint32_t most = 16;
+    const CwmpMessage& envelope = subject.envelope;
+    if (!is(envelope, Method::GetQueuedTransfers, CwmpKind::response) &&
+        !is(envelope, Method::GetAllQueuedTransfers, CwmpKind::response)) {
         return pass();
     }
-    return violated(fmt::format("TransferComplete: CompleteTime {} is before StartTime {}", shortened(*complete, 20),
-                                shortened(*start, 20)),
-                    subject.message);
+    if (envelope.item_count > most) {
+        return violated(fmt::format("{} has {} entries, the most are {}", label(envelope), envelope.item_count, most),
+                        subject.message);
+    }
+    for (std::uint32_t number = 1; number <= envelope.item_count; ++number) {
+        const std::string* state = member(envelope, "TransferList", number, "State");
+        if (state == nullptr || *state == "1" || *state == "2" || *state == "3") continue;
+        return violated(fmt::format("{}: State is {}", label(envelope), shortened(*state)), subject.message);
+    }
+    return pass();
+}
+
+Verdict cancelled_transfer_was_ordered(const DeviceSubject& subject) {
+    std::set<std::string_view> ordered;
+    for (const auto& session : subject.sessions) {
+        for (std::uint32_t i = 0; i < session->messages.size(); ++i) {
+            for (const CwmpMessage& envelope : session->messages[i]->envelopes) {
+                const std::string* key = envelope.argument("CommandKey");
+                if (key == nullptr) continue;
+                if (orders_a_transfer(envelope)) ordered.insert(*key);
+                if (!is(envelope, Method::CancelTransfer, CwmpKind::request) || ordered.contains(*key)) continue;
+                Verdict verdict =
+                    violated(fmt::format("CancelTransfer has the CommandKey \"{}\": no order with it is in the capture",
+                                         shortened(*key)),
+                             *session->messages[i]);
+                std::get<Violated>(verdict).message = i;
+                std::get<Violated>(verdict).session = session->number;
+                return verdict;
+            }
+        }
+    }
+    return pass();
 }
 
 }  // namespace cwmpscope::rules

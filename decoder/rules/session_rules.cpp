@@ -1,6 +1,7 @@
 #include "decoder/rules/session_rules.h"
 
 #include "decoder/rules/ending.h"
+#include "decoder/rules/turn_rules.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/soap/methods.h"
@@ -29,62 +30,6 @@ std::string codes(const std::vector<Event>& events) {
         if (!event.command_key.empty()) text += fmt::format(" ({})", event.command_key);
     }
     return shortened(text, 80);
-}
-
-constexpr const char* lost_connection = "a whole connection may have been lost before it";
-
-/// What must be certain of the messages before a turn for a rule to speak of it.
-enum class Known : std::uint8_t {
-    nothing,   ///< the turns themselves tell enough
-    the_last,  ///< none is missing between the turn before and this one
-    all        ///< none is missing since the session began
-};
-
-/// The turns that break a rule: one verdict about the first, which says how many there are.
-template <class Breaks, class Sentence>
-Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
-    const std::vector<Turn> turns = turns_of(subject.session);
-    const Turn* first = nullptr;
-    std::size_t more = 0;
-    bool known = true, unknown_broken = false;
-    for (const Turn& turn : turns) {
-        const bool follows = &turn == &turns.front() || turn.follows_surely;
-        known = follows && (known || wanted == Known::the_last);
-        if (!breaks(turn)) continue;
-        if (!known) {
-            unknown_broken = true;
-        } else if (first == nullptr) {
-            first = &turn;
-        } else {
-            ++more;
-        }
-    }
-    if (first == nullptr) return unknown_broken ? cannot_tell(lost_connection) : pass();
-    std::string text = sentence(*first);
-    if (more > 0) text += fmt::format(", and {} more", more);
-    Verdict verdict = violated(std::move(text), *first->request);
-    std::get<Violated>(verdict).message = first->request_index;
-    return verdict;
-}
-
-/// The same for pairs of neighbouring turns; the later one is at fault.
-template <class Breaks, class Sentence>
-Verdict first_pair(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
-    const std::vector<Turn> turns = turns_of(subject.session);
-    bool unknown_broken = false;
-    for (std::size_t i = 1; i < turns.size(); ++i) {
-        const Turn& before = turns[i - 1];
-        const Turn& turn = turns[i];
-        if (!breaks(before, turn)) continue;
-        if (wanted != Known::nothing && !turn.follows_surely) {
-            unknown_broken = true;
-            continue;
-        }
-        Verdict verdict = violated(sentence(before, turn), frames_of(*turn.request, *before.request));
-        std::get<Violated>(verdict).message = turn.request_index;
-        return verdict;
-    }
-    return unknown_broken ? cannot_tell(lost_connection) : pass();
 }
 
 /// The POST after the message in which the request of the transaction came.
@@ -182,7 +127,13 @@ Verdict no_response_unasked(const SessionSubject& subject) {
     return first_turn(
         subject, Known::the_last,
         [](const Turn& turn) {
-            return answer_in(*turn.request) != nullptr && turn.before.acs_request == nullptr && !turn.before.unclear;
+            const CwmpMessage* answer = answer_in(*turn.request);
+            if (answer == nullptr || turn.before.acs_request != nullptr || turn.before.unclear) return false;
+            const Message* last = turn.before.last_response;
+            const bool refuses_an_answer =
+                answer->kind == CwmpKind::fault && last != nullptr && last->envelopes.size() == 1 &&
+                answer_in(*last) != nullptr;
+            return !refuses_an_answer;  // fault-to-non-request
         },
         [](const Turn& turn) { return fmt::format("{} was sent although nothing was asked", label(*turn.request)); });
 }

@@ -1,4 +1,6 @@
-// The rules about the order of messages on the side of the CPE. Their functions are in session_rules.cpp.
+// The rules about the order of messages on the side of the CPE. Their functions are in session_rules.cpp,
+// session_bounds_rules.cpp (how a session begins and ends), session_fault_rules.cpp (what follows a Fault or an
+// unreadable answer) and session_retry_rules.cpp (what one session tells about the one before).
 #pragma once
 
 #include "decoder/rules/rule.h"
@@ -23,10 +25,41 @@ Verdict http_error_ends_session(const SessionSubject& subject);
 Verdict no_http_retransmission(const SessionSubject& subject);
 Verdict cpe_calls_acs_methods(const EnvelopeSubject& subject);
 
+Verdict session_starts_with_inform(const SessionSubject& subject);
+Verdict session_starts_with_a_message(const SessionSubject& subject);
+Verdict cpe_ends_when_all_is_done(const SessionSubject& subject);
+Verdict session_ends_before_reboot(const SessionSubject& subject);
+Verdict session_ends_before_factory_reset(const SessionSubject& subject);
+Verdict session_is_ended_by_somebody(const SessionSubject& subject);
+
+Verdict retried_request_is_unchanged(const SessionSubject& subject);
+Verdict session_goes_on_after_fault(const SessionSubject& subject);
+Verdict unreadable_answer_ends_session(const SessionSubject& subject);
+
+Verdict retry_count_follows_outcome(const DeviceSubject& subject);
+Verdict retry_is_not_too_early(const DeviceSubject& subject);
+Verdict retry_is_not_too_late(const DeviceSubject& subject);
+Verdict old_session_ends_first(const DeviceSubject& subject);
+
 inline constexpr Need whole_session = Need::session_start | Need::no_hole;
 inline constexpr Need answered_request = Need::request_body | whole_session;
 
+inline constexpr Need end_in_view = whole_session | Need::session_end | Need::both_directions;
+
 inline constexpr Rule session_rules[] = {
+    {"session-starts-with-inform", Severity::violation, Party::cpe, "The first message of a session is an Inform",
+     "TR-069 Amendment 6, 3.7.1.1 and A.3.3.1", Need::connection_start | Need::no_hole, &session_starts_with_inform,
+     "A session begins when the CPE posts an Inform. Here the device had been silent for two minutes at least, opened "
+     "a "
+     "connection, and posted another message. The ACS has no session for it and answers with an error. Suspect an "
+     "agent "
+     "that takes the session of before for open still, or one that was started in the middle of its work."},
+    {"session-empty-post-first", Severity::violation, Party::cpe, "A session does not open with an empty POST",
+     "TR-069 Amendment 6, 3.7.1.1", Need::connection_start | Need::no_hole, &session_starts_with_a_message,
+     "A session begins when the CPE posts an Inform. Here the device had been silent for two minutes at least, opened "
+     "a "
+     "connection, and sent an empty POST, which says nothing about who it is. Suspect an agent that lost its Inform on "
+     "the way, or a keep-alive of its HTTP library."},
     {"session-acs-request-not-answered", Severity::violation, Party::cpe,
      "A request of the ACS is answered in the next POST", "TR-069 Amendment 6, 3.7.1.2", answered_request,
      &acs_request_is_answered,
@@ -142,6 +175,83 @@ inline constexpr Rule session_rules[] = {
      "have dealt with the first copy and counts the second as a new call. Suspect an HTTP library that repeats by "
      "itself. "
      "TCP retransmissions are something else and not meant here."},
+    {"session-ended-early", Severity::violation, Party::cpe,
+     "The CPE ends a session only when nothing is left on either side", "TR-069 Amendment 6, 3.7.1.4", end_in_view,
+     &cpe_ends_when_all_is_done,
+     "The CPE ends a session when its empty POST was sent while it was allowed to ask, nothing is outstanding either "
+     "way, "
+     "and the last response of the ACS was empty. Here it closed the connection before that, so the ACS may have had "
+     "more to say. An empty POST while HoldRequests is true does not count, which few devices know. What was left is "
+     "in "
+     "the sentence; an unanswered request of the ACS and a missing empty POST have rules of their own."},
+    {"session-8005-retry-altered", Severity::warning, Party::cpe, "The request that is repeated after 8005 is the same",
+     "TR-069 Amendment 6, 3.7.1.6", whole_session, &retried_request_is_unchanged,
+     "Fault 8005 asks for the same request once more, so ID, arguments and events stay as they were. A changed one is "
+     "a "
+     "new request to the ACS, which goes on waiting for the old. Suspect an agent that builds the message anew for "
+     "each "
+     "attempt."},
+    {"session-fault-ends-session", Severity::warning, Party::cpe,
+     "A Fault to a request of the CPE does not end the session", "TR-069 Amendment 6, 3.7.1.4 and 3.7.1.6", end_in_view,
+     &session_goes_on_after_fault,
+     "When the ACS refuses a request other than Inform, the CPE gives that request up and goes on with the session. "
+     "Here "
+     "it closed the connection, so the ACS never got its turn. The same happens in the next session, since the request "
+     "is still to be delivered. Look at the fault code for what the ACS dislikes."},
+    {"session-invalid-xml-ignored", Severity::warning, Party::cpe, "XML that cannot be read ends the session",
+     "TR-069 Amendment 6, 3.7.1.4", whole_session, &unreadable_answer_ends_session,
+     "The ACS sent a body that is not well-formed XML, and the CPE went on as if nothing had been. It should give the "
+     "session up. Going on works as long as the device guesses right what was meant. The error to mend is that of the "
+     "ACS, which has a finding of its own."},
+    {"session-reboot-before-end", Severity::violation, Party::cpe,
+     "After RebootResponse the CPE finishes the session before it reboots", "TR-069 Amendment 6, A.3.2.9", end_in_view,
+     &session_ends_before_reboot,
+     "The device answers Reboot, goes on until the session is over by the rules, and reboots then. Here it closed the "
+     "connection before. The ACS does not know whether what it had sent besides was carried out, and counts the "
+     "session "
+     "as failed. Suspect an agent that starts the reboot when it gets the order and races with it."},
+    {"session-factoryreset-before-end", Severity::violation, Party::cpe,
+     "After FactoryResetResponse the CPE finishes the session before it resets", "TR-069 Amendment 6, A.4.1.6",
+     end_in_view, &session_ends_before_factory_reset,
+     "The device answers FactoryReset, goes on until the session is over by the rules, and resets then. Here it closed "
+     "the connection before. The ACS counts the session as failed and may repeat the order after the reset. Suspect an "
+     "agent that starts the reset when it gets the order and races with it."},
+    {"session-ends-without-204", Severity::note, Party::either, "A session is ended by somebody",
+     "good practice, see TR-069 Amendment 6, 3.7.1.4 and 3.7.2.4", whole_session | Need::watched_120s,
+     &session_is_ended_by_somebody,
+     "It was the turn of the CPE, and nothing more came within two minutes: no message and no end of the connection, "
+     "although the capture goes on. The device may have lost its power or its link, or its agent hangs. Look at its "
+     "next "
+     "Inform: 1 BOOT tells of a restart, a RetryCount above 0 of a session that the device itself counts as failed."},
+    {"session-retry-count-wrong", Severity::warning, Party::cpe,
+     "RetryCount is 0 after a good session and one higher after each that failed",
+     "TR-069 Amendment 6, 3.2.1.1 and A.3.3.1", Need::none, &retry_count_follows_outcome,
+     "The device counts its failed attempts, and a session that goes well sets the count back. Here it does not fit "
+     "the "
+     "outcome of the session before, unless a session between the two was not captured; then it is a note. ACSs and "
+     "operators see by the count how long a device has been in trouble. A device that restarted may have lost it."},
+    {"session-retry-too-early", Severity::note, Party::cpe,
+     "A failed session is tried again after the time for its count", "TR-069 Amendment 6, 3.2.1.1", Need::none,
+     &retry_is_not_too_early,
+     "After the first failure the CPE waits 5 to 10 seconds, after the second 10 to 20, and so on, doubled up to 2560 "
+     "to "
+     "5120; the ACS may set other numbers by CWMPRetryMinimumWaitInterval and CWMPRetryIntervalMultiplier. This retry "
+     "came sooner than the defaults allow. Devices that do not wait longer and longer bring an ACS down that is in "
+     "trouble already."},
+    {"session-retry-too-late", Severity::note, Party::cpe,
+     "A failed session is tried again within the time for its count", "TR-069 Amendment 6, 3.2.1.1", Need::none,
+     &retry_is_not_too_late,
+     "After the first failure the CPE waits 5 to 10 seconds, after the second 10 to 20, and so on, doubled up to 2560 "
+     "to "
+     "5120. This retry came later than the defaults allow. The ACS may have set other numbers, or attempts between "
+     "that "
+     "did not get as far as an Inform were not captured. Look at connection attempts of the device in between."},
+    {"session-new-before-old-ended", Severity::warning, Party::cpe,
+     "A device ends its session before it begins another", "good practice, see TR-069 Amendment 6, 3.7.1.4", Need::none,
+     &old_session_ends_first,
+     "The device sent a new Inform on another connection while its session was not over and that connection was still "
+     "open. The ACS has to give one of them up, usually the older with all that it had in hand. Suspect an agent that "
+     "starts a session for each event without looking whether one is open."},
     {"session-method-direction", Severity::violation, Party::cpe, "The CPE calls only methods of the ACS",
      "TR-069 Amendment 6, 3.6", Need::head | Need::xml, &cpe_calls_acs_methods,
      "A POST carries calls that the ACS serves, as Inform and TransferComplete, or answers. A method of the CPE as a "

@@ -22,6 +22,7 @@ bool is_empty_post(const Message& message) {
 Standing after(const Turn& turn) {
     Standing standing = turn.before;
     standing.awaited = turn.response == nullptr && turn.exchange->response_missing == HalfMissing::still_open;
+    if (turn.response != nullptr) standing.last_response = turn.response;
     if (turn.response == nullptr || turn.to_be_repeated) return standing;
     const Message& request = *turn.request;
     const Message& response = *turn.response;

@@ -12,6 +12,7 @@ namespace cwmpscope::rules {
 
 /// What both sides know before a POST, from the turns before it.
 struct Standing {
+    const Message* last_response = nullptr;   ///< what the ACS sent last
     const CwmpMessage* acs_request = nullptr;  ///< awaits its answer in this POST
     std::optional<std::uint32_t> acs_request_message;
     bool unclear = false;                     ///< the last response had a body that is no CWMP: it may have asked

@@ -25,6 +25,7 @@ namespace {
 constexpr Duration nearness = std::chrono::seconds(30);
 constexpr std::size_t most_file_exchanges = 20'000;
 constexpr std::size_t most_cookie_names = 64;
+constexpr std::size_t most_pairs_heard = 20'000;
 
 const InformFacts* inform_in(const Message& request) {
     const CwmpMessage* envelope = request.cwmp();
@@ -122,6 +123,8 @@ struct SessionBuilder::State {
     std::vector<FileExchange> files;
     std::uint64_t without_cwmp = 0, given_up = 0;
     std::size_t open_exchanges = 0;  ///< of all open sessions
+    std::optional<Timestamp> heard_since;  ///< from here on it is known who spoke to whom
+    std::map<std::pair<IpAddress, Endpoint>, Timestamp> last_heard;  ///< of client and server
     SessionId next_id = 1;
     std::uint32_t next_number = 1;
     Timestamp now{};
@@ -145,6 +148,8 @@ struct SessionBuilder::State {
     // Into it
 
     SessionId begin(const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    void hear(const TcpConnectionInfo& info, Timestamp time);
+    Duration silence_before(const TcpConnectionInfo& info, Timestamp start) const;
     void announce_new_session(const TcpConnectionInfo& info, const Message& inform);
     void attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
                 std::optional<MessagePlace> challenge);
@@ -290,10 +295,35 @@ SessionId SessionBuilder::State::begin(const TcpConnectionInfo& info, const Deco
     const Message& first = exchange.request ? *exchange.request : *exchange.response;
     draft.start = first.first.time;
     draft.last_activity = draft.start;
+    draft.silence_before = silence_before(info, draft.start);
+    if (const InformFacts* facts = exchange.request ? inform_in(*exchange.request) : nullptr) {
+        const auto other = ties.by_cookie(*exchange.request, info.client.address, info.server);
+        const std::optional<DeviceId> device = other ? open.at(*other).draft.device : std::nullopt;
+        if (device && *device != facts->device) draft.cookie_was_of = device;
+    }
     unnumbered.emplace(draft.start, id);
     if (!info.from_syn || !exchange.request || !exchange.request->is(Method::Inform, CwmpKind::request))
         draft.cookies.lose();
     return id;
+}
+
+void SessionBuilder::State::hear(const TcpConnectionInfo& info, Timestamp time) {
+    if (!heard_since) heard_since = time;
+    if (last_heard.size() >= most_pairs_heard) {
+        last_heard.clear();
+        heard_since = time;
+    }
+    Timestamp& last = last_heard[{info.client.address, info.server}];
+    last = std::max(last, time);
+}
+
+Duration SessionBuilder::State::silence_before(const TcpConnectionInfo& info, Timestamp start) const {
+    if (!heard_since || start <= *heard_since) return Duration::zero();
+    Timestamp last = *heard_since;
+    const auto heard = last_heard.find({info.client.address, info.server});
+    if (heard != last_heard.end()) last = std::max(last, heard->second);
+    if (unheard.between(info.client.address, info.server, last, start) > 0) return Duration::zero();
+    return std::max(start - last, Duration::zero());
 }
 
 /// A new Inform of a device ends what it did before; what used the connection before has lost it.
@@ -588,6 +618,7 @@ void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& excha
     } else {
         state.keep_file(info, std::move(exchange));
     }
+    state.hear(info, state.now);
 }
 
 void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
@@ -595,6 +626,7 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
     state.now = std::max(state.now, close.at.time);
     state.digest.connection_closed(info);
     state.unheard.closed(info, close);
+    state.hear(info, close.at.time);
     const auto connection = state.connections.find(info.stream);
     if (connection == state.connections.end()) return;
     const std::vector<SessionId> sessions = connection->second.sessions;
@@ -610,6 +642,7 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
 }
 
 void SessionBuilder::advance(Timestamp now) {
+    if (!state_->heard_since) state_->heard_since = now;
     state_->now = std::max(state_->now, now);
     state_->finish_due();
 }

@@ -9,8 +9,8 @@
 
 namespace cwmpscope {
 
-/// The same session without the large lists. Kept are what a SetParameterValues set, and the values that must be known
-/// to be masked wherever they turn up. The same object when there is nothing to release.
+/// The same session without the large lists. Kept are what a SetParameterValues set, the methods of a device, the few
+/// parameters by which its sessions are compared, and the values that must be known to be masked wherever they turn up. The same object when there is nothing to release.
 std::shared_ptr<const Session> released(std::shared_ptr<const Session> session);
 
 }  // namespace cwmpscope

@@ -88,6 +88,10 @@ struct Session {
 
     Timestamp start{}, end{};  ///< first and last message
     Duration watched_after{};  ///< how long the capture went on after `end`
+    /// How long the capture had shown nothing of this CPE towards this ACS before `start`; zero where that is not known.
+    Duration silence_before{};
+    /// The first Inform sent a cookie that was set in the session of another device, which is this one.
+    std::optional<DeviceId> cookie_was_of;
     Outcome outcome = Outcome::cut;
     std::string outcome_reason;      ///< "Fault 8002 on Inform"; empty when completed
     Coverage coverage = Need::none;  ///< session bits

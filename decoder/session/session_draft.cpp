@@ -260,6 +260,8 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
         }
         session->watched_after = std::max(now - session->end, Duration::zero());
     }
+    session->silence_before = draft.silence_before;
+    session->cookie_was_of = std::move(draft.cookie_was_of);
     tell_who_and_why(*session);
     tell_basic_user(*session);
     cover(*session, draft.unheard_connections);

@@ -40,6 +40,8 @@ struct SessionDraft {
     TurnState turn;
     bool over = false;  ///< an empty response of the ACS ended it
     Timestamp start{}, last_activity{};
+    Duration silence_before{};
+    std::optional<DeviceId> cookie_was_of;
     EndCircumstances circumstances;
     std::size_t unheard_connections = 0;  ///< that may have been the session's, see UnheardConnections
 };

@@ -96,6 +96,12 @@ public:
     explicit ArgumentDecoder(EnvelopeContext& context) : context_(context), message_(context.message) {}
 
     void decode(pugi::xml_node method, std::span<const ArgumentInfo> arguments) {
+        if (arguments.empty() && message_.kind == CwmpKind::response) {
+            for_each_element(context_, method, [&](pugi::xml_node child) {
+                note(SoapNoteKind::void_response_content, child.name(), child);
+            });
+            return;
+        }
         decode_fields(method, arguments, "");
         finish_lists();
     }
@@ -320,7 +326,9 @@ private:
         for_each_field(context_, element, fields, [&](pugi::xml_node child, std::size_t index) {
             const ArgumentInfo& field = fields[index];
             if (field.type == ArgumentType::array) {
-                for_each_member(child, field, [](pugi::xml_node, std::uint32_t) {});
+                for_each_member(child, field, [&](pugi::xml_node member, std::uint32_t) {
+                    check_access(member, field);
+                });
                 return;
             }
             if (field.type == ArgumentType::structure) {
@@ -336,6 +344,13 @@ private:
             if (path != nullptr) keep_argument(context_, child, *path + std::string(field.name), text);
         });
         return item;
+    }
+
+    /// AccessList is the only list inside of a structure, and the schemas know one value for it.
+    void check_access(pugi::xml_node member, const ArgumentInfo& field) {
+        if (field.name != "AccessList" || context_.tree.cut_inside(member)) return;
+        const std::string_view text = text_of(member, context_.scratch);
+        if (text != "Subscriber") note(SoapNoteKind::access_list_value, text, member);
     }
 
     /// An element of ChangeDUState or of the two messages that report its results.

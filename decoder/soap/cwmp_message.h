@@ -33,6 +33,8 @@ enum class SoapNoteKind : std::uint8_t {
     id_without_must_understand, id_must_understand_case, id_duplicate, id_empty,
     hold_requests_form, hold_requests_without_must_understand, unknown_must_understand_header,
     fault_faultcode, fault_faultstring, fault_faultstring_case, fault_detail_missing,
+    access_list_value,         ///< an entry of an AccessList that is not Subscriber
+    void_response_content,     ///< an element in a response that has no arguments
     extra_envelope_bytes,      ///< bytes after the last envelope that are no envelope
     limit_reached
 };

@@ -292,8 +292,8 @@ TEST_CASE("what cannot be opened says what it is and what to do") {
     CHECK(failure_of(std::string("\x1f\x8b\x08\x00\x01", 5)) == "is compressed with gzip");
     CHECK(failure_of(std::string("\x00\x01\x02\x03", 4)) == "is not a pcap or pcapng file");
     CHECK(failure_of(Writer{}.pcap_header(0xa1b2c3d4).out.substr(0, 20)) == "is not a pcap or pcapng file");
-    const Failure unread = read(Writer{}.pcap_header(0xa1b2c3d4, 105).out).failure.value();
-    CHECK(unread.detail == "link type IEEE802_11 (105) is not read");
+    const Failure unread = read(Writer{}.pcap_header(0xa1b2c3d4, 147).out).failure.value();
+    CHECK(unread.detail == "link type USER0 (147) is not read");
     CHECK_FALSE(unread.hint.empty());
 
     const Failure missing = read_paths({"/nonexistent/capture.pcap"}).failure.value();

@@ -81,6 +81,7 @@ void walk(const Traffic& traffic, Opened opened, Sent sent, Closed closed) {
 
 void play_messages(const Traffic& traffic, Analysis& analysis) {
     CaptureListener& decoder = analysis.decoder();
+    if (!traffic.frames.empty()) analysis.advance(traffic.frames.front().time);
     std::vector<std::deque<HttpExchange>> waiting(traffic.connections.size());
     std::vector<std::uint32_t> exchanges(traffic.connections.size());
     const auto close = [&](std::size_t i) {
@@ -123,6 +124,7 @@ void play_messages(const Traffic& traffic, Analysis& analysis) {
 }
 
 void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysis) {
+    if (!traffic.frames.empty()) analysis.advance(traffic.frames.front().time);
     CaptureListener& decoder = analysis.decoder();
     CaptureCounters counters;
     std::map<std::size_t, HttpConnection> connections;

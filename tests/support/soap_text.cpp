@@ -57,6 +57,8 @@ constexpr std::string_view note_kind_names[] = {"not_well_formed",
                                                 "fault_faultstring",
                                                 "fault_faultstring_case",
                                                 "fault_detail_missing",
+                                                "access_list_value",
+                                                "void_response_content",
                                                 "extra_envelope_bytes",
                                                 "limit_reached"};
 static_assert(std::size(note_kind_names) == static_cast<std::size_t>(SoapNoteKind::limit_reached) + 1);

@@ -50,3 +50,16 @@ TEST_CASE("A session without large lists is the same object", "[session]") {
     const auto session = session_with(Method::GetParameterValues, CwmpKind::response, 3);
     CHECK(released(session) == session);
 }
+
+TEST_CASE("What sessions are compared by is kept, within bounds", "[session]") {
+    const auto session = session_with(Method::GetParameterValues, CwmpKind::response, 500);
+    auto message = std::make_shared<Message>(*session->messages.front());
+    auto lists = std::make_shared<CwmpLists>(*message->envelopes.front().lists);
+    for (int i = 0; i < 100; ++i)
+        lists->items.push_back({"Device.ManagementServer.PeriodicInformInterval", "60", "unsignedInt"});
+    message->envelopes.front().lists = lists;
+    auto changed = std::make_shared<Session>(*session);
+    changed->messages.front() = message;
+    const auto slim = released(changed);
+    CHECK(envelope_of(slim).lists->items.size() == 1 + 16);
+}

@@ -1,11 +1,12 @@
-#include "decoder/rules/rpc_rules.h"
+#include "decoder/rules/rpc_parameter_rules.h"
 
 #include "decoder/rules/parameter_names.h"
+#include "decoder/rules/rpc_subject.h"
 #include "decoder/rules/wording.h"
-#include "decoder/soap/methods.h"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,39 +17,6 @@
 namespace cwmpscope::rules {
 
 namespace {
-
-bool is(const CwmpMessage& envelope, Method method, CwmpKind kind) {
-    return envelope.method == method && envelope.kind == kind;
-}
-
-bool is_known(CwmpNamespace name) {
-    return name == CwmpNamespace::v1_0 || name == CwmpNamespace::v1_1 || name == CwmpNamespace::v1_2;
-}
-
-std::string_view version_words(CwmpNamespace name) {
-    return name == CwmpNamespace::v1_0 ? "1.0" : name == CwmpNamespace::v1_1 ? "1.1" : "1.2";
-}
-
-bool is_too_new(const MethodInfo& method, CwmpNamespace used) {
-    return is_known(used) && is_known(method.since) && used < method.since;
-}
-
-/// The response to that method with both lists kept, or null.
-const CwmpMessage* comparable(const TransactionSubject& subject, Method method) {
-    if (subject.transaction.method != method) return nullptr;
-    const CwmpMessage* response = subject.response();
-    if (response == nullptr || response->kind != CwmpKind::response || response->method != method) return nullptr;
-    if (!subject.request().whole || !response->whole) return nullptr;
-    if (list_was_released(subject.request()) || list_was_released(*response)) return nullptr;
-    return response;
-}
-
-/// The finding belongs to the response.
-Verdict at_response(const TransactionSubject& subject, std::string text) {
-    Verdict verdict = violated(std::move(text), frames_of(*subject.response_message(), subject.request_message()));
-    std::get<Violated>(verdict).message = subject.transaction.response.get_if()->message;
-    return verdict;
-}
 
 Verdict every_full_name_is_answered(const TransactionSubject& subject, Method method) {
     const CwmpMessage* response = comparable(subject, method);
@@ -71,63 +39,24 @@ Verdict every_full_name_is_answered(const TransactionSubject& subject, Method me
                                                            shortened(first, 60)));
 }
 
-/// Status of the response as a number; absent and unreadable values are not judged here.
-Verdict status_is_0_or_1(const EnvelopeSubject& subject) {
-    const int* status = subject.envelope.status.get_if();
-    if (status == nullptr || *status == 0 || *status == 1) return pass();
-    return violated(fmt::format("{}: Status is {}", label(subject.envelope), *status), subject.message);
+/// Values by name, as the session has shown them last. Views into the session.
+using Values = std::map<std::string_view, std::string_view>;
+
+/// A name in the sorted list that lies below the name that is taken for an object, or empty.
+std::string_view below(const SortedNames& names, std::string_view object) {
+    const std::string path = std::string(object) + '.';
+    const auto place = std::lower_bound(names.begin(), names.end(), path);
+    return place != names.end() && place->starts_with(path) ? *place : std::string_view{};
 }
 
-bool is_password(std::string_view name) {
-    // What the data models mark as hidden, by the last part of the name. Not every secret is hidden.
+/// What a device changes by itself or does not show: no other value than the one set is a surprise.
+bool goes_on_by_itself(std::string_view name) {
     const std::string_view last = last_segment(name);
-    return !is_partial_path(name) &&
-           (last.ends_with("Password") || last == "STUNPassword" || last == "KeyPassphrase" || last == "PreSharedKey");
-}
-
-bool is_true(const std::string& boolean) {
-    return boolean == "1" || boolean == "true";
+    return is_password(name) || is_secret_name(name) || last == "DiagnosticsState" || last.ends_with("Reset") ||
+           last.ends_with("Reboot") || last.ends_with("Time") || last.ends_with("State");
 }
 
 }  // namespace
-
-Verdict method_exists_in_version(const EnvelopeSubject& subject) {
-    const CwmpMessage& envelope = subject.envelope;
-    if (envelope.kind != CwmpKind::fault && envelope.method != Method::unknown) {
-        const MethodInfo& method = info_of(envelope.method);
-        if (is_too_new(method, envelope.cwmp_namespace)) {
-            return violated(fmt::format("{} came with CWMP {}, the message is of {}", label(envelope),
-                                        version_words(method.since), version_words(envelope.cwmp_namespace)),
-                            subject.message);
-        }
-    }
-    if (!is(envelope, Method::GetRPCMethods, CwmpKind::response)) return pass();
-    for (const ListItem& item : items_of(envelope)) {
-        const MethodInfo* listed = find_method(item.name);
-        if (listed == nullptr || !is_too_new(*listed, envelope.cwmp_namespace)) continue;
-        return violated(fmt::format("{} lists {}, which came with CWMP {}", label(envelope), listed->name,
-                                    version_words(listed->since)),
-                        subject.message);
-    }
-    return pass();
-}
-
-Verdict mandatory_methods_are_listed(const EnvelopeSubject& subject) {
-    constexpr std::string_view mandatory[] = {"GetRPCMethods",     "SetParameterValues",     "GetParameterValues",
-                                              "GetParameterNames", "SetParameterAttributes", "GetParameterAttributes",
-                                              "AddObject",         "DeleteObject",           "Reboot",
-                                              "Download"};
-    const CwmpMessage& envelope = subject.envelope;
-    if (!subject.message.is_request || !is(envelope, Method::GetRPCMethods, CwmpKind::response)) return pass();
-    if (!envelope.whole || list_was_released(envelope)) return pass();
-    const auto items = items_of(envelope);
-    for (const std::string_view name : mandatory) {
-        const bool listed =
-            std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.name == name; });
-        if (!listed) return violated(fmt::format("{} lacks {}", label(envelope), name), subject.message);
-    }
-    return pass();
-}
 
 Verdict set_names_are_parameters(const EnvelopeSubject& subject) {
     if (!is(subject.envelope, Method::SetParameterValues, CwmpKind::request)) return pass();
@@ -157,7 +86,67 @@ Verdict set_list_is_not_empty(const EnvelopeSubject& subject) {
 }
 
 Verdict set_status_is_0_or_1(const EnvelopeSubject& subject) {
-    return is(subject.envelope, Method::SetParameterValues, CwmpKind::response) ? status_is_0_or_1(subject) : pass();
+    if (!is(subject.envelope, Method::SetParameterValues, CwmpKind::response)) return pass();
+    return status_is_0_or_1(subject);
+}
+
+Verdict refused_values_are_not_applied(const SessionSubject& subject) {
+    struct Refused {
+        std::string_view value;
+        std::uint32_t fault = 0;
+    };
+    Values known;
+    std::map<std::string_view, Refused> refused;
+    for (const AnsweredRpc& rpc : answered_rpcs(subject.session, Side::acs)) {
+        if (rpc.refused(Method::SetParameterValues)) {
+            for (const ListItem& item : items_of(*rpc.request)) {
+                const auto before = known.find(item.name);
+                if (before == known.end() || same_value(before->second, item.value)) continue;
+                refused[item.name] = {item.value, rpc.answer_message};
+            }
+        } else if (rpc.succeeded(Method::GetParameterValues)) {
+            for (const ListItem& item : items_of(*rpc.answer)) {
+                known[item.name] = item.value;
+                const auto wanted = refused.find(item.name);
+                if (wanted == refused.end() || !same_value(wanted->second.value, item.value)) continue;
+                return violated_at(subject.session, rpc.answer_message, wanted->second.fault,
+                                   fmt::format("{} has the value of the SetParameterValues that was refused",
+                                               shortened(item.name, 60)));
+            }
+        } else if (info_of(rpc.request->method).effect != Effect::read) {
+            // Whatever else was ordered may have changed the values rightly.
+            known.clear();
+            refused.clear();
+        }
+    }
+    return pass();
+}
+
+Verdict set_values_read_back(const SessionSubject& subject) {
+    struct Set {
+        std::string_view value;
+        std::uint32_t response = 0;
+    };
+    std::map<std::string_view, Set> set;
+    for (const AnsweredRpc& rpc : answered_rpcs(subject.session, Side::acs)) {
+        if (rpc.succeeded(Method::SetParameterValues) && rpc.answer->status == Observed<int>::present(0)) {
+            for (const ListItem& item : items_of(*rpc.request)) {
+                if (!goes_on_by_itself(item.name)) set[item.name] = {item.value, rpc.answer_message};
+            }
+        } else if (rpc.succeeded(Method::GetParameterValues)) {
+            for (const ListItem& item : items_of(*rpc.answer)) {
+                const auto wanted = set.find(item.name);
+                if (wanted == set.end() || item.type == "dateTime" || same_value(wanted->second.value, item.value))
+                    continue;
+                return violated_at(subject.session, rpc.answer_message, wanted->second.response,
+                                   fmt::format("{} was set to \"{}\" and reads \"{}\"", shortened(item.name, 60),
+                                               shortened(wanted->second.value), shortened(item.value)));
+            }
+        } else if (info_of(rpc.request->method).effect != Effect::read) {
+            set.clear();
+        }
+    }
+    return pass();
 }
 
 Verdict get_names_are_not_empty(const EnvelopeSubject& subject) {
@@ -199,6 +188,31 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
                                          shortened(first, 60)));
 }
 
+Verdict objects_are_asked_with_a_dot(const SessionSubject& subject) {
+    constexpr int invalid_name = 9005;
+    const Session& session = subject.session;
+    SortedNames known;
+    if (session.inform) known = sorted_names(items_of(*session.messages[*session.inform]->cwmp()));
+    for (const AnsweredRpc& rpc : answered_rpcs(session, Side::acs)) {
+        if (rpc.succeeded(Method::GetParameterNames) || rpc.succeeded(Method::GetParameterValues)) {
+            for (const ListItem& item : items_of(*rpc.answer)) known.push_back(item.name);
+            std::sort(known.begin(), known.end());
+        }
+        if (!rpc.refused(Method::GetParameterValues) || !rpc.answer->fault ||
+            rpc.answer->fault->code != Observed<int>::present(invalid_name))
+            continue;
+        for (const ListItem& asked : items_of(*rpc.request)) {
+            if (is_partial_path(asked.name) || has(known, asked.name) || has_alias_or_wildcard(asked.name)) continue;
+            const std::string_view inside = below(known, asked.name);
+            if (inside.empty()) continue;
+            return violated_at(session, rpc.request_message, rpc.answer_message,
+                               fmt::format("GetParameterValues asks for {} without a dot at its end, an object with {}",
+                                           shortened(asked.name, 60), shortened(inside, 60)));
+        }
+    }
+    return pass();
+}
+
 Verdict hidden_values_read_empty(const EnvelopeSubject& subject) {
     const bool reading = is(subject.envelope, Method::GetParameterValues, CwmpKind::response) ||
                          is(subject.envelope, Method::Inform, CwmpKind::request);
@@ -211,6 +225,16 @@ Verdict hidden_values_read_empty(const EnvelopeSubject& subject) {
                         subject.message);
     }
     return pass();
+}
+
+Verdict unknown_name_is_refused_with_9005(const TransactionSubject& subject) {
+    constexpr int invalid_arguments = 9003;
+    const CwmpMessage* response = subject.response();
+    if (subject.transaction.method != Method::GetParameterValues || response == nullptr || !response->fault)
+        return pass();
+    if (response->fault->code != Observed<int>::present(invalid_arguments) || subject.request().item_count == 0)
+        return pass();
+    return at_response(subject, "GetParameterValues was refused with 9003, suspected to mean a name (9005)");
 }
 
 Verdict names_start_with_the_path(const TransactionSubject& subject) {
@@ -242,6 +266,30 @@ Verdict names_are_of_the_next_level(const TransactionSubject& subject) {
     return pass();
 }
 
+Verdict next_level_is_asked_of_objects(const EnvelopeSubject& subject) {
+    if (!is(subject.envelope, Method::GetParameterNames, CwmpKind::request)) return pass();
+    const std::string* path = subject.envelope.argument("ParameterPath");
+    const std::string* next_level = subject.envelope.argument("NextLevel");
+    if (path == nullptr || next_level == nullptr || is_partial_path(*path) || !is_true(*next_level)) return pass();
+    return violated(
+        fmt::format("GetParameterNames asks for the next level of {}, suspected to be refused", shortened(*path, 60)),
+        subject.message);
+}
+
+Verdict object_names_end_with_a_dot(const EnvelopeSubject& subject) {
+    if (!is(subject.envelope, Method::GetParameterNames, CwmpKind::response)) return pass();
+    const SortedNames names = sorted_names(items_of(subject.envelope));
+    for (const std::string_view name : names) {
+        if (is_partial_path(name)) continue;
+        const std::string_view inside = below(names, name);
+        if (inside.empty() || inside.size() == name.size() + 1) continue;  // listed with its dot as well
+        return violated(fmt::format("GetParameterNamesResponse has {} without a dot at its end, and {}",
+                                    shortened(name, 60), shortened(inside, 60)),
+                        subject.message);
+    }
+    return pass();
+}
+
 Verdict notification_is_in_range(const EnvelopeSubject& subject) {
     const bool of_attributes = is(subject.envelope, Method::SetParameterAttributes, CwmpKind::request) ||
                                is(subject.envelope, Method::GetParameterAttributes, CwmpKind::response);
@@ -260,47 +308,31 @@ Verdict notification_is_in_range(const EnvelopeSubject& subject) {
     return pass();
 }
 
+Verdict attributes_are_asked_for_names(const EnvelopeSubject& subject) {
+    const bool about_attributes = is(subject.envelope, Method::SetParameterAttributes, CwmpKind::request) ||
+                                  is(subject.envelope, Method::GetParameterAttributes, CwmpKind::request);
+    if (!about_attributes || !subject.envelope.whole || subject.envelope.item_count > 0) return pass();
+    return violated(fmt::format("{} has an empty list", label(subject.envelope)), subject.message);
+}
+
+Verdict attributes_are_set_once(const EnvelopeSubject& subject) {
+    if (!is(subject.envelope, Method::SetParameterAttributes, CwmpKind::request)) return pass();
+    const SortedNames names = sorted_names(items_of(subject.envelope));
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const std::string_view before = names[i - 1], name = names[i];
+        // In order a path stands right before what lies below it.
+        const bool inside = !before.empty() && is_partial_path(before) && name.starts_with(before);
+        if (name != before && !inside) continue;
+        return violated(name == before ? fmt::format("SetParameterAttributes names {} twice", shortened(name, 60))
+                                       : fmt::format("SetParameterAttributes names {} and {}", shortened(before, 60),
+                                                     shortened(name, 60)),
+                        subject.message);
+    }
+    return pass();
+}
+
 Verdict attributes_answer_every_name(const TransactionSubject& subject) {
     return every_full_name_is_answered(subject, Method::GetParameterAttributes);
-}
-
-Verdict add_names_a_table(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::AddObject, CwmpKind::request)) return pass();
-    const std::string* name = subject.envelope.argument("ObjectName");
-    if (name == nullptr) return pass();
-    const std::string_view last = last_segment(*name);
-    // AddObject with an alias, as in Table.[name]., is allowed since alias-based addressing.
-    if (!name->empty() && name->back() == '.' && !is_number(last)) return pass();
-    return violated(fmt::format("AddObject names {}", shortened(*name, 60)), subject.message);
-}
-
-Verdict add_gives_an_instance(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::AddObject, CwmpKind::response)) return pass();
-    const std::string* number = subject.envelope.argument("InstanceNumber");
-    if (number == nullptr || !is_number(*number) || number->find_first_not_of('0') != std::string::npos) return pass();
-    return violated(fmt::format("AddObjectResponse: InstanceNumber is {}", shortened(*number)), subject.message);
-}
-
-Verdict object_status_is_0_or_1(const EnvelopeSubject& subject) {
-    const bool of_objects = is(subject.envelope, Method::AddObject, CwmpKind::response) ||
-                            is(subject.envelope, Method::DeleteObject, CwmpKind::response);
-    return of_objects ? status_is_0_or_1(subject) : pass();
-}
-
-Verdict delete_names_an_instance(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::DeleteObject, CwmpKind::request)) return pass();
-    const std::string* name = subject.envelope.argument("ObjectName");
-    if (name == nullptr) return pass();
-    const std::string_view last = last_segment(*name);
-    if (!name->empty() && name->back() == '.' && (is_number(last) || has_alias_or_wildcard(last))) return pass();
-    return violated(fmt::format("DeleteObject names {}", shortened(*name, 60)), subject.message);
-}
-
-Verdict schedule_has_a_delay(const EnvelopeSubject& subject) {
-    if (!is(subject.envelope, Method::ScheduleInform, CwmpKind::request)) return pass();
-    const std::string* delay = subject.envelope.argument("DelaySeconds");
-    if (delay == nullptr || !is_number(*delay) || delay->find_first_not_of('0') != std::string::npos) return pass();
-    return violated(fmt::format("ScheduleInform: DelaySeconds is {}", shortened(*delay)), subject.message);
 }
 
 Verdict secrets_are_not_readable(const EnvelopeSubject& subject) {
