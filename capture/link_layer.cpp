@@ -26,6 +26,13 @@ Below announced(Rest& rest, std::size_t at, std::size_t skipped) {
     return after(rest, skipped, big16(rest.bytes, at));
 }
 
+/// Linux writes a number of its own where a frame has a length and LLC.
+Below below_cooked(Rest& rest, std::size_t at, std::size_t skipped) {
+    constexpr Protocol linux_llc = 4;
+    const Below below = announced(rest, at, skipped);
+    return below == linux_llc ? protocol::llc : below;
+}
+
 /// Address families as the BSDs, macOS and Linux number them; the byte order is the one of the machine that captured.
 Below below_loopback(Rest& rest) {
     if (!rest.has(4)) return std::nullopt;
@@ -114,9 +121,9 @@ std::optional<Below> below_link(LinkType link, Rest& rest) {
         case ethernet:
             return protocol::ethernet;
         case linux_cooked:
-            return announced(rest, 14, 16);
+            return below_cooked(rest, 14, 16);
         case linux_cooked_2:
-            return announced(rest, 0, 20);
+            return below_cooked(rest, 0, 20);
         case bsd_null:
         case bsd_loop:
             return below_loopback(rest);

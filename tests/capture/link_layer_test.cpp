@@ -88,6 +88,12 @@ TEST_CASE("layers without end are cut off") {
     }
     CHECK(in_ethernet(tags + "\x08\x00"s + ip4) == "malformed");
     CHECK(in_ethernet(labels + ip4) == "malformed");
+    // PPPoE, PPP, MPLS and Ethernet lead into each other.
+    std::string turns;
+    for (int i = 0; i < 1000; ++i) {
+        turns += "\x88\x64\x11\x00\x00\x01\xff\xff\x02\x81\x00\x02\x01\x40\x00\x00\x00\x00"s + ethernet_addresses;
+    }
+    CHECK(in_ethernet(turns + "\x08\x00"s + ip4) == "malformed");
 }
 
 TEST_CASE("PPP with and without HDLC framing, compressed protocol numbers, and Cisco's frames") {
@@ -108,6 +114,8 @@ TEST_CASE("Linux cooked, both versions") {
     CHECK(inside(link_type::linux_cooked, std::string(14, 'x') + "\x08\x00"s + ip4) == ip4);
     CHECK(inside(link_type::linux_cooked, std::string(14, 'x') + "\x81\x00\x00\x05\x08\x00"s + ip4) == ip4);
     CHECK(inside(link_type::linux_cooked_2, "\x86\xdd"s + std::string(18, 'x') + ip6) == ip6);
+    CHECK(inside(link_type::linux_cooked, std::string(14, 'x') + "\x00\x04\xaa\xaa\x03\x00\x00\x00\x08\x00"s + ip4) ==
+          ip4);
     CHECK(inside(link_type::linux_cooked, std::string(15, 'x')) == "malformed");
     CHECK(inside(link_type::linux_cooked_2, std::string(19, 'x')) == "malformed");
 }
