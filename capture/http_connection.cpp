@@ -505,7 +505,9 @@ void HttpConnection::closed(const TcpConnectionInfo& info, const TcpClose& close
             }
             if (!open.exchange.response && open.exchange.response_missing == HalfMissing::no) {
                 // Where the server's bytes went on was known when the request was sent, and is known at the end.
+                // What came and is no HTTP (a page without a head, a TLS alert) is an answer of a kind.
                 const bool nothing_came = orderly && all_seen && !close.server_may_have_sent_more &&
+                                          !server.has_unread_bytes() &&
                                           open.request_start.acknowledged != unknown_offset;
                 open.exchange.response_missing = close.reason == CloseReason::capture_end ? HalfMissing::still_open
                                                  : nothing_came                           ? HalfMissing::never_sent

@@ -193,6 +193,7 @@ void HttpReader::judge_line() {
         begin(candidate);
         return;
     }
+    unread_ = true;
     if (at_boundary_ && !stray_ && !whole) {  // a start line longer than is kept
         ++counters_->limit_http_head;
         at_boundary_ = false;
@@ -257,7 +258,7 @@ void HttpReader::prove() {
     unproven_ = false;
     at_boundary_ = true;
     at_line_start_ = true;
-    stray_ = false;
+    stray_ = unread_ = false;
     explained_ = false;
     trusted_ = true;
     owner_->message_begins(*this, message_.is_request, start_);
@@ -638,6 +639,7 @@ void HttpReader::end() {
             return;
         case State::start_line:
             report_stray_bytes(line_.size(), true);
+            unread_ = unread_ || !without_line_end(line_).empty();
             break;
         case State::head:
             if (unproven_) {

@@ -80,6 +80,8 @@ public:
     std::uint64_t position() const { return position_; }
     bool in_body_without_length() const { return state_ == State::body_until_close; }
     bool saw_gap() const { return saw_gap_; }
+    /// Bytes came since the last message that belong to none, told or not.
+    bool has_unread_bytes() const { return unread_; }
     /// Why the beginning or the last hole hides what it hides.
     Incomplete gap_reason() const { return gap_reason_; }
 
@@ -149,6 +151,7 @@ private:
     bool explained_ = true;        ///< stray bytes need no report: a note of the last message, or a hole, explains them
     bool after_bodyless_ = false;  ///< the last message was a 1xx, 204 or 304
     bool stray_ = false;           ///< stray bytes were seen since the last message
+    bool unread_ = false;          ///< the same, where it is not known that a message had ended before them, too
     std::string line_;             ///< the line that is being read, of a start line, chunk header or trailer
     std::uint64_t line_offset_ = 0;
     std::vector<StreamPlace> places_;  ///< where the bytes of line_ came from; one per frame

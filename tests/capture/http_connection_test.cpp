@@ -1,30 +1,11 @@
 #include "capture/http_connection.h"
 
-#include "tests/capture/http_conversation.h"
-#include "tests/support/catch.h"
+#include "tests/capture/http_outcome.h"
 
 using namespace cwmpscope;
 using namespace cwmpscope::http_test;
 
 namespace {
-
-/// Played whole, byte by byte and cut at random, the result is the same to the last field; it is returned as text.
-std::string outcome(const Conversation& conversation) {
-    const Result expected = conversation.play();
-    CHECK(expected.counters.http_open_bytes == 0);
-    CHECK(expected.closed_calls == 1);
-    CHECK(conversation.play(bytewise()).everything() == expected.everything());
-    for (unsigned seed = 1; seed <= 8; ++seed) {
-        CHECK(conversation.play(at_random(seed)).everything() == expected.everything());
-    }
-    return expected.text();
-}
-
-struct Case {
-    const char* name;
-    const char* packets;
-    const char* expected;
-};
 
 const Case cases[] = {
     {"a request and its response", R"(>>>
@@ -672,8 +653,5 @@ GET /not HTTP/1.1
 }  // namespace
 
 TEST_CASE("HTTP conversations are read alike in pieces of any size", "[http]") {
-    for (const Case& example : cases) {
-        INFO(example.name);
-        CHECK(outcome(Conversation::from(example.packets)) == example.expected);
-    }
+    check_cases(cases);
 }

@@ -1,6 +1,5 @@
 // Holes in HTTP: what is kept, what is given up, and what is no longer sure.
-#include "tests/capture/http_conversation.h"
-#include "tests/support/catch.h"
+#include "tests/capture/http_outcome.h"
 
 using namespace cwmpscope;
 using namespace cwmpscope::http_test;
@@ -9,16 +8,6 @@ namespace {
 
 constexpr HttpRole client = HttpRole::client;
 constexpr HttpRole server = HttpRole::server;
-
-std::string outcome(const Conversation& conversation) {
-    const Result expected = conversation.play();
-    CHECK(expected.counters.http_open_bytes == 0);
-    CHECK(conversation.play(bytewise()).everything() == expected.everything());
-    for (unsigned seed = 1; seed <= 8; ++seed) {
-        CHECK(conversation.play(at_random(seed)).everything() == expected.everything());
-    }
-    return expected.text();
-}
 
 std::string request(std::string_view target, std::string_view body) {
     return fmt::format("POST {} HTTP/1.1\r\nContent-Length: {}\r\n\r\n{}", target, body.size(), body);

@@ -39,12 +39,12 @@ bool also_right(const PeerMessage& ours, const PeerMessage& theirs) {
 }
 
 bool same_frame(const PeerMessage& ours, const PeerMessage& theirs) {
-    return theirs.frame == 0 ? ours.last_frame == theirs.last_frame : ours.frame == theirs.frame;
+    return theirs.frame == 0 ? ours.last_frame == theirs.shown : ours.frame == theirs.frame;
 }
 
 std::uint64_t distance(const PeerMessage& ours, const PeerMessage& theirs) {
     const std::uint64_t mine = theirs.frame == 0 ? ours.last_frame : ours.frame;
-    const std::uint64_t other = theirs.frame == 0 ? theirs.last_frame : theirs.frame;
+    const std::uint64_t other = theirs.frame == 0 ? theirs.shown : theirs.frame;
     return mine > other ? mine - other : other - mine;
 }
 
@@ -90,7 +90,7 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
     };
     for (std::size_t i = 0; i < theirs.size(); ++i) {
         const PeerMessage& other = theirs[i];
-        const std::uint64_t at = other.frame == 0 ? other.last_frame : other.frame;
+        const std::uint64_t at = other.frame == 0 ? other.shown : other.frame;
         if (partner[i] == none) {
             const bool hole = other.stream && ours.streams_with_holes.contains(*other.stream);
             const std::string why = !ours.failure.empty() ? "unreadable" : hole ? "hole" : "";
@@ -104,7 +104,7 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
         }
         if (!mine.complete) found.push_back({"not whole", at, mine.reason, both});
         if (other.frame != 0 && mine.frame != other.frame) found.push_back({"frame", at, circumstance(mine), both});
-        if (other.frame != 0 && other.last_frame != 0 && mine.last_frame != other.last_frame) {
+        if (other.last_frame != 0 && mine.last_frame != other.last_frame) {
             found.push_back({"last frame", at, circumstance(mine), both});
         }
     }

@@ -22,6 +22,7 @@ public:
         seen.stream = object.at("stream").get<std::uint64_t>();
         seen.is_request = object.at("direction") == "request";
         seen.frame = object.at("frame").get<std::uint64_t>();
+        seen.shown = seen.frame;
         seen.last_frame = object.at("last_frame").get<std::uint64_t>();
         if (object.at("start_line").is_string()) seen.start_line = object.at("start_line").get<std::string>();
         seen.body_length = object.at("body_length").get<std::uint64_t>();

@@ -14,9 +14,10 @@ namespace cwmpscope::peers {
 struct PeerMessage {
     std::optional<std::uint64_t> stream;
     bool is_request = true;
-    std::uint64_t frame = 0;  ///< of the first byte; 0: not known
-    std::uint64_t last_frame = 0;
-    std::string start_line;  ///< or only the beginning of one
+    std::uint64_t frame = 0;       ///< of the first byte; 0: not known
+    std::uint64_t last_frame = 0;  ///< of the last byte; 0: not known
+    std::uint64_t shown = 0;  ///< the frame at which it is shown, which is neither of them when packets changed places
+    std::string start_line;   ///< or only the beginning of one
     std::optional<std::uint64_t> body_length;
     std::string body_sha256;  ///< empty: not known
     bool complete = true;
@@ -33,7 +34,6 @@ struct OurMessages {
 };
 OurMessages our_messages(const std::filesystem::path& capture);
 
-bool tshark_is_there();
 /// What tshark sees: two passes, out-of-order segments put in order, HTTP looked for on `http_ports`.
 std::vector<PeerMessage> tshark_messages(const std::filesystem::path& capture,
                                          const std::set<std::uint16_t>& http_ports);

@@ -38,7 +38,7 @@ std::vector<PeerMessage> json_truth(const std::filesystem::path& truth) {
         PeerMessage message;
         if (object.contains("stream") && object["stream"].is_number()) message.stream = object["stream"];
         message.is_request = text_of(object, "dir") == "request";
-        if (object["first_frame"].is_number()) message.frame = object["first_frame"];
+        if (object["first_frame"].is_number()) message.shown = message.frame = object["first_frame"];
         message.start_line = text_of(object, "start_line");
         if (object["body_len"].is_number()) message.body_length = object["body_len"];
         message.body_sha256 = text_of(object, "body_sha256");
@@ -69,7 +69,7 @@ std::vector<PeerMessage> table_truth(const std::filesystem::path& truth) {
         if (row.size() <= needed) continue;
         if (row[http] == "-") continue;  // no start line: bytes that tshark could not place
         PeerMessage message;
-        message.last_frame = std::strtoull(row[frame].c_str(), nullptr, 10);
+        message.shown = std::strtoull(row[frame].c_str(), nullptr, 10);
         message.stream = std::strtoull(row[stream].c_str(), nullptr, 10);
         message.is_request = row[http][0] < '0' || row[http][0] > '9';
         const std::uint64_t body_length = std::strtoull(row[length].c_str(), nullptr, 10);

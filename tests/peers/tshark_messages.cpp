@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -50,7 +51,10 @@ public:
     }
     bool end_object() override {
         if (keys_.size() == inside_layer && layer() == "http") end_message();
-        if (keys_.size() == layer_depth) segments_.clear();
+        if (keys_.size() == layer_depth) {
+            segments_.clear();
+            unsorted_ = false;
+        }
         keys_.pop_back();
         return true;
     }
@@ -102,8 +106,16 @@ private:
                 }
             }
             open_.stream = stream_;
+            open_.shown = frame_;
             open_.frame = segments_.empty() ? frame_ : segments_.front();
             open_.last_frame = segments_.empty() ? frame_ : segments_.back();
+            // Where packets changed places, several messages may be read from the same segments, and it is not told
+            // which has which.
+            if (unsorted_ && segments_.empty()) {
+                open_.frame = open_.last_frame = 0;
+                messages.back().last_frame = 0;
+            }
+            unsorted_ = unsorted_ || !std::is_sorted(segments_.begin(), segments_.end());
             const std::string body = unhex(body_);
             open_.body_length = body.size();
             open_.body_sha256 = sha256_hex(body);
@@ -115,6 +127,7 @@ private:
     std::vector<std::string> keys_;  ///< one per open object or array: the key at hand
     std::uint64_t frame_ = 0, stream_ = 0;
     std::vector<std::uint64_t> segments_;  ///< frames of the reassembled bytes that the next layer is made of, in order
+    bool unsorted_ = false;  ///< a message of this frame was made of segments in another order than they came in
     PeerMessage open_;
     bool is_message_ = false;
     std::string body_;
@@ -122,14 +135,11 @@ private:
 
 }  // namespace
 
-bool tshark_is_there() {
-    return std::system("tshark --version >/dev/null 2>&1") == 0;
-}
-
 std::vector<PeerMessage> tshark_messages(const std::filesystem::path& capture,
                                          const std::set<std::uint16_t>& http_ports) {
     std::string command = fmt::format(
-        "tshark -n -2 -r '{}' -o tcp.reassemble_out_of_order:TRUE -o tcp.desegment_tcp_streams:TRUE "
+        "WIRESHARK_CONFIG_DIR=/nonexistent tshark -n -2 -r '{}' -o tcp.reassemble_out_of_order:TRUE -o "
+        "tcp.desegment_tcp_streams:TRUE "
         "-Y http -T json -x -J 'frame tcp tcp.segments http'",
         capture.string());
     for (const std::uint16_t port : http_ports) command += fmt::format(" -d tcp.port=={},http", port);
