@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 const fs::path captures = fs::path(CWMPSCOPE_SOURCE_DIR) / ".." / "shared" / "captures" / "public";
 
 /// Custom blocks after the last packet.
-std::size_t trailing_custom_blocks(const std::string& name) {
+std::size_t custom_blocks_at_end(const std::string& name) {
     if (name.ends_with("test017.pcapng")) return 4;
     return name.ends_with("test018.pcapng") || name.ends_with("__advanced__test102.pcapng") ? 1 : 0;
 }
@@ -32,11 +32,13 @@ TEST_CASE("public files give as many packets as tshark reads in them", "[files]"
         const Reading reading = read_paths({entry.path().string()});
         ++seen;
         if (reading.failure && reading.failure->detail.starts_with("link type ")) continue;
-        INFO(name << ": " << reading.packets.size() << ", tshark " << frames << " "
+        // tshark also numbers custom blocks; of those after the last packet nothing is given.
+        const std::size_t last = reading.packets.empty() ? 0 : reading.packets.back().at.frame;
+        INFO(name << ": " << last << ", tshark " << frames << " "
                   << (reading.failure    ? reading.failure->detail
                       : reading.damage() ? reading.damage()->what
-                                         : ""));
-        CHECK(differs == reasons.contains(name));
+                                         : std::string()));
+        CHECK(last == frames - custom_blocks_at_end(name));
     }
     CHECK(seen >= 70);
 }
