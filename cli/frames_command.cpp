@@ -7,7 +7,7 @@ namespace cwmpscope {
 
 ExitCode frames_command(const ProgramOptions& options, Output& output) {
     const TextStyle look = options.look();
-    const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction()};
+    const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), {}};
     CaptureListener nobody;
     CapturePipeline pipeline(Limits{}, nobody);
     Timestamp first{}, before{};
@@ -23,11 +23,13 @@ ExitCode frames_command(const ProgramOptions& options, Output& output) {
         output.write(frame_line(packet.at, fate, first, before, look));
         before = packet.at.time;
     };
-    auto read = read_packets(options, pipeline, write, [&] { return !output.closed(); });
-    if (const auto* failure = std::get_if<Failure>(&read)) return unreadable(*failure);
-    const PacketRun& result = std::get<PacketRun>(read);
-    tell_damage(result.damage, result.failure);
-    const bool lost = result.damage || result.failure || result.stopped || result.counters.dropped_packets > 0;
+    const auto read = read_packets(options, pipeline,
+                                   {[&] { return !output.closed(); }, [&] { output.write_now(); }, {}, write});
+    if (!read) return ExitCode::unreadable;
+    const PacketRun& result = *read;
+    tell_damage(result.damages, result.failure);
+    const bool lost = !result.damages.empty() || result.unread || result.failure || result.stopped ||
+                      result.counters.dropped_packets > 0;
     return lost || result.counters.packets == 0 ? ExitCode::incomplete : ExitCode::fine;
 }
 

@@ -107,7 +107,7 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     report.counters = summary.counters;
     report.limits = summary.limits;
     report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
-    report.damage = std::move(run.damage);
+    report.damages = std::move(run.damages);
     report.failure = std::move(run.failure);
     report.stopped = run.stopped;
     return report;
@@ -138,12 +138,18 @@ std::string files_text(const CaptureReport& report) {
     return text;
 }
 
+std::string damage_text(const Damage& damage, bool with_file) {
+    return fmt::format("{}{} (after frame {}, at byte {})", with_file ? visible(damage.file) + ": " : std::string(),
+                       visible(damage.what), grouped(damage.after_frame), grouped(damage.file_offset));
+}
+
 std::vector<std::string> evidence_problems(const CaptureReport& report) {
     const CaptureCounters& counters = report.counters;
     std::vector<std::string> problems;
-    if (report.damage) {
+    for (const Damage& damage : report.damages) problems.push_back(damage_text(damage, report.files.size() > 1));
+    if (!report.unread.empty()) {
         problems.push_back(
-            fmt::format("{} (after frame {})", visible(report.damage->what), grouped(report.damage->after_frame)));
+            fmt::format("{} of {} could not be read", report.unread.size(), counted(report.files.size(), "file")));
     }
     if (report.failure) problems.push_back("reading broke off: " + visible(report.failure->detail));
     if (report.stopped) problems.push_back("stopped before the end of the capture");

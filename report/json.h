@@ -13,6 +13,7 @@ namespace cwmpscope {
 struct JsonStyle {
     bool ascii = false;  ///< everything outside of ASCII as \uXXXX: for terminals
     Redaction redaction;
+    FrameNames frames{};  ///< of several files: objects with a frame also say its file and its number there
 };
 
 // Each gives one object without a line end.

@@ -25,9 +25,9 @@ std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis)
 }
 
 /// The sentence, the frame that proves it unless the sentence has named it, and who has to mend it.
-std::string sentence(const Diagnosis& diagnosis) {
-    std::string text = visible(diagnosis.text);
-    const std::string frame = fmt::format("frame {}", diagnosis.frame);
+std::string sentence(const Diagnosis& diagnosis, const FrameNames& names) {
+    std::string text = names.in_sentence(visible(diagnosis.text));
+    const std::string frame = "frame " + names.text(diagnosis.frame);
     if (diagnosis.frame != 0 && text.find(frame) == std::string::npos) text += " · " + frame;
     if (diagnosis.at_fault) {
         text += fmt::format(" · at fault: {}", name_of(*diagnosis.at_fault));
@@ -59,7 +59,7 @@ std::string block(const CaptureReport& report, Trouble trouble, bool every_one, 
     std::string text = colored(title(trouble, chosen.size()), DiagramStyle::fault, look) + "\n";
     const std::size_t shown_lines = every_one ? chosen.size() : std::min(chosen.size(), most_lines);
     for (std::size_t i = 0; i < shown_lines; ++i) {
-        const std::string line = who_and_why(report, *chosen[i]) + " · " + sentence(*chosen[i]);
+        const std::string line = who_and_why(report, *chosen[i]) + " · " + sentence(*chosen[i], report.frames);
         text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
     }
     if (shown_lines < chosen.size()) text += fmt::format("    and {} more (--all)\n", chosen.size() - shown_lines);
@@ -79,7 +79,7 @@ std::string session_verdicts_text(const CaptureReport& report, const Session& se
     std::string text;
     for (const Diagnosis& diagnosis : report.diagnoses) {
         if (diagnosis.session != session.number) continue;
-        text += wrapped(in_charset(sentence(diagnosis), look), look.width, "    ") + "\n";
+        text += wrapped(in_charset(sentence(diagnosis, report.frames), look), look.width, "    ") + "\n";
     }
     return text.empty() ? text : bold("Why it went wrong", look) + "\n" + text;
 }
