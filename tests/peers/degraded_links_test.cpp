@@ -32,7 +32,7 @@ std::vector<std::string> story_of(const fs::path& path) {
     Analysis analysis({});
     Collector collector;
     const RunResult result = run(*std::get<0>(source), analysis, collector);
-    CHECK_FALSE(result.damage);
+    CHECK(result.damages.empty());
     std::vector<std::string> story;
     for (const auto& [number, entry] : collector.sessions) {
         story.push_back("session " + std::to_string(number) + ": " + entry.session->outcome_reason);
