@@ -142,16 +142,20 @@ std::vector<CapturedPacket> packets_of(const fs::path& path, std::size_t number)
     auto read = read_transcript(path);
     if (const auto* error = std::get_if<TranscriptError>(&read)) FAIL(error->str());
     Transcript transcript = std::get<Transcript>(std::move(read));
-    TranscriptHead& head = transcript.head;
+    const TranscriptHead& head = transcript.head;
     if (!head.encapsulation.layers.empty() || head.encapsulation.fragments.size != 0) return {};
-    for (Endpoint* endpoint : {&head.cpe, &head.acs, &head.file, &head.asker}) {
-        auto& bytes = endpoint->address.bytes;
-        bytes[endpoint->address.is_v6 ? 6 : 1] = static_cast<std::uint8_t>(number / 250);
-        bytes[endpoint->address.is_v6 ? 7 : 2] = static_cast<std::uint8_t>(1 + number % 250);
-    }
     auto made = make_traffic(transcript);
     if (const auto* error = std::get_if<TranscriptError>(&made)) FAIL(error->str());
-    return std::get<Traffic>(std::move(made)).packets;
+    std::vector<CapturedPacket> packets = std::get<Traffic>(std::move(made)).packets;
+    for (CapturedPacket& packet : packets) {
+        const bool is_v6 = packet.bytes.at(12) == 0x86;
+        const std::size_t from = is_v6 ? 22 : 26, length = is_v6 ? 16 : 4, changed = is_v6 ? 6 : 1;
+        for (const std::size_t address : {from, from + length}) {
+            packet.bytes.at(address + changed) = static_cast<std::uint8_t>(number / 250);
+            packet.bytes.at(address + changed + 1) = static_cast<std::uint8_t>(1 + number % 250);
+        }
+    }
+    return packets;
 }
 
 /// As a network treats packets: some change places with one of the next few, some are lost and none is sent again.
