@@ -91,7 +91,7 @@ struct Analysis::Engine final : CaptureListener {
         now = std::max(now, time);
         // As in the capture stages it takes two packets for a time to be believed: what the connections still hold back
         // has to arrive before silence ends a session.
-        builder.advance(std::min(now, previous));
+        builder.advance(previous == Timestamp{} ? now : std::min(now, previous));
         previous = now;
     }
 

@@ -299,8 +299,8 @@ private:
         if (context_.tree.cut_inside(member)) return;
         const std::string_view text = text_of(member, context_.scratch);
         check_length(member, field, text);
-        if (message_.method != Method::GetRPCMethods) add_to_subject(text);
-        items_.push_back({std::string(text), {}, {}});
+        if (message_.method != Method::GetRPCMethods) add_to_subject(trimmed(text));
+        items_.push_back({std::string(trimmed(text)), {}, {}});
     }
 
     void keep_structure(pugi::xml_node member, const ArgumentInfo& field, std::uint32_t number, bool events) {
@@ -339,7 +339,7 @@ private:
             if (context_.tree.cut_inside(child)) return;
             const std::string_view text =
                 field.type == ArgumentType::any ? typed_value(child, item) : scalar(child, field);
-            if (index == 0) item.name = text;
+            if (index == 0) item.name = trimmed(text);  // a line broken before the end tag is no part of a name
             if (index == value_index) item.value = text;
             if (path != nullptr) keep_argument(context_, child, *path + std::string(field.name), text);
         });
