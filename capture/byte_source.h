@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,13 +17,28 @@ namespace cwmpscope {
 class ByteSource {
 public:
     virtual ~ByteSource() = default;
-    /// Fills at most `into`, with what is there; waits only for the first byte. Zero: the end. None: reading failed.
-    virtual std::optional<std::size_t> read(std::span<std::uint8_t> into) = 0;
-    /// Unknown for pipes.
+    /// Fills at most `into`, with what is there; waits only for the first byte. Zero: nothing more will come.
+    virtual std::size_t read(std::span<std::uint8_t> into) = 0;
+    /// Why nothing more comes although more should: a sentence without the file's name. Empty when all was read.
+    virtual std::string problem() const = 0;
+    /// How much of the file was read (of a compressed one: as it lies on the disk).
+    virtual std::uint64_t position() const = 0;
+    /// The size of the file; unknown for pipes and for files that still grow.
     virtual std::optional<std::uint64_t> total() const = 0;
 };
 
+/// How inputs are read.
+struct InputWishes {
+    /// The end of a file is not the end: more will be written to it.
+    bool follow = false;
+    /// Asked again and again while reading waits (for a growing file; for a pipe when a signal came). False ends the
+    /// input there. May be empty.
+    std::function<bool()> keep_waiting;
+
+    bool given_up() const { return keep_waiting && !keep_waiting(); }
+};
+
 /// A file; "-" is standard input. Failure when it is missing, a folder, or may not be read.
-std::variant<std::unique_ptr<ByteSource>, Failure> open_bytes(const std::string& path);
+std::variant<std::unique_ptr<ByteSource>, Failure> open_bytes(const std::string& path, const InputWishes& wishes);
 
 }  // namespace cwmpscope

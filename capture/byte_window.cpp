@@ -27,12 +27,15 @@ Bytes ByteWindow::peek(std::size_t count) {
     return Bytes(block_).subspan(begin_, std::min(count, end_ - begin_));
 }
 
+Bytes ByteWindow::rest_of_block() {
+    peek(1);
+    return Bytes(block_).subspan(begin_, end_ - begin_);
+}
+
 bool ByteWindow::fill() {
-    const auto count = source_->read(std::span(block_).subspan(end_));
-    failed_ = failed_ || !count;
-    if (!count || *count == 0) return false;
-    end_ += *count;
-    return true;
+    const std::size_t count = source_->read(std::span(block_).subspan(end_));
+    end_ += count;
+    return count > 0;
 }
 
 void ByteWindow::consume(std::size_t count) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace cwmpscope {
@@ -18,13 +19,16 @@ public:
     /// The next `count` bytes, not consumed; fewer only at the end of the source. Valid until the next call. The caller
     /// bounds `count`: this much is allocated.
     Bytes peek(std::size_t count);
+    /// All that was read and not consumed; reads on only when that is nothing. Empty: the end of the source.
+    Bytes rest_of_block();
     /// Moves on by bytes that were peeked.
     void consume(std::size_t count);
     /// Moves on without keeping anything; false when the source ends before.
     bool skip(std::uint64_t count);
 
     std::uint64_t offset() const { return offset_; }
-    bool failed() const { return failed_; }
+    /// Of the source, once it has ended.
+    std::string problem() const { return source_->problem(); }
     const ByteSource& source() const { return *source_; }
 
 private:
@@ -34,7 +38,6 @@ private:
     std::vector<std::uint8_t> block_;
     std::size_t begin_ = 0, end_ = 0;
     std::uint64_t offset_ = 0;  ///< in the source, of begin_
-    bool failed_ = false;
 };
 
 }  // namespace cwmpscope

@@ -46,6 +46,7 @@ struct CapturePipeline::Stages {
     IpFragments fragments;
     TcpTracker tracker;
     FrameRef last;
+    std::optional<StreamIndex> stream;  ///< of the packet at hand
 
     Stages(const Limits& given, CaptureListener& to)
         : limits(given),
@@ -108,6 +109,7 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
             }
             ++counters.tcp_segments;
             tracker.push(*segment);
+            stream = tracker.last_stream();
             return;
         }
         case ip_protocol::udp: {
@@ -135,8 +137,10 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
 }
 
 void CapturePipeline::Stages::number(const IpDatagram& datagram, FrameRef at) {
-    if (const auto segment = parse_tcp_start(datagram.from, datagram.to, datagram.payload, at))
-        tracker.number(*segment);
+    const auto segment = parse_tcp_start(datagram.from, datagram.to, datagram.payload, at);
+    if (!segment) return;
+    tracker.number(*segment);
+    stream = tracker.last_stream();
 }
 
 CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)
@@ -151,6 +155,7 @@ void CapturePipeline::push(const Packet& packet) {
     counters.dropped_packets += packet.dropped_before;
     if (packet.bytes.size() < packet.original_length) ++counters.snapped_packets;
     stages_->last = packet.at;
+    stages_->stream.reset();
     stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
 }
 
@@ -162,6 +167,10 @@ void CapturePipeline::advance(Timestamp now) {
 
 void CapturePipeline::count_dropped(std::uint64_t packets) {
     stages_->counters.dropped_packets += packets;
+}
+
+std::optional<StreamIndex> CapturePipeline::last_stream() const {
+    return stages_->stream;
 }
 
 void CapturePipeline::finish() {

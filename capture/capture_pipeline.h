@@ -6,8 +6,10 @@
 #include "capture/counters.h"
 #include "capture/limits.h"
 #include "capture/packet.h"
+#include "capture/tcp_connection_info.h"
 
 #include <memory>
+#include <optional>
 
 namespace cwmpscope {
 
@@ -27,6 +29,8 @@ public:
     /// The capture ended: everything still open is given out as such.
     void finish();
 
+    /// Wireshark's tcp.stream of the packet pushed last; none when no TCP header was read in it.
+    std::optional<StreamIndex> last_stream() const;
     const CaptureCounters& counters() const;
 
 private:

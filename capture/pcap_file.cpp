@@ -1,125 +1,175 @@
 #include "capture/pcap_file.h"
 
-#include "capture/byte_window.h"
-#include "capture/record_walk.h"
+#include "capture/capture_file.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
 
 namespace cwmpscope {
 
 namespace {
 
-struct OpenFile {
-    std::string name;
-    ByteWindow window;
-    std::unique_ptr<RecordWalk> walk;
-};
+/// More files than this are closed again until their time has come.
+constexpr std::size_t most_open = 16;
 
-class FileSource final : public PacketSource {
+class MergedFiles final : public PacketSource {
 public:
-    explicit FileSource(std::vector<OpenFile> files) : files_(std::move(files)) {}
+    explicit MergedFiles(std::vector<CaptureFile> files) : files_(std::move(files)), accounts_(files_.size()) {
+        if (files_.size() > 1) places_ = std::make_shared<FramePlaces>();
+        total_ = 0;
+        for (const CaptureFile& file : files_) {
+            const auto size = file.bytes_total();
+            total_ = total_ && size ? std::optional(*total_ + *size) : std::nullopt;
+        }
+    }
 
     Next next() override {
-        while (current_ < files_.size()) {
-            OpenFile& file = files_[current_];
-            auto record = file.walk->next(file.window);
-            if (auto* packet = std::get_if<Packet>(&record)) {
-                packet->at.frame = ++frames_;
-                packet->at.file = static_cast<std::uint32_t>(current_);
-                packet->dropped_before += std::exchange(dropped_, 0);
-                return *packet;
-            }
-            if (const auto* end = std::get_if<WalkEnd>(&record)) dropped_ += end->dropped;
-            if (auto* damage = std::get_if<WalkDamage>(&record); damage != nullptr && !end_.damage) {
-                end_.damage = Damage{file.name, frames_, damage->file_offset, std::move(damage->what)};
-            }
-            finished_bytes_ += file.window.offset();
-            ++current_;
+        if (!begun_) begin();
+        if (given_) advance_first();
+        given_ = false;
+        while (!order_.empty()) {
+            CaptureFile& first = files_[order_.front()];
+            first.wake();
+            if (first.head() != nullptr) break;
+            forget_first();
         }
-        end_.dropped = dropped_;
-        return end_;
+        if (order_.empty()) return end();
+        const std::uint32_t packet_file = order_.front();
+        CaptureFile& file = files_[packet_file];
+        given_ = true;
+        Packet packet = *file.head();
+        // Of one file also the frames that are no packets count, as Wireshark counts them.
+        frames_ += packet.at.frame - std::exchange(accounts_[packet_file].frames, packet.at.frame);
+        if (places_) places_->add(frames_, {packet.at.file, packet.at.frame});
+        packet.at.frame = frames_;
+        packet.dropped_before += std::exchange(dropped_, 0);
+        return packet;
     }
 
-    SourcePosition position() const override {
-        SourcePosition position;
-        position.bytes_read = finished_bytes_;
-        if (current_ < files_.size()) position.bytes_read += files_[current_].window.offset();
-        std::uint64_t total = 0;
-        for (const OpenFile& file : files_) {
-            const auto size = file.window.source().total();
-            if (!size) return position;
-            total += *size;
-        }
-        position.bytes_total = total;
-        return position;
-    }
+    SourcePosition position() const override { return {bytes_read_, total_}; }
+    std::shared_ptr<const FramePlaces> frame_places() const override { return places_; }
+    std::string_view tls_key_log() const override { return key_log_; }
 
 private:
-    std::vector<OpenFile> files_;
-    std::size_t current_ = 0;
-    std::uint64_t frames_ = 0;
-    std::uint64_t finished_bytes_ = 0;
-    std::uint64_t dropped_ = 0;
-    End end_;
+    /// How much of what a file brought is in our sums.
+    struct Account {
+        std::uint64_t bytes_read = 0;
+        std::size_t key_log = 0;
+        std::uint64_t frames = 0;  ///< up to the packet that was given last
+    };
+
+    /// Later than: the heap's first is the earliest, of equal ones that of the first file.
+    bool is_later(std::uint32_t a, std::uint32_t b) const {
+        const Timestamp left = files_[a].head()->at.time, right = files_[b].head()->at.time;
+        return left != right ? left > right : a > b;
+    }
+    auto later() const {
+        return [this](std::uint32_t a, std::uint32_t b) { return is_later(a, b); };
+    }
+
+    void begin() {
+        begun_ = true;
+        for (std::uint32_t i = 0; i < files_.size(); ++i) {
+            if (!files_[i].begun()) files_[i].advance();
+            take_account(i);
+            if (files_[i].head() != nullptr) {
+                order_.push_back(i);
+            } else {
+                dropped_ += files_[i].dropped_after_last();
+            }
+        }
+        std::make_heap(order_.begin(), order_.end(), later());
+    }
+
+    void advance_first() {
+        const std::uint32_t index = order_.front();
+        files_[index].advance();
+        take_account(index);
+        if (files_[index].head() == nullptr) {
+            forget_first();
+        } else if (order_.size() > 1) {
+            move_first();
+        }
+    }
+
+    /// Its head is another one now: to its new place.
+    void move_first() {
+        const std::uint32_t index = order_.front();
+        std::size_t at = 0;
+        for (std::size_t child = 1; child < order_.size(); child = 2 * at + 1) {
+            if (child + 1 < order_.size() && is_later(order_[child], order_[child + 1])) ++child;
+            if (!is_later(index, order_[child])) break;
+            order_[at] = order_[child];
+            at = child;
+        }
+        order_[at] = index;
+    }
+
+    /// At its end.
+    void forget_first() {
+        dropped_ += files_[order_.front()].dropped_after_last();
+        order_.front() = order_.back();
+        order_.pop_back();
+        if (!order_.empty()) move_first();
+    }
+
+    /// Of what reading on in a file brought besides packets.
+    void take_account(std::uint32_t index) {
+        const CaptureFile& file = files_[index];
+        Account& account = accounts_[index];
+        if (file.bytes_read() > account.bytes_read) {
+            bytes_read_ += file.bytes_read() - std::exchange(account.bytes_read, file.bytes_read());
+        }
+        const std::string_view key_log = file.tls_key_log();
+        if (key_log.size() > account.key_log) {
+            key_log_ += key_log.substr(std::exchange(account.key_log, key_log.size()));
+        }
+    }
+
+    End end() const {
+        End end;
+        for (const CaptureFile& file : files_) {
+            if (file.damage()) end.damages.push_back(*file.damage());
+        }
+        end.dropped = dropped_;
+        return end;
+    }
+
+    std::vector<CaptureFile> files_;
+    std::vector<std::uint32_t> order_;  ///< a heap of the files that have a packet; the next one's first
+    std::vector<Account> accounts_;     ///< one per file
+    std::shared_ptr<FramePlaces> places_;
+    bool begun_ = false, given_ = false;  ///< given: the first's head was handed out
+    std::uint64_t frames_ = 0, dropped_ = 0, bytes_read_ = 0;
+    std::optional<std::uint64_t> total_;
+    std::string key_log_;
 };
-
-struct OtherFormat {
-    std::string_view begin, is, hint;
-};
-
-/// What people hand to an analyzer of captures by mistake.
-constexpr std::array<OtherFormat, 5> other_formats{{
-    {"\x1f\x8b", "is compressed with gzip", "unpack it first: gunzip"},
-    {"\x28\xb5\x2f\xfd", "is compressed with zstd", "unpack it first: unzstd"},
-    {"\x04\x22\x4d\x18", "is compressed with lz4", "unpack it first: unlz4"},
-    {"PK\x03\x04", "is a zip archive", "unpack it first: unzip"},
-    {"snoop", "is a snoop capture", "convert it first: editcap -F pcapng"},
-}};
-
-Failure not_a_capture(const std::string& name, Bytes begin) {
-    if (begin.empty()) return {name, "is empty", "was the capture stopped before the first packet was written?"};
-    for (const OtherFormat& other : other_formats) {
-        if (as_text(begin).starts_with(other.begin)) return {name, std::string(other.is), std::string(other.hint)};
-    }
-    const bool is_text = std::all_of(begin.begin(), begin.end(), [](std::uint8_t byte) {
-        return byte == '\n' || byte == '\r' || byte == '\t' || (byte >= 0x20 && byte < 0x7f);
-    });
-    return {name, is_text ? "is a text, not a capture" : "is not a pcap or pcapng file",
-            "record with tcpdump -w or dumpcap, or convert it: editcap -F pcapng"};
-}
-
-std::variant<OpenFile, Failure> open_file(const std::string& path) {
-    auto bytes = open_bytes(path);
-    if (auto* failure = std::get_if<Failure>(&bytes)) return std::move(*failure);
-    const std::string name = path == "-" ? "standard input" : path;
-    OpenFile file{name, ByteWindow(std::move(std::get<0>(bytes))), nullptr};
-    file.walk = walk_pcapng(file.window);
-    if (!file.walk) file.walk = walk_pcap(file.window);
-    if (!file.walk) {
-        const Bytes begin = file.window.peek(64);
-        if (file.window.failed()) return Failure{name, "cannot be read", ""};
-        return not_a_capture(name, begin);
-    }
-    if (std::string reason = file.walk->unreadable(); !reason.empty()) {
-        return Failure{name, std::move(reason), "capture on an Ethernet, PPP, loopback or raw IP interface"};
-    }
-    return file;
-}
 
 }  // namespace
 
-std::variant<std::unique_ptr<PacketSource>, Failure> open_capture(const std::vector<std::string>& paths) {
-    std::vector<OpenFile> files;
+OpenedCapture open_readable(const std::vector<std::string>& paths, const InputWishes& wishes) {
+    OpenedCapture opened;
+    std::vector<CaptureFile> files;
     files.reserve(paths.size());
-    for (const std::string& path : paths) {
-        auto file = open_file(path);
-        if (auto* failure = std::get_if<Failure>(&file)) return std::move(*failure);
-        files.push_back(std::move(std::get<OpenFile>(file)));
+    for (std::uint32_t i = 0; i < paths.size(); ++i) {
+        auto file = CaptureFile::open(paths[i], wishes, i);
+        if (auto* failure = std::get_if<Failure>(&file)) {
+            opened.unread.push_back(std::move(*failure));
+            continue;
+        }
+        files.push_back(std::move(std::get<CaptureFile>(file)));
+        if (paths.size() <= most_open) continue;
+        files.back().advance();
+        files.back().rest();
     }
-    return std::make_unique<FileSource>(std::move(files));
+    if (!files.empty()) opened.source = std::make_unique<MergedFiles>(std::move(files));
+    return opened;
+}
+
+std::variant<std::unique_ptr<PacketSource>, Failure> open_capture(const std::vector<std::string>& paths) {
+    OpenedCapture opened = open_readable(paths);
+    if (!opened.unread.empty()) return std::move(opened.unread.front());
+    return std::move(opened.source);
 }
 
 }  // namespace cwmpscope

@@ -13,11 +13,16 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::uint32_t section_header = 0x0a0d0d0a, interface_description = 1, old_packet = 2, simple_packet = 3,
-                        interface_statistics = 5, enhanced_packet = 6;
+                        interface_statistics = 5, enhanced_packet = 6, decryption_secrets = 10, journal_entry = 9,
+                        custom = 0x0bad, custom_not_copied = 0x40000bad;
+constexpr std::uint32_t tls_key_log_secrets = 0x544c534b;
+/// Of all blocks together; a session needs about 200 bytes.
+constexpr std::size_t most_key_log = 16U << 20U;
 constexpr std::uint32_t byte_order_magic = 0x1a2b3c4d;
 constexpr std::uint16_t option_end = 0, option_drop_count = 4, option_interface_drop = 5, option_os_drop = 7,
                         option_resolution = 9, option_offset = 14;
-constexpr std::size_t block_frame = 12;  // type, length, length again
+constexpr std::size_t block_frame = 12;    // type, length, length again
+constexpr std::size_t section_begin = 14;  // type, length, byte order, major version
 /// A packet with its options; larger blocks of kinds we read cannot be true, of other kinds are skipped unread.
 constexpr std::uint32_t largest_block = largest_packet + (1U << 20U);
 /// More would be an attack on memory.
@@ -36,6 +41,14 @@ struct Damaged {
     const char* what;
 };
 
+/// Of a section, by its first bytes; none when we cannot read it.
+std::optional<bool> byte_order_of(Bytes section) {
+    constexpr unsigned version = 1;
+    if (big32(section, 8) == byte_order_magic && big16(section, 12) == version) return true;
+    if (little32(section, 8) == byte_order_magic && little16(section, 12) == version) return false;
+    return std::nullopt;
+}
+
 class PcapngWalk final : public RecordWalk {
 public:
     std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) override {
@@ -43,29 +56,36 @@ public:
             window.consume(consume_);
             consume_ = 0;
             const std::uint64_t offset = window.offset();
-            const Bytes head = window.peek(12);
-            if (window.failed()) return WalkDamage{offset, "the file cannot be read further"};
-            if (head.empty()) return WalkEnd{dropped_};
-            if (head.size() < block_frame) return WalkDamage{offset, "the file ends inside a block"};
+            Bytes head = window.peek(block_frame);
+            if (head.empty() && window.problem().empty()) return WalkEnd{dropped_};
+            if (head.size() < block_frame) return broken_off(window, offset, "the file ends inside a block");
 
             // The type of a section header reads the same in both byte orders.
             const std::uint32_t type = number32(head, 0);
-            if (type == section_header && !take_byte_order(head)) {
-                return WalkDamage{offset, "a section without a known byte order"};
+            if (type == section_header) {
+                head = window.peek(section_begin);
+                if (head.size() < section_begin) return broken_off(window, offset, "the file ends inside a block");
+                const auto big_endian = byte_order_of(head);
+                if (!big_endian) return WalkDamage{offset, "a section of an unknown version or byte order"};
+                big_endian_ = *big_endian;
+                interfaces_.clear();
             }
             const std::uint32_t length = number32(head, 4);
+            // As a crash leaves the end of a file that the system had only reserved.
+            if ((type | length) == 0) return WalkDamage{offset, "there are zeros instead of a block"};
             if (length < block_frame || length % 4 != 0) {
                 return WalkDamage{offset, fmt::format("a block claims to have {} bytes", length)};
             }
             if (!is_of_interest(type)) {
-                if (!window.skip(length)) return WalkDamage{offset, "the file ends inside a block"};
+                if (!window.skip(length)) return broken_off(window, offset, "the file ends inside a block");
+                if (is_frame_without_packet(type)) ++frames_;
                 continue;
             }
             if (length > largest_block) {
                 return WalkDamage{offset, fmt::format("a block claims to have {} bytes", length)};
             }
             const Bytes block = window.peek(length);
-            if (block.size() < length) return WalkDamage{offset, "the file ends inside a block"};
+            if (block.size() < length) return broken_off(window, offset, "the file ends inside a block");
             if (number32(block, length - 4) != length) {
                 return WalkDamage{offset, "a block whose two lengths differ"};
             }
@@ -73,11 +93,14 @@ public:
             auto result = read(type, block.subspan(8, length - block_frame));
             if (const auto* damaged = std::get_if<Damaged>(&result)) return WalkDamage{offset, damaged->what};
             if (auto* packet = std::get_if<Packet>(&result)) {
+                packet->at.frame = ++frames_;
                 packet->at.file_offset = offset;
                 return *packet;
             }
         }
     }
+
+    std::string_view tls_key_log() const override { return key_log_; }
 
 private:
     using Result = std::variant<std::monostate, Packet, Damaged>;
@@ -94,21 +117,14 @@ private:
         return big_endian_ ? (first << 32U) | second : (second << 32U) | first;
     }
 
-    bool take_byte_order(Bytes head) {
-        if (big32(head, 8) == byte_order_magic) {
-            big_endian_ = true;
-        } else if (little32(head, 8) == byte_order_magic) {
-            big_endian_ = false;
-        } else {
-            return false;
-        }
-        interfaces_.clear();
-        return true;
-    }
-
     static bool is_of_interest(std::uint32_t type) {
         return type == interface_description || type == old_packet || type == simple_packet ||
-               type == interface_statistics || type == enhanced_packet;
+               type == interface_statistics || type == enhanced_packet || type == decryption_secrets;
+    }
+
+    /// Wireshark numbers these among the packets.
+    static bool is_frame_without_packet(std::uint32_t type) {
+        return type == custom || type == custom_not_copied || type == journal_entry;
     }
 
     Result read(std::uint32_t type, Bytes body) {
@@ -117,6 +133,8 @@ private:
                 return read_interface(body);
             case interface_statistics:
                 return read_statistics(body);
+            case decryption_secrets:
+                return read_secrets(body);
             case enhanced_packet:
                 return read_packet(body, number32(body, 0), 0);
             case old_packet:
@@ -180,6 +198,16 @@ private:
         return std::monostate{};
     }
 
+    Result read_secrets(Bytes body) {
+        if (body.size() < 8 || number32(body, 4) > body.size() - 8) return Damaged{"decryption secrets are cut"};
+        const std::uint32_t length = number32(body, 4);
+        if (number32(body, 0) != tls_key_log_secrets || key_log_.size() + length + 1 > most_key_log)
+            return std::monostate{};
+        key_log_ += as_text(body.subspan(8, length));
+        if (!key_log_.ends_with('\n')) key_log_ += '\n';
+        return std::monostate{};
+    }
+
     Result read_packet(Bytes body, std::uint32_t index, std::uint16_t dropped) {
         constexpr std::size_t fixed = 20;
         if (body.size() < fixed) return Damaged{"a packet block is cut"};
@@ -221,17 +249,18 @@ private:
 
     bool big_endian_ = false;
     std::vector<Interface> interfaces_;
+    std::string key_log_;
     Timestamp last_time_{};
     std::uint64_t dropped_ = 0;  ///< not yet told with a packet
-    std::size_t consume_ = 0;    ///< the block that was given out last
+    std::uint64_t frames_ = 0;
+    std::size_t consume_ = 0;  ///< the block that was given out last
 };
 
 }  // namespace
 
 std::unique_ptr<RecordWalk> walk_pcapng(ByteWindow& window) {
-    const Bytes head = window.peek(12);
-    if (head.size() < 12 || big32(head, 0) != section_header) return nullptr;
-    if (big32(head, 8) != byte_order_magic && little32(head, 8) != byte_order_magic) return nullptr;
+    const Bytes head = window.peek(section_begin);
+    if (head.size() < section_begin || big32(head, 0) != section_header || !byte_order_of(head)) return nullptr;
     return std::make_unique<PcapngWalk>();
 }
 

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace cwmpscope {
@@ -25,8 +27,11 @@ struct WalkDamage {
 class RecordWalk {
 public:
     virtual ~RecordWalk() = default;
-    /// The packet's frame number and file index are filled in by the caller. Its bytes are valid until the next call.
+    /// The packet's frame number is that of this file; the file's index is filled in by the caller. Its bytes are valid
+    /// until the next call.
     virtual std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) = 0;
+    /// The lines of a TLS key log that stood in the file before the packet that was given last.
+    virtual std::string_view tls_key_log() const { return {}; }
     /// A sentence when nothing in this file can be read because of its link type; empty otherwise.
     virtual std::string unreadable() const { return {}; }
 };
@@ -35,8 +40,16 @@ public:
 std::unique_ptr<RecordWalk> walk_pcap(ByteWindow& window);
 std::unique_ptr<RecordWalk> walk_pcapng(ByteWindow& window);
 
-/// A packet longer than this cannot be true.
+/// What is there where a record begins is less than its head.
+inline WalkDamage broken_off(const ByteWindow& window, std::uint64_t offset, const char* where) {
+    std::string problem = window.problem();
+    return {offset, problem.empty() ? where : std::move(problem)};
+}
+
+/// A packet longer than this cannot be true, whatever the snap length says.
 constexpr std::uint32_t largest_packet = 1U << 24U;
+/// Packets up to this length are believed even where the snap length is less: old writers were careless with it.
+constexpr std::uint32_t usual_snap_length = 262'144;
 
 /// `units` since 1970, of which a second has `per_second`; clamped to what a Timestamp can hold.
 Timestamp timestamp_from(std::uint64_t units, std::uint64_t per_second, std::int64_t offset_seconds);

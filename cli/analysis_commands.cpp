@@ -21,8 +21,14 @@ namespace {
 /// Of a diagram that goes to a file or a pipe, unless --width says otherwise.
 constexpr std::size_t width_in_tickets = 100;
 
-JsonStyle json_style(const ProgramOptions& options) {
-    return {options.out.empty() && stdout_is_terminal(), options.redaction()};
+JsonStyle json_style(const ProgramOptions& options, const CaptureReport& report) {
+    return {options.out.empty() && stdout_is_terminal(), options.redaction(), report.frames};
+}
+
+TextStyle look_of(const ProgramOptions& options, const CaptureReport& report) {
+    TextStyle look = options.look();
+    look.frames = report.frames;
+    return look;
 }
 
 bool fails(const ProgramOptions& options, const std::vector<Finding>& findings) {
@@ -43,13 +49,9 @@ std::string diagram_format(const ProgramOptions& options) {
 
 }  // namespace
 
-void tell_damage(const std::optional<Damage>& damage, const std::optional<Failure>& failure) {
-    if (damage) {
-        print_failure({damage->file.empty() ? "input" : damage->file,
-                       fmt::format("{} (after frame {}); everything before it was read", damage->what,
-                                   grouped(damage->after_frame)),
-                       ""});
-    }
+void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure) {
+    for (const Damage& damage : damages)
+        print_failure({damage.file, damage_text(damage, false) + "; everything before it was read", ""});
     if (failure) print_failure(*failure);
 }
 
@@ -61,11 +63,11 @@ std::optional<Failure> missing_session(const ProgramOptions& options, const Capt
 }
 
 ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode(const CaptureReport&)>& write) {
-    auto read = read_report(options);
-    if (auto* failure = std::get_if<Failure>(&read)) return unreadable(*failure);
-    const CaptureReport& report = std::get<CaptureReport>(read);
+    const std::optional<CaptureReport> read = read_report(options);
+    if (!read) return ExitCode::unreadable;
+    const CaptureReport& report = *read;
     const ExitCode code = write(report);
-    tell_damage(report.damage, report.failure);
+    tell_damage(report.damages, report.failure);
     if (code != ExitCode::fine) return code;
     // That a chosen session is not there is said by the command; a choice alone makes no capture empty.
     const bool nothing_left_out = options.sessions.ranges.empty() || !report.sessions.empty();
@@ -81,11 +83,13 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
         FindingsOptions wishes{options.every_one, options.quiet, options.at_fault};
         const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
         if (options.json) {
-            const JsonStyle style = json_style(options);
+            const JsonStyle style = json_style(options, report);
             for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
+            for (const Diagnosis& diagnosis : report.diagnoses)
+                output.write(diagnosis_json(report, diagnosis, style) + "\n");
             output.write(summary_json(report, findings, style) + "\n");
         } else {
-            output.write(findings_text(report, wishes, options.look()));
+            output.write(findings_text(report, wishes, look_of(options, report)));
         }
         return fails(options, findings) ? ExitCode::findings : ExitCode::fine;
     });
@@ -99,10 +103,10 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         }
         if (options.json) {
             for (const SessionResult& result : report.sessions)
-                output.write(session_json(report, result, json_style(options)) + "\n");
+                output.write(session_json(report, result, json_style(options, report)) + "\n");
             return ExitCode::fine;
         }
-        const TextStyle look = options.look();
+        const TextStyle look = look_of(options, report);
         if (!report.sessions.empty()) output.write(sessions_table(report, look));
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
@@ -114,10 +118,10 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
     return with_report(options, [&](const CaptureReport& report) {
         if (options.json) {
             for (const DeviceHistory& device : report.devices)
-                output.write(device_json(device, json_style(options)) + "\n");
+                output.write(device_json(device, json_style(options, report)) + "\n");
             return ExitCode::fine;
         }
-        const TextStyle look = options.look();
+        const TextStyle look = look_of(options, report);
         if (!report.devices.empty()) output.write(devices_table(report, look));
         return ExitCode::fine;
     });
@@ -131,11 +135,11 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
         }
         for (const SessionResult& result : report.sessions) {
             if (options.json) {
-                output.write(session_json(report, result, json_style(options)) + "\n");
+                output.write(session_json(report, result, json_style(options, report)) + "\n");
                 continue;
             }
             if (&result != &report.sessions.front()) output.write("\n");
-            output.write(session_text(report, result, options.redaction(), options.look()));
+            output.write(session_text(report, result, options.redaction(), look_of(options, report)));
             if (!options.soap) continue;
             auto again = read_again(options, *result.session);
             if (const auto* failure = std::get_if<Failure>(&again)) {
@@ -148,7 +152,7 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
                 if (found == texts.end()) return std::nullopt;
                 return found->second;
             };
-            output.write(session_soap_text(*result.session, text_of, options.redaction(), options.look()));
+            output.write(session_soap_text(*result.session, text_of, options.redaction(), look_of(options, report)));
         }
         return ExitCode::fine;
     });
@@ -171,7 +175,8 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
         wishes.fold = !options.unfolded;
         wishes.plumbing = !options.no_plumbing;
         wishes.redaction = options.redaction();
-        TextStyle look = options.look();
+        wishes.frames = report.frames;
+        TextStyle look = look_of(options, report);
         look.ascii = look.ascii || format == "ascii";
         if (look.width == 0 && !options.width) look.width = width_in_tickets;
         for (const SessionResult& result : report.sessions) {

@@ -13,6 +13,6 @@ namespace cwmpscope {
 ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode(const CaptureReport&)>& write);
 /// The sessions of the report that the options choose; a Failure when a session was asked for that is not there.
 std::optional<Failure> missing_session(const ProgramOptions& options, const CaptureReport& report);
-void tell_damage(const std::optional<Damage>& damage, const std::optional<Failure>& failure);
+void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure);
 
 }  // namespace cwmpscope

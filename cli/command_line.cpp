@@ -12,7 +12,7 @@ namespace {
 
 /// The texts of options that are read after CLI11 has sorted them out.
 struct RawOptions {
-    std::string file, session, sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
+    std::string sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
     std::vector<std::string> credentials;
     std::size_t width = 0;
 };
@@ -59,12 +59,14 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             app.add_option("FILE", options.files, "capture files; - is standard input")->required();
             break;
         case CommandInput::file_and_session:
-        case CommandInput::file_and_maybe_session: {
-            app.add_option("FILE", raw.file, "capture file; - is standard input")->required();
-            CLI::Option* session = app.add_option("SESSION", raw.session, "number of the session, or 2,4-6");
-            if (command.input == CommandInput::file_and_session) session->required();
+        case CommandInput::file_and_maybe_session:
+            // The session is taken from the end of the list: CLI11 would take a file for it, or it for a file.
+            app.add_option("FILE", options.files,
+                           command.input == CommandInput::file_and_session
+                               ? "capture files, then SESSION, its number or several: 2,4-6; - is standard input"
+                               : "capture files, then SESSION if only some are wanted: 3 or 2,4-6; - is standard input")
+                ->required();
             break;
-        }
         case CommandInput::rule:
             app.add_option("ID", options.rule_id, "the rule to explain");
             break;
@@ -80,6 +82,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("-v,--verbose", options.verbose,
                  "say more: frame numbers in diagrams, notes and packet counts in check");
     if (command.input == CommandInput::rule) return;
+    if (command.input == CommandInput::files)
+        app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
     if (command.name == "messages") return;
@@ -130,10 +134,8 @@ std::optional<Failure> read_raw(const RawOptions& raw, ProgramOptions& options) 
                 "-t " + raw.time, "is no time format",
                 "a clock, ad with date, u and ud in UTC, r since the start, d and dd since the line before, e epoch"};
     }
-    if (!raw.file.empty()) options.files = {raw.file};
-    for (const std::string* text : {&raw.session, &raw.sessions}) {
-        if (text->empty()) continue;
-        if (auto failure = take(read_sessions(*text), options.sessions)) return failure;
+    if (!raw.sessions.empty()) {
+        if (auto failure = take(read_sessions(raw.sessions), options.sessions)) return failure;
     }
     if (!raw.rules.empty()) {
         if (auto failure = take(read_rules(raw.rules), options.rules)) return failure;
@@ -144,6 +146,27 @@ std::optional<Failure> read_raw(const RawOptions& raw, ProgramOptions& options) 
         options.credentials.insert(options.credentials.end(), some.begin(), some.end());
     }
     return std::nullopt;
+}
+
+/// `show a.pcap b.pcap 3`: the last word is the session.
+std::optional<Failure> take_session(const Command& command, ProgramOptions& options) {
+    if (command.input != CommandInput::file_and_session && command.input != CommandInput::file_and_maybe_session)
+        return std::nullopt;
+    const std::string last = options.files.back();
+    const bool is_number = !last.empty() && last.front() >= '0' && last.front() <= '9';
+    if (options.files.size() > 1 && is_number && (command.input == CommandInput::file_and_session || !exists(last))) {
+        options.files.pop_back();
+        return take(read_sessions(last), options.sessions);
+    }
+    if (command.input == CommandInput::file_and_maybe_session) return std::nullopt;
+    return Failure{std::string(command.name), "SESSION is required: the number of the session, after the files",
+                   "cwmpscope sessions " + options.files.front() + " lists them"};
+}
+
+/// Only one file can be followed: of several, none comes before the other while both may still grow.
+std::optional<Failure> check_follow(const ProgramOptions& options) {
+    if (!options.follow || options.files.size() < 2) return std::nullopt;
+    return Failure{"--follow", "follows one file", "join what is finished first: mergecap"};
 }
 
 }  // namespace
@@ -183,6 +206,8 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     const auto chosen = app.get_subcommands();
     if (!chosen.empty() && chosen.front()->count("--width") > 0) order.options.width = raw.width;
     if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
+    if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
+    if (auto failure = check_follow(order.options)) return std::move(*failure);
     return order;
 }
 

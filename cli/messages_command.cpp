@@ -16,7 +16,11 @@ public:
         : options_(options),
           output_(output),
           look_(options.look()),
-          style_{options.out.empty() && stdout_is_terminal(), options.redaction()} {}
+          style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
+
+    void begin(const PacketSource& source) {
+        look_.frames = style_.frames = frame_names(options_.files, source.frame_places());
+    }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
         if (options_.json) {
@@ -54,11 +58,14 @@ private:
 
 ExitCode messages_command(const ProgramOptions& options, Output& output) {
     MessageWriter writer(options, output);
-    auto read = read_http(options, writer, [&] { return !output.closed(); });
-    if (const auto* failure = std::get_if<Failure>(&read)) return unreadable(*failure);
-    const PacketRun& result = std::get<PacketRun>(read);
-    tell_damage(result.damage, result.failure);
-    const bool lost = result.damage || result.failure || result.stopped || result.counters.dropped_packets > 0;
+    const auto read = read_http(options, writer,
+                                {[&] { return !output.closed(); }, [&] { output.write_now(); },
+                                 [&](const PacketSource& source) { writer.begin(source); }});
+    if (!read) return ExitCode::unreadable;
+    const PacketRun& result = *read;
+    tell_damage(result.damages, result.failure);
+    const bool lost = !result.damages.empty() || result.unread || result.failure || result.stopped ||
+                      result.counters.dropped_packets > 0;
     return lost || result.counters.http_messages == 0 ? ExitCode::incomplete : ExitCode::fine;
 }
 

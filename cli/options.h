@@ -26,6 +26,7 @@ struct ProgramOptions {
     SessionSelection sessions;
     std::string rule_id;  ///< of `rules ID`
     bool json = false, show_secrets = false, every_one = false, soap = false, unfolded = false;
+    bool follow = false;  ///< wait at the end of the file for more
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
     ColorWish color = ColorWish::automatic;
     std::optional<Severity> fail_on = Severity::violation;  ///< none: never

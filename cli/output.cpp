@@ -30,6 +30,10 @@ void Output::write(std::string_view text) {
     if (buffer_.size() >= buffer_size) flush();
 }
 
+void Output::write_now() {
+    if (!buffer_.empty() && !closed_ && !failed_) flush();
+}
+
 void Output::begin() {
     begun_ = true;
     if (!path_.empty()) {

@@ -20,6 +20,8 @@ public:
     Output& operator=(const Output&) = delete;
 
     void write(std::string_view text);
+    /// Does not wait for more to write together: the reader looks on. Without effect before the first write().
+    void write_now();
     /// Writes what is left and waits for the pager. A file that could not be written is told here.
     std::optional<Failure> finish();
     /// Nobody reads any more: the rest need not be made.

@@ -2,6 +2,7 @@
 
 #include "capture/capture_pipeline.h"
 #include "capture/pcap_file.h"
+#include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "decoder/run.h"
@@ -65,11 +66,29 @@ private:
     std::map<std::tuple<StreamIndex, bool, std::uint64_t>, std::uint32_t> wanted_;
 };
 
+/// Asks for the files that can be read and tells of the others.
+OpenedCapture open_files(const ProgramOptions& options, std::function<void()> waiting) {
+    InputWishes wishes;
+    wishes.follow = options.follow;
+    wishes.keep_waiting = [waiting = std::move(waiting)] {
+        if (waiting) waiting();
+        return !interrupted();
+    };
+    OpenedCapture opened = open_readable(options.files, wishes);
+    for (const Failure& failure : opened.unread) print_failure(failure);
+    return opened;
+}
+
+/// Ctrl-C is how following a file ends; elsewhere it leaves something unread.
+bool stopped(const ProgramOptions& options, bool by_token) {
+    return !options.follow && (by_token || interrupted());
+}
+
 }  // namespace
 
-std::variant<CaptureReport, Failure> read_report(const ProgramOptions& options) {
-    auto opened = open_capture(options.files);
-    if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
+std::optional<CaptureReport> read_report(const ProgramOptions& options) {
+    OpenedCapture opened = open_files(options, {});
+    if (!opened.source) return std::nullopt;
     AnalysisOptions wishes;
     wishes.rules = options.rules;
     wishes.credentials = options.credentials;
@@ -77,24 +96,32 @@ std::variant<CaptureReport, Failure> read_report(const ProgramOptions& options) 
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
     SessionCollector collector(progress, stop);
-    RunResult result = run(*std::get<std::unique_ptr<PacketSource>>(opened), analysis, collector, stop.get_token());
+    RunResult result = run(*opened.source, analysis, collector, stop.get_token());
     progress.clear();
+    result.stopped = stopped(options, result.stopped);
     AnalysisSummary summary = analysis.summary();
-    if (result.failure && summary.counters.packets == 0) return std::move(*result.failure);
+    if (result.failure && summary.counters.packets == 0) {
+        print_failure(*result.failure);
+        return std::nullopt;
+    }
     CaptureReport report = make_report(options.files, std::move(collector.sessions), std::move(summary),
                                        std::move(result), options.redaction());
+    report.unread = std::move(opened.unread);
+    report.frames = frame_names(options.files, opened.source->frame_places());
     leave_out(report, options.sessions);
     return report;
 }
 
-std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, CaptureListener& listener,
-                                           const std::function<bool()>& wanted) {
-    auto opened = open_capture(options.files);
-    if (auto* failure = std::get_if<Failure>(&opened)) return std::move(*failure);
-    PacketSource& source = *std::get<std::unique_ptr<PacketSource>>(opened);
+std::optional<PacketRun> read_http(const ProgramOptions& options, CaptureListener& listener,
+                                   const PacketWishes& wishes) {
+    OpenedCapture opened = open_files(options, wishes.waiting);
+    if (!opened.source) return std::nullopt;
+    PacketSource& source = *opened.source;
+    if (wishes.begin) wishes.begin(source);
     CapturePipeline pipeline(Limits{}, listener);
     Progress progress(!options.quiet && !stdout_is_terminal(), "packets");
     PacketRun result;
+    result.unread = !opened.unread.empty();
     for (bool more = true; more;) {
         Next next = source.next();
         if (const auto* packet = std::get_if<Packet>(&next)) {
@@ -102,7 +129,7 @@ std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, Captur
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
             pipeline.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
-            result.damage = std::move(end->damage);
+            result.damages = std::move(end->damages);
             pipeline.count_dropped(end->dropped);
             more = false;
         } else {
@@ -111,11 +138,15 @@ std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, Captur
         }
         progress.step(source, pipeline.counters().packets);
         if (interrupted()) result.stopped = true;
-        if (result.stopped || !wanted()) more = false;
+        if (result.stopped || !wishes.wanted()) more = false;
     }
     pipeline.finish();
+    result.stopped = stopped(options, result.stopped);
     result.counters = pipeline.counters();
-    if (result.failure && result.counters.packets == 0) return std::move(*result.failure);
+    if (result.failure && result.counters.packets == 0) {
+        print_failure(*result.failure);
+        return std::nullopt;
+    }
     return result;
 }
 
@@ -126,8 +157,7 @@ std::variant<std::map<std::uint32_t, MessageText>, Failure> read_again(const Pro
                        "save the packets to a file first"};
     }
     MessageKeeper keeper(session);
-    auto result = read_http(options, keeper, [&] { return keeper.wants_more(); });
-    if (auto* failure = std::get_if<Failure>(&result)) return std::move(*failure);
+    read_http(options, keeper, {[&] { return keeper.wants_more(); }, {}, {}});
     return std::move(keeper.kept);
 }
 

@@ -8,23 +8,33 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace cwmpscope {
 
-/// Judges the files; sessions and findings that were not asked for are left out. Failure: no packet could be read.
-std::variant<CaptureReport, Failure> read_report(const ProgramOptions& options);
+/// Judges the files; sessions and findings that were not asked for are left out. Of files that cannot be read standard
+/// error is told at once. None: no file could be read.
+std::optional<CaptureReport> read_report(const ProgramOptions& options);
 
 struct PacketRun {
     CaptureCounters counters;
-    std::optional<Damage> damage;
+    std::vector<Damage> damages;
+    bool unread = false;             ///< files that could not be opened were left out
     std::optional<Failure> failure;  ///< reading broke off after some packets
     bool stopped = false;
 };
-/// Packets as far as HTTP. `wanted` is asked after each packet and ends the run when it says no.
-std::variant<PacketRun, Failure> read_http(const ProgramOptions& options, CaptureListener& listener,
-                                           const std::function<bool()>& wanted);
+/// What read_http() is to do besides.
+struct PacketWishes {
+    std::function<bool()> wanted;                    ///< asked after each packet; no ends the run
+    std::function<void()> waiting;                   ///< called while a growing file has no more; may be empty
+    std::function<void(const PacketSource&)> begin;  ///< called before the first packet; may be empty
+};
+/// Packets as far as HTTP. None: no file could be read, and standard error was told.
+std::optional<PacketRun> read_http(const ProgramOptions& options, CaptureListener& listener,
+                                   const PacketWishes& wishes);
 
 /// The messages of a session, read from the files again.
 std::variant<std::map<std::uint32_t, MessageText>, Failure> read_again(const ProgramOptions& options,

@@ -18,7 +18,7 @@ RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, s
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
             analysis.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
-            result.damage = std::move(end->damage);
+            result.damages = std::move(end->damages);
             analysis.count_dropped(end->dropped);
             more = false;
         } else {

@@ -1,5 +1,5 @@
-// run(): the one loop. Asks the source for the next packet and pushes it; cancel, progress, live idle time and tests are
-// all here. Files and live interfaces are the same run.
+// run(): the one loop. Asks the source for the next packet and pushes it; cancel, progress, live idle time and tests
+// are all here. Files and live interfaces are the same run.
 #pragma once
 
 #include "capture/packet_source.h"
@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -19,9 +20,9 @@ public:
 };
 
 struct RunResult {
-    bool stopped = false;               ///< by the stop token
-    std::optional<Damage> damage;
-    std::optional<Failure> failure;     ///< the source could not be read (further)
+    bool stopped = false;  ///< by the stop token
+    std::vector<Damage> damages;
+    std::optional<Failure> failure;  ///< the source could not be read (further)
 };
 
 /// Calls analysis.finish() at the end and hands the rest of the news to the listener.

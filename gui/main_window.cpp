@@ -91,8 +91,8 @@ void MainWindow::make_actions() {
 }
 
 void MainWindow::ask_for_file() {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Open captures"), {},
-                                                            tr("Captures (*.pcap *.pcapng *.cap);;All files (*)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open captures"), {}, tr("Captures (*.pcap* *.cap *.gz *.zst *.lz4);;All files (*)"));
     if (!files.isEmpty()) open(files);
 }
 
@@ -139,8 +139,8 @@ void MainWindow::on_end(const RunEnd& end) {
                        .arg(counters.encrypted_connections)
                        .arg(counters.http_connections);
         }
-        if (end.result.damage)
-            text += tr(" · %1; everything before it was read").arg(QString::fromStdString(end.result.damage->what));
+        for (const Damage& damage : end.result.damages)
+            text += tr(" · %1; everything before it was read").arg(QString::fromStdString(damage.what));
         if (end.result.stopped) text += tr(" · stopped");
         status_->setText(text);
     }

@@ -20,6 +20,11 @@ public:
             report_.findings.push_back(finding);
             report_.findings.back().text = redacted_text(finding.text, secrets, redaction_);
         }
+        for (const Diagnosis& diagnosis : judgement.diagnoses) {
+            report_.diagnoses.push_back(diagnosis);
+            report_.diagnoses.back().text =
+                redacted_text(redacted_urls(diagnosis.text, redaction_), secrets, redaction_);
+        }
         for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
         report_.checks_made += judgement.checks_made;
         report_.checks_not_judged += judgement.checks_not_judged;
@@ -94,7 +99,7 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     report.file_exchanges = std::move(summary.file_exchanges);
     report.counters = summary.counters;
     report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
-    report.damage = std::move(run.damage);
+    report.damages = std::move(run.damages);
     report.failure = std::move(run.failure);
     report.stopped = run.stopped;
     return report;
@@ -125,12 +130,18 @@ std::string files_text(const CaptureReport& report) {
     return text;
 }
 
+std::string damage_text(const Damage& damage, bool with_file) {
+    return fmt::format("{}{} (after frame {}, at byte {})", with_file ? visible(damage.file) + ": " : std::string(),
+                       visible(damage.what), grouped(damage.after_frame), grouped(damage.file_offset));
+}
+
 std::vector<std::string> evidence_problems(const CaptureReport& report) {
     const CaptureCounters& counters = report.counters;
     std::vector<std::string> problems;
-    if (report.damage) {
+    for (const Damage& damage : report.damages) problems.push_back(damage_text(damage, report.files.size() > 1));
+    if (!report.unread.empty()) {
         problems.push_back(
-            fmt::format("{} (after frame {})", visible(report.damage->what), grouped(report.damage->after_frame)));
+            fmt::format("{} of {} could not be read", report.unread.size(), counted(report.files.size(), "file")));
     }
     if (report.failure) problems.push_back("reading broke off: " + visible(report.failure->detail));
     if (report.stopped) problems.push_back("stopped before the end of the capture");

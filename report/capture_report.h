@@ -4,6 +4,7 @@
 
 #include "decoder/analysis.h"
 #include "decoder/run.h"
+#include "report/frame_names.h"
 #include "report/redact.h"
 
 #include <cstdint>
@@ -23,13 +24,16 @@ struct CaptureReport {
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::vector<Finding>
         findings;  ///< of sessions, devices and file exchanges, by session, then as judged; secrets masked
+    std::vector<Diagnosis> diagnoses;   ///< what went wrong and why, by session; secrets masked
     std::vector<NotJudged> not_judged;  ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
     CaptureCounters counters;
     std::uint64_t http_exchanges_without_cwmp = 0;
-    std::optional<Damage> damage;
+    std::vector<Damage> damages;
+    std::vector<Failure> unread;  ///< files that could not be opened; the others were read
+    FrameNames frames;
     std::optional<Failure> failure;  ///< reading broke off
     bool stopped = false;            ///< by the user
     std::optional<Timestamp> first_time, last_time;
@@ -46,6 +50,8 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
 FindingCounts count_findings(const std::vector<Finding>& findings);
 /// "field.pcap", "field.pcap and 2 more files"
 std::string files_text(const CaptureReport& report);
+/// "the file ends inside a packet (after frame 12, at byte 3 456)"; of one file among several with its name.
+std::string damage_text(const Damage& damage, bool with_file);
 /// Why nothing, or not everything, could be judged in a way that could hide a finding; empty when all is well.
 std::vector<std::string> evidence_problems(const CaptureReport& report);
 

@@ -15,7 +15,7 @@ constexpr std::size_t most_frames = 8;
 
 using Group = std::vector<std::uint32_t>;
 
-std::string where_text(const Group& group, std::span<const Finding> findings) {
+std::string where_text(const Group& group, std::span<const Finding> findings, const FrameNames& names) {
     std::vector<std::uint64_t> frames;
     if (group.size() == 1) frames = findings[group.front()].frames;
     for (const std::uint32_t index : group) {
@@ -24,7 +24,7 @@ std::string where_text(const Group& group, std::span<const Finding> findings) {
     std::string where = group.size() > 1 ? fmt::format(" · {}×", group.size()) : std::string();
     for (std::size_t i = 0; i < std::min(frames.size(), most_frames); ++i) {
         where += i > 0 ? ", " : frames.size() > 1 ? " · frames " : " · frame ";
-        where += fmt::format("{}", frames[i]);
+        where += names.text(frames[i]);
     }
     if (frames.size() > most_frames) where += fmt::format(" and {} more", frames.size() - most_frames);
     return where;
@@ -54,7 +54,7 @@ std::vector<DiagramFinding> findings_below(const DiagramRows& diagram, std::span
     for (const Group& group : groups) {
         const Finding& first = findings[group.front()];
         entries.push_back({first.severity, first.rule == nullptr ? std::string() : std::string(first.rule->id),
-                           where_text(group, findings), first.text});
+                           where_text(group, findings, diagram.frames), first.text});
     }
     return entries;
 }

@@ -387,7 +387,7 @@ private:
         }
         if (session_.outcome == Outcome::aborted) {
             std::string text = "aborted";
-            if (!session_.outcome_reason.empty()) text += ": " + visible(session_.outcome_reason);
+            if (!session_.outcome_reason.empty()) text += ": " + options_.frames.in_sentence(visible(session_.outcome_reason));
             rows_.push_back(words(RowKind::end, DiagramStyle::fault, text, session_.end));
         }
         if (last != nullptr && last->shared_with_next) {
@@ -487,7 +487,9 @@ std::optional<std::size_t> DiagramRows::row_of_message(std::uint32_t message) co
 }
 
 DiagramRows diagram_rows(const Session& session, std::span<const Finding> findings, const DiagramOptions& options) {
-    return RowBuilder(session, findings, options).build();
+    DiagramRows rows = RowBuilder(session, findings, options).build();
+    rows.frames = options.frames;
+    return rows;
 }
 
 }  // namespace cwmpscope

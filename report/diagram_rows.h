@@ -5,6 +5,7 @@
 
 #include "decoder/rules/finding.h"
 #include "decoder/session/session.h"
+#include "report/frame_names.h"
 #include "report/message_label.h"
 
 #include <cstddef>
@@ -80,6 +81,7 @@ struct DiagramRows {
     std::string events, length, rpcs, connections;  ///< the words beside it
     std::vector<DiagramLane> lanes;                 ///< CPE, ACS
     std::vector<DiagramRow> rows;
+    FrameNames frames{};
     std::vector<std::uint32_t> tops;  ///< rows.size() + 1 prefix sums of the heights
 
     std::uint32_t height() const { return tops.empty() ? 0 : tops.back(); }
@@ -96,6 +98,7 @@ struct DiagramOptions {
     std::set<std::uint32_t> unfolded;       ///< folded rows that are open, by their first message
     std::optional<std::uint32_t> selected;  ///< a message that is never folded away
     Redaction redaction;
+    FrameNames frames{};
 };
 
 /// `findings` may be of several sessions; those of this one are marked on their rows.

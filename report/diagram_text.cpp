@@ -134,7 +134,7 @@ Columns columns_of(const DiagramRows& diagram, const TextStyle& look, TimeFormat
         }
         bracket = std::max(bracket, display_width(bracket_text(row, look)));
         if (look.verbose && row.frame != 0)
-            columns.frame = std::max(columns.frame, fmt::format("#{}", row.frame).size() + 2);
+            columns.frame = std::max(columns.frame, display_width("#" + diagram.frames.text(row.frame)) + 2);
     }
     if (time == TimeFormat::absolute || time == TimeFormat::utc) columns.time = 12;
     if (time == TimeFormat::absolute_date || time == TimeFormat::utc_date) columns.time = 23;
@@ -159,8 +159,8 @@ std::string mark_column(const DiagramRow& row, const TextStyle& look) {
     return " ";
 }
 
-std::string row_text(const DiagramRow& row, const Columns& columns, const TextStyle& look, TimeFormat time,
-                     Timestamp start) {
+std::string row_text(const DiagramRow& row, const Columns& columns, const FrameNames& frames, const TextStyle& look,
+                     TimeFormat time, Timestamp start) {
     std::string clock;
     std::string delta;
     if (is_arrow(row)) {
@@ -173,7 +173,7 @@ std::string row_text(const DiagramRow& row, const Columns& columns, const TextSt
     std::string text =
         mark_column(row, look) + "  " + dim(pad_left(clock, columns.time) + pad_left(delta, delta_width + 2), look);
     if (columns.frame > 0)
-        text += dim(pad_left(row.frame == 0 ? "" : fmt::format("#{}", row.frame), columns.frame), look);
+        text += dim(pad_left(row.frame == 0 ? "" : "#" + frames.text(row.frame), columns.frame), look);
     text += "   ";
     if (is_arrow(row)) {
         text += "CPE " + colored(arrow_text(row, columns.arrow, look), row.style, look) + " ACS";
@@ -206,7 +206,7 @@ std::string diagram_text(const DiagramRows& diagram, std::span<const Finding> fi
         fmt::format("   {}   {}   {}   {}\n\n", diagram.events, diagram.length, diagram.rpcs, diagram.connections),
         look);
     const Timestamp start = diagram.rows.empty() ? Timestamp{} : diagram.rows.front().time;
-    for (const DiagramRow& row : diagram.rows) text += row_text(row, columns, look, time, start);
+    for (const DiagramRow& row : diagram.rows) text += row_text(row, columns, diagram.frames, look, time, start);
     const std::string below = finding_lines(diagram, findings, look);
     if (!below.empty()) text += "\n" + below;
     return text;

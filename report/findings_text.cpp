@@ -45,11 +45,11 @@ std::vector<Group> grouped_findings(const std::vector<Finding>& findings) {
     return groups;
 }
 
-std::string frames_text(const Finding& finding) {
+std::string frames_text(const Finding& finding, const FrameNames& names) {
     if (finding.frames.empty()) return {};
     std::string text = finding.frames.size() == 1 ? "frame " : "frames ";
     for (std::size_t i = 0; i < std::min(most_frames, finding.frames.size()); ++i) {
-        text += (i == 0 ? "" : ", ") + fmt::format("{}", finding.frames[i]);
+        text += (i == 0 ? "" : ", ") + names.text(finding.frames[i]);
     }
     if (finding.frames.size() > most_frames) text += fmt::format(" and {} more", finding.frames.size() - most_frames);
     return text;
@@ -89,7 +89,7 @@ std::string note_lines(const std::vector<Group>& groups, const TextStyle& look) 
     std::string text;
     for (const Group& group : groups) {
         std::string words = fmt::format("  {}", shown(group.first->text, look));
-        if (!group.first->frames.empty()) words += fmt::format(" · frame {}", group.first->frames.front());
+        if (!group.first->frames.empty()) words += " · frame " + look.frames.text(group.first->frames.front());
         if (group.findings.size() > 1) words += fmt::format(" · {}×", group.findings.size());
         words = in_charset(words, look);
         if (look.width > id_width + 30) words = elide_middle(words, look.width - id_width - 2, look.ascii);
@@ -170,7 +170,7 @@ std::string place_text(const CaptureReport& report, const Finding& finding) {
     } else {
         text = fmt::format("outside of sessions, TCP stream {}", finding.stream);
     }
-    const std::string frames = frames_text(finding);
+    const std::string frames = frames_text(finding, report.frames);
     if (!frames.empty()) text += " · " + frames;
     return text;
 }

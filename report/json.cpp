@@ -56,20 +56,31 @@ Json fault_code_of(const CwmpMessage* envelope) {
     return code == nullptr ? Json(nullptr) : Json(*code);
 }
 
-Json message_object(const Message& message) {
+/// Several files: `frame` counts over all of them, as in what mergecap makes of them.
+void add_place(Json& object, std::uint64_t frame, const JsonStyle& style) {
+    if (!style.frames.places) return;
+    const FramePlace place = style.frames.places->of(frame);
+    object["file"] = place.file < style.frames.paths.size() ? Json(style.frames.paths[place.file]) : Json(nullptr);
+    object["file_frame"] = place.frame;
+}
+
+Json message_object(const Message& message, const JsonStyle& style) {
     const CwmpMessage* envelope = message.cwmp();
     std::string method = envelope == nullptr ? std::string() : envelope->method_name;
     if (envelope != nullptr && method.empty() && envelope->kind != CwmpKind::fault) method = envelope->element_name;
-    return {{"frame", message.first.frame},
-            {"stream", message.stream},
-            {"time", iso8601(message.first.time)},
-            {"from", word_of(message.from)},
-            {"kind", word_of(message.kind)},
-            {"method", text_or_null(method)},
-            {"id", envelope == nullptr ? Json(nullptr) : or_null(envelope->id)},
-            {"http", message.is_request ? text_or_null(message.http.method) : Json(nullptr)},
-            {"status", message.is_request || message.http.status == 0 ? Json(nullptr) : Json(message.http.status)},
-            {"fault_code", fault_code_of(envelope)}};
+    Json object = {
+        {"frame", message.first.frame},
+        {"stream", message.stream},
+        {"time", iso8601(message.first.time)},
+        {"from", word_of(message.from)},
+        {"kind", word_of(message.kind)},
+        {"method", text_or_null(method)},
+        {"id", envelope == nullptr ? Json(nullptr) : or_null(envelope->id)},
+        {"http", message.is_request ? text_or_null(message.http.method) : Json(nullptr)},
+        {"status", message.is_request || message.http.status == 0 ? Json(nullptr) : Json(message.http.status)},
+        {"fault_code", fault_code_of(envelope)}};
+    add_place(object, message.first.frame, style);
+    return object;
 }
 
 Json rpc_object(const Session& session, const Transaction& transaction) {
@@ -129,20 +140,21 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
     const std::string_view body = message.body();
     std::string reason(word_of(message.incomplete));
     if (reason.empty() && !message.head_complete) reason = word_of(Incomplete::gap);
-    const Json object = {{"type", "http_message"},
-                         {"frame", message.first.frame},
-                         {"last_frame", message.last.frame},
-                         {"stream", message.stream},
-                         {"time", iso8601(message.first.time)},
-                         {"direction", message.is_request ? "request" : "response"},
-                         {"from", to_string(message.is_request ? info.client : info.server)},
-                         {"to", to_string(message.is_request ? info.server : info.client)},
-                         {"start_line", redacted_urls(message.text(message.start_line), style.redaction)},
-                         {"headers", std::move(headers)},
-                         {"body_length", body.size()},
-                         {"body_sha256", sha256_hex(body)},
-                         {"complete", message.complete()},
-                         {"incomplete_reason", text_or_null(reason)}};
+    Json object = {{"type", "http_message"},
+                   {"frame", message.first.frame},
+                   {"last_frame", message.last.frame},
+                   {"stream", message.stream},
+                   {"time", iso8601(message.first.time)},
+                   {"direction", message.is_request ? "request" : "response"},
+                   {"from", to_string(message.is_request ? info.client : info.server)},
+                   {"to", to_string(message.is_request ? info.server : info.client)},
+                   {"start_line", redacted_urls(message.text(message.start_line), style.redaction)},
+                   {"headers", std::move(headers)},
+                   {"body_length", body.size()},
+                   {"body_sha256", sha256_hex(body)},
+                   {"complete", message.complete()},
+                   {"incomplete_reason", text_or_null(reason)}};
+    add_place(object, message.first.frame, style);
     return written(object, style);
 }
 
@@ -154,7 +166,7 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
     for (const Event& event : session.events)
         events.push_back({{"code", event.code}, {"command_key", event.command_key}});
     Json messages = Json::array();
-    for (const auto& message : session.messages) messages.push_back(message_object(*message));
+    for (const auto& message : session.messages) messages.push_back(message_object(*message, style));
     Json rpcs = Json::array();
     for (const Transaction& transaction : session.transactions) rpcs.push_back(rpc_object(session, transaction));
     const DeviceId* device = session.device.get_if();
@@ -185,21 +197,42 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
 }
 
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style) {
-    const Json object = {{"type", "finding"},
-                         {"rule", finding.rule == nullptr ? "" : finding.rule->id},
-                         {"severity", word_of(finding.severity)},
-                         {"at_fault", word_of(finding.at_fault)},
-                         {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
-                         {"stream", finding.stream},
-                         {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
-                         {"frames", finding.frames},
-                         {"device", text_or_null(device_of(report, finding.session))},
-                         {"message", finding.text},
-                         {"reference", finding.rule == nullptr ? "" : finding.rule->reference}};
+    Json object = {{"type", "finding"},
+                   {"rule", finding.rule == nullptr ? "" : finding.rule->id},
+                   {"severity", word_of(finding.severity)},
+                   {"at_fault", word_of(finding.at_fault)},
+                   {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
+                   {"stream", finding.stream},
+                   {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
+                   {"frames", finding.frames},
+                   {"device", text_or_null(device_of(report, finding.session))},
+                   {"message", finding.text},
+                   {"reference", finding.rule == nullptr ? "" : finding.rule->reference}};
+    if (!finding.frames.empty()) add_place(object, finding.frames.front(), style);
+    return written(object, style);
+}
+
+std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style) {
+    const Json object = {{"type", "verdict"},
+                         {"trouble", word_of(diagnosis.trouble)},
+                         {"session", diagnosis.session == 0 ? Json(nullptr) : Json(diagnosis.session)},
+                         {"device", text_or_null(device_of(report, diagnosis.session))},
+                         {"frame", diagnosis.frame == 0 ? Json(nullptr) : Json(diagnosis.frame)},
+                         {"at_fault", diagnosis.at_fault ? Json(word_of(*diagnosis.at_fault)) : Json(nullptr)},
+                         {"rule", diagnosis.rule == nullptr ? Json(nullptr) : Json(diagnosis.rule->id)},
+                         {"message", diagnosis.text}};
     return written(object, style);
 }
 
 std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+    Json unread = Json::array(), damages = Json::array();
+    for (const Failure& failure : report.unread) unread.push_back({{"file", failure.what}, {"why", failure.detail}});
+    for (const Damage& damage : report.damages) {
+        damages.push_back({{"file", damage.file},
+                           {"after_frame", damage.after_frame},
+                           {"offset", damage.file_offset},
+                           {"what", damage.what}});
+    }
     const Json object = {{"type", "summary"},
                          {"files", report.files},
                          {"packets", report.counters.packets},
@@ -209,7 +242,9 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                          {"checks_made", report.checks_made},
                          {"not_judged", report.checks_not_judged},
                          {"dropped_packets", report.counters.dropped_packets},
-                         {"truncated", report.damage.has_value()},
+                         {"truncated", !report.damages.empty()},
+                         {"unread_files", std::move(unread)},
+                         {"damages", std::move(damages)},
                          {"encrypted_streams", report.counters.encrypted_connections}};
     return written(object, style);
 }

@@ -13,12 +13,14 @@ namespace cwmpscope {
 struct JsonStyle {
     bool ascii = false;  ///< everything outside of ASCII as \uXXXX: for terminals
     Redaction redaction;
+    FrameNames frames{};  ///< of several files: objects with a frame also say its file and its number there
 };
 
 // Each gives one object without a line end.
 std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& message, const JsonStyle& style);
 std::string session_json(const CaptureReport& report, const SessionResult& result, const JsonStyle& style);
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style);
+std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style);
 /// `findings`: those that were printed.
 std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
 std::string device_json(const DeviceHistory& device, const JsonStyle& style);

@@ -7,6 +7,7 @@
 #include "report/table.h"
 #include "report/text_width.h"
 #include "report/transfers_text.h"
+#include "report/verdicts_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -60,17 +61,18 @@ std::string authentication(const Session& session) {
     return text + ".";
 }
 
-std::string ending(const Session& session) {
+std::string ending(const Session& session, const FrameNames& frames) {
     const std::string length = duration_text(session.end - session.start);
     const std::string rpcs = counted(session.transactions.size(), "RPC");
     switch (session.outcome) {
         case Outcome::completed:
             return fmt::format("It was completed after {} and {}.", length, rpcs);
         case Outcome::aborted:
-            return fmt::format("It was aborted after {} and {}{}.", length, rpcs,
-                               session.outcome_reason.empty()
-                                   ? std::string()
-                                   : ": " + visible(redacted_urls(session.outcome_reason, Redaction{})));
+            return fmt::format(
+                "It was aborted after {} and {}{}.", length, rpcs,
+                session.outcome_reason.empty()
+                    ? std::string()
+                    : ": " + frames.in_sentence(visible(redacted_urls(session.outcome_reason, Redaction{}))));
         case Outcome::cut:
             return fmt::format("Its end was not captured; {} and {} of it were.", length, rpcs);
     }
@@ -168,7 +170,7 @@ std::string rpc_table(const Session& session, const Redaction& redaction, const 
         const MessageLabel label = label_of(first, request, redaction);
         std::string result = transaction.response.is_absent() ? "not answered" : "answer not captured";
         std::string duration;
-        std::string frames = fmt::format("{}", first.first.frame);
+        std::string frames = look.frames.text(first.first.frame);
         const EnvelopeRef* answer = transaction.response.get_if();
         const CwmpMessage* response = answer == nullptr ? nullptr : envelope_at(session, *answer);
         if (response != nullptr) {
@@ -178,7 +180,7 @@ std::string rpc_table(const Session& session, const Redaction& redaction, const 
                      : response_label.detail.empty()   ? "ok"
                                                        : response_label.detail;
             duration = duration_text(last.last.time - first.first.time);
-            frames += fmt::format(" → {}", last.first.frame);
+            frames += " → " + look.frames.text(last.first.frame);
         }
         const std::string* id = request->id.get_if();
         lines.push_back({{transaction.caller == Side::cpe ? "CPE" : "ACS"},
@@ -215,7 +217,7 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
     std::string sentences = who(session) + " " + why(session);
     const std::string how = authentication(session);
     if (!how.empty()) sentences += " " + how;
-    sentences += " " + ending(session);
+    sentences += " " + ending(session, look.frames);
     text += wrapped(in_charset(sentences, look), look.width, "") + "\n";
     std::string streams;
     for (const ConnectionUse& use : session.connections)
@@ -227,8 +229,8 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
         fmt::format("{} {} (as in Wireshark's tcp.stream).\n\n",
                     session.connections.size() == 1 ? "TCP stream" : "TCP streams", streams.empty() ? "?" : streams);
     for (const std::string& part :
-         {changes(session, redaction, look), transfers_text(report, session.number, redaction, look),
-          rpc_table(session, redaction, look)}) {
+         {session_verdicts_text(report, session, look), changes(session, redaction, look),
+          transfers_text(report, session.number, redaction, look), rpc_table(session, redaction, look)}) {
         if (!part.empty()) text += part + "\n";
     }
     const std::vector<Finding> findings = report.findings_of(session.number);
@@ -251,7 +253,8 @@ std::string session_soap_text(const Session& session, const MessageTextSource& s
         const MessageLabel label = label_of(message, message.cwmp(), redaction);
         text += "\n" +
                 bold(in_charset(fmt::format("{} frame {} · +{:.3f} s · {}",
-                                            message.from == Side::cpe ? "CPE → ACS" : "ACS → CPE", message.first.frame,
+                                            message.from == Side::cpe ? "CPE → ACS" : "ACS → CPE",
+                                            look.frames.text(message.first.frame),
                                             in_seconds(message.first.time - session.start), label.name),
                                 look),
                      look) +

@@ -26,14 +26,14 @@ TimeFormat with_date(TimeFormat format, bool date) {
     return format;
 }
 
-std::string end_text(const Session& session) {
+std::string end_text(const Session& session, const FrameNames& frames) {
     switch (session.outcome) {
         case Outcome::completed:
             return "completed";
         case Outcome::aborted:
             return session.outcome_reason.empty()
                        ? "aborted"
-                       : "aborted: " + visible(redacted_urls(session.outcome_reason, Redaction{}));
+                       : "aborted: " + frames.in_sentence(visible(redacted_urls(session.outcome_reason, Redaction{})));
         case Outcome::cut:
             return "not seen";
     }
@@ -104,7 +104,7 @@ std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
                          {in_charset(device_text(session), look)},
                          {in_charset(events_text(session.events), look)},
                          {fmt::format("{}", session.transactions.size())},
-                         {in_charset(end_text(session), look), paint_end},
+                         {in_charset(end_text(session, look.frames), look), paint_end},
                          {counts_text(of_session, look.ascii), paint_counts}});
         before = session.start;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "decoder/rules/finding.h"
+#include "report/frame_names.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
 
@@ -18,6 +19,7 @@ struct TextStyle {
     std::size_t width = 0;  ///< columns; 0: as wide as needed, nothing is elided
     TimeFormat time = TimeFormat::utc;
     bool verbose = false;
+    FrameNames frames{};
 };
 
 /// `text` in the colour of the role, or as it is without colour.

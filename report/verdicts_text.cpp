@@ -16,84 +16,72 @@ namespace {
 
 constexpr std::size_t most_lines = 8;
 
-bool holds(const std::vector<std::uint64_t>& frames, const Message& message) {
-    return std::find(frames.begin(), frames.end(), message.first.frame) != frames.end();
+std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
+    std::string text = fmt::format("session {}", diagnosis.session);
+    const SessionResult* result = report.find(diagnosis.session);
+    if (result == nullptr) return text;
+    if (report.devices.size() != 1) text += " · " + device_text(*result->session);
+    return text + " · " + events_text(result->session->events);
 }
 
-/// The gravest finding about the exchange in which the session ended; none: nobody is accused.
-const Finding* cause_of(const Session& session, const std::vector<Finding>& findings) {
-    if (session.exchanges.empty()) return nullptr;
-    const Exchange& last = session.exchanges.back();
-    const Finding* cause = nullptr;
-    for (const Finding& finding : findings) {
-        if (finding.severity == Severity::note) continue;
-        const bool concerned = [&] {
-            for (const auto& message : {last.request, last.response}) {
-                if (message && *message < session.messages.size() &&
-                    holds(finding.frames, *session.messages[*message])) {
-                    return true;
-                }
-            }
-            return false;
-        }();
-        if (concerned && (cause == nullptr || finding.severity > cause->severity)) cause = &finding;
+/// The sentence, the frame that proves it unless the sentence has named it, and who has to mend it.
+std::string sentence(const Diagnosis& diagnosis, const FrameNames& names) {
+    std::string text = names.in_sentence(visible(diagnosis.text));
+    const std::string frame = "frame " + names.text(diagnosis.frame);
+    if (diagnosis.frame != 0 && text.find(frame) == std::string::npos) text += " · " + frame;
+    if (diagnosis.at_fault) {
+        text += fmt::format(" · at fault: {}", name_of(*diagnosis.at_fault));
+        if (diagnosis.rule != nullptr) text += fmt::format(" ({})", diagnosis.rule->id);
+    } else if (diagnosis.rule != nullptr) {
+        text += fmt::format(" ({})", diagnosis.rule->id);
     }
-    return cause;
-}
-
-std::string who_and_why(const CaptureReport& report, const Session& session) {
-    std::string text = fmt::format("session {}", session.number);
-    if (report.devices.size() != 1) text += " · " + device_text(session);
-    return text + " · " + events_text(session.events);
-}
-
-std::string failure_line(const CaptureReport& report, const Session& session) {
-    const std::vector<Finding> findings = report.findings_of(session.number);
-    std::string text =
-        who_and_why(report, session) + " · " + visible(redacted_urls(session.outcome_reason, Redaction{}));
-    const Finding* cause = cause_of(session, findings);
-    if (cause != nullptr && cause->rule != nullptr)
-        text += fmt::format(" · at fault: {} ({})", name_of(cause->at_fault), cause->rule->id);
     return text;
 }
 
-void add_refusals(const CaptureReport& report, const Session& session, std::vector<std::string>& lines) {
-    for (const Transaction& transaction : session.transactions) {
-        const EnvelopeRef* answer = transaction.response.get_if();
-        if (answer == nullptr || answer->message >= session.messages.size()) continue;
-        const Message& message = *session.messages[answer->message];
-        if (answer->envelope >= message.envelopes.size()) continue;
-        const CwmpMessage& envelope = message.envelopes[answer->envelope];
-        if (envelope.kind != CwmpKind::fault) continue;
-        const MessageLabel label = label_of(message, &envelope, Redaction{});
-        lines.push_back(fmt::format("{} · {}: {} {} · frame {}", who_and_why(report, session),
-                                    visible(transaction.method_name), label.name, label.detail, message.first.frame));
+std::string title(Trouble trouble, std::size_t count) {
+    switch (trouble) {
+        case Trouble::session_failed:
+            return counted(count, "session") + " failed";
+        case Trouble::rpc_refused:
+            return counted(count, "RPC was", "RPCs were") + " refused with a Fault";
+        case Trouble::inform_repeated:
+            return "The same device fails over and over";
     }
+    return {};
 }
 
-std::string block(const std::string& title, const std::vector<std::string>& lines, bool every_one,
-                  const TextStyle& look) {
-    if (lines.empty()) return {};
-    std::string text = colored(title, DiagramStyle::fault, look) + "\n";
-    const std::size_t shown_lines = every_one ? lines.size() : std::min(lines.size(), most_lines);
-    for (std::size_t i = 0; i < shown_lines; ++i)
-        text += wrapped(in_charset(lines[i], look), look.width, "    ") + "\n";
-    if (shown_lines < lines.size()) text += fmt::format("    and {} more (--all)\n", lines.size() - shown_lines);
+std::string block(const CaptureReport& report, Trouble trouble, bool every_one, const TextStyle& look) {
+    std::vector<const Diagnosis*> chosen;
+    for (const Diagnosis& diagnosis : report.diagnoses) {
+        if (diagnosis.trouble == trouble) chosen.push_back(&diagnosis);
+    }
+    if (chosen.empty()) return {};
+    std::string text = colored(title(trouble, chosen.size()), DiagramStyle::fault, look) + "\n";
+    const std::size_t shown_lines = every_one ? chosen.size() : std::min(chosen.size(), most_lines);
+    for (std::size_t i = 0; i < shown_lines; ++i) {
+        const std::string line = who_and_why(report, *chosen[i]) + " · " + sentence(*chosen[i], report.frames);
+        text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
+    }
+    if (shown_lines < chosen.size()) text += fmt::format("    and {} more (--all)\n", chosen.size() - shown_lines);
     return text;
 }
 
 }  // namespace
 
 std::string verdicts_text(const CaptureReport& report, bool every_one, const TextStyle& look) {
-    std::vector<std::string> failures, refusals;
-    for (const SessionResult& result : report.sessions) {
-        if (result.session->outcome == Outcome::aborted) failures.push_back(failure_line(report, *result.session));
-        add_refusals(report, *result.session, refusals);
-    }
-    std::string text =
-        block(counted(failures.size(), "session") + " failed", failures, every_one, look) +
-        block(counted(refusals.size(), "RPC was", "RPCs were") + " refused with a Fault", refusals, every_one, look);
+    std::string text;
+    for (const Trouble trouble : {Trouble::session_failed, Trouble::inform_repeated, Trouble::rpc_refused})
+        text += block(report, trouble, every_one, look);
     return text.empty() ? text : text + "\n";
+}
+
+std::string session_verdicts_text(const CaptureReport& report, const Session& session, const TextStyle& look) {
+    std::string text;
+    for (const Diagnosis& diagnosis : report.diagnoses) {
+        if (diagnosis.session != session.number) continue;
+        text += wrapped(in_charset(sentence(diagnosis, report.frames), look), look.width, "    ") + "\n";
+    }
+    return text.empty() ? text : bold("Why it went wrong", look) + "\n" + text;
 }
 
 }  // namespace cwmpscope

@@ -14,6 +14,18 @@ std::string_view word_of(Outcome outcome) {
     return {};
 }
 
+std::string_view word_of(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::session_failed:
+            return "session-failed";
+        case Trouble::rpc_refused:
+            return "rpc-refused";
+        case Trouble::inform_repeated:
+            return "inform-repeated";
+    }
+    return {};
+}
+
 std::string_view word_of(Authentication authentication) {
     switch (authentication) {
         case Authentication::none:

@@ -15,6 +15,7 @@ std::string_view word_of(MessageKind kind);               ///< "request"
 std::string_view word_of(Side side);                      ///< "cpe"
 std::string_view word_of(Severity severity);              ///< "violation"
 std::string_view word_of(Party party);                    ///< "cpe"
+std::string_view word_of(Trouble trouble);                ///< "session-failed"
 std::string_view name_of(Party party);                    ///< "CPE", "file server", "CPE or ACS"
 std::string_view sentence_of(Incomplete reason);          ///< "the capture ends inside it"
 

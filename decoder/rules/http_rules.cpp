@@ -255,6 +255,11 @@ Verdict no_error_status(const ExchangeSubject& subject) {
         violated(fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason)),
                  frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
+    // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
+    if (status == 400) {
+        std::get<Violated>(verdict).severity = Severity::note;
+        std::get<Violated>(verdict).at_fault = Party::either;
+    }
     return verdict;
 }
 

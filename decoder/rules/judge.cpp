@@ -166,7 +166,9 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
     const StreamIndex stream = session.connections.empty() ? 0 : session.connections.front().info.stream;
     collector.ask(SessionSubject{session}, session_bits | connection_coverage(session, stream),
                   {session.number, stream, std::nullopt, Party::either});
-    return collector.finish();
+    Judgement judgement = collector.finish();
+    judgement.diagnoses = diagnose_session(session, judgement.findings);
+    return judgement;
 }
 
 Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection) {
@@ -174,7 +176,9 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
     Coverage have = device.sessions.empty() ? Need::none : ~Need::none;
     for (const auto& session : device.sessions) have = have & session->coverage;
     collector.ask(device, have, {});
-    return collector.finish();
+    Judgement judgement = collector.finish();
+    judgement.diagnoses = diagnose_device(device.sessions);
+    return judgement;
 }
 
 Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection, bool asks_cpe) {

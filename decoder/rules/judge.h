@@ -2,6 +2,7 @@
 // collects findings and what could not be judged. Pure.
 #pragma once
 
+#include "decoder/rules/diagnosis.h"
 #include "decoder/rules/rule.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Judgement {
     std::vector<NotJudged> not_judged;  ///< merged by rule and reason
     std::uint64_t checks_made = 0;
     std::uint64_t checks_not_judged = 0;
+    std::vector<Diagnosis> diagnoses;  ///< of a session or device: what went wrong and why
 };
 
 Judgement judge_session(const Session& session, const RuleSelection& selection);

@@ -1,118 +1,17 @@
 #include "capture/pcap_file.h"
 
 #include "capture/link_layer.h"
+#include "tests/capture/file_writer.h"
 #include "tests/support/catch.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 using namespace cwmpscope;
+using namespace cwmpscope::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Numbers in the byte order of the file that is made.
-struct Writer {
-    bool big = false;
-    std::string out;
-
-    Writer& number(std::uint64_t value, int size) {
-        for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * (big ? size - 1 - i : i))) & 0xffU);
-        return *this;
-    }
-    Writer& u16(std::uint64_t value) { return number(value, 2); }
-    Writer& u32(std::uint64_t value) { return number(value, 4); }
-    Writer& u64(std::uint64_t value) { return number(value, 8); }
-    Writer& text(std::string_view bytes) {
-        out += bytes;
-        return *this;
-    }
-    Writer& padded(std::string_view bytes) {
-        out += bytes;
-        out.resize((out.size() + 3) / 4 * 4);
-        return *this;
-    }
-    Writer& option(std::uint64_t code, std::string_view value) { return u16(code).u16(value.size()).padded(value); }
-    Writer& block(std::uint64_t type, const std::string& body) {
-        return u32(type).u32(body.size() + 12).text(body).u32(body.size() + 12);
-    }
-    Writer made() const { return {big, {}}; }
-
-    Writer& pcap_header(std::uint32_t magic, std::uint32_t link = 101) {
-        return u32(magic).u16(2).u16(4).u32(0).u32(0).u32(65535).u32(link);
-    }
-    Writer& record(std::uint32_t seconds, std::uint32_t part, std::string_view bytes, std::uint32_t original = 0) {
-        return u32(seconds).u32(part).u32(bytes.size()).u32(original != 0 ? original : bytes.size()).text(bytes);
-    }
-    Writer& section() { return block(0x0a0d0d0a, made().u32(0x1a2b3c4d).u16(1).u16(0).u64(UINT64_MAX).out); }
-    Writer& interface(std::uint16_t link, const std::string& options = {}) {
-        return block(1, made().u16(link).u16(0).u32(0).text(options).out);
-    }
-    Writer& packet(std::uint32_t index, std::uint64_t time, std::string_view bytes, const std::string& options = {}) {
-        return block(6, made()
-                            .u32(index)
-                            .u32(time >> 32U)
-                            .u32(time & 0xffffffffU)
-                            .u32(bytes.size())
-                            .u32(bytes.size())
-                            .padded(bytes)
-                            .text(options)
-                            .out);
-    }
-};
-
-struct Seen {
-    std::string bytes;
-    std::uint32_t original_length;
-    LinkType link;
-    FrameRef at;
-    std::uint64_t dropped;
-};
-
-struct Reading {
-    std::vector<Seen> packets;
-    std::optional<Failure> failure;
-    End end;
-};
-
-std::string file_of(const std::string& content, const std::string& name = "capture") {
-    const std::string path = (std::filesystem::temp_directory_path() / ("cwmpscope-pcap-file-test-" + name)).string();
-    std::ofstream(path, std::ios::binary) << content;
-    return path;
-}
-
-Reading read_paths(const std::vector<std::string>& paths) {
-    Reading reading;
-    auto opened = open_capture(paths);
-    if (auto* failure = std::get_if<Failure>(&opened)) {
-        reading.failure = *failure;
-        return reading;
-    }
-    PacketSource& source = *std::get<0>(opened);
-    for (;;) {
-        const Next next = source.next();
-        if (const auto* packet = std::get_if<Packet>(&next)) {
-            reading.packets.push_back({std::string(as_text(packet->bytes)), packet->original_length, packet->link,
-                                       packet->at, packet->dropped_before});
-            continue;
-        }
-        reading.end = std::get<End>(next);
-        return reading;
-    }
-}
-
-Reading read(const std::string& content) {
-    return read_paths({file_of(content)});
-}
-
-Timestamp at(std::chrono::nanoseconds since_1970) {
-    return Timestamp(since_1970);
-}
-
-}  // namespace
 
 TEST_CASE("pcap of both byte orders and both resolutions gives the same packets") {
     const bool big = GENERATE(false, true);
@@ -131,7 +30,7 @@ TEST_CASE("pcap of both byte orders and both resolutions gives the same packets"
     CHECK(reading.packets[1].original_length == 100);
     CHECK(reading.packets[1].at.frame == 2);
     CHECK(reading.packets[1].at.file_offset == 43);
-    CHECK_FALSE(reading.end.damage);
+    CHECK_FALSE(reading.damage());
 }
 
 TEST_CASE("pcap with the extended record header") {
@@ -152,10 +51,10 @@ TEST_CASE("a pcap that ends inside a packet gives everything before and says whe
     for (std::size_t length = whole + 1; length < writer.out.size(); ++length) {
         const Reading reading = read(writer.out.substr(0, length));
         REQUIRE(reading.packets.size() == 1);
-        REQUIRE(reading.end.damage);
-        CHECK(reading.end.damage->after_frame == 1);
-        CHECK(reading.end.damage->file_offset == whole);
-        CHECK(reading.end.damage->what == "the file ends inside a packet");
+        REQUIRE(reading.damage());
+        CHECK(reading.damage()->after_frame == 1);
+        CHECK(reading.damage()->file_offset == whole);
+        CHECK(reading.damage()->what == "the file ends inside a packet");
     }
 }
 
@@ -164,8 +63,8 @@ TEST_CASE("a length that cannot be true is damage, not an allocation") {
     writer.pcap_header(0xa1b2c3d4).record(1, 0, "abc").u32(2).u32(0).u32(0xfffffff0).u32(0xfffffff0).text("abc");
     const Reading reading = read(writer.out);
     CHECK(reading.packets.size() == 1);
-    REQUIRE(reading.end.damage);
-    CHECK(reading.end.damage->what == "a packet claims to have 4294967280 bytes");
+    REQUIRE(reading.damage());
+    CHECK(reading.damage()->what == "a packet claims to have 4294967280 bytes");
 }
 
 TEST_CASE("pcapng: several interfaces with their own link type, resolution and offset, in both byte orders") {
@@ -187,7 +86,7 @@ TEST_CASE("pcapng: several interfaces with their own link type, resolution and o
     CHECK(reading.packets[2].link == link_type::linux_cooked);
     CHECK(reading.packets[2].at.time == at(1500ms));
     CHECK(reading.packets[2].bytes == "cooked");
-    CHECK_FALSE(reading.end.damage);
+    CHECK_FALSE(reading.damage());
 }
 
 TEST_CASE("pcapng: a new section has its own byte order and interfaces") {
@@ -249,9 +148,9 @@ TEST_CASE("pcapng: what cannot be true ends the file there") {
     const auto damage_of = [&](const std::string& bad) {
         const Reading reading = read(good.out + bad);
         CHECK(reading.packets.size() == 1);
-        REQUIRE(reading.end.damage);
-        CHECK(reading.end.damage->file_offset == good.out.size());
-        return reading.end.damage->what;
+        REQUIRE(reading.damage());
+        CHECK(reading.damage()->file_offset == good.out.size());
+        return reading.damage()->what;
     };
     CHECK(damage_of(Writer{}.u32(6).u32(7).u32(0).out) == "a block claims to have 7 bytes");
     CHECK(damage_of(Writer{}.u32(6).u32(0xfffffff0).u32(0).out) == "a block claims to have 4294967280 bytes");
@@ -263,35 +162,33 @@ TEST_CASE("pcapng: what cannot be true ends the file there") {
     CHECK(damage_of("abc") == "the file ends inside a block");
 }
 
-TEST_CASE("several files are read one after the other; damage in one does not hide the next") {
-    Writer one, two;
-    one.pcap_header(0xa1b2c3d4).record(1, 0, "a").record(2, 0, "b");
-    two.pcap_header(0xa1b2c3d4, 1).record(3, 0, "c");
-    const Reading reading =
-        read_paths({file_of(one.out.substr(0, one.out.size() - 1), "one"), file_of(two.out, "two")});
-    REQUIRE(reading.packets.size() == 2);
-    CHECK(reading.packets[1].bytes == "c");
-    CHECK(reading.packets[1].at.frame == 2);
-    CHECK(reading.packets[1].at.file == 1);
-    CHECK(reading.packets[1].link == link_type::ethernet);
-    REQUIRE(reading.end.damage);
-    CHECK(reading.end.damage->after_frame == 1);
-}
-
 TEST_CASE("a capture without packets is a capture") {
     const Reading reading = read(Writer{}.pcap_header(0xa1b2c3d4).out);
     CHECK_FALSE(reading.failure);
     CHECK(reading.packets.empty());
-    CHECK_FALSE(reading.end.damage);
+    CHECK_FALSE(reading.damage());
 }
 
 TEST_CASE("what cannot be opened says what it is and what to do") {
     const auto failure_of = [](const std::string& content) { return read(content).failure.value().detail; };
     CHECK(failure_of("") == "is empty");
     CHECK(failure_of("POST / HTTP/1.1\r\n") == "is a text, not a capture");
-    CHECK(failure_of(std::string("\x1f\x8b\x08\x00\x01", 5)) == "is compressed with gzip");
+    CHECK(failure_of("  <!DOCTYPE html><title>Log in</title>") == "is a web page, not a capture");
+    CHECK(failure_of("0000  45 00 00 28 00 00 40 00\n") == "is a hex dump, not a capture");
+    CHECK(failure_of("Gr\xc3\xbc\xc3\x9f"
+                     "e\n") == "is a text, not a capture");
     CHECK(failure_of(std::string("\x00\x01\x02\x03", 4)) == "is not a pcap or pcapng file");
-    CHECK(failure_of(Writer{}.pcap_header(0xa1b2c3d4).out.substr(0, 20)) == "is not a pcap or pcapng file");
+    CHECK(failure_of(Writer{}.pcap_header(0xa1b2c3d4).out.substr(0, 20)) == "ends inside its file header");
+    CHECK(failure_of(std::string(700, '\0')) == "holds zeros instead of a capture");
+    CHECK(failure_of(std::string("snoop\0\0\0\0\0\0\2", 12)) == "is a snoop capture");
+    CHECK(failure_of("PK\x03\x04 and more") == "is a zip archive");
+    CHECK(failure_of(std::string("\xfd"
+                                 "7zXZ\0\0",
+                                 7)) == "is compressed with xz");
+    // One ERF record of Ethernet, 20 bytes long: time, type, flags, length, lost, wire length, data.
+    CHECK(failure_of(std::string("\1\2\3\4\5\6\7\1\2\4\0\x14\0\0\0\4"
+                                 "data",
+                                 20)) == "looks like an ERF capture (Endace)");
     const Failure unread = read(Writer{}.pcap_header(0xa1b2c3d4, 105).out).failure.value();
     CHECK(unread.detail == "link type IEEE802_11 (105) is not read");
     CHECK_FALSE(unread.hint.empty());
@@ -301,4 +198,86 @@ TEST_CASE("what cannot be opened says what it is and what to do") {
     CHECK(missing.detail == "No such file or directory");
     CHECK_FALSE(missing.hint.empty());
     CHECK(read_paths({std::filesystem::temp_directory_path().string()}).failure.value().detail == "is a folder");
+}
+
+TEST_CASE("pcap of old writers: lengths the other way round, and AIX with its own numbers", "[files]") {
+    const auto file = [](std::uint16_t major, std::uint16_t minor, std::uint32_t link, std::uint32_t first_length,
+                         std::uint32_t second_length) {
+        Writer writer;
+        writer.u32(0xa1b2c3d4).u16(major).u16(minor).u32(0).u32(0).u32(65535).u32(link);
+        writer.u32(7).u32(1000).u32(first_length).u32(second_length).text("abc");
+        return writer.out;
+    };
+    for (const std::string& old : {file(2, 2, 101, 9, 3), file(2, 3, 101, 9, 3), file(2, 3, 101, 3, 9),
+                                   file(543, 0, 101, 9, 3), file(2, 4, 101, 3, 9)}) {
+        const Reading reading = read(old);
+        REQUIRE(reading.packets.size() == 1);
+        CHECK(reading.packets[0].bytes == "abc");
+        CHECK(reading.packets[0].original_length == 9);
+        CHECK(reading.packets[0].at.time == at(7s + 1ms));
+    }
+    const Reading aix = read(file(2, 2, 6, 3, 9));
+    REQUIRE(aix.packets.size() == 1);
+    CHECK(aix.packets[0].link == link_type::ethernet);
+    CHECK(aix.packets[0].original_length == 9);
+    CHECK(aix.packets[0].at.time == at(7s + 1us));
+    CHECK(read(file(3, 0, 1, 3, 3)).failure.value().detail == "is of a version of pcap that is not known");
+}
+
+TEST_CASE("a packet longer than the snap length is believed up to what interfaces can give", "[files]") {
+    const auto reading = [](std::uint32_t snap_length, std::size_t length) {
+        Writer writer;
+        writer.u32(0xa1b2c3d4).u16(2).u16(4).u32(0).u32(0).u32(snap_length).u32(101);
+        return read(writer.record(1, 0, std::string(length, 'x')).record(2, 0, "next").out);
+    };
+    CHECK(reading(96, 1500).packets.size() == 2);
+    CHECK(reading(65535, 262'144).packets.size() == 2);
+    CHECK(reading(1U << 20U, 400'000).packets.size() == 2);
+    const Reading refused = reading(65535, 300'000);
+    CHECK(refused.packets.empty());
+    CHECK(refused.damage().value().what == "a packet claims to have 300000 bytes");
+}
+
+TEST_CASE("zeros at the end, as a crash leaves them, are damage and no packets", "[files]") {
+    Writer pcap, pcapng;
+    pcap.pcap_header(0xa1b2c3d4).record(1, 0, "abc");
+    pcapng.section().interface(101).packet(0, 1, "abc");
+    for (const auto& [content, what] : {std::pair{pcap.out, "there are zeros instead of a packet"},
+                                        std::pair{pcapng.out, "there are zeros instead of a block"}}) {
+        const Reading reading = read(content + std::string(4096, '\0'));
+        CHECK(reading.packets.size() == 1);
+        REQUIRE(reading.damage());
+        CHECK(reading.damage()->what == what);
+        CHECK(reading.damage()->file_offset == content.size());
+        CHECK(reading.damage()->after_frame == 1);
+    }
+}
+
+TEST_CASE("pcap files that were put one after the other with cat are read on", "[files]") {
+    Writer first, second{true, {}};
+    first.pcap_header(0xa1b2c3d4).record(1, 5, "a");
+    second.pcap_header(0xa1b23c4d, 1).record(2, 5, "b");
+    const Reading reading = read(first.out + second.out);
+    REQUIRE(reading.packets.size() == 2);
+    CHECK(reading.packets[1].bytes == "b");
+    CHECK(reading.packets[1].link == link_type::ethernet);
+    CHECK(reading.packets[1].at.time == at(2s + 5ns));
+    CHECK_FALSE(reading.damage());
+}
+
+TEST_CASE("pcapng: the key log of secrets blocks is kept, other secrets are passed over", "[files]") {
+    Writer writer{GENERATE(false, true), {}};
+    const auto secrets = [&](std::uint32_t kind, const std::string& text) {
+        return writer.made().u32(kind).u32(text.size()).padded(text).out;
+    };
+    writer.section().interface(101);
+    writer.block(10, secrets(0x544c534b, "CLIENT_RANDOM 00 11")).block(10, secrets(0x57474b4c, "other"));
+    writer.packet(0, 1, "abc");
+    writer.block(10, secrets(0x544c534b, "CLIENT_RANDOM 22 33\n"));
+    auto opened = open_capture({file_of(writer.out)});
+    PacketSource& source = *std::get<0>(opened);
+    CHECK(std::holds_alternative<Packet>(source.next()));
+    CHECK(source.tls_key_log() == "CLIENT_RANDOM 00 11\n");
+    CHECK(std::holds_alternative<End>(source.next()));
+    CHECK(source.tls_key_log() == "CLIENT_RANDOM 00 11\nCLIENT_RANDOM 22 33\n");
 }

@@ -54,7 +54,7 @@ TEST_CASE("what is written is what is read") {
     check_next(source, two);
     const Next end = source.next();
     REQUIRE(std::holds_alternative<End>(end));
-    CHECK_FALSE(std::get<End>(end).damage);
+    CHECK(std::get<End>(end).damages.empty());
 }
 
 TEST_CASE("pcapng holds comments and several link types; pcap refuses a second one") {

@@ -126,8 +126,9 @@ TEST_CASE("-v tells what became of every packet", "[cli]") {
 
 TEST_CASE("a refused RPC and a failed session stand at the top of check", "[cli]") {
     const Ran ran = run("check " + sample("fault-9005"));
-    CHECK(contains(ran.out,
-                   "1 RPC was refused with a Fault\n    session 1 · 2 PERIODIC · GetParameterValues: Fault 9005"));
+    CHECK(contains(
+        ran.out,
+        "1 RPC was refused with a Fault\n    session 1 · 2 PERIODIC · GetParameterValues was refused with Fault 9005"));
 }
 
 TEST_CASE("a diagram in a pipe is 100 columns wide, unless more is asked for", "[cli]") {

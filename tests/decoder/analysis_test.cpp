@@ -33,7 +33,7 @@ Collected analyse(const std::string& sample, std::vector<Credentials> credential
     Collected collected;
     const RunResult result = run(*std::get<std::unique_ptr<PacketSource>>(opened), analysis, collected);
     CHECK_FALSE(result.failure.has_value());
-    CHECK_FALSE(result.damage.has_value());
+    CHECK(result.damages.empty());
     collected.summary = analysis.summary();
     return collected;
 }

@@ -141,7 +141,7 @@ TEST_CASE("check gives findings and then a summary", "[json]") {
     CHECK(
         summary_json(report, report.findings, {}) ==
         R"({"type":"summary","files":["field.pcap"],"packets":812,"sessions":1,"devices":1,"findings":{"violation":1,"warning":0,"note":0},)"
-        R"("checks_made":402,"not_judged":6,"dropped_packets":0,"truncated":false,"encrypted_streams":0})");
+        R"("checks_made":402,"not_judged":6,"dropped_packets":0,"truncated":false,"unread_files":[],"damages":[],"encrypted_streams":0})");
 }
 
 TEST_CASE("any bytes give valid JSON on one line", "[json]") {

@@ -38,7 +38,7 @@ std::string pcap_bytes(const std::vector<CapturedPacket>& packets, TimeResolutio
     put32(out, 0);
     put32(out, 0);
     put32(out, 262144);
-    put32(out, ethernet);
+    put32(out, packets.empty() ? ethernet : static_cast<std::uint32_t>(packets.front().link));
     for (const CapturedPacket& packet : packets) {
         const auto since_epoch = packet.time.time_since_epoch();
         const auto seconds = std::chrono::floor<std::chrono::seconds>(since_epoch);
@@ -85,7 +85,7 @@ std::vector<CapturedPacket> read_pcap(const std::filesystem::path& path) {
 }
 
 Packet as_packet(const CapturedPacket& packet, FrameRef at) {
-    return {packet.bytes, packet.original_length, LinkType{ethernet}, at, packet.dropped_before};
+    return {packet.bytes, packet.original_length, packet.link, at, packet.dropped_before};
 }
 
 std::vector<FrameRef> frame_refs(const std::vector<CapturedPacket>& packets) {

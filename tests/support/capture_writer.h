@@ -11,12 +11,13 @@
 
 namespace cwmpscope::test {
 
-/// A packet that owns its bytes. Link layer: Ethernet.
+/// A packet that owns its bytes.
 struct CapturedPacket {
     Timestamp time{};
     std::vector<std::uint8_t> bytes;
     std::uint32_t original_length = 0;
     std::uint64_t dropped_before = 0;  ///< not written to a file: classic pcap cannot say it
+    LinkType link{1};                  ///< Ethernet; in a file all packets have that of the first
 };
 
 enum class TimeResolution : std::uint8_t { microseconds, nanoseconds };

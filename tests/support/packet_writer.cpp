@@ -1,5 +1,7 @@
 #include "tests/support/packet_writer.h"
 
+#include "tests/support/frame_bytes.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -7,40 +9,8 @@ namespace cwmpscope::test {
 
 namespace {
 
-using Frame = std::vector<std::uint8_t>;
-
 constexpr std::size_t ethernet_length = 14;
 constexpr std::uint8_t protocol_tcp = 6, protocol_udp = 17;
-
-void put16(Frame& out, std::uint32_t value) {
-    out.push_back(static_cast<std::uint8_t>((value >> 8U) & 0xffU));
-    out.push_back(static_cast<std::uint8_t>(value & 0xffU));
-}
-
-void put32(Frame& out, std::uint32_t value) {
-    put16(out, value >> 16U);
-    put16(out, value & 0xffffU);
-}
-
-void set16(Frame& frame, std::size_t at, std::uint32_t value) {
-    frame[at] = static_cast<std::uint8_t>((value >> 8U) & 0xffU);
-    frame[at + 1] = static_cast<std::uint8_t>(value & 0xffU);
-}
-
-/// The sum of RFC 1071 over a stretch of the frame, not yet folded.
-std::uint64_t sum(const Frame& frame, std::size_t from, std::size_t to) {
-    std::uint64_t total = 0;
-    for (std::size_t i = from; i < to; i += 2) {
-        total += static_cast<std::uint64_t>(frame[i]) << 8U;
-        if (i + 1 < to) total += frame[i + 1];
-    }
-    return total;
-}
-
-std::uint16_t folded(std::uint64_t total) {
-    while (total > 0xffffU) total = (total & 0xffffU) + (total >> 16U);
-    return static_cast<std::uint16_t>(~total & 0xffffU);
-}
 
 /// An address of our own making: the last bytes of the IP address behind the locally administered bit.
 void put_mac(Frame& out, const IpAddress& address) {
@@ -89,14 +59,14 @@ void repair_checksums(Frame& frame) {
     const std::uint8_t protocol = v6 ? frame[ip + 6] : frame[ip + 9];
     if (!v6) {
         set16(frame, ip + 10, 0);
-        set16(frame, ip + 10, folded(sum(frame, ip, ip + header)));
+        set16(frame, ip + 10, checksum(checksum_part(frame, ip, ip + header)));
     }
     const std::size_t transport = ip + header;
     const std::size_t place = transport + (protocol == protocol_tcp ? 16 : 6);
     set16(frame, place, 0);
-    std::uint64_t total = sum(frame, transport, frame.size()) + protocol + (frame.size() - transport);
-    total += v6 ? sum(frame, ip + 8, ip + 40) : sum(frame, ip + 12, ip + 20);
-    set16(frame, place, folded(total));
+    std::uint64_t total = checksum_part(frame, transport, frame.size()) + protocol + (frame.size() - transport);
+    total += v6 ? checksum_part(frame, ip + 8, ip + 40) : checksum_part(frame, ip + 12, ip + 20);
+    set16(frame, place, checksum(total));
 }
 
 Frame tcp_frame(const Endpoint& from, const Endpoint& to, const TcpFields& fields, Bytes payload) {

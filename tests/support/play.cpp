@@ -236,6 +236,7 @@ private:
         if (first == "session") return check_session(expectation);
         if (first == "rpc") return check_rpc(expectation);
         if (first == "transfer") return check_transfer(expectation);
+        if (first == "verdict") return check_verdict(expectation);
         if (first == "encrypted") {
             const std::size_t wanted = count(word(expectation, 1));
             return wanted == played_.encrypted_streams
@@ -300,6 +301,21 @@ private:
         }
         if (seen.empty()) return fmt::format("there is no transfer with the key {}", key);
         return fmt::format("the transfer {} should be {} but is {}", key, wanted, seen);
+    }
+
+    /// `verdict ID|no-rule|none [text "..."]`
+    std::string check_verdict(const Expectation& expectation) {
+        const std::string rule = word(expectation, 1), text = word(expectation, 2) == "text" ? word(expectation, 3) : "";
+        const std::vector<Diagnosis> all = played_.diagnoses();
+        std::string seen;
+        for (const Diagnosis& diagnosis : all) {
+            const std::string_view id = diagnosis.rule == nullptr ? std::string_view("no-rule") : diagnosis.rule->id;
+            if (id == rule && diagnosis.text.find(text) != std::string::npos) return {};
+            seen += fmt::format("\n    {}: {}", id, diagnosis.text);
+        }
+        if (rule == "none" && all.empty()) return {};
+        return fmt::format("\"{}\" is not what went wrong; that is:{}", expectation.source,
+                           seen.empty() ? " nothing" : seen);
     }
 
     std::string check_finding(const Expectation& expectation) {
@@ -393,12 +409,22 @@ std::vector<NotJudged> Played::not_judged() const {
     return all;
 }
 
+std::vector<Diagnosis> Played::diagnoses() const {
+    std::vector<Diagnosis> all;
+    const auto add = [&](const Judgement& judgement) {
+        all.insert(all.end(), judgement.diagnoses.begin(), judgement.diagnoses.end());
+    };
+    for (const SessionResult& result : sessions) add(result.judgement);
+    for (const Judgement& judgement : summary.device_judgements) add(judgement);
+    return all;
+}
+
 std::string why_not_at(const Transcript& transcript, const Traffic& traffic, Height height) {
     if (height == Height::packets) return {};
     for (const Step& step : transcript.steps) {
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         if (verb == nullptr || is_verb(step, {"new-connection", "reuse-port"})) continue;
-        if (height == Height::chunks && is_verb(step, {"gap", "lose", "swap", "retransmit"})) continue;
+        if (height == Height::chunks && is_verb(step, {"gap", "lose", "lose-fragment", "swap", "retransmit"})) continue;
         return fmt::format("{} is about packets", verb->verb);
     }
     if (height == Height::chunks) return {};

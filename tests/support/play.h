@@ -26,6 +26,7 @@ struct Played {
     /// Findings about sessions, devices and files.
     std::vector<Finding> findings() const;
     std::vector<NotJudged> not_judged() const;
+    std::vector<Diagnosis> diagnoses() const;
 };
 
 /// Empty when the height can express the transcript; else the reason why it is left out.

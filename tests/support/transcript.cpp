@@ -14,8 +14,8 @@ namespace cwmpscope::test {
 
 namespace {
 
-constexpr std::array wire_verbs{"gap",        "lose",     "retransmit", "swap",           "overlap",   "snaplen",
-                                "begin-here", "end-here", "drops",      "new-connection", "reuse-port"};
+constexpr std::array wire_verbs{"gap",     "lose",       "lose-fragment", "retransmit", "swap",           "overlap",
+                                "snaplen", "begin-here", "end-here",      "drops",      "new-connection", "reuse-port"};
 
 constexpr std::array message_keys{
     "id",          "event",  "key",         "retry",  "time",      "param",          "name",     "method",     "status",
@@ -264,6 +264,8 @@ private:
             head.close_at_end = false;
             return;
         }
+        if (what == "link") return parse_link(words);
+        if (what == "fragment") return parse_fragment(words);
         if (words.size() != 2 && what != "device") {
             mistake(line_number(), fmt::format("\"{}\" is neither a head line, nor a message, nor a wire verb", text));
         }
@@ -307,6 +309,41 @@ private:
         } else {
             mistake(line_number(), fmt::format("\"{}\" is neither a head line, nor a message, nor a wire verb", text));
         }
+    }
+
+    void parse_link(const std::vector<std::string>& words) {
+        transcript_.head.encapsulation.layers.assign(words.begin() + 1, words.end());
+        check_encapsulation();
+    }
+
+    /// fragment SIZE [reversed|duplicated] [overlap BYTES [different]]
+    void parse_fragment(const std::vector<std::string>& words) {
+        FragmentPlan& plan = transcript_.head.encapsulation.fragments;
+        const auto number_at = [&](std::size_t i) {
+            const auto value = i < words.size() ? number(words[i]) : std::nullopt;
+            if (!value || *value == 0) mistake(line_number(), "fragment SIZE and overlap BYTES need a number");
+            return static_cast<std::size_t>(*value);
+        };
+        plan.size = number_at(1);
+        for (std::size_t i = 2; i < words.size(); ++i) {
+            if (words[i] == "reversed") {
+                plan.order = FragmentOrder::reversed;
+            } else if (words[i] == "duplicated") {
+                plan.order = FragmentOrder::duplicated;
+            } else if (words[i] == "overlap") {
+                plan.overlap = number_at(++i);
+            } else if (words[i] == "different") {
+                plan.differs = true;
+            } else {
+                mistake(line_number(), fmt::format("{} is no way to send fragments", words[i]));
+            }
+        }
+        check_encapsulation();
+    }
+
+    void check_encapsulation() const {
+        const std::string text = mistake_in(transcript_.head.encapsulation);
+        if (!text.empty()) mistake(line_number(), text);
     }
 
     void parse_message(const std::vector<std::string>& words) {

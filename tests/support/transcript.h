@@ -4,6 +4,7 @@
 
 #include "capture/address.h"
 #include "capture/time.h"
+#include "tests/support/encapsulation.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -80,6 +81,7 @@ struct TranscriptHead {
     std::string version = "1.0";
     std::string root = "InternetGatewayDevice";
     std::string oui = "00D09E", product_class = "Gateway", serial_number = "000000000001", manufacturer = "Example";
+    Encapsulation encapsulation;
     bool close_at_end = true;
 };
 

@@ -1,5 +1,6 @@
 #include "tests/support/transcript_tcp.h"
 
+#include "tests/support/encapsulation.h"
 #include "tests/support/packet_writer.h"
 #include "tests/support/transcript_expand.h"
 
@@ -9,6 +10,7 @@
 #include <charconv>
 #include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace cwmpscope::test {
@@ -29,6 +31,8 @@ struct Wire {
     std::size_t message = nothing;       ///< of data
     std::size_t offset = 0, length = 0;  ///< in the message
     bool from_client = true, syn = false, fin = false, rst = false, ack = false;
+    std::size_t snap_length = 0;
+    std::size_t lost_fragment = 0;  ///< counted from 1; 0: none
 };
 
 struct Direction {
@@ -111,9 +115,12 @@ private:
             pair.open_new = pair.reuse_port = true;
         } else if (verb.verb == "lose") {
             previous(verb, number(verb, 0, 1)).captured = false;
+        } else if (verb.verb == "lose-fragment") {
+            previous(verb, number(verb, 0, 1)).lost_fragment = number(verb, 1, 1);
         } else if (verb.verb == "retransmit") {
             Wire copy = previous(verb, number(verb, 0, previous_.size()));
             copy.captured = capturing_;
+            copy.lost_fragment = 0;
             append(std::move(copy), 1ms);
         } else if (verb.verb == "swap") {
             swap(verb);
@@ -431,10 +438,9 @@ private:
     void append(Wire wire, Duration pause) {
         now_ += pause;
         wire.packet.time = now_;
-        wire.packet.original_length = static_cast<std::uint32_t>(wire.packet.bytes.size());
         wire.captured = wire.captured && capturing_;
         if (wire.captured) wire.packet.dropped_before = std::exchange(drops_, 0);
-        if (wire.packet.bytes.size() > snap_length_) wire.packet.bytes.resize(snap_length_);
+        wire.snap_length = snap_length_;
         wires_.push_back(std::move(wire));
     }
 
@@ -464,10 +470,7 @@ private:
         Traffic traffic;
         std::vector<std::optional<std::size_t>> frame_of(wires_.size());
         for (std::size_t i = 0; i < wires_.size(); ++i) {
-            if (!wires_[i].captured) continue;
-            frame_of[i] = traffic.packets.size();
-            traffic.packets.push_back(wires_[i].packet);
-            traffic.step_of_frame.push_back(wires_[i].step);
+            if (wires_[i].captured) frame_of[i] = capture(wires_[i], static_cast<std::uint16_t>(i + 1), traffic);
         }
         traffic.frames = frame_refs(traffic.packets);
         describe_connections(traffic, frame_of);
@@ -487,6 +490,35 @@ private:
             }
         }
         return traffic;
+    }
+
+    /// Puts the packet into its link layer, and what was captured of it into the capture. The frame with which it was
+    /// whole is told, if there is one.
+    std::optional<std::size_t> capture(const Wire& wire, std::uint16_t identification, Traffic& traffic) const {
+        const Encapsulation& encapsulation = transcript_.head.encapsulation;
+        const auto frames = encapsulated(encapsulation, wire.packet.bytes, identification);
+        std::size_t count = 0;
+        for (const EncapsulatedFrame& frame : frames) count = std::max(count, frame.fragment);
+        if (wire.lost_fragment > count) {
+            throw TranscriptError{transcript_.file, 0, "lose-fragment names a fragment that is not there"};
+        }
+        std::set<std::size_t> seen;
+        std::optional<std::size_t> whole;
+        CapturedPacket packet = wire.packet;
+        packet.link = link_of(encapsulation);
+        for (const EncapsulatedFrame& frame : frames) {
+            if (frame.fragment != 0 && frame.fragment == wire.lost_fragment) continue;
+            packet.bytes = frame.bytes;
+            packet.original_length = static_cast<std::uint32_t>(frame.bytes.size());
+            if (packet.bytes.size() > wire.snap_length) packet.bytes.resize(wire.snap_length);
+            seen.insert(frame.fragment);
+            if (!whole && (count == 0 || seen.size() == count)) whole = traffic.packets.size();
+            traffic.packets.push_back(packet);
+            traffic.step_of_frame.push_back(wire.step);
+            packet.time += 100ns;
+            packet.dropped_before = 0;
+        }
+        return whole;
     }
 
     void describe_connections(Traffic& traffic, const std::vector<std::optional<std::size_t>>& frame_of) {

@@ -1,0 +1,115 @@
+#include "capture/capture_file.h"
+
+#include "capture/decompressed_source.h"
+#include "capture/other_formats.h"
+
+#include <utility>
+
+namespace cwmpscope {
+
+namespace {
+
+std::string shown_name(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
+
+}  // namespace
+
+CaptureFile::CaptureFile(std::string path, const InputWishes& wishes, std::uint32_t index)
+    : path_(std::move(path)), name_(shown_name(path_)), index_(index), given_up_(std::make_shared<bool>(false)) {
+    wishes_.follow = wishes.follow;
+    wishes_.keep_waiting = [asked = wishes.keep_waiting, given_up = given_up_] {
+        *given_up = asked && !asked();
+        return !*given_up;
+    };
+}
+
+std::variant<CaptureFile::Content, Failure> CaptureFile::open_content(const std::string& path,
+                                                                      const InputWishes& wishes) {
+    auto bytes = open_bytes(path, wishes);
+    if (auto* failure = std::get_if<Failure>(&bytes)) return std::move(*failure);
+    Content content{ByteWindow(std::move(std::get<0>(bytes))), nullptr};
+    const std::string compression(compression_of(content.window.peek(4)));
+    if (!compression.empty()) content.window = ByteWindow(decompressed(std::move(content.window)));
+    content.walk = walk_pcapng(content.window);
+    if (!content.walk) content.walk = walk_pcap(content.window);
+    const std::string name = shown_name(path);
+    if (!content.walk) {
+        const Bytes begin = content.window.peek(format_evidence);
+        if (std::string problem = content.window.problem(); !problem.empty())
+            return Failure{name, std::move(problem), "was it copied whole?"};
+        Failure failure = not_a_capture(name, begin);
+        if (!compression.empty())
+            failure.detail = "is compressed with " + compression + ", and inside " + failure.detail;
+        return failure;
+    }
+    if (std::string reason = content.walk->unreadable(); !reason.empty()) {
+        return Failure{name, std::move(reason), "capture on an Ethernet, PPP, loopback or raw IP interface"};
+    }
+    return content;
+}
+
+std::variant<CaptureFile, Failure> CaptureFile::open(const std::string& path, const InputWishes& wishes,
+                                                     std::uint32_t index) {
+    CaptureFile file(path, wishes, index);
+    auto content = open_content(path, file.wishes_);
+    if (auto* failure = std::get_if<Failure>(&content)) return std::move(*failure);
+    file.content_ = std::move(std::get<Content>(content));
+    file.total_ = file.content_->window.source().total();
+    return file;
+}
+
+void CaptureFile::advance() {
+    begun_ = true;
+    head_.reset();
+    if (!content_) return;
+    auto record = content_->walk->next(content_->window);
+    if (auto* packet = std::get_if<Packet>(&record)) {
+        head_ = *packet;
+        frames_ = head_->at.frame;
+        head_->at.file = index_;
+        return;
+    }
+    if (const auto* ended = std::get_if<WalkEnd>(&record)) {
+        dropped_ = ended->dropped;
+        // A growing file may be cut or replaced between two records.
+        if (std::string problem = content_->window.problem(); !problem.empty())
+            return end(WalkDamage{content_->window.offset(), std::move(problem)});
+        return end(std::nullopt);
+    }
+    end(std::move(std::get<WalkDamage>(record)));
+}
+
+void CaptureFile::end(std::optional<WalkDamage> damage) {
+    key_log_ = tls_key_log();
+    content_.reset();
+    // Whoever stops in the middle of a record finds no damage there.
+    if (damage && !*given_up_) damage_ = Damage{name_, frames_, damage->file_offset, std::move(damage->what)};
+}
+
+void CaptureFile::rest() {
+    if (!total_ || !head_) return;
+    head_->bytes = {};
+    content_.reset();
+}
+
+void CaptureFile::wake() {
+    if (content_ || !head_) return;
+    const FrameRef expected = head_->at;
+    auto content = open_content(path_, wishes_);
+    if (auto* failure = std::get_if<Failure>(&content)) {
+        head_.reset();
+        frames_ = 0;
+        return end(WalkDamage{0, std::move(failure->detail)});
+    }
+    content_ = std::move(std::get<Content>(content));
+    frames_ = 0;
+    advance();
+    if (head_ && head_->at != expected) {
+        head_.reset();
+        frames_ = 0;
+        end(WalkDamage{0, "the file was changed while it was read"});
+    }
+}
+
+}  // namespace cwmpscope
