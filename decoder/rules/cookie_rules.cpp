@@ -22,6 +22,20 @@ bool is_of_rfc_2965(const SentCookie& cookie) {
     return !cookie.name.empty() && cookie.name.front() == '$';
 }
 
+/// A response of the session before this message may have been lost with its whole connection: it may have set
+/// anything.
+bool may_be_set_unseen(const MessageSubject& subject) {
+    if (subject.session == nullptr) return false;
+    const std::vector<Exchange>& exchanges = subject.session->exchanges;
+    for (std::size_t i = 1; i < exchanges.size(); ++i) {
+        if (exchanges[i].request.value_or(0) > subject.index) return false;
+        if (!exchanges[i].follows_surely) return true;
+    }
+    return false;
+}
+
+constexpr const char* set_unseen = "a connection on which the cookie was set may have been lost";
+
 }  // namespace
 
 Verdict cookie_is_returned(const MessageSubject& subject) {
@@ -33,6 +47,7 @@ Verdict cookie_is_returned(const MessageSubject& subject) {
 Verdict cookie_value_is_kept(const MessageSubject& subject) {
     const auto& names = subject.message.cookie.value_changed;
     if (!subject.message.is_request || names.empty()) return pass();
+    if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
     return violated(fmt::format("{} returns the cookie {} with another value: suspected cut or old",
                                 label(subject.message), listed(names)),
                     subject.message);
@@ -77,6 +92,7 @@ Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject) {
 Verdict cookie_was_set(const MessageSubject& subject) {
     const auto& names = subject.message.cookie.never_set;
     if (!subject.message.is_request || names.empty()) return pass();
+    if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
     return violated(fmt::format("{} sends the cookie {}, which nobody set", label(subject.message), listed(names)),
                     subject.message);
 }

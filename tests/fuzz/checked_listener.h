@@ -34,7 +34,8 @@ public:
     }
     void exchange(const TcpConnectionInfo& info, HttpExchange&& exchange) override {
         promise(open_.contains(info.stream) && !open_[info.stream], "exchanges come on open connections");
-        promise(exchange.request || exchange.response || !exchange.interim.empty(), "an exchange has one half at least");
+        promise(exchange.request || exchange.response || !exchange.interim.empty(),
+                "an exchange has one half at least");
         promise(exchange.request.has_value() == (exchange.request_missing == HalfMissing::no), "a request or a reason");
         promise(exchange.response.has_value() == (exchange.response_missing == HalfMissing::no),
                 "a response or a reason");

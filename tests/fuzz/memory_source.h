@@ -10,12 +10,12 @@ namespace cwmpscope::fuzz {
 
 class MemorySource final : public ByteSource {
 public:
-    MemorySource(Bytes bytes, std::size_t piece) : rest_(bytes), piece_(piece) {}
+    MemorySource(Bytes bytes, std::size_t piece) : bytes_(bytes), piece_(piece) {}
 
     std::size_t read(std::span<std::uint8_t> into) override {
-        const std::size_t count = std::min({rest_.size(), into.size(), piece_});
-        std::copy_n(rest_.begin(), count, into.begin());
-        rest_ = rest_.subspan(count);
+        const Bytes rest = bytes_.subspan(position_);
+        const std::size_t count = std::min({rest.size(), into.size(), piece_});
+        std::copy_n(rest.begin(), count, into.begin());
         position_ += count;
         return count;
     }
@@ -24,9 +24,8 @@ public:
     std::optional<std::uint64_t> total() const override { return std::nullopt; }
 
 private:
-    Bytes rest_;
-    std::size_t piece_;
-    std::uint64_t position_ = 0;
+    Bytes bytes_;
+    std::size_t piece_, position_ = 0;
 };
 
 }  // namespace cwmpscope::fuzz

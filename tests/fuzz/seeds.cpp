@@ -4,6 +4,9 @@
 #include "tests/support/capture_writer.h"
 #include "tests/support/transcript_tcp.h"
 
+#include <lz4frame.h>
+#include <zstd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -164,6 +167,17 @@ void add_bodies(Seeds& seeds) {
     seeds.add("content_decoding", std::string("\1\377\0\10", 4) + "plain text");
 }
 
+/// Each way of packing, once and twice in one file.
+void add_packed(Seeds& seeds, const std::string& file) {
+    std::string zstd(ZSTD_compressBound(file.size()), '\0'), lz4(LZ4F_compressFrameBound(file.size(), nullptr), '\0');
+    zstd.resize(ZSTD_compress(zstd.data(), zstd.size(), file.data(), file.size(), 3));
+    lz4.resize(LZ4F_compressFrame(lz4.data(), lz4.size(), file.data(), file.size(), nullptr));
+    for (const std::string& packed : {http_test::compress(file, http_test::Wrapping::gzip), zstd, lz4}) {
+        seeds.add("decompression", packed);
+        seeds.add("decompression", packed + packed);
+    }
+}
+
 void add_transcripts(Seeds& seeds, const fs::path& folder) {
     std::vector<fs::path> paths;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -197,6 +211,7 @@ int main(int count, char** arguments) {
         if (entry.path().extension() != ".pcap" && entry.path().extension() != ".pcapng") continue;
         seeds.add("whole", read_file(entry.path()));
         seeds.add("capture_file", read_file(entry.path()));
+        add_packed(seeds, read_file(entry.path()).substr(0, 3000));
         if (entry.path().extension() == ".pcap") add_packets(seeds, read_pcap(entry.path()));
     }
     add_bodies(seeds);

@@ -5,12 +5,13 @@
 namespace cwmpscope::fuzz {
 
 std::span<const Target> all_targets() {
-    static constexpr std::array<Target, 8> targets{{{"packet", packet},
+    static constexpr std::array<Target, 9> targets{{{"packet", packet},
                                                     {"tcp", tcp},
                                                     {"http_head", http_head},
                                                     {"http_body", http_body},
                                                     {"content_decoding", content_decoding},
                                                     {"capture_file", capture_file},
+                                                    {"decompression", decompression},
                                                     {"soap", soap},
                                                     {"whole", whole}}};
     return targets;

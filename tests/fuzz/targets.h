@@ -25,6 +25,8 @@ void http_body(Bytes input);
 void content_decoding(Bytes input);
 /// A capture file: the same packets however its bytes are read.
 void capture_file(Bytes input);
+/// A compressed file: the same bytes however they are read.
+void decompression(Bytes input);
 /// A SOAP body to facts.
 void soap(Bytes input);
 /// A capture file through the whole analysis with all rules.

@@ -1,7 +1,7 @@
 // What must hold whatever a capture saw of the same traffic: lost packets take findings away and never add one, and it
 // does not matter how TCP delivered the bytes. Each sample is asked in a few random variants; CWMPSCOPE_VARIANTS=10000
 // in the environment asks for as many, CWMPSCOPE_SHARD=1/2 for every second of them, CWMPSCOPE_ONLY=TEXT for samples
-// whose path contains the text.
+// whose path contains the text, CWMPSCOPE_CAPTURES=FOLDER for losses of the captures in a folder as well.
 #include "capture/ip_layer.h"
 #include "capture/link_layer.h"
 #include "capture/tcp_segment.h"
@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace cwmpscope;
@@ -29,6 +30,15 @@ namespace {
 std::vector<Source> samples() {
     std::vector<Source> all = captures_in(CWMPSCOPE_SOURCE_DIR "/samples");
     keep_wanted(all);
+    return all;
+}
+
+std::vector<Source> samples_and_captures() {
+    std::vector<Source> all = samples();
+    if (const std::string folder = text_from_environment("CWMPSCOPE_CAPTURES"); !folder.empty()) {
+        for (Source& source : captures_in(folder)) all.push_back(std::move(source));
+        keep_wanted(all);
+    }
     return all;
 }
 
@@ -160,7 +170,7 @@ TEST_CASE("all of this at once changes nothing", "[properties]") {
 
 TEST_CASE("lost packets never add a violation or warning", "[properties]") {
     std::size_t asked = 0;
-    for (const Source& sample : samples()) {
+    for (const Source& sample : samples_and_captures()) {
         const Accusations whole(sample);
         const RandomLoss loss(sample.packets);
         std::size_t broken = 0;
@@ -176,7 +186,7 @@ TEST_CASE("lost packets never add a violation or warning", "[properties]") {
 }
 
 TEST_CASE("holes are exactly where bytes were lost", "[properties]") {
-    for (const Source& sample : samples()) {
+    for (const Source& sample : samples_and_captures()) {
         const RandomLoss loss(sample.packets);
         for (const unsigned seed : variant_seeds(24)) {
             Random random(seed);

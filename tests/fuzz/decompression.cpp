@@ -1,0 +1,48 @@
+#include "capture/decompressed_source.h"
+#include "tests/capture/gzip_for_tests.h"
+#include "tests/fuzz/memory_source.h"
+#include "tests/fuzz/targets.h"
+
+#include <string>
+#include <vector>
+
+namespace cwmpscope::fuzz {
+
+namespace {
+
+/// A bomb need not be unpacked to its end.
+constexpr std::size_t enough = 1U << 20U;
+
+/// What comes out of a compressed file, and what is wrong with it.
+std::string unpacked(Bytes file, std::size_t piece, std::size_t at_once) {
+    const auto source = decompressed(ByteWindow(std::make_unique<MemorySource>(file, piece)));
+    std::string text;
+    std::vector<std::uint8_t> into(at_once);
+    while (text.size() < enough) {
+        const std::size_t count = source->read(into);
+        promise(count <= into.size(), "no more is read than fits");
+        promise(source->position() <= file.size(), "no more is read than there is");
+        if (count == 0) {
+            promise(source->read(into) == 0, "the end stays the end");
+            return text + "\n" + source->problem();
+        }
+        text += as_text(Bytes(into).first(count));
+    }
+    text.resize(enough);
+    return text;
+}
+
+}  // namespace
+
+/// Input: a compressed file.
+void decompression(Bytes input) {
+    if (!compression_of(input).empty()) {
+        const std::string expected = unpacked(input, input.size() + 1, 4096);
+        promise(unpacked(input, 1, 4096) == expected && unpacked(input, 100, 7) == expected,
+                "the same comes out however it is read");
+    }
+    const std::string packed = http_test::compress(as_text(input), http_test::Wrapping::gzip);
+    promise(unpacked(as_bytes(packed), 11, 4096) == std::string(as_text(input)) + "\n", "what was packed comes out");
+}
+
+}  // namespace cwmpscope::fuzz
