@@ -118,6 +118,8 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
 bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
     if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
+    // The server did not refuse after all: the RST was a forgery.
+    if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
     const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;
     return given_up && segment.payload_length > 0;
 }
@@ -129,7 +131,7 @@ void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSeg
     if (!first) {
         first = segment.flags.syn ? segment.sequence : segment.sequence - 1;
         entry.end_sequence[direction] = end;
-    } else if (is_after(end, entry.end_sequence[direction])) {
+    } else if (!segment.flags.rst && is_after(end, entry.end_sequence[direction])) {  // a RST may be a forgery
         entry.end_sequence[direction] = end;
     }
     if (!first_of_peer && segment.flags.ack) {
