@@ -6,6 +6,7 @@
 #include "decoder/session/release.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -34,6 +35,21 @@ bool is_to_one_of(const std::set<std::string>& servers, const FileExchange& exch
     if (host == nullptr) return false;
     const UrlParts url = split_url("http://" + *host + "/");
     return url.valid && servers.contains(url.host + ":" + std::to_string(exchange.server.port));
+}
+
+/// The addresses that one device alone has had.
+std::map<IpAddress, DeviceId> owners_of_addresses(
+    const std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>& sessions_of) {
+    std::map<IpAddress, DeviceId> owners;
+    std::set<IpAddress> shared;
+    for (const auto& [device, sessions] : sessions_of) {
+        for (const auto& session : sessions) {
+            const auto [place, added] = owners.try_emplace(session->cpe.address, device);
+            if (!added && place->second != device) shared.insert(session->cpe.address);
+        }
+    }
+    for (const IpAddress& address : shared) owners.erase(address);
+    return owners;
 }
 
 }  // namespace
@@ -77,7 +93,7 @@ struct Analysis::Engine final : CaptureListener {
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
-        builder.advance(now);
+        builder.advance(now, pipeline.told_until());
     }
 
     void finish() {
@@ -87,12 +103,25 @@ struct Analysis::Engine final : CaptureListener {
         builder.finish(now);
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
+        summary.failed_connections = builder.failed_connections();
         for (const DeviceHistory& device : summary.devices) {
             std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
             std::sort(sessions.begin(), sessions.end(),
                       [](const auto& left, const auto& right) { return left->number < right->number; });
-            summary.device_judgements.push_back(judge_device(
-                {.device = device, .sessions = sessions, .file_exchanges = summary.file_exchanges}, options.rules));
+        }
+        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
+        for (const DeviceHistory& device : summary.devices) {
+            std::vector<FailedConnection> failed;
+            std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(),
+                         std::back_inserter(failed), [&](const FailedConnection& connection) {
+                             const auto owner = owners.find(connection.client.address);
+                             return owner != owners.end() && owner->second == device.id;
+                         });
+            summary.device_judgements.push_back(judge_device({.device = device,
+                                                              .sessions = of_device[device.id],
+                                                              .file_exchanges = summary.file_exchanges,
+                                                              .failed_connections = failed},
+                                                             options.rules));
         }
         const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {

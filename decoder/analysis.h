@@ -46,6 +46,7 @@ struct AnalysisSummary {
     std::vector<DeviceHistory> devices;        ///< by first session
     std::vector<Judgement> device_judgements;  ///< one per device
     std::vector<FileExchange> file_exchanges;
+    std::vector<FailedConnection> failed_connections;
     Judgement file_judgement;
     CaptureCounters counters;
     std::uint64_t sessions = 0;

@@ -41,6 +41,8 @@ struct SessionDraft {
     bool over = false;  ///< an empty response of the ACS ended it
     Timestamp start{}, last_activity{};
     EndCircumstances circumstances;
+    std::optional<EarlierRefusal> refused_before;
+    std::optional<SharedCookie> shared_cookie;
     std::size_t unheard_connections = 0;  ///< that may have been the session's, see UnheardConnections
 };
 

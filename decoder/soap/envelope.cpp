@@ -8,7 +8,11 @@
 #include "decoder/soap/soap_header.h"
 #include "decoder/soap/xml_tree.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
 
 namespace cwmpscope {
@@ -71,6 +75,21 @@ const MethodInfo* find_method_ignoring_case(std::string_view name) {
     return found != methods.end() ? &*found : nullptr;
 }
 
+constexpr std::string_view suffix = "Response";
+
+bool is_named_response(std::string_view name) {
+    return name.size() > suffix.size() && same_but_for_case(name.substr(name.size() - suffix.size()), suffix);
+}
+
+/// "GetParameterValuesResult": what SOAP frameworks call an answer when they are left to themselves.
+const MethodInfo* find_misnamed_response(std::string_view name) {
+    for (const std::string_view ending : {"Result", "Results", "Return", "Reply", "Answer", "Resp", "Output"}) {
+        if (!name.ends_with(ending)) continue;
+        if (const MethodInfo* info = find_method(name.substr(0, name.size() - ending.size()))) return info;
+    }
+    return nullptr;
+}
+
 void finish_inform(EnvelopeContext& context) {
     CwmpMessage& message = context.message;
     if (!message.inform) message.inform.emplace();
@@ -116,19 +135,23 @@ void decode_method(EnvelopeContext& context, pugi::xml_node element) {
     message.element_name = name.local;
     message.cwmp_namespace = cwmp_namespace_of(space);
 
-    constexpr std::string_view suffix = "Response";
     std::string_view base = name.local;
     const MethodInfo* info = find_method(base);
-    if (info == nullptr && base.size() > suffix.size() &&
-        same_but_for_case(base.substr(base.size() - suffix.size()), suffix)) {
+    if (info == nullptr && is_named_response(base)) {
         base.remove_suffix(suffix.size());
         message.kind = CwmpKind::response;
         info = find_method(base);
     }
+    if (info == nullptr) {
+        if (const MethodInfo* misnamed = find_misnamed_response(base)) {
+            message.kind = CwmpKind::response;
+            base = misnamed->name;
+            info = misnamed;
+        }
+    }
     message.method_name = base;
     if (info == nullptr) info = find_method_ignoring_case(base);
-    if (info != nullptr &&
-        (info->name != base || (message.kind == CwmpKind::response && !name.local.ends_with(suffix)))) {
+    if (info != nullptr && (info->name != base || (is_named_response(name.local) && !name.local.ends_with(suffix)))) {
         context.note(SoapNoteKind::element_case, element.name(), element);
         message.method_name = info->name;
     }
@@ -218,6 +241,42 @@ void note_text_outside(pugi::xml_node node, bool before, SoapNotes& notes) {
     notes.add(before ? SoapNoteKind::not_well_formed : SoapNoteKind::extra_envelope_bytes, text, offset_of(node));
 }
 
+bool is_unescaped(unsigned char c) {
+    return c > 126 || (c < 32 && c != '\t' && c != '\n' && c != '\r');
+}
+
+/// TR-069 3.4.1 wants other characters than these to be escaped. A byte order mark is none, and UTF-16 is another
+/// matter.
+void note_unescaped(std::string_view body, SoapNotes& notes) {
+    const std::size_t begin = body.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    if (body.substr(0, 4).find('\0') != std::string_view::npos) return;
+    const std::string_view text = body.substr(begin);
+    const auto count = std::count_if(text.begin(), text.end(), is_unescaped);
+    if (count == 0) return;
+    const auto first = std::find_if(text.begin(), text.end(), is_unescaped);
+    const std::size_t offset = begin + static_cast<std::size_t>(first - text.begin());
+    // Of a character of several bytes only the first counts.
+    const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+        return is_unescaped(static_cast<unsigned char>(c)) && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
+    notes.add(SoapNoteKind::unescaped_character,
+              fmt::format("byte 0x{:02X} at {}", static_cast<unsigned char>(*first), offset),
+              static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(characters, 1)));
+}
+
+/// encoding="..." of the XML declaration, as it is written.
+std::string declared_encoding(std::string_view body) {
+    if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+    if (!body.starts_with("<?xml")) return {};
+    const std::string_view declaration = body.substr(0, std::min<std::size_t>(body.find("?>"), 200));
+    std::size_t at = declaration.find("encoding");
+    if (at == std::string_view::npos) return {};
+    at = declaration.find_first_of("'\"", at);
+    if (at == std::string_view::npos) return {};
+    const std::size_t end = declaration.find(declaration[at], at + 1);
+    return end == std::string_view::npos ? std::string{} : std::string(declaration.substr(at + 1, end - at - 1));
+}
+
 }  // namespace
 
 SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits) {
@@ -252,6 +311,10 @@ SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits
         }
     }
     result.parsed_whole = tree.well_formed();
+    if (result.is_soap) {
+        note_unescaped(body, notes);
+        result.encoding = declared_encoding(body);
+    }
     if (!result.is_soap && !notes.has(SoapNoteKind::limit_reached)) result.notes.clear();
     return result;
 }
