@@ -22,11 +22,21 @@ bool is_redirect(const Message* response) {
     return response != nullptr && (response->http.status == 302 || response->http.status == 307);
 }
 
-UrlParts url_of(const Message& request) {
+Endpoint server_of(const Session& session, const Message& message) {
+    for (const ConnectionUse& use : session.connections) {
+        if (use.info.stream == message.stream) return use.info.server;
+    }
+    return session.acs;
+}
+
+/// Where the request went. A Host field often lacks the port; then that of the connection counts.
+UrlParts url_of(const Message& request, const Endpoint& server) {
     const UrlParts absolute = split_url(request.http.target);
     const std::string* host = request.http.host.get_if();
     if (absolute.valid || host == nullptr) return absolute;
-    return split_url("http://" + *host + request.http.target);
+    UrlParts url = split_url("http://" + *host + request.http.target);
+    url.port = std::to_string(server.port);
+    return url;
 }
 
 UrlParts location_of(const Message& response) {
@@ -40,13 +50,6 @@ bool same_server(const UrlParts& left, const UrlParts& right) {
 
 bool same_place(const UrlParts& left, const UrlParts& right) {
     return same_server(left, right) && left.path == right.path && left.query == right.query;
-}
-
-Endpoint server_of(const Session& session, const Message& message) {
-    for (const ConnectionUse& use : session.connections) {
-        if (use.info.stream == message.stream) return use.info.server;
-    }
-    return session.acs;
 }
 
 /// The Inform was redirected to another server, and the session took place there.
@@ -89,8 +92,9 @@ Verdict redirect_is_followed(const SessionSubject& subject) {
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_redirect(before.response)) continue;
-        const UrlParts old = url_of(*before.request), wanted = location_of(*before.response),
-                       got = url_of(*turn.request);
+        const UrlParts old = url_of(*before.request, server_of(subject.session, *before.request)),
+                       wanted = location_of(*before.response),
+                       got = url_of(*turn.request, server_of(subject.session, *turn.request));
         if (!old.valid || !wanted.valid || !got.valid || same_place(old, wanted)) continue;
         if (!same_place(old, got)) continue;
         // The new server may have been tried without success where this capture does not look.

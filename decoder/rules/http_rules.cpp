@@ -273,9 +273,10 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     if (status < 400 || status == 401 || status == 407) return pass();
     if (!covers(response->coverage, Need::body) && response->has_body_element)
         return cannot_tell("the body of the response was not captured whole: it may be an envelope");
-    Verdict verdict =
-        violated(fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason)),
-                 frames_of(*response, *request));
+    std::string text =
+        fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason));
+    if (!response->error_text.empty()) text += fmt::format(": \"{}\"", shortened(response->error_text, 60));
+    Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
     // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
     if (status == 400) {

@@ -57,6 +57,17 @@ bool host_matches(std::string_view host, std::string_view cookie_host, bool doma
            host[host.size() - cookie_host.size() - 1] == '.';
 }
 
+/// Copies of one cookie, and not cookies of one name for different paths that were set unseen.
+bool have_one_value(const std::vector<SentCookie>& cookies, std::string_view name) {
+    const SentCookie* first = nullptr;
+    for (const SentCookie& cookie : cookies) {
+        if (cookie.attribute || cookie.name != name) continue;
+        if (first != nullptr && first->value != cookie.value) return false;
+        first = &cookie;
+    }
+    return true;
+}
+
 /// "Thu, 01 Jan 1970 00:00:00 GMT" and with dashes; nothing when it is written otherwise.
 std::optional<Timestamp> parse_date(std::string_view text) {
     static constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -156,7 +167,8 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
         // The same name may be set for two paths; then both are sent.
-        if (count > 1 && count > scopes) result.duplicated.emplace_back(name);
+        if (count > 1 && count > scopes && (whole_ || have_one_value(request.http.cookies, name)))
+            result.duplicated.emplace_back(name);
         if (!whole_) continue;
         if (known == 0) {
             if (earlier_.count(std::string(name)) == 0) result.never_set.emplace_back(name);
