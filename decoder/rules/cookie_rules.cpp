@@ -64,7 +64,7 @@ Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
             first = most = &message;
             index = i;
         }
-        grows = grows && cookie.most_copies > before;
+        grows = grows && cookie.most_copies >= before;
         before = cookie.most_copies;
         if (cookie.most_copies > most->cookie.most_copies) most = &message;
         ++requests;
@@ -76,8 +76,7 @@ Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
         text += fmt::format(", {} requests do so", requests);
         if (most != first) {
             const std::string copies =
-                grows ? fmt::format("with more copies each time, {} at last", most->cookie.most_copies)
-                      : fmt::format("with up to {} copies", most->cookie.most_copies);
+                fmt::format("{} {} copies", grows ? "growing to" : "with up to", most->cookie.most_copies);
             text += fmt::format(", {} ({} bytes of cookies)", copies, size_of_cookies(*most));
         }
     }

@@ -113,6 +113,7 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     if (!request.http.authorization.is_absent() || request.http.connection_close) return pass();
     const auto ending = ending_of(session, request.stream);
     if (!ending || ending->by != HttpRole::client) return pass();
+    if (session.watched_after < least_wait) return cannot_tell("the capture ends too soon to see the CPE come back");
     return violated(fmt::format("the CPE closed the connection {:.1f} s after the challenge and did not answer it",
                                 in_seconds(ending->at.time - response->last.time)),
                     Frames{ending->at.frame, response->first.frame});

@@ -56,7 +56,7 @@ inline constexpr Rule tcp_rules[] = {
      Scope::any_http},
     {"tcp-cpe-closes-mid-session", Severity::warning, Party::cpe,
      "The CPE keeps its connection until the session is over", "TR-069 Amendment 6, 3.4.2",
-     Need::session_start | Need::no_hole | Need::both_directions | Need::watched_30s, &cpe_keeps_connection,
+     Need::session_start | Need::no_hole | Need::both_directions, &cpe_keeps_connection,
      "While a session is unfinished only the ACS may ask for the connection to be closed. This device closed it when "
      "it "
      "was challenged, and did not come back with credentials. Suspect that no user name or password is configured in "

@@ -212,7 +212,8 @@ std::string CookieJar::misfit(const Cookie& cookie, std::string_view host, std::
 
 void CookieJar::check_scope(const Message& request, std::string_view host, std::string_view path,
                             CookieCheck& result) const {
-    if (!whole_) return;
+    // Without a readable request line the path is not known.
+    if (!whole_ || path.empty() || path.front() != '/') return;
     for (const SentCookie& sent : request.http.cookies) {
         if (sent.attribute) continue;
         std::string reason;
