@@ -210,6 +210,11 @@ void CapturePipeline::advance(Timestamp now) {
     stages_->tracker.advance(at);
 }
 
+Timestamp CapturePipeline::told_until() const {
+    const Timestamp reached = stages_->tracker.reached();
+    return reached == Timestamp::min() ? reached : reached - stages_->limits.quiet_connection;
+}
+
 void CapturePipeline::count_dropped(std::uint64_t packets) {
     stages_->counters.dropped_packets += packets;
 }

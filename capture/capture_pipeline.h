@@ -38,6 +38,8 @@ public:
 
     /// Wireshark's tcp.stream of the packet pushed last; none when no TCP header was read in it.
     std::optional<StreamIndex> last_stream() const;
+    /// Every exchange that was complete at that time has been told.
+    Timestamp told_until() const;
     const CaptureCounters& counters() const;
 
 private:

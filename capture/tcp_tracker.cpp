@@ -248,6 +248,7 @@ void TcpTracker::advance(FrameRef at) {
     FrameRef now = at;
     now.time = std::min(at.time, previous_time_);
     previous_time_ = at.time;
+    reached_ = std::max(reached_, now.time);
     last_ = at;
 
     while (!waiting_.empty() && waiting_.front().first <= now.time) {

@@ -49,6 +49,8 @@ public:
     /// The capture ended: every open connection is closed, by stream index.
     void finish();
 
+    /// The packet time that is believed: of what fell silent before it is known.
+    Timestamp reached() const { return reached_; }
     /// The stream index of the segment pushed last.
     StreamIndex last_stream() const { return last_stream_; }
     std::size_t open_connections() const { return open_by_age_.size(); }
@@ -94,6 +96,7 @@ private:
     std::deque<std::pair<Timestamp, EndpointPair>> speaking_;  ///< connections whose consumer awaits quiet, likewise
     StreamIndex next_stream_ = 0, last_stream_ = 0;
     Timestamp previous_time_ = Timestamp::min();
+    Timestamp reached_ = Timestamp::min();
     FrameRef last_;
     Table::value_type* recent_ = nullptr;  ///< packets come in runs of one connection
 };

@@ -6,6 +6,7 @@
 #include "decoder/session/release.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -42,6 +43,21 @@ bool reached_a_limit(const Message& message) {
            std::any_of(message.envelopes.begin(), message.envelopes.end(), [&](const CwmpMessage& envelope) {
                return std::any_of(envelope.notes.begin(), envelope.notes.end(), is_limit);
            });
+}
+
+/// The addresses that one device alone has had.
+std::map<IpAddress, DeviceId> owners_of_addresses(
+    const std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>& sessions_of) {
+    std::map<IpAddress, DeviceId> owners;
+    std::set<IpAddress> shared;
+    for (const auto& [device, sessions] : sessions_of) {
+        for (const auto& session : sessions) {
+            const auto [place, added] = owners.try_emplace(session->cpe.address, device);
+            if (!added && place->second != device) shared.insert(session->cpe.address);
+        }
+    }
+    for (const IpAddress& address : shared) owners.erase(address);
+    return owners;
 }
 
 }  // namespace
@@ -89,10 +105,7 @@ struct Analysis::Engine final : CaptureListener {
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
-        // As in the capture stages it takes two packets for a time to be believed: what the connections still hold back
-        // has to arrive before silence ends a session.
-        builder.advance(previous == Timestamp{} ? now : std::min(now, previous));
-        previous = now;
+        builder.advance(now, pipeline.told_until());
     }
 
     void finish() {
@@ -102,12 +115,25 @@ struct Analysis::Engine final : CaptureListener {
         builder.finish(now);
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
+        summary.failed_connections = builder.failed_connections();
         for (const DeviceHistory& device : summary.devices) {
             std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
             std::sort(sessions.begin(), sessions.end(),
                       [](const auto& left, const auto& right) { return left->number < right->number; });
-            summary.device_judgements.push_back(judge_device(
-                {.device = device, .sessions = sessions, .file_exchanges = summary.file_exchanges}, options.rules));
+        }
+        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
+        for (const DeviceHistory& device : summary.devices) {
+            std::vector<FailedConnection> failed;
+            std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(),
+                         std::back_inserter(failed), [&](const FailedConnection& connection) {
+                             const auto owner = owners.find(connection.client.address);
+                             return owner != owners.end() && owner->second == device.id;
+                         });
+            summary.device_judgements.push_back(judge_device({.device = device,
+                                                              .sessions = of_device[device.id],
+                                                              .file_exchanges = summary.file_exchanges,
+                                                              .failed_connections = failed},
+                                                             options.rules));
         }
         const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {
@@ -149,7 +175,7 @@ struct Analysis::Engine final : CaptureListener {
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
-    Timestamp now{}, previous{};
+    Timestamp now{};
     bool finished = false;
 };
 

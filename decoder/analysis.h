@@ -52,6 +52,7 @@ struct AnalysisSummary {
     std::vector<DeviceHistory> devices;        ///< by first session
     std::vector<Judgement> device_judgements;  ///< one per device
     std::vector<FileExchange> file_exchanges;
+    std::vector<FailedConnection> failed_connections;
     Judgement file_judgement;
     CaptureCounters counters;
     AnalysisLimits limits;

@@ -1,7 +1,9 @@
 #include "decoder/rules/auth_rules.h"
 
+#include "decoder/rules/credentials.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
+#include "decoder/session/auth_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -14,11 +16,6 @@
 namespace cwmpscope::rules {
 
 namespace {
-
-const AuthField* digest_credentials(const Message& message) {
-    const AuthField* field = message.http.authorization.get_if();
-    return message.is_request && field != nullptr && field->scheme == "digest" ? field : nullptr;
-}
 
 const AuthParameter* parameter(const AuthField& field, std::string_view name) {
     for (const AuthParameter& parameter : field.parameters) {
@@ -46,18 +43,19 @@ bool is_false(const Observed<bool>& fact) {
     return value != nullptr && !*value;
 }
 
-bool is_refusal(const Message* response) {
-    return response != nullptr && response->http.status == 401;
-}
-
-bool only_stale(const Message& response) {
-    return std::any_of(
-        response.http.challenges.begin(), response.http.challenges.end(),
-        [](const AuthField& challenge) { return same_ignoring_case(value(challenge, "stale"), "true"); });
-}
-
 Verdict about_digest(const Message& message, std::string_view words) {
     return violated(fmt::format("{}: {}", label(message), words), message);
+}
+
+std::string user_in(const Message& request) {
+    const AuthField* field = request.http.authorization.get_if();
+    return field == nullptr ? std::string{} : user_of(*field);
+}
+
+/// A character that stands for itself in a user name (RFC 3986 2.3).
+bool is_unreserved(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_' || c == '~';
 }
 
 /// Percent-encoding undone; a broken one is left as it is.
@@ -186,12 +184,23 @@ Verdict credentials_are_accepted(const SessionSubject& subject) {
         return turn.request->http.authorization.is_present() && is_refusal(turn.response) &&
                !only_stale(*turn.response);
     };
-    for (std::size_t i = 1; i < turns.size(); ++i) {
-        if (!refused(turns[i - 1]) || !refused(turns[i])) continue;
-        Verdict verdict = violated(
-            fmt::format("the credentials of user \"{}\" were refused twice in a row", shortened(subject.session.user)),
-            frames_of(*turns[i].response, *turns[i - 1].response));
-        std::get<Violated>(verdict).message = turns[i].response_index;
+    const Turn* before = nullptr;
+    for (const Turn& turn : turns) {
+        if (!turn.request->http.authorization.is_present() || turn.response == nullptr) continue;
+        const bool first = before == nullptr;
+        const bool earlier =
+            first && subject.session.refused_before && subject.session.refused_before->user == user_in(*turn.request);
+        const bool twice = refused(turn) && (earlier || (!first && refused(*before)));
+        if (!twice) {
+            before = &turn;
+            continue;
+        }
+        std::string text =
+            fmt::format("the credentials of user \"{}\" were refused twice in a row", shortened(subject.session.user));
+        if (first) text += ", the first time in an earlier session";
+        const FrameRef at = first ? subject.session.refused_before->at : before->response->first;
+        Verdict verdict = violated(std::move(text), Frames{turn.response->first.frame, at.frame});
+        std::get<Violated>(verdict).message = turn.response_index;
         return verdict;
     }
     return pass();
@@ -380,6 +389,43 @@ Verdict user_name_is_the_device(const SessionSubject& subject) {
     if (device == nullptr || !has_device_form(session.user) || names_device(session.user, *device)) return pass();
     return at_user(session, fmt::format("the user name is \"{}\", the Inform is of {}-{}", shortened(session.user),
                                         shortened(device->oui), shortened(device->serial_number)));
+}
+
+Verdict user_name_is_percent_encoded(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const DeviceId* device = session.device.get_if();
+    const bool asked = session.cwmp_namespace == CwmpNamespace::v1_1 || session.cwmp_namespace == CwmpNamespace::v1_2;
+    if (!asked || device == nullptr || session.user.empty()) return pass();
+    const std::string& user = session.user;
+    const bool plain = user == fmt::format("{}-{}-{}", device->oui, device->product_class, device->serial_number) ||
+                       user == fmt::format("{}-{}", device->oui, device->serial_number);
+    const auto reserved = std::find_if_not(user.begin(), user.end(), is_unreserved);
+    if (!plain || reserved == user.end()) return pass();
+    return at_user(session, fmt::format("the user name \"{}\" contains '{}' without percent-encoding", shortened(user),
+                                        *reserved));
+}
+
+Verdict digest_has_no_cnonce_without_qop(const MessageSubject& subject) {
+    const AuthField* credentials = digest_credentials(subject.message);
+    if (credentials == nullptr || !is_false(subject.message.auth.challenge_has_qop)) return pass();
+    // With a qop that was not offered auth-digest-qop-not-offered speaks; MD5-sess needs a cnonce in any case.
+    const std::string_view algorithm = value(*credentials, "algorithm");
+    const bool of_session = algorithm.size() > 5 && same_ignoring_case(algorithm.substr(algorithm.size() - 5), "-sess");
+    if (!value(*credentials, "qop").empty() || of_session) return pass();
+    const bool cnonce = parameter(*credentials, "cnonce") != nullptr;
+    const bool nc = parameter(*credentials, "nc") != nullptr;
+    if (!cnonce && !nc) return pass();
+    return about_digest(subject.message, fmt::format("credentials have {} although the challenge offers no qop",
+                                                     cnonce && nc ? "cnonce and nc" : (cnonce ? "cnonce" : "nc")));
+}
+
+Verdict authentication_info_echoes(const MessageSubject& subject) {
+    if (subject.message.is_request || !is_false(subject.message.auth.info_echoes)) return pass();
+    const AuthField* information = subject.message.http.authentication_info.get_if();
+    return violated(fmt::format("Authentication-Info has nc {} and cnonce {}, which are not both those of the request",
+                                information == nullptr ? "" : shortened(value(*information, "nc"), 20),
+                                information == nullptr ? "" : shortened(value(*information, "cnonce"), 20)),
+                    subject.message);
 }
 
 }  // namespace cwmpscope::rules

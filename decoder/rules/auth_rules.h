@@ -30,6 +30,16 @@ Verdict challenge_quotes_as_asked(const MessageSubject& subject);
 Verdict rspauth_is_right(const MessageSubject& subject);
 Verdict user_name_has_the_form(const SessionSubject& subject);
 Verdict user_name_is_the_device(const SessionSubject& subject);
+Verdict user_name_is_percent_encoded(const SessionSubject& subject);
+Verdict digest_has_no_cnonce_without_qop(const MessageSubject& subject);
+Verdict authentication_info_echoes(const MessageSubject& subject);
+// auth_connection_rules.cpp
+Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject);
+Verdict close_after_challenge_is_honoured(const SessionSubject& subject);
+Verdict credentials_are_kept_up(const SessionSubject& subject);
+Verdict nonce_is_new_on_each_connection(const MessageSubject& subject);
+Verdict cnonce_is_new_on_each_connection(const MessageSubject& subject);
+Verdict stale_nonce_is_told(const SessionSubject& subject);
 
 inline constexpr Rule auth_rules[] = {
     {"auth-required-without-tls", Severity::note, Party::acs,
@@ -47,7 +57,7 @@ inline constexpr Rule auth_rules[] = {
      "capture was taken.",
      Scope::any_http},
     {"auth-401-without-challenge", Severity::violation, Party::acs, "A 401 has a WWW-Authenticate field",
-     "RFC 9110, 15.5.2", Need::head, &challenge_is_there,
+     "RFC 9110, 11.6.1 and 15.5.2", Need::head, &challenge_is_there,
      "A 401 tells the client by WWW-Authenticate how to authenticate. Without the field the client has nothing to "
      "answer "
      "and gives up. Suspect a web application that uses 401 for its own login, or a proxy that drops the field.",
@@ -184,6 +194,60 @@ inline constexpr Rule auth_rules[] = {
      "copied from one device to another, or a serial number read from different places. An ACS that trusts the user "
      "name "
      "files the session under the wrong device."},
+    {"auth-username-percent-encoding", Severity::warning, Party::cpe,
+     "Special characters in the user name are percent-encoded", "TR-069 Amendment 6, 3.4.4", Need::session_start,
+     &user_name_is_percent_encoded,
+     "The user name made of OUI, product class and serial number keeps letters, digits, hyphen, dot, underscore and "
+     "tilde; any other character is sent as UTF-8 in percent-encoding, a blank as %20. A name with the raw character "
+     "does not match the account that the ACS derives from the Inform. Look at the product class first: it is the part "
+     "that contains blanks."},
+    {"auth-retry-same-connection", Severity::warning, Party::cpe,
+     "A challenge is answered on the connection on which it came", "TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::no_hole | Need::both_directions, &challenge_is_answered_on_its_connection,
+     "Unless the 401 says Connection: close, the CPE sends the request again on the same TCP connection. ACSs that tie "
+     "the nonce to the connection do not know it on a new one and challenge again, so the device never gets in. The "
+     "usual cause is an HTTP library that opens a connection for every request. Look whether the ACS had closed the "
+     "old connection itself; here it had not."},
+    {"auth-close-honoured", Severity::warning, Party::cpe,
+     "After a 401 with Connection: close the CPE comes on a new connection", "TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::no_hole | Need::both_directions, &close_after_challenge_is_honoured,
+     "With Connection: close the ACS says that it reads nothing more on this connection. A request that is sent there "
+     "all the same is lost, and the session fails after a time-out. Suspect a client that looks only at the status and "
+     "not at the header fields of a challenge."},
+    {"auth-header-dropped", Severity::note, Party::cpe,
+     "After a challenge every request on the connection carries Authorization", "TR-069 Amendment 6, 3.4.4",
+     Need::session_start | Need::no_hole, &credentials_are_kept_up,
+     "Once challenged, the CPE is asked to send its credentials with every further request of the connection. Without "
+     "them an ACS may challenge again, which costs a round trip for each message. Many ACSs rely on the session cookie "
+     "instead and do not mind."},
+    {"auth-nonce-reused-across-connections", Severity::note, Party::acs,
+     "Each TCP connection is challenged with a new nonce", "TR-069 Amendment 6, 3.4.5",
+     Need::head | Need::connection_start, &nonce_is_new_on_each_connection,
+     "The ACS is asked to choose a new nonce for each connection, so that what was captured on one cannot be replayed "
+     "on another. A nonce that never changes makes digest little better than a password in clear. Look whether the "
+     "server derives its nonce from something that does not change."},
+    {"auth-cnonce-reused-across-connections", Severity::note, Party::cpe, "Each TCP connection has a new cnonce",
+     "TR-069 Amendment 6, 3.4.5", Need::head | Need::connection_start, &cnonce_is_new_on_each_connection,
+     "The client is asked to choose a new cnonce for each connection. A constant one comes from a random generator "
+     "that starts from the same seed after each boot, or from a text built into the program. Nothing breaks, but the "
+     "protection against chosen text is lost."},
+    {"auth-stale-not-set", Severity::note, Party::acs, "A 401 for the age of the nonce alone says stale=true",
+     "RFC 2617, 3.2.1", Need::session_start | Need::no_hole, &stale_nonce_is_told,
+     "The digest was right, only the nonce was too old; with a new nonce the same password was accepted. Such a 401 "
+     "says stale=true, so that the client tries again without doubting its password. Without it careful clients give "
+     "up, or ask their user."},
+    {"auth-digest-cnonce-without-qop", Severity::note, Party::cpe, "Without qop there is neither cnonce nor nc",
+     "RFC 2617, 3.2.2", Need::head, &digest_has_no_cnonce_without_qop,
+     "When the challenge offers no qop, the oldest form of digest is used, and cnonce and nc must not be sent. Servers "
+     "ignore them mostly; a strict one computes the newer form because it sees them, and refuses. Look at how the "
+     "client decides between the two forms.",
+     Scope::any_http},
+    {"auth-info-echo", Severity::warning, Party::acs, "nc and cnonce of Authentication-Info are those of the request",
+     "RFC 2617, 3.2.3", Need::head, &authentication_info_echoes,
+     "In Authentication-Info the server repeats the nc and cnonce of the request it answers, because they go into its "
+     "own proof. With others the client cannot verify the server. Suspect a server that keeps them from an earlier "
+     "request, or a cache that answered.",
+     Scope::any_http},
 };
 
 }  // namespace cwmpscope::rules

@@ -3,6 +3,11 @@
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +41,12 @@ bool may_be_set_unseen(const MessageSubject& subject) {
 
 constexpr const char* set_unseen = "a connection on which the cookie was set may have been lost";
 
+std::size_t size_of_cookies(const Message& request) {
+    std::size_t size = 0;
+    for (const SentCookie& cookie : request.http.cookies) size += cookie.name.size() + cookie.value.size();
+    return size;
+}
+
 }  // namespace
 
 Verdict cookie_is_returned(const MessageSubject& subject) {
@@ -53,12 +64,42 @@ Verdict cookie_value_is_kept(const MessageSubject& subject) {
                     subject.message);
 }
 
-Verdict cookie_name_is_sent_once(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.duplicated;
-    if (!subject.message.is_request || names.empty()) return pass();
-    return violated(fmt::format("{} sends the cookie {} {} times", label(subject.message), listed(names),
-                                subject.message.cookie.most_copies),
-                    subject.message);
+Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    const Message *first = nullptr, *most = nullptr;
+    std::optional<std::uint32_t> index;
+    std::size_t requests = 0;
+    bool grows = true;
+    std::uint32_t before = 0;
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        const CookieCheck& cookie = message.cookie;
+        if (!message.is_request || cookie.duplicated.empty() || !covers(message.coverage, Need::head)) continue;
+        if (first == nullptr) {
+            first = most = &message;
+            index = i;
+        }
+        grows = grows && cookie.most_copies >= before;
+        before = cookie.most_copies;
+        if (cookie.most_copies > most->cookie.most_copies) most = &message;
+        ++requests;
+    }
+    if (first == nullptr) return pass();
+    std::string text = fmt::format("{} sends the cookie {} {} times", label(*first), listed(first->cookie.duplicated),
+                                   first->cookie.most_copies);
+    if (requests > 1) {
+        text += fmt::format(", {} requests do so", requests);
+        if (most != first) {
+            const std::string copies =
+                fmt::format("{} {} copies", grows ? "growing to" : "with up to", most->cookie.most_copies);
+            text += fmt::format(", {} ({} bytes of cookies)", copies, size_of_cookies(*most));
+        }
+    }
+    Frames frames{first->first.frame};
+    if (most != first) frames.push_back(most->first.frame);
+    Verdict verdict = violated(std::move(text), std::move(frames));
+    std::get<Violated>(verdict).message = index;
+    return verdict;
 }
 
 Verdict cookie_has_no_attributes(const MessageSubject& subject) {
@@ -95,6 +136,82 @@ Verdict cookie_was_set(const MessageSubject& subject) {
     if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
     return violated(fmt::format("{} sends the cookie {}, which nobody set", label(subject.message), listed(names)),
                     subject.message);
+}
+
+Verdict cookie_is_in_scope(const MessageSubject& subject) {
+    const auto& names = subject.message.cookie.out_of_scope;
+    if (!subject.message.is_request || names.empty()) return pass();
+    return violated(
+        fmt::format("{} sends a cookie where it does not belong: {}", label(subject.message), listed(names)),
+        subject.message);
+}
+
+Verdict cookie_is_of_one_device(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (!session.shared_cookie) return pass();
+    const SharedCookie& shared = *session.shared_cookie;
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        const auto& cookies = message.http.cookies;
+        const bool sends = std::any_of(cookies.begin(), cookies.end(), [&](const SentCookie& cookie) {
+            return !cookie.attribute && cookie.name == shared.name;
+        });
+        if (!message.is_request || !sends) continue;
+        Verdict verdict =
+            violated(fmt::format("the cookie {} is that of session {} of {}, which goes on meanwhile",
+                                 shortened(shared.name), shared.session, shortened(to_string(shared.device), 60)),
+                     message);
+        std::get<Violated>(verdict).message = i;
+        return verdict;
+    }
+    return pass();
+}
+
+Verdict cookie_ends_with_its_session(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const auto& names = message.cookie.of_ended_session;
+    const bool begins =
+        subject.session != nullptr && subject.index == 0 && message.is(Method::Inform, CwmpKind::request);
+    if (!begins || names.empty()) return pass();
+    return violated(fmt::format("the Inform sends the cookie {} of the session before, which was over", listed(names)),
+                    message);
+}
+
+Verdict cookies_fit_in_512_bytes(const SessionSubject& subject) {
+    constexpr std::size_t least = 512;
+    std::map<std::string, std::size_t> sizes;
+    std::size_t sum = 0;
+    const auto& messages = subject.session.messages;
+    for (std::uint32_t i = 0; i < messages.size(); ++i) {
+        for (const SetCookie& cookie : messages[i]->http.set_cookies) {
+            std::size_t& size = sizes[cookie.name + ';' + cookie.path + ';' + cookie.domain];
+            sum -= size;
+            size = cookie.name.size() + cookie.value.size();
+            sum += size;
+            if (sum <= least) continue;
+            Verdict verdict =
+                violated(fmt::format("the cookies of the session take {} bytes, a CPE has to keep {}", sum, least),
+                         *messages[i]);
+            std::get<Violated>(verdict).message = i;
+            return verdict;
+        }
+    }
+    return pass();
+}
+
+Verdict cookie_ties_connections(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    std::set<StreamIndex> streams;
+    for (const Exchange& exchange : session.exchanges) streams.insert(exchange.stream);
+    std::set<Endpoint> servers;
+    for (const ConnectionUse& use : session.connections) servers.insert(use.info.server);
+    // After a redirect another connection is no choice of the ACS.
+    if (streams.size() < 2 || servers.size() != 1) return pass();
+    for (const auto& message : session.messages) {
+        if (!message->http.set_cookies.empty() || !message->http.cookies.empty()) return pass();
+    }
+    return violated(fmt::format("the session uses {} connections, and no response sets a cookie", streams.size()),
+                    *session.messages.front());
 }
 
 }  // namespace cwmpscope::rules

@@ -14,6 +14,14 @@ Verdict session_timeout_only_in_inform(const EnvelopeSubject& subject);
 Verdict session_timeout_is_30_at_least(const EnvelopeSubject& subject);
 Verdict supported_versions_only_in_inform(const EnvelopeSubject& subject);
 Verdict use_version_only_in_inform_response(const EnvelopeSubject& subject);
+Verdict id_was_asked_for(const TransactionSubject& subject);
+Verdict hold_requests_is_not_used_in_1_4(const SessionSubject& subject);
+Verdict hold_is_released(const SessionSubject& subject);
+Verdict session_timeout_is_honoured(const SessionSubject& subject);
+Verdict header_exists_in_version(const EnvelopeSubject& subject);
+Verdict supported_versions_are_a_list(const EnvelopeSubject& subject);
+Verdict use_version_is_supported(const TransactionSubject& subject);
+Verdict unknown_header_is_refused(const TransactionSubject& subject);
 
 inline constexpr Rule header_rules[] = {
     {"hdr-id-not-echoed", Severity::violation, Party::either, "A response or Fault repeats the cwmp:ID of its request",
@@ -82,6 +90,51 @@ inline constexpr Rule header_rules[] = {
      "more, and "
      "since it has mustUnderstand a CPE may refuse the envelope. Suspect a header that the ACS adds to every "
      "envelope."},
+    {"hdr-id-unasked", Severity::note, Party::either, "A response has a cwmp:ID only if its request has one",
+     "good practice, see TR-069 Amendment 6, 3.5 Table 4",
+     Need::request_body | Need::response_body | Need::paired | Need::session_start | Need::no_hole, &id_was_asked_for,
+     "The ID of a response repeats that of its request. Here the request has none, so the value was made up or kept "
+     "from an earlier message. Receivers ignore it mostly. Suspect a header template that always writes the element."},
+    {"hdr-holdrequests-deprecated", Severity::note, Party::acs, "HoldRequests is not used with CWMP 1.4",
+     "TR-069 Amendment 6, 3.5 Table 4", Need::session_start | Need::no_hole, &hold_requests_is_not_used_in_1_4,
+     "The last amendment calls HoldRequests deprecated, and this session was agreed to be of version 1.4. Devices "
+     "still "
+     "understand it. An ACS does better to answer the requests of the device and to ask its own afterwards."},
+    {"hdr-holdrequests-never-released", Severity::warning, Party::acs,
+     "An ACS that holds the CPE's requests releases it before the session ends", "TR-069 Amendment 6, 3.7.2.2",
+     Need::session_start | Need::session_end | Need::no_hole, &hold_is_released,
+     "With HoldRequests the ACS asks the device to keep its own requests back. It has to take that back, by a message "
+     "without it or an empty response, so that the device can send what waits, a TransferComplete for example. Here "
+     "the "
+     "ACS ended the session first. Look at what the ACS does when its own queue is empty."},
+    {"hdr-sessiontimeout-honoured", Severity::note, Party::acs,
+     "The ACS keeps a silent session as long as SessionTimeout asks", "TR-069 Amendment 6, 3.5 Table 4",
+     Need::session_start | Need::no_hole, &session_timeout_is_honoured,
+     "By SessionTimeout the device said in its Inform how long it may take for an answer. The ACS let the session "
+     "expire earlier, as its own error text says. It is asked to honour the value but need not. Look at the largest "
+     "time-out that the ACS is configured to grant."},
+    {"hdr-version-feature", Severity::note, Party::either, "A header element exists in the version that is used",
+     "TR-069 Amendment 6, 3.5 Table 4", text_of_body, &header_exists_in_version,
+     "SessionTimeout came with version 1.3, SupportedCWMPVersions and UseCWMPVersion with 1.4. The namespace of this "
+     "envelope is older and does not know them. Peers ignore them, unless mustUnderstand asks them not to."},
+    {"hdr-supportedversions-format", Severity::warning, Party::cpe,
+     "SupportedCWMPVersions is a list of versions with commas", "TR-069 Amendment 6, 3.5 Table 4", text_of_body,
+     &supported_versions_are_a_list,
+     "The list is written like 1.0,1.2,1.4. With other separators or words the ACS finds no version that it knows and "
+     "falls back to the oldest. Look at how the device puts the text together."},
+    {"hdr-usecwmpversion-not-supported", Severity::violation, Party::acs,
+     "The version that the ACS chooses is one that the CPE listed", "TR-069 Amendment 6, 3.7.4",
+     Need::request_body | Need::response_body | Need::paired, &use_version_is_supported,
+     "The device listed the versions that it can speak, and the ACS chose another one. The device cannot go on in a "
+     "version that it does not know. Suspect an ACS that always writes its own newest version."},
+    {"hdr-unknown-mustunderstand", Severity::note, Party::either,
+     "A header element that must be understood and is not known leads to a Fault", "SOAP 1.1, 4.2.3",
+     Need::request_body | Need::response_body | Need::paired, &unknown_header_is_refused,
+     "With mustUnderstand=1 the sender asks to be refused by a MustUnderstand fault rather than to be misunderstood. "
+     "The "
+     "element is none of CWMP, and the answer is a normal one. Either the receiver knows this extension, or it does "
+     "not "
+     "look at headers at all."},
 };
 
 }  // namespace cwmpscope::rules

@@ -1,8 +1,13 @@
 #include "decoder/rules/http_rules.h"
 
+#include "decoder/rules/ending.h"
 #include "decoder/rules/wording.h"
+#include "decoder/session/field_text.h"
+#include "decoder/soap/methods.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -44,6 +49,23 @@ bool is_redirect(int status) {
 
 bool is_absolute_http_url(std::string_view url) {
     return same_ignoring_case(url.substr(0, 7), "http://") || same_ignoring_case(url.substr(0, 8), "https://");
+}
+
+/// charset of a media type, without quotes; empty when it has none
+std::string charset_of(std::string_view content_type) {
+    const std::string lower = to_lower_case(content_type);
+    const std::size_t place = lower.find("charset=");
+    if (place == std::string::npos) return {};
+    std::string_view value = std::string_view(lower).substr(place + 8);
+    value = value.substr(0, value.find(';'));
+    while (!value.empty() && (value.front() == '"' || is_field_space(value.front()))) value.remove_prefix(1);
+    while (!value.empty() && (value.back() == '"' || is_field_space(value.back()))) value.remove_suffix(1);
+    return std::string(value);
+}
+
+bool closed_by_server(const Session& session, StreamIndex stream) {
+    const auto ending = ending_of(session, stream);
+    return ending && ending->by == HttpRole::server;
 }
 
 bool has_cwmp(const Session& session) {
@@ -251,9 +273,10 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     if (status < 400 || status == 401 || status == 407) return pass();
     if (!covers(response->coverage, Need::body) && response->has_body_element)
         return cannot_tell("the body of the response was not captured whole: it may be an envelope");
-    Verdict verdict =
-        violated(fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason)),
-                 frames_of(*response, *request));
+    std::string text =
+        fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason));
+    if (!response->error_text.empty()) text += fmt::format(": \"{}\"", shortened(response->error_text, 60));
+    Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
     // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
     if (status == 400) {
@@ -279,6 +302,96 @@ Verdict body_is_xml(const MessageSubject& subject) {
 Verdict no_expect_continue(const MessageSubject& subject) {
     if (!subject.message.http.expect_continue) return pass();
     return violated(fmt::format("{} waits for 100 Continue before its body", label(subject.message)), subject.message);
+}
+
+Verdict soap_action_names_the_method(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const CwmpMessage* envelope = message.cwmp();
+    const std::string* action = message.http.soap_action.get_if();
+    if (!message.is_request || envelope == nullptr || envelope->kind != CwmpKind::request || action == nullptr)
+        return pass();
+    std::string_view name = *action;
+    while (!name.empty() && (name.front() == '"' || name.front() == '\'')) name.remove_prefix(1);
+    while (!name.empty() && (name.back() == '"' || name.back() == '\'')) name.remove_suffix(1);
+    name = name.substr(name.find_last_of(":#/") + 1);
+    // Any other text is a habit of its own; the name of another method is a mistake.
+    const MethodInfo* named = find_method(name);
+    if (named == nullptr || named->method == envelope->method || named->method == Method::unknown) return pass();
+    return violated(fmt::format("{}: SOAPAction is {}", label(message), shortened(*action)), message);
+}
+
+Verdict response_announces_its_length(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || !message.is_soap || note(message, HttpNoteKind::close_delimited) == nullptr)
+        return pass();
+    return violated(
+        fmt::format("{} has neither Content-Length nor chunks: it ends with the connection", label(message)), message);
+}
+
+Verdict cpe_does_not_ask_to_close(const ExchangeSubject& subject) {
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || !request->http.connection_close) return pass();
+    if (subject.exchange.response == subject.session.final_message || response->http.status >= 400) return pass();
+    // An empty response that ends nothing by the rules is treated as an end by many.
+    if (response->kind == MessageKind::empty) return pass();
+    return violated(fmt::format("{} says Connection: close, but the session goes on", label(*request)), *request);
+}
+
+Verdict acs_keeps_connection(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    constexpr std::size_t telling = 3;
+    std::size_t responses = 0, closing = 0;
+    std::set<StreamIndex> streams;
+    const Message* first = nullptr;
+    for (const Exchange& exchange : session.exchanges) {
+        if (!exchange.response || *exchange.response >= session.messages.size()) continue;
+        const Message& response = *session.messages[*exchange.response];
+        const Message* request = exchange.request ? session.messages[*exchange.request].get() : nullptr;
+        if (request != nullptr && request->http.connection_close) return pass();
+        ++responses;
+        streams.insert(exchange.stream);
+        if (!response.http.connection_close && !closed_by_server(session, exchange.stream)) continue;
+        ++closing;
+        if (first == nullptr) first = &response;
+    }
+    if (responses < telling || streams.size() != responses || closing + 1 < responses) return pass();
+    return violated(fmt::format("the ACS closes the connection after each of {} responses", responses), *first);
+}
+
+Verdict charsets_agree(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    const std::string* type = message.http.content_type.get_if();
+    const NotesSeen other = notes_seen(message, {SoapNoteKind::unescaped_character});
+    if (type == nullptr || message.xml_encoding.empty() || other.count == 0) return pass();
+    const std::string charset = charset_of(*type);
+    if (charset.empty() || same_ignoring_case(charset, message.xml_encoding)) return pass();
+    return violated(fmt::format("{}: charset={} in Content-Type, encoding=\"{}\" in the XML declaration",
+                                label(message), shortened(charset, 20), shortened(message.xml_encoding, 20)),
+                    message);
+}
+
+Verdict envelope_of_32k_is_taken(const ExchangeSubject& subject) {
+    constexpr std::uint64_t at_least = 32768;
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || !request->is_soap || response->http.status != 413) return pass();
+    if (request->body_length > at_least) return pass();
+    Verdict verdict =
+        violated(fmt::format("{} of {} bytes was refused with 413", label(*request), request->body_length),
+                 frames_of(*response, *request));
+    std::get<Violated>(verdict).message = subject.exchange.response;
+    return verdict;
+}
+
+Verdict content_coding_is_understood(const ExchangeSubject& subject) {
+    const Message* request = subject.request();
+    const Message* response = subject.response();
+    if (request == nullptr || response == nullptr || request->http.content_encoding.empty()) return pass();
+    if (response->http.status != 415) return pass();
+    return violated(fmt::format("{} with Content-Encoding {} was refused with 415", label(*request),
+                                shortened(request->http.content_encoding, 20)),
+                    frames_of(*request, *response));
 }
 
 }  // namespace cwmpscope::rules

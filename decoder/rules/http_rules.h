@@ -35,6 +35,18 @@ Verdict redirect_has_location(const MessageSubject& subject);
 Verdict no_error_status(const ExchangeSubject& subject);
 Verdict body_is_xml(const MessageSubject& subject);
 Verdict no_expect_continue(const MessageSubject& subject);
+Verdict soap_action_names_the_method(const MessageSubject& subject);
+Verdict response_announces_its_length(const MessageSubject& subject);
+Verdict cpe_does_not_ask_to_close(const ExchangeSubject& subject);
+Verdict acs_keeps_connection(const SessionSubject& subject);
+Verdict charsets_agree(const MessageSubject& subject);
+Verdict envelope_of_32k_is_taken(const ExchangeSubject& subject);
+Verdict content_coding_is_understood(const ExchangeSubject& subject);
+// http_redirect_rules.cpp
+Verdict redirect_is_followed(const SessionSubject& subject);
+Verdict redirects_come_to_an_end(const SessionSubject& subject);
+Verdict redirect_is_for_one_session(const DeviceSubject& subject);
+Verdict request_target_stays(const SessionSubject& subject);
 
 inline constexpr Rule http_rules[] = {
     {"http-method-post", Severity::violation, Party::cpe, "A CPE sends CWMP messages to the ACS only with POST",
@@ -194,6 +206,68 @@ inline constexpr Rule http_rules[] = {
      "With Expect: 100-continue the client waits for an interim response before it sends the body. Servers that do not "
      "answer it cost about a second per request, which adds up in long sessions. The field is added by an HTTP library "
      "for bodies above a certain size and can be switched off there."},
+    {"http-soapaction-wrong-method", Severity::note, Party::cpe, "SOAPAction names the method in the body",
+     "good practice, see SOAP 1.1, 6.1.1", text_of_body, &soap_action_names_the_method,
+     "The field is meant to tell what the body asks for. Here it names another method of CWMP. ACSs read the body, so "
+     "mostly nothing happens; a firewall or SOAP framework that goes by the field sends the message to the wrong "
+     "place. Suspect a header block that is kept from the Inform."},
+    {"http-response-unframed", Severity::note, Party::acs, "A response with an envelope announces its length",
+     "RFC 9112, 6.3", Need::head | Need::body, &response_announces_its_length,
+     "Without Content-Length and without chunks the body ends where the connection is closed. That is allowed, but "
+     "every exchange then needs a new connection, and a connection that breaks looks like the end of the message. "
+     "Look for an old server or a proxy that speaks HTTP/1.0."},
+    {"http-cpe-connection-close", Severity::note, Party::cpe,
+     "The CPE does not ask to close the connection in the middle of a session", "TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::request_head | Need::response_head | Need::response_body | Need::paired,
+     &cpe_does_not_ask_to_close,
+     "A session is meant to use one TCP connection, and only the ACS may ask for it to be closed earlier. A device "
+     "that sends Connection: close opens a new connection for each message, with a handshake and perhaps a new "
+     "challenge each time. The setting is usually that of its HTTP library."},
+    {"http-acs-connection-close-every-response", Severity::note, Party::acs,
+     "The ACS keeps the connection through a session", "good practice, see TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::no_hole, &acs_keeps_connection,
+     "The ACS closes the connection after every response. It may do so, and the CPE has to go on on a new connection, "
+     "but each exchange costs a handshake and not every device copes. Look at the keep-alive settings of the web "
+     "server "
+     "or load balancer in front of the ACS."},
+    {"http-redirect-followed", Severity::violation, Party::cpe,
+     "The CPE sends a redirected request again at the new URL", "TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::no_hole | Need::both_directions, &redirect_is_followed,
+     "After 302 or 307 the CPE repeats the same request at the URL in Location. A device that asks the old place again "
+     "is redirected again and never arrives. Suspect a client that follows redirects of GET only, or one that does not "
+     "read the port or the path of Location."},
+    {"http-redirect-loop", Severity::warning, Party::acs, "No more than five redirects follow one another",
+     "TR-069 Amendment 6, 3.4.2", Need::session_start | Need::no_hole, &redirects_come_to_an_end,
+     "A CPE follows up to five redirects in a row and may give up at the sixth. So many are nearly always two servers "
+     "that send the device to each other. Compare the Location fields: a redirect from http to https behind a proxy "
+     "that ends TLS is the classic."},
+    {"http-redirect-persisted", Severity::warning, Party::cpe, "A redirect holds for one session only",
+     "TR-069 Amendment 6, 3.4.2", Need::none, &redirect_is_for_one_session,
+     "The next session starts at the configured ACS URL again, so that the operator can move devices back. This device "
+     "went straight to the place to which the session before was redirected, and no change of its ACS URL was seen in "
+     "between. It is suspected only, since the URL may have been changed by other means, DHCP for example."},
+    {"http-request-uri-changes", Severity::note, Party::cpe, "All requests of a session go to one URL",
+     "good practice, see TR-069 Amendment 6, 3.4.2", Need::session_start | Need::no_hole, &request_target_stays,
+     "A device posts to the path of its ACS URL, in every request of the session. Another path may belong to another "
+     "application of the server, and a cookie with a Path is not sent there. Suspect a client that loses the path or "
+     "the query when it uses a connection again."},
+    {"http-charset-conflict", Severity::note, Party::either,
+     "The charset of Content-Type agrees with the XML declaration", "good practice, see RFC 7303, 3", text_of_body,
+     &charsets_agree,
+     "The two places name different encodings, and the body contains characters for which it matters. By the standard "
+     "Content-Type wins, but XML parsers that get only the body go by the declaration. Umlauts and other letters then "
+     "arrive as two odd characters."},
+    {"http-envelope-32k-rejected", Severity::violation, Party::acs,
+     "An envelope of up to 32768 bytes is not refused for its size", "TR-069 Amendment 6, 3.5",
+     Need::request_head | Need::request_body | Need::response_head | Need::paired, &envelope_of_32k_is_taken,
+     "Both sides have to take envelopes of 32768 bytes. A 413 to a smaller one usually comes from a web server or "
+     "proxy in front of the ACS, whose limit for bodies is lower. Look at its setting for the largest request body."},
+    {"http-content-encoding-unsupported", Severity::note, Party::cpe,
+     "A content coding is used only where the peer takes it", "TR-069 Amendment 6, 3.4.7",
+     Need::request_head | Need::response_head | Need::paired, &content_coding_is_understood,
+     "The device compressed its request, and the server answered that it cannot read this. TR-069 lets a CPE compress "
+     "only where the ACS allows it through the HTTPCompression parameter. Look at how that parameter is set, and "
+     "whether a proxy in between undoes the coding."},
 };
 
 }  // namespace cwmpscope::rules

@@ -62,6 +62,8 @@ struct DeviceSubject {
     const DeviceHistory& device;
     std::span<const std::shared_ptr<const Session>> sessions;  ///< of this device, by time
     std::span<const FileExchange> file_exchanges;              ///< of the whole capture
+    /// From addresses that no other device has.
+    std::span<const FailedConnection> failed_connections{};
 };
 
 /// One verdict.

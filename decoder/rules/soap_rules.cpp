@@ -85,4 +85,17 @@ Verdict array_count_is_right(const MessageSubject& subject) {
     return verdict;
 }
 
+Verdict answer_has_response_in_its_name(const EnvelopeSubject& subject) {
+    const CwmpMessage& envelope = subject.envelope;
+    if (envelope.kind != CwmpKind::response || envelope.method == Method::unknown) return pass();
+    constexpr std::string_view suffix = "Response";
+    const std::string_view name = envelope.element_name;
+    // Another letter case is the business of soap-element-case.
+    if (name.size() > suffix.size() && same_ignoring_case(name.substr(name.size() - suffix.size()), suffix))
+        return pass();
+    return violated(
+        fmt::format("the answer to {0} is named {1} instead of {0}Response", envelope.method_name, shortened(name)),
+        subject.message);
+}
+
 }  // namespace cwmpscope::rules

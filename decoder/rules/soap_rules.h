@@ -11,6 +11,7 @@ Verdict body_is_well_formed(const MessageSubject& subject);
 Verdict envelope_is_soap_1_1(const MessageSubject& subject);
 Verdict one_cwmp_namespace(const EnvelopeSubject& subject);
 Verdict array_count_is_right(const MessageSubject& subject);
+Verdict answer_has_response_in_its_name(const EnvelopeSubject& subject);
 
 inline constexpr Rule soap_rules[] = {
     {"xml-not-well-formed", Severity::violation, Party::either, "A body is well-formed XML", "TR-069 Amendment 6, 3.5",
@@ -28,6 +29,14 @@ inline constexpr Rule soap_rules[] = {
      &no_note<"processing instruction", "processing instructions", SoapNoteKind::processing_instruction>,
      "SOAP 1.1 has no processing instructions; the XML declaration at the beginning is none. TR-069 lets a receiver "
      "ignore them, so nothing breaks. They come from tools that add a style sheet reference."},
+    {"xml-unescaped-character", Severity::note, Party::either,
+     "Characters other than tab, line end and 32 to 126 are escaped", "TR-069 Amendment 6, 3.4.1", text_of_body,
+     &no_note<"a character that is not escaped", "characters that are not escaped", SoapNoteKind::unescaped_character>,
+     "Letters outside of ASCII are asked to be sent as character references, &#252; for example, so that no encoding "
+     "can "
+     "spoil them. Raw UTF-8 is legal XML and mostly arrives well. Look here when names arrive as two odd characters, "
+     "and "
+     "compare with the charset of Content-Type."},
     {"soap-envelope-namespace", Severity::violation, Party::either, "The envelope is in the namespace of SOAP 1.1",
      "TR-069 Amendment 6, 3.5", text_of_body, &envelope_is_soap_1_1,
      "The Envelope element belongs to http://schemas.xmlsoap.org/soap/envelope/. A receiver that sees another name "
@@ -44,7 +53,7 @@ inline constexpr Rule soap_rules[] = {
      "Array types and encoded simple types are looked up in the SOAP encoding namespace, whose name ends in a slash. "
      "Without the slash it is another namespace, and a receiver that validates finds arrays without arrayType. Most "
      "receivers compare the local name only and do not notice."},
-    {"soap-xsd-2001", Severity::warning, Party::either, "The XML Schema namespaces are those of 2001",
+    {"soap-xsd-2001", Severity::note, Party::either, "The XML Schema namespaces are those of 2001",
      "TR-069 Amendment 6, 3.5", text_of_body,
      &no_note<"XML Schema namespace of 1999", "XML Schema namespaces of 1999", SoapNoteKind::xsd_1999>,
      "xsi and xsd are bound to the XML Schema names of 2001. Old SOAP toolkits still use the drafts of 1999, and old "
@@ -208,6 +217,11 @@ inline constexpr Rule soap_rules[] = {
      "The attribute encodingStyle, if it is there, names the encoding of SOAP 1.1. Receivers of CWMP rarely look at "
      "it. "
      "Another value hints at a toolkit that is set up for something else."},
+    {"soap-response-suffix", Severity::violation, Party::either, "The answer to method X is named XResponse",
+     "TR-069 Amendment 6, 3.5", text_of_body, &answer_has_response_in_its_name,
+     "The element in the body of an answer is the name of the method with Response behind it. With another ending the "
+     "peer may take the answer for a request that it does not know, and the call counts as unanswered. Suspect a SOAP "
+     "framework that makes up the names of answers, with Result or Return at the end."},
 };
 
 }  // namespace cwmpscope::rules

@@ -1,6 +1,7 @@
 #include "decoder/rules/tcp_rules.h"
 
 #include "decoder/rules/ending.h"
+#include "decoder/rules/expiry.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 
@@ -28,6 +29,10 @@ bool is_truncated(const Message& message) {
 bool is_unanswered(const ExchangeSubject& subject) {
     return subject.request() != nullptr && !is_truncated(*subject.request()) && subject.response() == nullptr &&
            subject.exchange.response_missing == HalfMissing::never_sent;
+}
+
+const Message* last_response(const std::vector<Turn>& turns) {
+    return turns.empty() ? nullptr : turns.back().response;
 }
 
 Verdict not_truncated(const Message& message) {
@@ -93,6 +98,39 @@ Verdict request_is_not_truncated(const MessageSubject& subject) {
 
 Verdict response_is_not_truncated(const MessageSubject& subject) {
     return subject.message.is_request ? pass() : not_truncated(subject.message);
+}
+
+Verdict cpe_keeps_connection(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (session.outcome != Outcome::aborted || session.connections.empty()) return pass();
+    const std::vector<Turn> turns = turns_of(session);
+    const Message* response = last_response(turns);
+    // Where the ACS was owed an answer or an empty POST the rules about sessions speak; here it is a challenge.
+    if (response == nullptr || response->http.status != 401 || response->http.challenges.empty()) return pass();
+    if (response->http.connection_close || response->http.version == "HTTP/1.0") return pass();
+    // Refused credentials leave the CPE nothing to send.
+    const Message& request = *turns.back().request;
+    if (!request.http.authorization.is_absent() || request.http.connection_close) return pass();
+    const auto ending = ending_of(session, request.stream);
+    if (!ending || ending->by != HttpRole::client) return pass();
+    if (session.watched_after < least_wait) return cannot_tell("the capture ends too soon to see the CPE come back");
+    return violated(fmt::format("the CPE closed the connection {:.1f} s after the challenge and did not answer it",
+                                in_seconds(ending->at.time - response->last.time)),
+                    Frames{ending->at.frame, response->first.frame});
+}
+
+Verdict session_is_not_timed_out(const SessionSubject& subject) {
+    const std::vector<Turn> turns = turns_of(subject.session);
+    const auto expiry = expiry_in(turns);
+    if (!expiry || expiry->silence >= least_wait || expiry->silence < Duration::zero()) return pass();
+    const Turn& turn = turns[expiry->turn];
+    Verdict verdict =
+        violated(fmt::format("{} came {:.1f} s after the response before it and was refused with {}: \"{}\"",
+                             label(*turn.request), in_seconds(expiry->silence), turn.response->http.status,
+                             shortened(turn.response->error_text)),
+                 frames_of(*turn.response, *turn.request));
+    std::get<Violated>(verdict).message = turn.response_index;
+    return verdict;
 }
 
 }  // namespace cwmpscope::rules

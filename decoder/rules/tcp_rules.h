@@ -10,6 +10,14 @@ Verdict cpe_waits_30_seconds(const ExchangeSubject& subject);
 Verdict no_reset_by_acs(const SessionSubject& subject);
 Verdict request_is_not_truncated(const MessageSubject& subject);
 Verdict response_is_not_truncated(const MessageSubject& subject);
+Verdict cpe_keeps_connection(const SessionSubject& subject);
+Verdict session_is_not_timed_out(const SessionSubject& subject);
+// tcp_device_rules.cpp
+Verdict session_goes_on_on_new_connection(const DeviceSubject& subject);
+Verdict acs_accepts_connections(const DeviceSubject& subject);
+Verdict boots_use_different_ports(const DeviceSubject& subject);
+Verdict one_session_at_a_time(const DeviceSubject& subject);
+Verdict https_url_is_used_with_tls(const DeviceSubject& subject);
 
 inline constexpr Rule tcp_rules[] = {
     {"tcp-no-http-response", Severity::warning, Party::acs,
@@ -46,6 +54,47 @@ inline constexpr Rule tcp_rules[] = {
      "promised. The client has to treat the response as incomplete. Suspect a length counted before line ends were "
      "converted, or a server process that died while writing.",
      Scope::any_http},
+    {"tcp-cpe-closes-mid-session", Severity::warning, Party::cpe,
+     "The CPE keeps its connection until the session is over", "TR-069 Amendment 6, 3.4.2",
+     Need::session_start | Need::no_hole | Need::both_directions, &cpe_keeps_connection,
+     "While a session is unfinished only the ACS may ask for the connection to be closed. This device closed it when "
+     "it "
+     "was challenged, and did not come back with credentials. Suspect that no user name or password is configured in "
+     "the device, or that it cannot meet the kind of challenge. Look at the scheme and the algorithm of the 401."},
+    {"tcp-acs-session-timeout-30s", Severity::warning, Party::acs,
+     "The ACS does not time a silent session out before 30 seconds", "TR-069 Amendment 6, 3.7.2.4",
+     Need::session_start | Need::no_hole, &session_is_not_timed_out,
+     "A device may take up to 30 seconds for an answer, longer if it said so by SessionTimeout. This ACS says that the "
+     "session had expired although less time had passed. Look at its session time-out, and whether the request reached "
+     "another server of a cluster that does not know the session."},
+    {"tcp-continue-on-new-connection", Severity::warning, Party::cpe,
+     "A session goes on on a new connection after the ACS closed the old one", "TR-069 Amendment 6, 3.4.2", Need::none,
+     &session_goes_on_on_new_connection,
+     "Closing the connection is not closing the session. When the ACS says Connection: close, the CPE sends its next "
+     "message on a new connection, with the session cookie. This device counted the session as failed and began anew "
+     "with an Inform, so whatever the ACS wanted to do is never finished."},
+    {"tcp-connect-refused", Severity::note, Party::acs, "The ACS accepts the connections of its devices",
+     "good practice, see TR-069 Amendment 6, 3.2.1.1", Need::none, &acs_accepts_connections,
+     "An attempt to connect was answered with RST, or several SYNs with nothing. The device counts that as a failed "
+     "session and tries again later. Suspect a server that was restarted, a full queue of connections, or a firewall "
+     "on the way."},
+    {"tcp-source-port-repeats-after-boot", Severity::note, Party::cpe,
+     "The first connection after a boot has another source port than after the boot before",
+     "TR-069 Amendment 6, 3.2.1", Need::none, &boots_use_different_ports,
+     "A device that always begins with the same source port may hit the remains of its old connection at the ACS or in "
+     "a NAT, and its SYN is then ignored or refused. The standard asks for another port after each boot. Suspect a "
+     "port "
+     "counter that starts at a constant."},
+    {"tcp-parallel-sessions", Severity::warning, Party::cpe, "A device has one session with its ACS at a time",
+     "good practice, see TR-069 Amendment 6, 3.2.2", Need::none, &one_session_at_a_time,
+     "Two sessions of one device went on side by side. ACSs lock a device during a session and answer the second with "
+     "an error, or mix the two up. Suspect two processes in the device that both start sessions, or two devices with "
+     "the same serial number behind one address."},
+    {"tls-required-by-url", Severity::violation, Party::cpe, "An https URL of the ACS is used with TLS",
+     "TR-069 Amendment 6, 3.3", Need::none, &https_url_is_used_with_tls,
+     "The ACS set its URL to https, the device agreed, and yet it comes to this very address and port in clear. "
+     "Whatever is said there can be read and changed by others. Look whether the device stored the URL, and whether "
+     "its TLS library failed and it fell back."},
 };
 
 }  // namespace cwmpscope::rules

@@ -3,6 +3,7 @@
 #include "decoder/session/field_text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace cwmpscope {
@@ -66,6 +67,30 @@ std::vector<AuthField> parse(std::string_view value, bool starts_with_scheme) {
     return fields;
 }
 
+/// "QWxhZGRpbjpvcGVuIHNlc2FtZQ==" up to the colon of what it says.
+std::string user_of_basic(std::string_view token) {
+    std::string text;
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (const char c : token) {
+        const int value = c >= 'A' && c <= 'Z'   ? c - 'A'
+                          : c >= 'a' && c <= 'z' ? c - 'a' + 26
+                          : c >= '0' && c <= '9' ? c - '0' + 52
+                          : c == '+'             ? 62
+                          : c == '/'             ? 63
+                                                 : -1;
+        if (value < 0) break;
+        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        const char decoded = static_cast<char>((bits >> static_cast<unsigned>(count)) & 0xFFU);
+        if (decoded == ':') break;
+        text += decoded;
+    }
+    return text;
+}
+
 }  // namespace
 
 const AuthParameter* AuthField::find(std::string_view name) const {
@@ -90,6 +115,10 @@ AuthField parse_authorization(std::string_view value) {
 
 AuthField parse_authentication_info(std::string_view value) {
     return std::move(parse(value, false).front());
+}
+
+std::string user_of(const AuthField& credentials) {
+    return credentials.scheme == "basic" ? user_of_basic(credentials.token) : credentials.value("username");
 }
 
 }  // namespace cwmpscope

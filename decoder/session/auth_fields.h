@@ -16,4 +16,7 @@ std::vector<AuthField> parse_challenges(std::string_view value);
 AuthField parse_authorization(std::string_view value);
 AuthField parse_authentication_info(std::string_view value);
 
+/// The user of credentials: username of digest, the text before the colon of basic; empty when there is none.
+std::string user_of(const AuthField& credentials);
+
 }  // namespace cwmpscope

@@ -1,21 +1,25 @@
 #include "decoder/session/builder.h"
 
 #include "decoder/analysis.h"
+#include "decoder/session/arrival_order.h"
+#include "decoder/session/auth_fields.h"
 #include "decoder/session/digest_follower.h"
 #include "decoder/session/http_text.h"
+#include "decoder/session/password_learner.h"
 #include "decoder/session/session_draft.h"
 #include "decoder/session/session_ties.h"
+#include "decoder/session/shared_cookies.h"
 #include "decoder/session/traffic_kind.h"
 #include "decoder/session/transfers.h"
 #include "decoder/session/unheard_connections.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 
 namespace cwmpscope {
 
@@ -26,6 +30,16 @@ constexpr Duration nearness = std::chrono::seconds(30);
 constexpr std::size_t most_file_exchanges = 20'000;
 constexpr std::size_t most_cookie_names = 64;
 constexpr std::size_t most_pairs_heard = 20'000;
+constexpr std::size_t most_failed_connections = 10'000;
+
+/// When the last byte of the exchange was captured.
+Timestamp time_of(const DecodedExchange& exchange) {
+    Timestamp at{};
+    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+        if (*half) at = std::max(at, (*half)->last.time);
+    }
+    return at;
+}
 
 const InformFacts* inform_in(const Message& request) {
     const CwmpMessage* envelope = request.cwmp();
@@ -48,29 +62,34 @@ bool leaves_open(const std::optional<Message>& response) {
     return envelope == nullptr && response->incomplete != Incomplete::no;
 }
 
+/// Refused for the age of the nonce alone (RFC 7616 3.3).
+bool is_only_stale(const Message& response) {
+    const std::vector<AuthField>& challenges = response.http.challenges;
+    return std::any_of(challenges.begin(), challenges.end(),
+                       [](const AuthField& challenge) { return equal_in_any_case(challenge.value("stale"), "true"); });
+}
+
 /// A 401 that leaves the client nothing to try again at once: its credentials were refused, or there is no challenge.
 bool refuses_for_good(const DecodedExchange& exchange) {
     if (!exchange.request || !exchange.response || exchange.response->http.status != 401) return false;
-    const std::vector<AuthField>& challenges = exchange.response->http.challenges;
-    const bool only_stale = std::any_of(challenges.begin(), challenges.end(), [](const AuthField& challenge) {
-        return equal_in_any_case(challenge.value("stale"), "true");
-    });
-    return challenges.empty() || (exchange.request->http.authorization.is_present() && !only_stale);
+    return exchange.response->http.challenges.empty() ||
+           (exchange.request->http.authorization.is_present() && !is_only_stale(*exchange.response));
+}
+
+/// What became of the credentials in this session: refused or accepted, in the end.
+void follow_refusal(const SessionDraft& draft, std::optional<EarlierRefusal>& refusal) {
+    for (const DraftExchange& exchange : draft.exchanges) {
+        if (!exchange.request || !exchange.response || !exchange.request->http.authorization.is_present()) continue;
+        if (exchange.response->http.status != 401) {
+            refusal.reset();
+        } else if (!is_only_stale(*exchange.response)) {
+            refusal = EarlierRefusal{exchange.response->first, user_of(*exchange.request->http.authorization.get_if())};
+        }
+    }
 }
 
 bool has_gone(const ConnectionUse& use) {
     return use.close.has_value() || use.shared_with_next;
-}
-
-std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
-    for (const Argument& argument : envelope.arguments) {
-        if (argument.name == name) return argument.value;
-    }
-    return {};
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 /// A capture on a proxy shows each session twice, before and behind it: there both ends differ.
@@ -96,25 +115,32 @@ struct Found {
 struct SessionBuilder::State {
     struct OpenSession {
         SessionDraft draft;
-        Timestamp due{};                                ///< when it is finished at the latest; its place in `agenda`
-        std::optional<KnownPassword> offered_password;  ///< set for connection requests, not yet acknowledged
+        Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
+        PasswordLearner passwords;
+        DeviceAccounts accounts;  ///< as long as the device is not known
     };
     struct Connection {
         TcpConnectionInfo info;
         std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
     };
     struct Device {
-        std::set<std::string> cookie_names;  ///< of earlier sessions
+        std::set<std::string> cookie_names;                ///< of earlier sessions
+        std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
+        std::optional<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
+        DeviceAccounts accounts;
     };
 
     State(const Limits& limits_, SessionSink sink_) : limits(limits_), sink(std::move(sink_)) {}
 
     Limits limits;
     SessionSink sink;
+    ArrivalOrder arrivals;
     DigestFollower digest;
     SessionTies ties;
     TransferFollower transfers;
     UnheardConnections unheard;
+    SharedCookies shared_cookies;
+    std::deque<FailedConnection> failed;
     std::unordered_map<SessionId, OpenSession> open;
     std::unordered_map<StreamIndex, Connection> connections;
     std::map<DeviceId, Device> devices;
@@ -135,6 +161,13 @@ struct SessionBuilder::State {
         return connection;
     }
 
+    // In order
+
+    void go_on_to(Timestamp time);
+    void take(Arrival&& arrival);
+    void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    void take_close(const TcpConnectionInfo& info, const TcpClose& close);
+
     // Which session?
 
     std::optional<Found> find_session(const TcpConnectionInfo& info, const DecodedExchange& exchange);
@@ -142,6 +175,7 @@ struct SessionBuilder::State {
     bool goes_on_after_end(SessionId id, const TcpConnectionInfo& info, const Message* request) const;
     std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
     std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
+    bool belongs_to_the_next(SessionId by_cookie, SessionId here, const Message& request) const;
     static bool same_attempt(const SessionDraft& draft, const Message& inform);
     bool repeats_within(const SessionDraft& draft, const Message& inform) const;
 
@@ -158,16 +192,18 @@ struct SessionBuilder::State {
     void follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info, DecodedExchange& exchange);
     void learn_passwords(OpenSession& session, const TcpConnectionInfo& info, const DecodedExchange& exchange);
     void keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    void keep_failed(const TcpConnectionInfo& info, const TcpClose& close);
 
     // Out of it
 
     void schedule(SessionId id);
-    void finish_due();
+    void finish_due(Timestamp time);
     void finish(SessionId id);
     void give_up(SessionId id);
     void bound_messages(SessionId newest);
     void number_until(Timestamp start);
     void count_unheard(SessionDraft& draft) const;
+    void share_cookies(SessionDraft& draft);
 };
 
 std::optional<SessionId> SessionBuilder::State::find_by_nonce(const TcpConnectionInfo& info,
@@ -235,6 +271,12 @@ bool SessionBuilder::State::goes_on_after_end(SessionId id, const TcpConnectionI
     return sends_cookie_of(draft, *request);
 }
 
+/// A cookie with a time to live goes on from one session of a device to its next: then the connection says more.
+bool SessionBuilder::State::belongs_to_the_next(SessionId by_cookie, SessionId here, const Message& request) const {
+    const SessionDraft &before = open.at(by_cookie).draft, &next = open.at(here).draft;
+    return before.over && !next.over && next.start > before.last_activity && request.first.time > next.start;
+}
+
 std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo& info, const Message& inform) {
     const std::vector<SessionId>& here = connections.at(info.stream).sessions;
     for (auto id = here.rbegin(); id != here.rend(); ++id) {
@@ -275,7 +317,8 @@ std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo
     if (!here.empty()) {
         // Behind a proxy a connection carries the sessions of several devices: a cookie that belongs to one of them
         // alone says more than who spoke last.
-        if (by_cookie && *by_cookie != here.back()) return Found{*by_cookie, Tie::cookie};
+        if (by_cookie && *by_cookie != here.back() && !belongs_to_the_next(*by_cookie, here.back(), *request))
+            return Found{*by_cookie, Tie::cookie};
         if (goes_on_after_end(here.back(), info, request)) return Found{here.back(), Tie::connection};
     }
     if (by_cookie) return Found{*by_cookie, Tie::cookie};
@@ -387,10 +430,16 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
         ties.add_device(id, facts->device);
         if (const std::uint32_t* count = facts->retry_count.get_if()) draft.retry_count = *count;
         const auto known = devices.find(facts->device);
-        if (known != devices.end()) draft.cookies.remember(known->second.cookie_names);
+        if (known != devices.end()) {
+            draft.cookies.remember(known->second.cookie_names);
+            draft.cookies.remember_ended(known->second.ended_cookies);
+        }
         // An earlier session that is over may not have been given out yet.
         for (const SessionId earlier : ties.of_device(facts->device)) {
-            if (earlier != id) draft.cookies.remember(open.at(earlier).draft.cookies.names());
+            if (earlier == id) continue;
+            const SessionDraft& before = open.at(earlier).draft;
+            draft.cookies.remember(before.cookies.names());
+            if (before.over) draft.cookies.remember_ended(before.cookies.of_session());
         }
     }
     draft.may_repeat = leaves_open(exchange.response);
@@ -423,36 +472,8 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
 
 void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
                                             const DecodedExchange& exchange) {
-    if (session.offered_password && exchange.request) {
-        if (exchange.request->is(Method::SetParameterValues, CwmpKind::response))
-            digest.learn(*session.offered_password);
-        session.offered_password.reset();
-    }
-    if (!exchange.response) return;
-    for (const CwmpMessage& envelope : exchange.response->envelopes) {
-        if (envelope.kind != CwmpKind::request) continue;
-        if (envelope.method == Method::Download || envelope.method == Method::Upload ||
-            envelope.method == Method::ScheduleDownload) {
-            const UrlParts url = split_url(argument_or_empty(envelope, "URL"));
-            if (!url.valid) continue;
-            digest.learn({.user = argument_or_empty(envelope, "Username"),
-                          .password = argument_or_empty(envelope, "Password"),
-                          .source = fmt::format("{} CommandKey {}", envelope.method_name,
-                                                argument_or_empty(envelope, "CommandKey")),
-                          .server = url.host + ":" + url.port});
-        } else if (envelope.method == Method::SetParameterValues && envelope.lists) {
-            const std::string *user = nullptr, *password = nullptr;
-            for (const ListItem& item : envelope.lists->items) {
-                if (ends_with(item.name, ".ManagementServer.ConnectionRequestUsername")) user = &item.value;
-                if (ends_with(item.name, ".ManagementServer.ConnectionRequestPassword")) password = &item.value;
-            }
-            if (user == nullptr || password == nullptr) continue;
-            session.offered_password = KnownPassword{.user = *user,
-                                                     .password = *password,
-                                                     .source = "ConnectionRequestPassword set by SetParameterValues",
-                                                     .server = to_string(info.client.address)};
-        }
-    }
+    DeviceAccounts& accounts = session.draft.device ? devices[*session.draft.device].accounts : session.accounts;
+    for (KnownPassword& password : session.passwords.take(info, exchange, accounts)) digest.learn(std::move(password));
 }
 
 void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
@@ -484,6 +505,22 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
                                .tie = found.tie,
                                .challenge = challenge});
     schedule(found.session);
+}
+
+/// Without an answer a connection has failed only after several SYNs: one alone may have lost its answer.
+void SessionBuilder::State::keep_failed(const TcpConnectionInfo& info, const TcpClose& close) {
+    constexpr std::uint32_t telling_syns = 4;
+    const bool refused = close.reason == CloseReason::refused;
+    const bool ignored = info.from_syn && !info.accepted && !info.saw_server && info.syn_count >= telling_syns;
+    if (!refused && !ignored) return;
+    if (failed.size() >= most_failed_connections) failed.pop_front();
+    failed.push_back({.stream = info.stream,
+                      .client = info.client,
+                      .server = info.server,
+                      .first = info.first,
+                      .last = close.at,
+                      .refused = refused,
+                      .syns = info.syn_count});
 }
 
 void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
@@ -524,11 +561,11 @@ void SessionBuilder::State::schedule(SessionId id) {
     agenda.emplace(session.due, id);
 }
 
-void SessionBuilder::State::finish_due() {
-    while (!agenda.empty() && agenda.begin()->first <= now) {
+void SessionBuilder::State::finish_due(Timestamp time) {
+    while (!agenda.empty() && agenda.begin()->first <= time) {
         const SessionId id = agenda.begin()->second;
         SessionDraft& draft = open.at(id).draft;
-        draft.circumstances.silent = now - draft.last_activity >= limits.session_silence;
+        draft.circumstances.silent = time - draft.last_activity >= limits.session_silence;
         finish(id);
     }
 }
@@ -549,6 +586,13 @@ void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
         draft.unheard_connections += unheard.between(client, server, draft.start, draft.last_activity);
 }
 
+void SessionBuilder::State::share_cookies(SessionDraft& draft) {
+    if (!draft.inform_answered || draft.connections.empty()) return;
+    draft.shared_cookie = shared_cookies.take(
+        {.device = *draft.device, .session = draft.number, .start = draft.start, .end = draft.last_activity},
+        draft.connections.front().info.server, draft.cookies.of_session());
+}
+
 void SessionBuilder::State::finish(SessionId id) {
     OpenSession& session = open.at(id);
     number_until(session.draft.start);
@@ -561,8 +605,12 @@ void SessionBuilder::State::finish(SessionId id) {
     ties.forget(id);
     agenda.erase({session.due, id});
     if (session.draft.device) {
-        std::set<std::string>& names = devices[*session.draft.device].cookie_names;
-        if (names.size() < most_cookie_names) names.merge(session.draft.cookies.names());
+        Device& device = devices[*session.draft.device];
+        if (device.cookie_names.size() < most_cookie_names) device.cookie_names.merge(session.draft.cookies.names());
+        if (session.draft.over) device.ended_cookies = session.draft.cookies.of_session();
+        session.draft.refused_before = device.refusal;
+        follow_refusal(session.draft, device.refusal);
+        share_cookies(session.draft);
     }
     count_unheard(session.draft);
     open_exchanges -= session.draft.exchanges.size();
@@ -595,62 +643,85 @@ SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials
 
 SessionBuilder::~SessionBuilder() = default;
 
-void SessionBuilder::connection_opened(const TcpConnectionInfo& info) {
-    state_->connection_of(info);
-    state_->digest.connection_opened(info);
-    state_->unheard.opened(info);
-}
-
-void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
-    if (!exchange.request && !exchange.response) return;
-    State& state = *state_;
-    state.connection_of(info);
-    state.unheard.heard(info.stream);
-    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
-        if (*half) state.now = std::max(state.now, (*half)->last.time);
-    }
-    const std::optional<MessagePlace> challenge = state.digest.follow(
-        info, exchange.request ? &*exchange.request : nullptr, exchange.response ? &*exchange.response : nullptr,
-        exchange.paired_surely, exchange.response_missing);
-    if (const std::optional<Found> found = state.find_session(info, exchange)) {
-        state.attach(*found, info, std::move(exchange), challenge);
-        state.bound_messages(found->session);
+void SessionBuilder::State::take(Arrival&& arrival) {
+    if (auto* exchange = std::get_if<DecodedExchange>(&arrival.what)) {
+        take_exchange(arrival.info, std::move(*exchange));
+    } else if (const auto* close = std::get_if<TcpClose>(&arrival.what)) {
+        take_close(arrival.info, *close);
     } else {
-        state.keep_file(info, std::move(exchange));
+        connection_of(arrival.info);
+        digest.connection_opened(arrival.info);
+        unheard.opened(arrival.info);
     }
-    state.hear(info, state.now);
 }
 
-void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
-    State& state = *state_;
-    state.now = std::max(state.now, close.at.time);
-    state.digest.connection_closed(info);
-    state.unheard.closed(info, close);
-    state.hear(info, close.at.time);
-    const auto connection = state.connections.find(info.stream);
-    if (connection == state.connections.end()) return;
+void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
+    connection_of(info);
+    unheard.heard(info.stream);
+    const Timestamp at = time_of(exchange);
+    const std::optional<MessagePlace> challenge = digest.follow(info, exchange.request ? &*exchange.request : nullptr,
+                                                                exchange.response ? &*exchange.response : nullptr,
+                                                                exchange.paired_surely, exchange.response_missing);
+    if (const std::optional<Found> found = find_session(info, exchange)) {
+        attach(*found, info, std::move(exchange), challenge);
+        bound_messages(found->session);
+    } else {
+        keep_file(info, std::move(exchange));
+    }
+    hear(info, at);
+}
+
+void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpClose& close) {
+    digest.connection_closed(info);
+    unheard.closed(info, close);
+    keep_failed(info, close);
+    hear(info, close.at.time);
+    const auto connection = connections.find(info.stream);
+    if (connection == connections.end()) return;
     const std::vector<SessionId> sessions = connection->second.sessions;
-    state.connections.erase(connection);
+    connections.erase(connection);
     for (const SessionId id : sessions) {
-        for (ConnectionUse& use : state.open.at(id).draft.connections) {
+        for (ConnectionUse& use : open.at(id).draft.connections) {
             if (use.info.stream != info.stream) continue;
             use.info = info;
             use.close = close;
         }
-        state.schedule(id);
+        schedule(id);
     }
 }
 
-void SessionBuilder::advance(Timestamp now) {
+/// Everything that happened before that time has been told.
+void SessionBuilder::State::go_on_to(Timestamp time) {
+    arrivals.drain(time, [this](Arrival&& arrival) { take(std::move(arrival)); });
+    finish_due(time);
+}
+
+void SessionBuilder::connection_opened(const TcpConnectionInfo& info) {
+    state_->arrivals.add(info.first.time, {info, ConnectionOpened{}});
+}
+
+void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
+    if (!exchange.request && !exchange.response) return;
+    const Timestamp at = time_of(exchange);
+    state_->now = std::max(state_->now, at);
+    state_->arrivals.add(at, {info, std::move(exchange)});
+}
+
+void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
+    state_->now = std::max(state_->now, close.at.time);
+    state_->arrivals.add(close.at.time, {info, close});
+}
+
+void SessionBuilder::advance(Timestamp now, Timestamp told) {
     if (!state_->heard_since) state_->heard_since = now;
     state_->now = std::max(state_->now, now);
-    state_->finish_due();
+    state_->go_on_to(told);
 }
 
 void SessionBuilder::finish(Timestamp last_packet) {
     State& state = *state_;
     state.now = std::max(state.now, last_packet);
-    state.finish_due();
+    state.go_on_to(state.now);
     std::vector<std::pair<Timestamp, SessionId>> rest;
     for (const auto& [id, session] : state.open) rest.emplace_back(session.draft.start, id);
     std::sort(rest.begin(), rest.end());
@@ -664,6 +735,10 @@ std::vector<DeviceHistory> SessionBuilder::devices() const {
 
 const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {
     return state_->files;
+}
+
+std::vector<FailedConnection> SessionBuilder::failed_connections() const {
+    return {state_->failed.begin(), state_->failed.end()};
 }
 
 std::uint64_t SessionBuilder::exchanges_without_cwmp() const {

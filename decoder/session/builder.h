@@ -46,13 +46,15 @@ public:
     void connection_opened(const TcpConnectionInfo& info);
     void push(const TcpConnectionInfo& info, DecodedExchange&& exchange);
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close);
-    /// Packet time goes on: silent sessions end.
-    void advance(Timestamp now);
+    /// Packet time goes on: silent sessions end. `told`: everything that was complete at that time has been pushed.
+    void advance(Timestamp now, Timestamp told);
     void finish(Timestamp last_packet);
 
     std::vector<DeviceHistory> devices() const;
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;
+    /// The last of them, by the time at which they were given up.
+    std::vector<FailedConnection> failed_connections() const;
     std::uint64_t exchanges_without_cwmp() const;
     std::uint32_t sessions() const;
     /// Sessions that were finished before their end because a limit was reached.

@@ -13,6 +13,10 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t most_cookies = 200;
+constexpr std::size_t most_ended = 64;
+// A client counts Max-Age by its own clock; Expires was told by the server's, which may differ from the capture's.
+constexpr Duration doubt_of_max_age = std::chrono::seconds(5);
+constexpr Duration doubt_of_expires = std::chrono::hours(1);
 
 std::string_view without_quotes(std::string_view value) {
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"') return value.substr(1, value.size() - 2);
@@ -51,6 +55,17 @@ bool host_matches(std::string_view host, std::string_view cookie_host, bool doma
     return domain && host.size() > cookie_host.size() + 1 &&
            host.substr(host.size() - cookie_host.size()) == cookie_host &&
            host[host.size() - cookie_host.size() - 1] == '.';
+}
+
+/// Copies of one cookie, and not cookies of one name for different paths that were set unseen.
+bool have_one_value(const std::vector<SentCookie>& cookies, std::string_view name) {
+    const SentCookie* first = nullptr;
+    for (const SentCookie& cookie : cookies) {
+        if (cookie.attribute || cookie.name != name) continue;
+        if (first != nullptr && first->value != cookie.value) return false;
+        first = &cookie;
+    }
+    return true;
 }
 
 /// "Thu, 01 Jan 1970 00:00:00 GMT" and with dashes; nothing when it is written otherwise.
@@ -103,8 +118,10 @@ void CookieJar::store(const TcpConnectionInfo& connection, const Message* reques
             constexpr std::int64_t for_ever = 100LL * 365 * 86400;
             cookie.expires =
                 response.last.time + std::chrono::seconds(std::clamp<std::int64_t>(*set.max_age, 0, for_ever));
+            cookie.doubt = doubt_of_max_age;
         } else if (!set.expires.empty()) {
             cookie.expires = parse_date(set.expires);
+            cookie.doubt = doubt_of_expires;
             if (!cookie.expires) cookie.returnable = false;
             deleted = cookie.expires && *cookie.expires <= response.last.time;
         }
@@ -150,13 +167,14 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
         // The same name may be set for two paths; then both are sent.
-        if (count > 1 && count > scopes) result.duplicated.emplace_back(name);
+        if (count > 1 && count > scopes && (whole_ || have_one_value(request.http.cookies, name)))
+            result.duplicated.emplace_back(name);
         if (!whole_) continue;
         if (known == 0) {
             if (earlier_.count(std::string(name)) == 0) result.never_set.emplace_back(name);
             continue;
         }
-        if (scopes == 0) continue;
+        if (scopes == 0) continue;  // check_scope() tells why
         const bool changed =
             std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
                 if (sent.attribute || sent.name != name) return false;
@@ -168,8 +186,59 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
     }
     for (const Cookie& cookie : cookies_) {
         if (!cookie.returnable || cookie.secure || !in_scope(cookie)) continue;
-        if (cookie.expires && *cookie.expires <= request.first.time) continue;
+        if (cookie.expires && *cookie.expires - cookie.doubt <= request.first.time) continue;
         if (copies.count(cookie.name) == 0) result.not_returned.push_back(cookie.name);
+    }
+    check_scope(request, host, path, result);
+    for (const SentCookie& sent : request.http.cookies) {
+        if (sent.attribute || std::any_of(cookies_.begin(), cookies_.end(),
+                                          [&](const Cookie& cookie) { return cookie.name == sent.name; }))
+            continue;
+        const auto ended = ended_.find(sent.name);
+        if (ended != ended_.end() && ended->second == without_quotes(sent.value))
+            result.of_ended_session.push_back(sent.name);
+    }
+    return result;
+}
+
+/// Why the client should not have sent the cookie here; empty when it may.
+std::string CookieJar::misfit(const Cookie& cookie, std::string_view host, std::string_view path, Timestamp now) const {
+    if (!host_matches(host, cookie.host, cookie.domain)) return "host " + cookie.host;
+    if (!path_matches(path, cookie.path)) return "Path " + cookie.path;
+    if (cookie.expires && *cookie.expires + cookie.doubt < now) return "expired";
+    if (cookie.secure) return "Secure";
+    return {};
+}
+
+void CookieJar::check_scope(const Message& request, std::string_view host, std::string_view path,
+                            CookieCheck& result) const {
+    // Without a readable request line the path is not known.
+    if (!whole_ || path.empty() || path.front() != '/') return;
+    for (const SentCookie& sent : request.http.cookies) {
+        if (sent.attribute) continue;
+        std::string reason;
+        bool fits = false;
+        for (const Cookie& cookie : cookies_) {
+            if (cookie.name != sent.name || cookie.value != without_quotes(sent.value)) continue;
+            const bool before = cookie.set_at.time <= request.first.time && cookie.set_at.frame < request.first.frame;
+            const std::string why = before ? misfit(cookie, host, path, request.first.time) : std::string{};
+            fits = fits || why.empty();
+            if (reason.empty()) reason = why;
+        }
+        if (!fits && !reason.empty()) result.out_of_scope.push_back(sent.name + " (" + reason + ")");
+    }
+}
+
+void CookieJar::remember_ended(const std::map<std::string, std::string>& cookies) {
+    for (const auto& [name, value] : cookies) {
+        if (ended_.size() < most_ended || ended_.contains(name)) ended_[name] = value;
+    }
+}
+
+std::map<std::string, std::string> CookieJar::of_session() const {
+    std::map<std::string, std::string> result;
+    for (const Cookie& cookie : cookies_) {
+        if (!cookie.expires && result.size() < most_ended) result[cookie.name] = cookie.value;
     }
     return result;
 }

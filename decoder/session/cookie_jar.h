@@ -5,6 +5,7 @@
 #include "capture/tcp_connection_info.h"
 #include "decoder/session/message.h"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,9 +24,13 @@ public:
     void lose() { whole_ = false; }
     /// Names that an earlier session of the device had: sending them is no wonder.
     void remember(const std::set<std::string>& names) { earlier_.insert(names.begin(), names.end()); }
+    /// Name and value of cookies of a session of the device that was over before.
+    void remember_ended(const std::map<std::string, std::string>& cookies);
 
     bool holds(std::string_view name, std::string_view value) const;
     std::set<std::string> names() const;
+    /// Name and value of those that were given for this session: without a time to live of their own.
+    std::map<std::string, std::string> of_session() const;
 
 private:
     struct Cookie {
@@ -36,10 +41,14 @@ private:
         bool returnable = true;  ///< RFC 6265 makes every client return it
         FrameRef set_at;         ///< last frame of the response
         std::optional<Timestamp> expires;
+        Duration doubt{};  ///< how far `expires` may be off, because it was told by the server's clock
     };
+    std::string misfit(const Cookie& cookie, std::string_view host, std::string_view path, Timestamp now) const;
+    void check_scope(const Message& request, std::string_view host, std::string_view path, CookieCheck& result) const;
 
     std::vector<Cookie> cookies_;
     std::set<std::string> earlier_;
+    std::map<std::string, std::string> ended_;
     bool whole_ = true;
 };
 

@@ -22,6 +22,15 @@ struct FileExchange {
     std::shared_ptr<const Message> request, response;  ///< either may be null
 };
 
+/// An attempt to connect that led to no connection: refused by RST, or several SYNs without an answer.
+struct FailedConnection {
+    StreamIndex stream = 0;
+    Endpoint client, server;
+    FrameRef first, last;  ///< the first SYN; the RST, or where it was given up
+    bool refused = false;
+    std::uint32_t syns = 0;
+};
+
 /// A Download, Upload or ScheduleDownload with its transfer and its TransferComplete.
 struct Transfer {
     Method method = Method::Download;

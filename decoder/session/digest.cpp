@@ -42,7 +42,10 @@ std::optional<std::string> digest_response(const DigestInput& input) {
     const Hash hash = algorithm->hash;
 
     std::string secret = hash(joined({input.user, input.realm, input.password}));
-    if (algorithm->session) secret = hash(joined({secret, input.nonce, input.cnonce}));
+    if (algorithm->session) {
+        const std::string_view cnonce = input.session_cnonce.empty() ? input.cnonce : input.session_cnonce;
+        secret = hash(joined({secret, input.nonce, cnonce}));
+    }
 
     if (input.qop.empty()) {
         return hash(joined({secret, input.nonce, hash(joined({input.method, input.uri}))}));

@@ -18,6 +18,8 @@ struct DigestInput {
     std::string_view uri;
     /// H(entity body) in hex, for auth-int only.
     std::optional<std::string_view> body_hash{};
+    /// cnonce of the first request with the nonce, which makes the session key of MD5-sess; empty: `cnonce`.
+    std::string_view session_cnonce{};
 };
 
 /// The value in lower-case hex; nothing when it cannot be computed (unknown algorithm or qop, auth-int without the hash

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_nonces = 100'000;
 constexpr std::size_t most_counts = 4096;
 constexpr std::size_t most_passwords = 1000;
+constexpr std::size_t most_cnonces = 20'000;
 
 const AuthParameter* find_parameter(const AuthField& field, std::string_view name) {
     for (const AuthParameter& parameter : field.parameters) {
@@ -76,6 +77,13 @@ bool valid_at(const KnownPassword& password, const TcpConnectionInfo& info, cons
     return password.server == wanted || password.server == wanted + ":80";
 }
 
+/// The hash of the body by the algorithm of the credentials; nothing where the body was not kept.
+std::optional<std::string_view> body_hash(const AuthField& credentials, const Message& message) {
+    if (message.body_md5.empty()) return std::nullopt;
+    const std::string algorithm = to_lower_case(value_of(credentials, "algorithm"));
+    return algorithm.starts_with("sha-256") ? message.body_sha256 : message.body_md5;
+}
+
 DigestInput input_of(const AuthField& credentials, const KnownPassword& known, std::string_view method) {
     return DigestInput{.algorithm = value_of(credentials, "algorithm"),
                        .user = value_of(credentials, "username"),
@@ -87,6 +95,17 @@ DigestInput input_of(const AuthField& credentials, const KnownPassword& known, s
                        .qop = value_of(credentials, "qop"),
                        .method = method,
                        .uri = value_of(credentials, "uri")};
+}
+
+/// Is `value` what the input gives? Nothing when it cannot be computed. Clients make the session key of MD5-sess anew
+/// for each cnonce, or once from the first as RFC 2617 3.2.2.2 wants it: both count.
+std::optional<bool> digest_fits(DigestInput input, std::string_view first_cnonce, std::string_view value) {
+    const std::optional<std::string> expected = digest_response(input);
+    if (!expected) return std::nullopt;
+    if (equal_in_any_case(*expected, value)) return true;
+    if (first_cnonce.empty() || first_cnonce == input.cnonce) return false;
+    input.session_cnonce = first_cnonce;
+    return equal_in_any_case(digest_response(input).value_or(""), value);
 }
 
 bool whole_head(const Message& message) {
@@ -139,14 +158,18 @@ DigestFollower::Nonce& DigestFollower::nonce_of(const NonceKey& key) {
     return place->second;
 }
 
-void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, const Message& response) {
+void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Message& response) {
     Nonce& nonce = nonce_of(key);
     const MessagePlace place{response.stream, response.stream_offset};
+    if (nonce.issued_at && nonce.issued_at->stream != response.stream && response.http.status == 401)
+        response.auth.nonce_issued_before = nonce.issued_in;
     // Issued anew by another response: the client may count from one again, so nothing before it is held against it.
     if (nonce.issued_at != place) {
         nonce.challenges.clear();
         nonce.counts.clear();
         nonce.issued_at = place;
+        nonce.issued_in = response.first;
+        nonce.first_cnonce.clear();
     }
     nonce.last_count = 0;
     nonce.challenges.push_back(challenge);
@@ -191,6 +214,25 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     nonce.last_count = std::max(*count, nonce.last_count.value_or(0));
 }
 
+/// The cnonce of the first credentials on a connection, against those of the client's other connections.
+void DigestFollower::follow_cnonce(const TcpConnectionInfo& info, Connection& connection, Message& request) {
+    if (connection.authorized) return;
+    connection.authorized = true;
+    const std::string cnonce(value_of(*digest_credentials(&request), "cnonce"));
+    if (cnonce.empty()) return;
+    const auto [place, added] =
+        cnonces_.try_emplace(NonceKey{info.client.address, info.server, cnonce}, CnonceUse{info.stream, request.first});
+    if (!added) {
+        if (place->second.stream != info.stream) request.auth.cnonce_used_before = place->second.at;
+        return;
+    }
+    cnonce_ages_.push_back(place);
+    if (cnonces_.size() > most_cnonces) {
+        cnonces_.erase(cnonce_ages_.front());
+        cnonce_ages_.pop_front();
+    }
+}
+
 void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request) const {
     const AuthField& credentials = *digest_credentials(&request);
     // A response may offer several challenges with one nonce (RFC 7616 3.7): the client answers one of them.
@@ -204,6 +246,7 @@ void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request
         return equal_in_any_case(algorithm_or_default(value_of(challenge, "algorithm")),
                                  algorithm_or_default(value_of(credentials, "algorithm")));
     });
+    check.challenge_has_qop = any([](const AuthField& challenge) { return !value_of(challenge, "qop").empty(); });
     const bool opaque_issued = std::any_of(nonce.challenges.begin(), nonce.challenges.end(),
                                            [](const AuthField& c) { return find_parameter(c, "opaque") != nullptr; });
     check.opaque_matches = opaque_issued ? any([&](const AuthField& challenge) {
@@ -216,6 +259,12 @@ void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request
                     : any([&](const AuthField& challenge) { return lists_token(value_of(challenge, "qop"), qop); });
 }
 
+std::string_view DigestFollower::first_cnonce(const TcpConnectionInfo& info, const AuthField& credentials) const {
+    const auto known =
+        nonces_.find(NonceKey{info.client.address, info.server, std::string(value_of(credentials, "nonce"))});
+    return known == nonces_.end() ? std::string_view{} : std::string_view(known->second.first_cnonce);
+}
+
 void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Message* response) const {
     const AuthField& credentials = *digest_credentials(&request);
     AuthCheck& check = request.auth;
@@ -225,9 +274,11 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
     bool tried = false;
     for (const KnownPassword& known : passwords_) {
         if (known.user != user || !valid_at(known, info, request)) continue;
-        const std::optional<std::string> expected = digest_response(input_of(credentials, known, request.http.method));
-        if (!expected) return;
-        if (equal_in_any_case(*expected, value_of(credentials, "response"))) {
+        DigestInput input = input_of(credentials, known, request.http.method);
+        input.body_hash = body_hash(credentials, request);
+        const auto fits = digest_fits(input, first_cnonce(info, credentials), value_of(credentials, "response"));
+        if (!fits) return;
+        if (*fits) {
             check.response = AuthOutcome::right;
             check.password_source = known.source;
             break;
@@ -241,18 +292,27 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
 
 void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const {
     const AuthField& credentials = *digest_credentials(&request);
-    const std::string_view rspauth = value_of(*response.http.authentication_info.get_if(), "rspauth");
+    const AuthField& information = *response.http.authentication_info.get_if();
+    for (const char* name : {"nc", "cnonce"}) {
+        const AuthParameter* echoed = find_parameter(information, name);
+        if (echoed == nullptr) continue;
+        const bool same = equal_in_any_case(echoed->value, value_of(credentials, name));
+        response.auth.info_echoes = Observed<bool>::present(same && response.auth.info_echoes.value_or(true));
+    }
+    const std::string_view rspauth = value_of(information, "rspauth");
     if (rspauth.empty()) return;
     response.auth.rspauth = AuthOutcome::not_checked;
     // Only the password that the client proved to have can be expected of the server.
     if (request.auth.response != AuthOutcome::right) return;
     for (const KnownPassword& known : passwords_) {
         if (known.user != value_of(credentials, "username") || !valid_at(known, info, request)) continue;
-        const std::optional<std::string> expected = digest_response(input_of(credentials, known, {}));
-        if (!expected) return;
-        const bool fits = equal_in_any_case(*expected, rspauth);
-        response.auth.rspauth = fits ? AuthOutcome::right : AuthOutcome::wrong;
-        if (fits) return;
+        DigestInput input = input_of(credentials, known, {});
+        if (const AuthParameter* qop = find_parameter(information, "qop")) input.qop = qop->value;
+        input.body_hash = body_hash(credentials, response);
+        const auto fits = digest_fits(input, first_cnonce(info, credentials), rspauth);
+        if (!fits) return;
+        response.auth.rspauth = *fits ? AuthOutcome::right : AuthOutcome::wrong;
+        if (*fits) return;
     }
 }
 
@@ -280,7 +340,12 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
             // Only a client that was challenged before our eyes cannot have its nonce from before the capture.
             request->auth.nonce_known = Observed<bool>::present(false);
         }
-        if (!nonce_text.empty()) follow_count(info, nonce_of(key), *request);
+        if (!nonce_text.empty()) {
+            Nonce& nonce = nonce_of(key);
+            follow_count(info, nonce, *request);
+            if (nonce.first_cnonce.empty() && nonce.issued_at) nonce.first_cnonce = value_of(*credentials, "cnonce");
+        }
+        if (whole_head(*request)) follow_cnonce(info, connection, *request);
         if (whole_head(*request)) {
             request->auth.uri_matches =
                 Observed<bool>::present(same_target(value_of(*credentials, "uri"), request->http.target));

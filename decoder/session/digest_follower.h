@@ -62,30 +62,42 @@ private:
         std::optional<MessagePlace> issued_at;
         std::optional<std::uint32_t> last_count;  ///< none: nothing can be expected of the next
         std::set<std::uint32_t> counts;
+        FrameRef issued_in;
+        std::string first_cnonce;  ///< makes the session key of MD5-sess
         std::list<NonceKey>::iterator age;
     };
     struct Connection {
         bool whole = false;       ///< from its SYN, nothing lost so far
         bool challenged = false;  ///< a digest challenge was seen on it
+        bool authorized = false;  ///< credentials were seen on it
         /// Stream offset after the last request: one that begins elsewhere follows a lost one.
         std::uint64_t request_end = 0;
     };
     using Client = std::pair<IpAddress, Endpoint>;
+    /// Where a client first used a cnonce.
+    struct CnonceUse {
+        StreamIndex stream = 0;
+        FrameRef at;
+    };
 
     Nonce& nonce_of(const NonceKey& key);
-    void issue(const NonceKey& key, const AuthField& challenge, const Message& response);
+    void issue(const NonceKey& key, const AuthField& challenge, Message& response);
+    void follow_cnonce(const TcpConnectionInfo& info, Connection& connection, Message& request);
     template <class Change>
     void change_nonces_of(const TcpConnectionInfo& connection, Change change);
     void lose_counts(const TcpConnectionInfo& connection);
     void lose_challenge(const TcpConnectionInfo& connection);
     void follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request);
     void compare_with_challenge(const Nonce& nonce, Message& request) const;
+    std::string_view first_cnonce(const TcpConnectionInfo& info, const AuthField& credentials) const;
     void verify(const TcpConnectionInfo& info, Message& request, Message* response) const;
     void verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const;
 
     std::vector<KnownPassword> passwords_;
     std::map<NonceKey, Nonce> nonces_;
     std::list<NonceKey> ages_;  ///< oldest first; bounds nonces_
+    std::map<NonceKey, CnonceUse> cnonces_;
+    std::list<std::map<NonceKey, CnonceUse>::iterator> cnonce_ages_;  ///< oldest first; bounds cnonces_
     std::unordered_map<StreamIndex, Connection> connections_;
     std::map<Client, std::uint32_t> open_connections_;
 };

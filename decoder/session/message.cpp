@@ -1,7 +1,9 @@
 #include "decoder/session/message.h"
 
 #include "decoder/session/field_text.h"
+#include "decoder/session/hash.h"
 #include "decoder/session/http_facts.h"
+#include "decoder/session/http_text.h"
 
 #include <utility>
 
@@ -23,6 +25,31 @@ bool is_empty(const HttpMessage& http) {
     if (!http.is_request) return http.status >= 200 && http.status < 300;
     const std::string_view method = http.text(http.method);
     return method.empty() || method == "POST";
+}
+
+bool asks_for_body_hash(const Observed<AuthField>& field) {
+    const AuthField* found = field.get_if();
+    const AuthParameter* qop = found == nullptr ? nullptr : found->find("qop");
+    return qop != nullptr && equal_in_any_case(qop->value, "auth-int");
+}
+
+/// What a page says without its markup, shortened: "Invalid session".
+std::string words_of_page(std::string_view page) {
+    constexpr std::size_t read = 2000;
+    constexpr std::size_t kept = 120;
+    std::string words;
+    bool in_tag = false;
+    for (const char c : page.substr(0, read)) {
+        if (words.size() >= kept) break;
+        if (c == '<' || c == '>') in_tag = c == '<';
+        const bool text = !in_tag && c != '>' && !is_field_space(c);
+        if (text) {
+            words += c;
+        } else if (!words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+    }
+    return std::string(without_outer_space(words));
 }
 
 MessageKind kind_of(const HttpMessage& http, const std::vector<CwmpMessage>& envelopes) {
@@ -58,6 +85,14 @@ Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
     message.has_body_element = begins_with_element(body);
     SoapBody soap = decode_soap(body, http.complete(), limits);
     message.is_soap = soap.is_soap;
+    message.xml_encoding = std::move(soap.encoding);
+    if (!http.is_request && http.status >= 400 && !soap.is_soap) message.error_text = words_of_page(body);
+    // The hash is about the content as it was sent; of a coded one only the decoded bytes are left.
+    if (http.complete() && http.content_encoding.empty() &&
+        (asks_for_body_hash(message.http.authorization) || asks_for_body_hash(message.http.authentication_info))) {
+        message.body_md5 = md5_hex(body);
+        message.body_sha256 = sha256_hex(body);
+    }
     message.envelopes = std::move(soap.messages);
     message.soap_notes = std::move(soap.notes);
     message.kind = kind_of(http, message.envelopes);

@@ -64,6 +64,19 @@ enum class Tie : std::uint8_t { first, connection, cookie, device, nonce, addres
 
 enum class Authentication : std::uint8_t { none, basic, digest, unknown };
 
+/// The device's credentials were refused the last time they were sent, in an earlier session.
+struct EarlierRefusal {
+    FrameRef at;  ///< the 401
+    std::string user;
+};
+
+/// Another device's session, at the same time, was given the same cookies.
+struct SharedCookie {
+    std::string name;
+    std::uint32_t session = 0;
+    DeviceId device;
+};
+
 struct SessionCaptured {
     bool start = false, end = false;
     std::uint32_t holes = 0;  ///< messages of the session that are not whole, and gaps on its connections
@@ -98,6 +111,9 @@ struct Session {
     SessionCaptured captured;
     std::optional<std::uint32_t> final_message;  ///< the empty ACS response that ended it
     bool ended_by_empty_response = false;
+
+    std::optional<EarlierRefusal> refused_before;
+    std::optional<SharedCookie> shared_cookie;
 
     std::optional<std::uint32_t> inform;  ///< the Inform that was answered, or the last one seen
 };

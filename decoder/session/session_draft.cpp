@@ -1,5 +1,6 @@
 #include "decoder/session/session_draft.h"
 
+#include "decoder/session/auth_fields.h"
 #include "decoder/session/pairing.h"
 
 #include <algorithm>
@@ -141,49 +142,14 @@ void tell_who_and_why(Session& session) {
         if (authorization == nullptr) continue;
         if (authorization->scheme == "digest") {
             session.authentication = Authentication::digest;
-            for (const AuthParameter& parameter : authorization->parameters) {
-                if (parameter.name == "username") session.user = parameter.value;
-            }
+            session.user = user_of(*authorization);
         } else if (session.authentication != Authentication::digest) {
             session.authentication = authorization->scheme == "basic" ? Authentication::basic : Authentication::unknown;
+            session.user = user_of(*authorization);
         }
     }
     if (session.authentication == Authentication::none && !heads_whole)
         session.authentication = Authentication::unknown;
-}
-
-/// "QWxhZGRpbjpvcGVuIHNlc2FtZQ==" up to the colon of what it says.
-std::string user_of_basic(std::string_view token) {
-    std::string text;
-    std::uint32_t bits = 0;
-    int count = 0;
-    for (const char c : token) {
-        const int value = c >= 'A' && c <= 'Z'   ? c - 'A'
-                          : c >= 'a' && c <= 'z' ? c - 'a' + 26
-                          : c >= '0' && c <= '9' ? c - '0' + 52
-                          : c == '+'             ? 62
-                          : c == '/'             ? 63
-                                                 : -1;
-        if (value < 0) break;
-        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
-        count += 6;
-        if (count < 8) continue;
-        count -= 8;
-        const char decoded = static_cast<char>((bits >> static_cast<unsigned>(count)) & 0xFFU);
-        if (decoded == ':') break;
-        text += decoded;
-    }
-    return text;
-}
-
-void tell_basic_user(Session& session) {
-    if (session.authentication != Authentication::basic) return;
-    for (const std::shared_ptr<const Message>& message : session.messages) {
-        const AuthField* authorization = message->http.authorization.get_if();
-        if (message->is_request && authorization != nullptr && authorization->scheme == "basic") {
-            session.user = user_of_basic(authorization->token);
-        }
-    }
 }
 
 /// What of the session was captured, but for its end.
@@ -248,6 +214,8 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
     session->number = draft.number;
     lay_out_messages(draft, *session);
     session->connections = std::move(draft.connections);
+    session->refused_before = std::move(draft.refused_before);
+    session->shared_cookie = std::move(draft.shared_cookie);
     if (!session->connections.empty()) {
         session->cpe = session->connections.front().info.client;
         session->acs = session->connections.front().info.server;
@@ -263,7 +231,6 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
     session->silence_before = draft.silence_before;
     session->cookie_was_of = std::move(draft.cookie_was_of);
     tell_who_and_why(*session);
-    tell_basic_user(*session);
     cover(*session, draft.unheard_connections);
     for (std::size_t i = 1; i < session->exchanges.size(); ++i) {
         session->exchanges[i].follows_surely =

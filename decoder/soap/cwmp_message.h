@@ -17,6 +17,7 @@ namespace cwmpscope {
 /// What was odd in an envelope. One note per kind and message is enough for a rule; `count` says how often it occurred.
 enum class SoapNoteKind : std::uint8_t {
     not_well_formed, dtd, processing_instruction, control_character,
+    unescaped_character,       ///< other than tab, line end and 32 to 126 (text: the first byte and its place)
     envelope_namespace,        ///< Envelope is not in the SOAP 1.1 namespace (text: the namespace)
     soap12,
     encoding_namespace,        ///< soap-enc bound to something near but not equal to the SOAP encoding namespace, and used
@@ -139,6 +140,7 @@ bool is_secret_name(std::string_view name);
 struct SoapBody {
     std::vector<CwmpMessage> messages;   ///< several envelopes in one HTTP message: several entries
     std::vector<SoapNote> notes;         ///< about the body as a whole (not well-formed, extra bytes)
+    std::string encoding;                ///< of the XML declaration; empty without one
     bool is_soap = false;                ///< an Envelope element was found
     bool parsed_whole = false;           ///< well-formed to the end
 };

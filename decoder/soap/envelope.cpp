@@ -8,7 +8,13 @@
 #include "decoder/soap/soap_header.h"
 #include "decoder/soap/xml_tree.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
 #include <utility>
 
 namespace cwmpscope {
@@ -71,6 +77,21 @@ const MethodInfo* find_method_ignoring_case(std::string_view name) {
     return found != methods.end() ? &*found : nullptr;
 }
 
+constexpr std::string_view suffix = "Response";
+
+bool is_named_response(std::string_view name) {
+    return name.size() > suffix.size() && same_but_for_case(name.substr(name.size() - suffix.size()), suffix);
+}
+
+/// "GetParameterValuesResult": what SOAP frameworks call an answer when they are left to themselves.
+const MethodInfo* find_misnamed_response(std::string_view name) {
+    for (const std::string_view ending : {"Result", "Results", "Return", "Reply", "Answer", "Resp", "Output"}) {
+        if (!name.ends_with(ending)) continue;
+        if (const MethodInfo* info = find_method(name.substr(0, name.size() - ending.size()))) return info;
+    }
+    return nullptr;
+}
+
 void finish_inform(EnvelopeContext& context) {
     CwmpMessage& message = context.message;
     if (!message.inform) message.inform.emplace();
@@ -116,19 +137,23 @@ void decode_method(EnvelopeContext& context, pugi::xml_node element) {
     message.element_name = name.local;
     message.cwmp_namespace = cwmp_namespace_of(space);
 
-    constexpr std::string_view suffix = "Response";
     std::string_view base = name.local;
     const MethodInfo* info = find_method(base);
-    if (info == nullptr && base.size() > suffix.size() &&
-        same_but_for_case(base.substr(base.size() - suffix.size()), suffix)) {
+    if (info == nullptr && is_named_response(base)) {
         base.remove_suffix(suffix.size());
         message.kind = CwmpKind::response;
         info = find_method(base);
     }
+    if (info == nullptr) {
+        if (const MethodInfo* misnamed = find_misnamed_response(base)) {
+            message.kind = CwmpKind::response;
+            base = misnamed->name;
+            info = misnamed;
+        }
+    }
     message.method_name = base;
     if (info == nullptr) info = find_method_ignoring_case(base);
-    if (info != nullptr &&
-        (info->name != base || (message.kind == CwmpKind::response && !name.local.ends_with(suffix)))) {
+    if (info != nullptr && (info->name != base || (is_named_response(name.local) && !name.local.ends_with(suffix)))) {
         context.note(SoapNoteKind::element_case, element.name(), element);
         message.method_name = info->name;
     }
@@ -218,6 +243,52 @@ void note_text_outside(pugi::xml_node node, bool before, SoapNotes& notes) {
     notes.add(before ? SoapNoteKind::not_well_formed : SoapNoteKind::extra_envelope_bytes, text, offset_of(node));
 }
 
+bool is_ascii(char c) {
+    return (static_cast<unsigned char>(c) & 0x80U) == 0;
+}
+
+/// Where the first byte outside of ASCII stands; eight bytes at a time, because every body is asked.
+std::size_t find_non_ascii(std::string_view text) {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & high_bits) != 0) break;
+    }
+    while (at < text.size() && is_ascii(text[at])) ++at;
+    return at < text.size() ? at : std::string_view::npos;
+}
+
+/// TR-069 3.4.1 wants other characters than tab, line end and 32 to 126 to be escaped; those below 32 are not XML at
+/// all. A byte order mark is none of them, and UTF-16 is another matter.
+void note_unescaped(std::string_view body, SoapNotes& notes) {
+    const std::size_t begin = body.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    if (body.substr(0, 4).find('\0') != std::string_view::npos) return;
+    const std::size_t first = find_non_ascii(body.substr(begin));
+    if (first == std::string_view::npos) return;
+    const std::string_view rest = body.substr(begin + first);
+    // Of a character of several bytes only the first counts.
+    const auto characters = std::count_if(rest.begin(), rest.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U; });
+    notes.add(SoapNoteKind::unescaped_character,
+              fmt::format("byte 0x{:02X} at {}", static_cast<unsigned char>(rest.front()), begin + first),
+              static_cast<std::uint32_t>(begin + first),
+              static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(characters, 1)));
+}
+
+/// encoding="..." of the XML declaration, as it is written.
+std::string declared_encoding(std::string_view body) {
+    if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+    if (!body.starts_with("<?xml")) return {};
+    const std::string_view declaration = body.substr(0, std::min<std::size_t>(body.find("?>"), 200));
+    std::size_t at = declaration.find("encoding");
+    if (at == std::string_view::npos) return {};
+    at = declaration.find_first_of("'\"", at);
+    if (at == std::string_view::npos) return {};
+    const std::size_t end = declaration.find(declaration[at], at + 1);
+    return end == std::string_view::npos ? std::string{} : std::string(declaration.substr(at + 1, end - at - 1));
+}
+
 }  // namespace
 
 SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits) {
@@ -252,6 +323,10 @@ SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits
         }
     }
     result.parsed_whole = tree.well_formed();
+    if (result.is_soap) {
+        note_unescaped(body, notes);
+        result.encoding = declared_encoding(body);
+    }
     if (!result.is_soap && !notes.has(SoapNoteKind::limit_reached)) result.notes.clear();
     return result;
 }

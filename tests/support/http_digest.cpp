@@ -68,7 +68,9 @@ std::string computed(const DigestOrder& order, std::string_view method) {
     const Sent s = sent(order);
     std::string a1 = hash(s.algorithm, s.user + ':' + s.realm + ':' + order.password);
     if (lower(s.algorithm).ends_with("-sess")) a1 = hash(s.algorithm, a1 + ':' + s.nonce + ':' + s.cnonce);
-    const std::string a2 = hash(s.algorithm, std::string(method) + ':' + s.uri);
+    std::string asked = std::string(method) + ':' + s.uri;
+    if (s.qop == "auth-int") asked += ':' + hash(s.algorithm, order.body);
+    const std::string a2 = hash(s.algorithm, asked);
     if (s.qop.empty()) return hash(s.algorithm, a1 + ':' + s.nonce + ':' + a2);
     return hash(s.algorithm, a1 + ':' + s.nonce + ':' + s.nc + ':' + s.cnonce + ':' + s.qop + ':' + a2);
 }
@@ -118,7 +120,9 @@ std::string authorization(const DigestOrder& order) {
     }
     std::string text = fmt::format(R"(Digest username="{}", realm="{}", nonce="{}", uri="{}", response="{}")", s.user,
                                    s.realm, s.nonce, s.uri, response);
-    if (!s.qop.empty()) text += fmt::format(R"(, qop={}, nc={}, cnonce="{}")", s.qop, s.nc, s.cnonce);
+    if (!s.qop.empty()) text += fmt::format(", qop={}", s.qop);
+    if (!s.nc.empty()) text += fmt::format(", nc={}", s.nc);
+    if (!s.cnonce.empty()) text += fmt::format(R"(, cnonce="{}")", s.cnonce);
     if (!s.opaque.empty()) text += fmt::format(R"(, opaque="{}")", s.opaque);
     if (!s.algorithm.empty()) text += fmt::format(", algorithm={}", s.algorithm);
     return text;

@@ -19,6 +19,7 @@ std::string digest_value(const DigestParameters& parameters, std::string_view na
 struct DigestOrder {
     DigestParameters challenge;
     std::string user, password, method, uri;
+    std::string body{};  ///< for qop=auth-int
     std::uint32_t nc = 1;
     /// Replace what would be sent; `response` is computed after that unless it is among them.
     DigestParameters replaced;

@@ -340,6 +340,7 @@ private:
         order.method = draft.start_line.substr(0, first);
         order.uri = second == std::string::npos ? head_.target : draft.start_line.substr(first + 1, second - first - 1);
         order.nc = ++challenge.nc;
+        order.body = draft.body;
         if (const std::string* replaced = line.find("digest-keys")) order.replaced = digest_parameters(*replaced);
         draft.fields.push_back({"Authorization", authorization(order)});
     }

@@ -217,7 +217,7 @@ public:
     }
     void wait(Duration time) {
         now += time;
-        builder.advance(now);
+        builder.advance(now, now);
     }
     void finish() { builder.finish(now); }
 

@@ -1,0 +1,23 @@
+#include "decoder/rules/credentials.h"
+
+#include "decoder/rules/wording.h"
+
+#include <algorithm>
+
+namespace cwmpscope::rules {
+
+const AuthField* digest_credentials(const Message& message) {
+    const AuthField* field = message.http.authorization.get_if();
+    return message.is_request && field != nullptr && field->scheme == "digest" ? field : nullptr;
+}
+
+bool is_refusal(const Message* response) {
+    return response != nullptr && response->http.status == 401;
+}
+
+bool only_stale(const Message& response) {
+    return std::any_of(response.http.challenges.begin(), response.http.challenges.end(),
+                       [](const AuthField& challenge) { return same_ignoring_case(challenge.value("stale"), "true"); });
+}
+
+}  // namespace cwmpscope::rules

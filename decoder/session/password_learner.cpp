@@ -1,0 +1,102 @@
+#include "decoder/session/password_learner.h"
+
+#include "decoder/session/http_text.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace cwmpscope {
+
+namespace {
+
+std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
+    const std::string* value = envelope.argument(name);
+    return value == nullptr ? std::string{} : *value;
+}
+
+/// "Username" of "Device.ManagementServer.Username"; empty when it is no parameter of ManagementServer.
+std::string_view name_in_management_server(std::string_view parameter) {
+    constexpr std::string_view object = ".ManagementServer.";
+    const std::size_t place = parameter.find(object);
+    return place == std::string_view::npos ? std::string_view{} : parameter.substr(place + object.size());
+}
+
+bool is_of_account(const ListItem& item) {
+    const std::string_view name = name_in_management_server(item.name);
+    return name == "ConnectionRequestUsername" || name == "ConnectionRequestPassword" || name == "Username" ||
+           name == "Password";
+}
+
+/// Those whose both halves are known now. `how` ends the words about the source.
+std::vector<KnownPassword> apply(const std::vector<ListItem>& items, std::string_view how,
+                                 const TcpConnectionInfo& info, DeviceAccounts& accounts) {
+    bool request_changed = false, acs_changed = false;
+    for (const ListItem& item : items) {
+        // Hidden parameters read back as empty.
+        if (item.value.empty()) continue;
+        const std::string_view name = name_in_management_server(item.name);
+        const bool of_request = name.starts_with("ConnectionRequest");
+        Account& account = of_request ? accounts.connection_request : accounts.acs;
+        (name.ends_with("Username") ? account.user : account.password) = item.value;
+        (of_request ? request_changed : acs_changed) = true;
+    }
+    std::vector<KnownPassword> learnt;
+    const auto learn = [&](bool changed, const Account& account, std::string_view name, std::string server) {
+        if (!changed || account.user.empty() || account.password.empty()) return;
+        learnt.push_back({.user = account.user,
+                          .password = account.password,
+                          .source = fmt::format("{} {}", name, how),
+                          .server = std::move(server)});
+    };
+    learn(request_changed, accounts.connection_request, "ConnectionRequestPassword", to_string(info.client.address));
+    learn(acs_changed, accounts.acs, "ManagementServer.Password", to_string(info.server));
+    return learnt;
+}
+
+std::vector<ListItem> account_items(const CwmpMessage& envelope) {
+    std::vector<ListItem> items;
+    if (envelope.lists == nullptr) return items;
+    for (const ListItem& item : envelope.lists->items) {
+        if (is_of_account(item)) items.push_back(item);
+    }
+    return items;
+}
+
+void add(std::vector<KnownPassword>& all, std::vector<KnownPassword>&& more) {
+    for (KnownPassword& password : more) all.push_back(std::move(password));
+}
+
+}  // namespace
+
+std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, const DecodedExchange& exchange,
+                                                 DeviceAccounts& accounts) {
+    std::vector<KnownPassword> learnt;
+    if (exchange.request) {
+        if (exchange.request->is(Method::SetParameterValues, CwmpKind::response))
+            add(learnt, apply(offered_, "set by SetParameterValues", info, accounts));
+        if (exchange.request->is(Method::GetParameterValues, CwmpKind::response))
+            add(learnt,
+                apply(account_items(*exchange.request->cwmp()), "told by GetParameterValuesResponse", info, accounts));
+        offered_.clear();
+    }
+    if (!exchange.response) return learnt;
+    for (const CwmpMessage& envelope : exchange.response->envelopes) {
+        if (envelope.kind != CwmpKind::request) continue;
+        if (envelope.method == Method::Download || envelope.method == Method::Upload ||
+            envelope.method == Method::ScheduleDownload) {
+            const UrlParts url = split_url(argument_or_empty(envelope, "URL"));
+            if (!url.valid) continue;
+            learnt.push_back({.user = argument_or_empty(envelope, "Username"),
+                              .password = argument_or_empty(envelope, "Password"),
+                              .source = fmt::format("{} CommandKey {}", envelope.method_name,
+                                                    argument_or_empty(envelope, "CommandKey")),
+                              .server = url.host + ":" + url.port});
+        } else if (envelope.method == Method::SetParameterValues) {
+            offered_ = account_items(envelope);
+        }
+    }
+    return learnt;
+}
+
+}  // namespace cwmpscope

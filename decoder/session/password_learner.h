@@ -1,0 +1,35 @@
+// PasswordLearner: passwords that RPCs reveal, for verifying digests: of Download, Upload and ScheduleDownload, and the
+// accounts of ManagementServer (ConnectionRequest* and Username/Password) that an ACS sets or a CPE tells. Exchanges of
+// a session go in, in order; what has become certain comes out. TR-069 Amendment 6, A.3.2.1, A.3.2.8; TR-181
+// ManagementServer.
+#pragma once
+
+#include "decoder/session/builder.h"
+#include "decoder/session/digest_follower.h"
+
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+struct Account {
+    std::string user, password;
+};
+
+/// What is known of the accounts of one device.
+struct DeviceAccounts {
+    Account connection_request;  ///< for requests to the device
+    Account acs;                 ///< of the device at its ACS
+};
+
+class PasswordLearner {
+public:
+    std::vector<KnownPassword> take(const TcpConnectionInfo& info, const DecodedExchange& exchange,
+                                    DeviceAccounts& accounts);
+
+private:
+    /// Set by a SetParameterValues that has not been acknowledged yet.
+    std::vector<ListItem> offered_;
+};
+
+}  // namespace cwmpscope
