@@ -6,6 +6,7 @@
 #include "report/diagram_text.h"
 #include "report/findings_text.h"
 #include "report/json.h"
+#include "report/lifecycles_text.h"
 #include "report/session_text.h"
 #include "report/sessions_table.h"
 #include "report/time_text.h"
@@ -121,6 +122,7 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
         }
         const TextStyle look = options.look();
         if (!report.devices.empty()) output.write(devices_table(report, look));
+        if (!options.quiet) output.write(lifecycles_text(report, look));
         return ExitCode::fine;
     });
 }

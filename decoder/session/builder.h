@@ -50,7 +50,7 @@ public:
     void advance(Timestamp now);
     void finish(Timestamp last_packet);
 
-    std::vector<DeviceHistory> devices() const;
+    std::vector<DeviceHistory> devices() const;  ///< with their transfers
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;
     std::uint64_t exchanges_without_cwmp() const;
