@@ -116,6 +116,9 @@ void CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, FrameRef
             const auto tunnelled = unwrap_udp_tunnel(datagram.payload, datagram.payload_length);
             if (tunnelled && tunnelled->fate == LinkFate::ip) return push_link(*tunnelled, at, depth + 1);
             ++counters.udp_datagrams;
+            if (const auto own = datagram_of_interest(datagram.from, datagram.to, datagram.payload,
+                                                      datagram.payload_length, at))
+                listener.datagram(*own);
             return;
         }
         case ip_protocol::icmp:

@@ -3,6 +3,7 @@
 #include "capture/capture_pipeline.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device_steps.h"
 #include "decoder/session/http_text.h"
 #include "decoder/session/lifecycles.h"
@@ -76,6 +77,11 @@ struct Analysis::Engine final : CaptureListener {
         surroundings.encrypted(info);
     }
 
+    void datagram(const Datagram& datagram) override {
+        if (options.also_tell != nullptr) options.also_tell->datagram(datagram);
+        datagrams.take(datagram);
+    }
+
     void take(std::shared_ptr<const Session> session) {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
@@ -132,7 +138,8 @@ struct Analysis::Engine final : CaptureListener {
                                                               .file_exchanges = summary.file_exchanges,
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
-                                                              .steps = steps},
+                                                              .steps = steps,
+                                                              .datagrams = &datagrams},
                                                              options.rules));
         }
     }
@@ -158,6 +165,7 @@ struct Analysis::Engine final : CaptureListener {
     SessionBuilder builder;
     CapturePipeline pipeline;
     Surroundings surroundings;
+    Datagrams datagrams;
     SightingFollower sightings;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom

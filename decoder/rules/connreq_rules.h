@@ -26,6 +26,12 @@ Verdict sender_gives_time(const ConnectionRequestSubject& subject);
 Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject);
 Verdict event_is_explained(const LifecycleSubject& subject);
 Verdict event_follows(const ConnectionRequestSubject& subject);
+// in connreq_udp_rules.cpp
+Verdict udp_request_has_its_form(const DeviceSubject& device);
+Verdict udp_request_is_signed(const DeviceSubject& device);
+Verdict udp_request_is_newer(const DeviceSubject& device);
+Verdict udp_request_is_not_answered(const DeviceSubject& device);
+Verdict udp_request_goes_to_address(const DeviceSubject& device);
 
 inline constexpr Rule connreq_rules[] = {
     {"connreq-method", Severity::violation, Party::acs, "A connection request is an HTTP/1.1 GET",
@@ -131,6 +137,33 @@ inline constexpr Rule connreq_rules[] = {
      "The Inform after an accepted connection request lists 6 CONNECTION REQUEST among its events. Without it the ACS "
      "cannot tell that its request worked, and asks again. Suspect a CPE that loses the event when another one, such as "
      "2 PERIODIC, comes at the same time."},
+    {"connreq-udp-format", Severity::violation, Party::acs,
+     "A UDP connection request is an HTTP/1.1 GET with ts, id, un, cn and sig", "TR-069 Amendment 6, Annex G",
+     Need::none, &udp_request_has_its_form,
+     "A CPE behind NAT is asked by one datagram: a GET whose query names time, message, user, nonce and signature, "
+     "without a body. A CPE has to ignore one that lacks a part, and nobody is told. Look how the ACS builds the URL. "
+     "Only datagrams to the address that the device told are judged."},
+    {"connreq-udp-signature", Severity::warning, Party::acs,
+     "A UDP connection request is signed with the connection request password", "TR-069 Amendment 6, Annex G",
+     Need::none, &udp_request_is_signed,
+     "sig is 40 hexadecimal digits: the HMAC-SHA1 of ts, id, un and cn, one after the other, under the "
+     "ConnectionRequestPassword. Here it does not fit the password that the ACS had set, and no session followed. Look "
+     "which password the ACS signs with, and whether it was changed since."},
+    {"connreq-udp-stale", Severity::note, Party::acs, "ts grows from one UDP connection request to the next",
+     "TR-069 Amendment 6, Annex G", Need::none, &udp_request_is_newer,
+     "The CPE ignores a request whose ts is not larger than that of the last one, so that nobody can send an old one "
+     "again. Here ts went back. Two servers of one ACS whose clocks differ are a usual cause. Copies of one request "
+     "have the same ts and id."},
+    {"connreq-udp-answered", Severity::note, Party::cpe, "A CPE does not answer a UDP connection request by UDP",
+     "TR-069 Amendment 6, Annex G", Need::none, &udp_request_is_not_answered,
+     "There is no response to a UDP connection request: the CPE begins a session, or it does nothing. An answer tells a "
+     "stranger that there is somebody. It usually comes from code that is shared with the HTTP server."},
+    {"connreq-udp-address", Severity::warning, Party::acs,
+     "A UDP connection request goes to the UDPConnectionRequestAddress", "TR-069 Amendment 6, Annex G",
+     Need::continuity, &udp_request_goes_to_address,
+     "The address and port at which a CPE behind NAT can be reached change, and the CPE tells them in "
+     "UDPConnectionRequestAddress. Here the request went to another port of that address, where the NAT drops it. Look "
+     "whether the ACS takes over the value from each Inform."},
 };
 
 }  // namespace cwmpscope::rules

@@ -388,6 +388,10 @@ Change unset_change(const DeviceSubject& device, const Lifecycle& notification) 
     return {};
 }
 
+std::string value_text(const Sighting& sighting) {
+    return is_secret_name(sighting.name) ? "(secret)" : shortened(sighting.value);
+}
+
 const std::string* notification_asked(const LifecycleSubject& subject) {
     for (const Sighting& sighting : subject.device.device.sightings) {
         if (sighting.source == Sighting::Source::notification && sighting.at == subject.lifecycle.asked &&
@@ -419,7 +423,7 @@ Verdict change_is_told(const LifecycleSubject& subject, std::string_view notific
     return violated_in(next->number,
                        fmt::format("{} with Notification {} changed from \"{}\" to \"{}\", and {}",
                                    shortened(subject.lifecycle.command_key, 80), notification,
-                                   shortened(change.before->value), shortened(change.after->value),
+                                   value_text(*change.before), value_text(*change.after),
                                    with_event ? "no 4 VALUE CHANGE names it" : "the next Inform does not name it"),
                        {inform_of(*next).first.frame, change.after->at.frame, change.before->at.frame});
 }

@@ -5,6 +5,7 @@
 
 #include "decoder/evidence/coverage.h"
 #include "decoder/rules/finding.h"
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device.h"
 #include "decoder/session/device_steps.h"
 #include "decoder/session/session.h"
@@ -67,6 +68,7 @@ struct DeviceSubject {
     bool all_file_exchanges = true;                            ///< false: there were more than are kept
     const Surroundings* surroundings = nullptr;                ///< null: nothing is known of them
     std::span<const DeviceStep> steps;                         ///< of the sessions
+    const Datagrams* datagrams = nullptr;                      ///< of the whole capture; null: nothing is known of them
 };
 
 /// A connection request at the device.

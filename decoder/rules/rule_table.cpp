@@ -3,6 +3,7 @@
 #include "decoder/rules/auth_rules.h"
 #include "decoder/rules/connreq_rules.h"
 #include "decoder/rules/cookie_rules.h"
+#include "decoder/rules/disc_rules.h"
 #include "decoder/rules/fault_rules.h"
 #include "decoder/rules/header_rules.h"
 #include "decoder/rules/http_rules.h"
@@ -41,7 +42,7 @@ constexpr auto joined(const Rule (&... layers)[Sizes]) {
 constexpr auto table = joined(rules::tcp_rules, rules::http_rules, rules::auth_rules, rules::cookie_rules,
                               rules::soap_rules, rules::header_rules, rules::session_rules, rules::acs_rules,
                               rules::inform_rules, rules::rpc_rules, rules::fault_rules, rules::transfer_rules,
-                              rules::lifecycle_rules, rules::connreq_rules);
+                              rules::lifecycle_rules, rules::connreq_rules, rules::disc_rules);
 
 constexpr bool ids_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {
