@@ -96,6 +96,14 @@ struct Analysis::Engine final : CaptureListener {
         builder.advance(now);
     }
 
+    /// One packet with a time far in the future must not end sessions: the connections do not believe it either, and what
+    /// they still hold back belongs to the sessions.
+    void believe(Timestamp time) {
+        builder.advance(std::min(time, previous));
+        previous = time;
+        now = std::max(now, time);
+    }
+
     void finish() {
         if (finished) return;
         finished = true;
@@ -172,7 +180,7 @@ struct Analysis::Engine final : CaptureListener {
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
-    Timestamp now{};
+    Timestamp now{}, previous{};
     bool finished = false;
 };
 
@@ -181,7 +189,7 @@ Analysis::~Analysis() = default;
 
 void Analysis::push(const Packet& packet) {
     engine_->pipeline.push(packet);
-    engine_->advance_to(packet.at.time);
+    engine_->believe(packet.at.time);
 }
 
 void Analysis::advance(Timestamp now) {

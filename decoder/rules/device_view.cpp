@@ -1,5 +1,6 @@
 #include "decoder/rules/device_view.h"
 
+#include "decoder/session/http_text.h"
 #include "decoder/session/sightings.h"
 
 #include <algorithm>
@@ -52,11 +53,7 @@ bool in_session(const DeviceSubject& device, Timestamp time) {
             const Session* next = session_after(device, *session);
             return next == nullptr || next->start > time;
         }
-        Timestamp last = session->end;
-        for (const ConnectionUse& use : session->connections) {
-            if (use.close && !use.shared_with_next) last = std::max(last, use.close->at.time);
-        }
-        return time <= last + wake;
+        return time <= session->end + wake;
     });
 }
 
@@ -83,6 +80,17 @@ bool is_whole_to_its_end(const Session& session) {
 
 const Message& inform_of(const Session& session) {
     return *session.messages[*session.inform];
+}
+
+std::string host_of(const Session& session) {
+    const Message& first = *session.messages.front();
+    const std::string* host = first.is_request ? first.http.host.get_if() : nullptr;
+    return host == nullptr ? std::string() : host_of("http://" + *host);
+}
+
+std::string host_of(std::string_view url) {
+    const UrlParts parts = split_url(url);
+    return parts.valid ? parts.host + ":" + parts.port : std::string();
 }
 
 bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to) {

@@ -4,7 +4,7 @@
 
 #include "decoder/rules/rule.h"
 
-#include <optional>
+#include <string>
 #include <string_view>
 
 namespace cwmpscope::rules {
@@ -23,6 +23,10 @@ const Event* find_event(const Session& session, std::string_view code, std::stri
 bool is_whole(const Session& session);
 bool is_whole_to_its_end(const Session& session);
 const Message& inform_of(const Session& session);
+/// "host:port" of the Host field of its first request, or empty: the name by which the CPE knows its ACS.
+std::string host_of(const Session& session);
+/// "host:port" of a URL, or empty.
+std::string host_of(std::string_view url);
 
 /// Packets of the device were surely or perhaps lost between the two times.
 bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to);

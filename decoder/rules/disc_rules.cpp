@@ -76,17 +76,6 @@ std::optional<std::string> url_of(const DhcpMessage& message) {
     return url ? url : url_in_125(message);
 }
 
-std::string host_of(std::string_view url) {
-    const UrlParts parts = split_url(url);
-    return parts.valid ? parts.host + ":" + parts.port : std::string();
-}
-
-std::string host_of(const Session& session) {
-    const Message& first = *session.messages.front();
-    const std::string* host = first.is_request ? first.http.host.get_if() : nullptr;
-    return host == nullptr ? std::string() : host_of("http://" + *host);
-}
-
 bool goes_to(const Session& session, const std::string& url) {
     const std::string host = host_of(url);
     return !host.empty() && (host == host_of(session) || host == to_string(session.acs));
@@ -163,8 +152,7 @@ Verdict vendor_information_is_a_list(const DeviceSubject& device) {
             return pass();
         const std::string& bytes = *lease.answer->vendor_information;
         if (is_text_of_url(bytes)) {
-            return violated_in(lease, "option 43 is a bare URL",
-                               {lease.answer->at.frame});
+            return violated_in(lease, "option 43 is a bare URL", {lease.answer->at.frame});
         }
         if (options_in(bytes)) return pass();
         return violated_in(lease, "the lengths in option 43 do not fit its own", {lease.answer->at.frame});
@@ -216,8 +204,7 @@ Verdict given_url_is_used(const DeviceSubject& device) {
         if (!asked || !url || host_of(*url).empty() || host_of(*lease.next).empty()) return pass();
         if (goes_to(*lease.next, *url) || (other && goes_to(*lease.next, *other))) return pass();
         return violated_in(
-            lease,
-            fmt::format("DHCP gives {}, and the next session goes to {}", host_of(*url), host_of(*lease.next)),
+            lease, fmt::format("DHCP gives {}, and the next session goes to {}", host_of(*url), host_of(*lease.next)),
             {lease.next->messages.front()->first.frame, lease.answer->at.frame});
     });
 }

@@ -239,15 +239,6 @@ const Session* boot_after_reset(const LifecycleSubject& subject) {
     return boots && is_whole(*next) ? next : nullptr;
 }
 
-/// "host:port" of the Host field of a session's first request.
-std::string host_of(const Session& session) {
-    const Message& first = *session.messages.front();
-    const std::string* host = first.is_request ? first.http.host.get_if() : nullptr;
-    if (host == nullptr) return {};
-    const UrlParts url = split_url("http://" + *host);
-    return url.valid ? url.host + ":" + url.port : std::string();
-}
-
 struct UrlChange {
     const Sighting* set = nullptr;
     const Session* before = nullptr;

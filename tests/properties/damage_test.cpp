@@ -121,6 +121,7 @@ bool is_proven_all_the_same(const Accusation& accusation, const std::vector<Accu
 std::string invented(const std::vector<Accusation>& known, const Source& source, const Loss& damage) {
     const Played played = analyze(damaged(source.packets, damage), source.options);
     const std::vector<Finding> findings = played.findings();
+    const bool traceless = loses_a_whole_connection(source.packets, damage);
     std::map<std::string, std::size_t> room;
     for (const Accusation& accusation : known) ++room[accusation.rule];
     std::string text;
@@ -131,6 +132,8 @@ std::string invented(const std::vector<Accusation>& known, const Source& source,
             continue;
         }
         if (is_proven_all_the_same(accusation, known)) continue;
+        // What asks for continuity takes the capture's word that nothing was lost without a trace.
+        if (covers(accusation.finding->rule->needs, Need::continuity) && traceless) continue;
         std::vector<std::size_t> frames;
         for (const std::uint64_t frame : accusation.finding->frames) frames.push_back(damage.kept[frame - 1] + 1);
         text += fmt::format("\n    {} (frames {} of the whole capture)", described(*accusation.finding),

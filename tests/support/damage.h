@@ -30,5 +30,8 @@ struct LossEffort {
 void each_damage(const Packets& packets, const LossEffort& effort, const std::function<void(const Loss&)>& take);
 
 Packets damaged(const Packets& packets, const Loss& damage);
+/// Is there a connection between the first and the last packet that is left of which nothing is left? No trace of it can
+/// be found then: a session, or a whole request, may be gone.
+bool loses_a_whole_connection(const Packets& packets, const Loss& damage);
 
 }  // namespace cwmpscope::test
