@@ -296,10 +296,12 @@ private:
     void take_unasked_connection_requests() {
         for (const auto& session : sessions_) {
             if (!session->inform || !has_event(*session, "6 CONNECTION REQUEST")) continue;
-            const bool known =
-                std::any_of(device_.lifecycles.begin(), device_.lifecycles.end(), [&](const Lifecycle& one) {
-                    return one.kind == LifecycleKind::connection_request && one.ended_session == session->number;
-                });
+            // Before and behind a proxy the same session is seen twice.
+            const auto& all = device_.connection_requests;
+            const bool known = std::any_of(all.begin(), all.end(), [&](const ConnectionRequest& request) {
+                return request.answer == ConnectionRequest::Answer::accepted && session->start >= request.asked.time &&
+                       session->start <= request.answered.time + time_to_come;
+            });
             const FrameRef at = session->messages[*session->inform]->first;
             if (known || is_told_again(LifecycleKind::connection_request, {}, at)) continue;
             Lifecycle* one = begin(LifecycleKind::connection_request, {}, LifecycleState::began_before_capture, {});
