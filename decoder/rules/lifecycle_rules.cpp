@@ -528,7 +528,12 @@ Verdict unit_change_is_reported(const SessionSubject& subject) {
 Verdict each_operation_has_a_result(const DeviceSubject& device) {
     const auto count = [](const CwmpMessage& message, std::string_view name) {
         std::size_t number = 0;
-        while (message.argument(fmt::format("{}.{}", name, number + 1)) != nullptr) ++number;
+        const auto has = [&](const std::string& path) {
+            return std::any_of(message.arguments.begin(), message.arguments.end(), [&](const Argument& argument) {
+                return argument.name == path || argument.name.starts_with(path + ".");
+            });
+        };
+        while (has(fmt::format("{}.{}", name, number + 1))) ++number;
         return number;
     };
     for (const DeviceStep& asked : device.steps) {
