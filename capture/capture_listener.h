@@ -1,6 +1,7 @@
 // CaptureListener: what leaves capture/. Called in packet order, from the thread that pushes packets.
 #pragma once
 
+#include "capture/datagram.h"
 #include "capture/http_message.h"
 #include "capture/tcp_connection_info.h"
 
@@ -21,6 +22,8 @@ public:
     virtual void connection_closed(const TcpConnectionInfo&, const TcpClose&) {}
     /// The first payload bytes are no HTTP. `encrypted`: they are a TLS record.
     virtual void not_http(const TcpConnectionInfo&, bool /*encrypted*/) {}
+    /// A UDP datagram that is about CWMP.
+    virtual void datagram(const Datagram&) {}
 };
 
 }  // namespace cwmpscope

@@ -44,6 +44,7 @@ private:
 struct CapturePipeline::Stages {
     Limits limits;
     Reader reader;
+    CaptureListener* listener = nullptr;  ///< of datagrams; may be null
     CaptureCounters counters;
     IpFragments fragments;
     TcpTracker tracker;
@@ -108,6 +109,11 @@ PacketFate CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, Fr
         case ip_protocol::udp: {
             const auto tunnelled = unwrap_udp_tunnel(datagram.payload, datagram.payload_length);
             if (tunnelled && tunnelled->fate == LinkFate::ip) return push_link(*tunnelled, at, depth + 1);
+            if (listener != nullptr) {
+                if (const auto own = datagram_of_interest(datagram.from, datagram.to, datagram.payload,
+                                                          datagram.payload_length, at))
+                    listener->datagram(*own);
+            }
             return {LayerFate::udp};
         }
         case ip_protocol::icmp:
@@ -182,7 +188,9 @@ CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener
     : CapturePipeline(limits, [&listener](const TcpConnectionInfo& info, const Limits& given, CaptureCounters& counters) {
           listener.connection_opened(info);
           return std::make_unique<HttpConsumer>(given, listener, counters);
-      }) {}
+      }) {
+    stages_->listener = &listener;
+}
 
 CapturePipeline::CapturePipeline(const Limits& limits, Reader reader)
     : stages_(std::make_unique<Stages>(limits, std::move(reader))) {}

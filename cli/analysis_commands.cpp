@@ -6,6 +6,7 @@
 #include "report/diagram_text.h"
 #include "report/findings_text.h"
 #include "report/json.h"
+#include "report/lifecycles_text.h"
 #include "report/session_text.h"
 #include "report/sessions_table.h"
 #include "report/time_text.h"
@@ -123,6 +124,7 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
         }
         const TextStyle look = look_of(options, report);
         if (!report.devices.empty()) output.write(devices_table(report, look));
+        if (!options.quiet) output.write(lifecycles_text(report, look));
         return ExitCode::fine;
     });
 }

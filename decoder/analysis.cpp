@@ -2,8 +2,14 @@
 
 #include "capture/capture_pipeline.h"
 #include "decoder/session/builder.h"
+#include "decoder/session/connection_requests.h"
+#include "decoder/session/datagrams.h"
+#include "decoder/session/device_steps.h"
 #include "decoder/session/http_text.h"
+#include "decoder/session/lifecycles.h"
 #include "decoder/session/release.h"
+#include "decoder/session/sightings.h"
+#include "decoder/session/surroundings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -75,6 +81,7 @@ struct Analysis::Engine final : CaptureListener {
     void connection_opened(const TcpConnectionInfo& info) override {
         if (options.also_tell != nullptr) options.also_tell->connection_opened(info);
         builder.connection_opened(info);
+        surroundings.opened(info);
     }
     void message(const TcpConnectionInfo& info, const HttpMessage& http) override {
         if (options.also_tell != nullptr) options.also_tell->message(info, http);
@@ -89,15 +96,24 @@ struct Analysis::Engine final : CaptureListener {
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
         builder.connection_closed(info, close);
+        surroundings.closed(info, close);
     }
     void not_http(const TcpConnectionInfo& info, bool encrypted) override {
         if (options.also_tell != nullptr) options.also_tell->not_http(info, encrypted);
-        if (encrypted) ++encrypted_streams;
+        if (!encrypted) return;
+        ++encrypted_streams;
+        surroundings.encrypted(info);
+    }
+
+    void datagram(const Datagram& datagram) override {
+        if (options.also_tell != nullptr) options.also_tell->datagram(datagram);
+        datagrams.take(datagram);
     }
 
     void take(std::shared_ptr<const Session> session) {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
+        sightings.take(*session);
         session = released(std::move(session));
         if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
@@ -116,25 +132,8 @@ struct Analysis::Engine final : CaptureListener {
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
         summary.failed_connections = builder.failed_connections();
-        for (const DeviceHistory& device : summary.devices) {
-            std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
-            std::sort(sessions.begin(), sessions.end(),
-                      [](const auto& left, const auto& right) { return left->number < right->number; });
-        }
-        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
-        for (const DeviceHistory& device : summary.devices) {
-            std::vector<FailedConnection> failed;
-            std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(),
-                         std::back_inserter(failed), [&](const FailedConnection& connection) {
-                             const auto owner = owners.find(connection.client.address);
-                             return owner != owners.end() && owner->second == device.id;
-                         });
-            summary.device_judgements.push_back(judge_device({.device = device,
-                                                              .sessions = of_device[device.id],
-                                                              .file_exchanges = summary.file_exchanges,
-                                                              .failed_connections = failed},
-                                                             options.rules));
-        }
+        surroundings.ended(now, pipeline.counters().dropped_packets > 0);
+        judge_devices();
         const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {
             const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
@@ -148,6 +147,39 @@ struct Analysis::Engine final : CaptureListener {
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+    }
+
+    void judge_devices() {
+        for (DeviceHistory& device : summary.devices) {
+            std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
+            std::sort(sessions.begin(), sessions.end(),
+                      [](const auto& left, const auto& right) { return left->number < right->number; });
+            device.sightings = sightings.take_out(device.id);
+            device.left_out += sightings.left_out(device.id);
+        }
+        find_connection_requests(summary.devices, of_device, summary.file_exchanges);
+        const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
+        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
+        for (DeviceHistory& device : summary.devices) {
+            const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
+            find_lifecycles(device, sessions, surroundings);
+            const std::vector<DeviceStep> steps = device_steps(sessions);
+            std::vector<FailedConnection> failed;
+            std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(),
+                         std::back_inserter(failed), [&](const FailedConnection& connection) {
+                             const auto owner = owners.find(connection.client.address);
+                             return owner != owners.end() && owner->second == device.id;
+                         });
+            summary.device_judgements.push_back(judge_device({.device = device,
+                                                              .sessions = sessions,
+                                                              .file_exchanges = summary.file_exchanges,
+                                                              .failed_connections = failed,
+                                                              .all_file_exchanges = all,
+                                                              .surroundings = &surroundings,
+                                                              .steps = steps,
+                                                              .datagrams = &datagrams},
+                                                             options.rules));
+        }
     }
 
     static void add(Judgement& sum, Judgement&& part) {
@@ -170,7 +202,10 @@ struct Analysis::Engine final : CaptureListener {
     SoapLimits soap_limits;
     SessionBuilder builder;
     CapturePipeline pipeline;
-    std::map<DeviceId, std::vector<std::shared_ptr<const Session>>> of_device;
+    Surroundings surroundings;
+    Datagrams datagrams;
+    SightingFollower sightings;
+    DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::vector<SessionResult> news;
     AnalysisSummary summary;

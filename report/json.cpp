@@ -118,9 +118,39 @@ Json device_object(const DeviceId& device) {
             {"serial_number", device.serial_number}};
 }
 
-std::string lifecycle_kind(Method method) {
-    if (method == Method::Upload) return "upload";
-    return "download";
+Json frame_numbers(const std::vector<FrameRef>& frames) {
+    Json numbers = Json::array();
+    for (const FrameRef& frame : frames) numbers.push_back(frame.frame);
+    return numbers;
+}
+
+Json session_numbers(const std::optional<std::uint32_t>& first, const std::optional<std::uint32_t>& last) {
+    Json numbers = Json::array();
+    if (first) numbers.push_back(*first);
+    if (last && last != first) numbers.push_back(*last);
+    return numbers;
+}
+
+Json transfer_object(const Transfer& transfer, const Redaction& redaction) {
+    return {{"kind", word_of(transfer.method == Method::Upload ? LifecycleKind::upload : LifecycleKind::download)},
+            {"command_key", transfer.command_key},
+            {"state", word_of(transfer.state)},
+            {"frames", frame_numbers(transfer.frames)},
+            {"sessions", session_numbers(transfer.request_session, transfer.complete_session)},
+            {"file_type", text_or_null(transfer.file_type)},
+            {"url", text_or_null(redacted_urls(transfer.url, redaction))},
+            {"status", or_null(transfer.status)},
+            {"fault_code", or_null(transfer.fault_code)},
+            {"explanation", text_or_null(transfer.explanation)}};
+}
+
+Json lifecycle_object(const Lifecycle& lifecycle) {
+    return {{"kind", word_of(lifecycle.kind)},
+            {"command_key", lifecycle.command_key},
+            {"state", word_of(lifecycle.state)},
+            {"frames", frame_numbers(lifecycle.frames)},
+            {"sessions", session_numbers(lifecycle.asked_session, lifecycle.ended_session)},
+            {"explanation", text_or_null(lifecycle.explanation)}};
 }
 
 std::string device_of(const CaptureReport& report, std::uint32_t session) {
@@ -258,24 +288,9 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
 
 std::string device_json(const DeviceHistory& device, const JsonStyle& style) {
     Json lifecycles = Json::array();
-    for (const Transfer& transfer : device.transfers) {
-        Json frames = Json::array();
-        for (const FrameRef& frame : transfer.frames) frames.push_back(frame.frame);
-        Json sessions = Json::array();
-        if (transfer.request_session) sessions.push_back(*transfer.request_session);
-        if (transfer.complete_session && transfer.complete_session != transfer.request_session)
-            sessions.push_back(*transfer.complete_session);
-        lifecycles.push_back({{"kind", lifecycle_kind(transfer.method)},
-                              {"command_key", transfer.command_key},
-                              {"state", word_of(transfer.state)},
-                              {"frames", std::move(frames)},
-                              {"sessions", std::move(sessions)},
-                              {"file_type", text_or_null(transfer.file_type)},
-                              {"url", text_or_null(redacted_urls(transfer.url, style.redaction))},
-                              {"status", or_null(transfer.status)},
-                              {"fault_code", or_null(transfer.fault_code)},
-                              {"explanation", text_or_null(transfer.explanation)}});
-    }
+    for (const Transfer& transfer : device.transfers)
+        lifecycles.push_back(transfer_object(transfer, style.redaction));
+    for (const Lifecycle& lifecycle : device.lifecycles) lifecycles.push_back(lifecycle_object(lifecycle));
     const Json object = {{"type", "device"},
                          {"manufacturer", device.id.manufacturer},
                          {"oui", device.id.oui},
@@ -283,7 +298,8 @@ std::string device_json(const DeviceHistory& device, const JsonStyle& style) {
                          {"serial_number", device.id.serial_number},
                          {"device", to_string(device.id)},
                          {"sessions", device.sessions},
-                         {"lifecycles", std::move(lifecycles)}};
+                         {"lifecycles", std::move(lifecycles)},
+                         {"lifecycles_left_out", device.left_out}};
     return written(object, style);
 }
 

@@ -114,7 +114,7 @@ std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
 std::string devices_table(const CaptureReport& report, const TextStyle& look) {
     const std::vector<TableColumn> columns = {
         {"device", false, 12}, {"manufacturer", false, 8}, {"sessions", true, 0}, {"first", true, 0},
-        {"last", true, 0},     {"transfers", false, 12},   {"findings", false, 0}};
+        {"last", true, 0},     {"lifecycles", false, 12},  {"findings", false, 0}};
     const auto counts = counts_by_session(report);
     std::vector<std::vector<TableCell>> lines;
     for (const DeviceHistory& device : report.devices) {
@@ -128,15 +128,16 @@ std::string devices_table(const CaptureReport& report, const TextStyle& look) {
         }
         std::map<LifecycleState, std::size_t> states;
         for (const Transfer& transfer : device.transfers) ++states[transfer.state];
-        std::string transfers;
+        for (const Lifecycle& lifecycle : device.lifecycles) ++states[lifecycle.state];
+        std::string lifecycles;
         for (const auto& [state, count] : states)
-            transfers += fmt::format("{}{} {}", transfers.empty() ? "" : ", ", count, word_of(state));
+            lifecycles += fmt::format("{}{} {}", lifecycles.empty() ? "" : ", ", count, word_of(state));
         lines.push_back({{in_charset(visible(to_string(device.id)), look)},
                          {in_charset(visible(device.id.manufacturer), look)},
                          {fmt::format("{}", device.sessions.size())},
                          {device.sessions.empty() ? "" : fmt::format("{}", device.sessions.front())},
                          {device.sessions.empty() ? "" : fmt::format("{}", device.sessions.back())},
-                         {transfers},
+                         {lifecycles},
                          {counts_text(sum, look.ascii)}});
     }
     return table_text(columns, lines, look);

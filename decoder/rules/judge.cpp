@@ -173,9 +173,26 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
 
 Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection) {
     Collector collector(selection);
+    // What spans sessions asks for what it needs of each of them itself; the rest is about the capture as a whole.
+    Coverage whole = Need::none;
+    if (device.surroundings != nullptr && device.surroundings->all_kept() && device.device.left_out == 0 &&
+        !device.surroundings->packets_dropped())
+        whole |= Need::continuity;
     Coverage have = device.sessions.empty() ? Need::none : ~Need::none;
     for (const auto& session : device.sessions) have = have & session->coverage;
-    collector.ask(device, have, {});
+    collector.ask(device, have | whole, {});
+    for (const ConnectionRequest& request : device.device.connection_requests) {
+        const StreamIndex stream = device.file_exchanges[request.exchanges.back()].stream;
+        collector.ask(ConnectionRequestSubject{request, device}, whole, {0, stream, std::nullopt, Party::either});
+    }
+    for (const Transfer& transfer : device.device.transfers) {
+        const std::uint32_t session = transfer.complete_session.value_or(transfer.request_session.value_or(0));
+        collector.ask(TransferSubject{transfer, device}, whole, {session, 0, std::nullopt, Party::either});
+    }
+    for (const Lifecycle& lifecycle : device.device.lifecycles) {
+        const std::uint32_t session = lifecycle.ended_session.value_or(lifecycle.asked_session.value_or(0));
+        collector.ask(LifecycleSubject{lifecycle, device}, whole, {session, 0, std::nullopt, Party::either});
+    }
     Judgement judgement = collector.finish();
     judgement.diagnoses = diagnose_device(device.sessions);
     return judgement;

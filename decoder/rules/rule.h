@@ -5,8 +5,11 @@
 
 #include "decoder/evidence/coverage.h"
 #include "decoder/rules/finding.h"
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device.h"
+#include "decoder/session/device_steps.h"
 #include "decoder/session/session.h"
+#include "decoder/session/surroundings.h"
 
 #include <cstdint>
 #include <span>
@@ -64,6 +67,28 @@ struct DeviceSubject {
     std::span<const FileExchange> file_exchanges;              ///< of the whole capture
     /// From addresses that no other device has.
     std::span<const FailedConnection> failed_connections{};
+    bool all_file_exchanges = true;                            ///< false: there were more than are kept
+    const Surroundings* surroundings = nullptr;                ///< null: nothing is known of them
+    std::span<const DeviceStep> steps;                         ///< of the sessions
+    const Datagrams* datagrams = nullptr;                      ///< of the whole capture; null: nothing is known of them
+};
+
+/// A connection request at the device.
+struct ConnectionRequestSubject {
+    const ConnectionRequest& request;
+    const DeviceSubject& device;
+};
+
+/// A Download, Upload or ScheduleDownload.
+struct TransferSubject {
+    const Transfer& transfer;
+    const DeviceSubject& device;
+};
+
+/// Anything else that spans sessions.
+struct LifecycleSubject {
+    const Lifecycle& lifecycle;
+    const DeviceSubject& device;
 };
 
 /// One verdict.
@@ -88,7 +113,9 @@ Verdict cannot_tell(std::string why);
 
 using RuleFunction = std::variant<Verdict (*)(const MessageSubject&), Verdict (*)(const EnvelopeSubject&),
                                   Verdict (*)(const ExchangeSubject&), Verdict (*)(const TransactionSubject&),
-                                  Verdict (*)(const SessionSubject&), Verdict (*)(const DeviceSubject&)>;
+                                  Verdict (*)(const SessionSubject&), Verdict (*)(const DeviceSubject&),
+                                  Verdict (*)(const ConnectionRequestSubject&), Verdict (*)(const TransferSubject&),
+                                  Verdict (*)(const LifecycleSubject&)>;
 
 /// Where a rule about single messages applies.
 enum class Scope : std::uint8_t {

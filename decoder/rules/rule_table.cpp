@@ -1,11 +1,14 @@
 // THE table: the rows of every layer, joined. A layer's rows stand in its own header beside the functions they name.
 #include "decoder/rules/acs_rules.h"
 #include "decoder/rules/auth_rules.h"
+#include "decoder/rules/connreq_rules.h"
 #include "decoder/rules/cookie_rules.h"
+#include "decoder/rules/disc_rules.h"
 #include "decoder/rules/fault_rules.h"
 #include "decoder/rules/header_rules.h"
 #include "decoder/rules/http_rules.h"
 #include "decoder/rules/inform_rules.h"
+#include "decoder/rules/lifecycle_rules.h"
 #include "decoder/rules/rpc_deployment_rules.h"
 #include "decoder/rules/rpc_method_rules.h"
 #include "decoder/rules/rpc_object_rules.h"
@@ -42,7 +45,10 @@ constexpr auto joined(const Rule (&... layers)[Sizes]) {
 /// In the order in which a message is built: connection, HTTP, SOAP, session, RPC.
 constexpr auto table = joined(rules::tcp_rules, rules::http_rules, rules::auth_rules, rules::cookie_rules,
                               rules::soap_rules, rules::header_rules, rules::session_rules, rules::acs_rules,
-                              rules::inform_rules, rules::rpc_method_rules, rules::rpc_parameter_rules, rules::rpc_object_rules, rules::rpc_transfer_rules, rules::rpc_deployment_rules, rules::fault_rules, rules::transfer_rules);
+                              rules::inform_rules, rules::rpc_method_rules, rules::rpc_parameter_rules,
+                              rules::rpc_object_rules, rules::rpc_transfer_rules, rules::rpc_deployment_rules,
+                              rules::fault_rules, rules::transfer_rules, rules::lifecycle_rules, rules::connreq_rules,
+                              rules::disc_rules);
 
 constexpr bool ids_are_unique() {
     for (std::size_t i = 0; i < table.size(); ++i) {

@@ -63,6 +63,12 @@ Verdict transfer_complete_was_asked_for(const DeviceSubject& subject) {
     std::size_t more = 0;
     for (const Transfer& transfer : subject.device.transfers) {
         if (transfer.state != LifecycleState::began_before_capture || !transfer.complete_session) continue;
+        // One that was cancelled, or done at once, has been asked for.
+        const auto& all = subject.device.transfers;
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Transfer& other) {
+            return other.asked.frame != 0 && other.command_key == transfer.command_key;
+        });
+        if (known) continue;
         if (first == nullptr) {
             first = &transfer;
         } else {

@@ -530,6 +530,8 @@ void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExch
     file.stream = info.stream;
     file.client = info.client;
     file.server = info.server;
+    file.response_missing = exchange.response_missing;
+    file.paired_surely = exchange.paired_surely;
     if (exchange.request) file.request = std::make_shared<const Message>(std::move(*exchange.request));
     if (exchange.response) {
         exchange.response->from = Side::acs;

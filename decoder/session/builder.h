@@ -50,7 +50,7 @@ public:
     void advance(Timestamp now, Timestamp told);
     void finish(Timestamp last_packet);
 
-    std::vector<DeviceHistory> devices() const;
+    std::vector<DeviceHistory> devices() const;  ///< with their transfers
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;
     /// The last of them, by the time at which they were given up.

@@ -1,6 +1,7 @@
 #include "decoder/session/hash.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 #include <array>
 
@@ -8,10 +9,9 @@ namespace cwmpscope {
 
 namespace {
 
-std::string digest_hex(const EVP_MD* algorithm, std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, algorithm, nullptr) != 1) return {};
+using Digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
+
+std::string hex_of(const Digest& digest, unsigned length) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(length * std::size_t{2});
@@ -22,6 +22,13 @@ std::string digest_hex(const EVP_MD* algorithm, std::string_view bytes) {
     return text;
 }
 
+std::string digest_hex(const EVP_MD* algorithm, std::string_view bytes) {
+    Digest digest{};
+    unsigned length = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, algorithm, nullptr) != 1) return {};
+    return hex_of(digest, length);
+}
+
 }  // namespace
 
 std::string md5_hex(std::string_view bytes) {
@@ -30,6 +37,15 @@ std::string md5_hex(std::string_view bytes) {
 
 std::string sha256_hex(std::string_view bytes) {
     return digest_hex(EVP_sha256(), bytes);
+}
+
+std::string hmac_sha1_hex(std::string_view key, std::string_view bytes) {
+    Digest digest{};
+    unsigned length = 0;
+    if (HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()),
+             bytes.size(), digest.data(), &length) == nullptr)
+        return {};
+    return hex_of(digest, length);
 }
 
 }  // namespace cwmpscope

@@ -1,5 +1,5 @@
-// MD5 and SHA-256 as lower-case hexadecimal text: for digest authentication and for the fingerprints of bodies. Bytes
-// go in, text comes out. Nothing here is about security of our own.
+// MD5, SHA-256 and HMAC-SHA1 as lower-case hexadecimal text: for digest authentication, the fingerprints of bodies and
+// connection requests by UDP. Bytes go in, text comes out. Nothing here is about security of our own.
 #pragma once
 
 #include <string>
@@ -9,5 +9,6 @@ namespace cwmpscope {
 
 std::string md5_hex(std::string_view bytes);     ///< 32 digits (RFC 1321)
 std::string sha256_hex(std::string_view bytes);  ///< 64 digits (FIPS 180-4)
+std::string hmac_sha1_hex(std::string_view key, std::string_view bytes);  ///< 40 digits (RFC 2104)
 
 }  // namespace cwmpscope

@@ -53,7 +53,7 @@ public:
 private:
     void set_absent() {
         for (Observed<std::string>* text : {&facts_.content_type, &facts_.soap_action, &facts_.location, &facts_.host,
-                                            &facts_.connection, &facts_.user_agent, &facts_.server}) {
+                                            &facts_.connection, &facts_.user_agent, &facts_.server, &facts_.retry_after}) {
             *text = Observed<std::string>::absent();
         }
         facts_.content_length = Observed<std::uint64_t>::absent();
@@ -79,6 +79,8 @@ private:
             keep_first(facts_.user_agent, value);
         } else if (name == "server") {
             keep_first(facts_.server, value);
+        } else if (name == "retry-after") {
+            keep_first(facts_.retry_after, value);
         } else if (name == "location") {
             keep_first(facts_.location, value);
         } else if (name == "content-length") {

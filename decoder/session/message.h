@@ -53,7 +53,7 @@ struct HttpFacts {
     std::string method, target, version;  ///< of a request; version also of a response
     int status = 0;
     std::string reason;
-    Observed<std::string> content_type, soap_action, location, host, connection, user_agent, server;
+    Observed<std::string> content_type, soap_action, location, host, connection, user_agent, server, retry_after;
     std::uint32_t host_count = 0;
     Observed<std::uint64_t> content_length;
     bool chunked = false, connection_close = false, expect_continue = false;

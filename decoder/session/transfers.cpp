@@ -1,5 +1,6 @@
 #include "decoder/session/transfers.h"
 
+#include "decoder/session/device_steps.h"
 #include "decoder/session/http_text.h"
 
 #include <fmt/format.h>
@@ -15,13 +16,6 @@ namespace {
 
 const CwmpMessage& envelope_at(const Session& session, const EnvelopeRef& at) {
     return session.messages[at.message]->envelopes[at.envelope];
-}
-
-std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
-    for (const Argument& argument : envelope.arguments) {
-        if (argument.name == name) return argument.value;
-    }
-    return {};
 }
 
 std::optional<int> number_in(const std::string& text) {
@@ -53,6 +47,21 @@ Method method_in_events(const Session& session, const std::string& key) {
         if (event.code == "M ScheduleDownload") return Method::ScheduleDownload;
     }
     return Method::Download;
+}
+
+std::vector<Transfer::Window> windows_of(const CwmpMessage& request) {
+    std::vector<Transfer::Window> windows;
+    for (int i = 1; i <= 2; ++i) {
+        const std::string path = fmt::format("TimeWindowList.{}.", i);
+        if (request.argument(path + "WindowEnd") == nullptr) break;
+        windows.push_back({number_of(request, path + "WindowStart"), number_of(request, path + "WindowEnd")});
+    }
+    return windows;
+}
+
+void keep_report(Transfer& transfer, const TransferReport& report) {
+    constexpr std::size_t most = 32;
+    if (transfer.reports.size() < most) transfer.reports.push_back(report);
 }
 
 bool is_open(const Transfer& transfer) {
@@ -89,12 +98,14 @@ void TransferFollower::take(const Session& session) {
             case Method::CancelTransfer: {
                 const EnvelopeRef* answer = transaction.response.get_if();
                 if (answer == nullptr || envelope_at(session, *answer).kind != CwmpKind::response) break;
-                const std::string key = argument_or_empty(envelope_at(session, transaction.request), "CommandKey");
+                const std::string key = argument_of(envelope_at(session, transaction.request), "CommandKey");
+                const FrameRef at = session.messages[answer->message]->first;
                 for (Transfer& transfer : record.history.transfers) {
                     if (!is_open(transfer) || transfer.command_key != key) continue;
                     transfer.state = LifecycleState::failed;
                     transfer.explanation = "cancelled by the ACS";
-                    transfer.frames.push_back(session.messages[answer->message]->first);
+                    transfer.frames.push_back(at);
+                    transfer.cancelled = at;
                 }
                 break;
             }
@@ -109,15 +120,21 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
     const Message& message = *session.messages[transaction.request.message];
     Transfer transfer;
     transfer.method = transaction.method;
-    transfer.command_key = argument_or_empty(request, "CommandKey");
-    transfer.file_type = argument_or_empty(request, "FileType");
-    transfer.url = argument_or_empty(request, "URL");
+    transfer.command_key = argument_of(request, "CommandKey");
+    transfer.file_type = argument_of(request, "FileType");
+    transfer.url = argument_of(request, "URL");
+    transfer.username = argument_of(request, "Username");
+    transfer.file_size = number_of(request, "FileSize");
+    transfer.delay_seconds = number_of(request, "DelaySeconds");
+    if (transaction.method == Method::ScheduleDownload) transfer.windows = windows_of(request);
     transfer.request_session = session.number;
+    transfer.asked = message.first;
     transfer.frames.push_back(message.first);
     transfer.explanation = "still open when the capture ends";
     if (const EnvelopeRef* answer = transaction.response.get_if()) {
         const CwmpMessage& response = envelope_at(session, *answer);
-        transfer.frames.push_back(session.messages[answer->message]->first);
+        transfer.answered = session.messages[answer->message]->first;
+        transfer.frames.push_back(transfer.answered);
         if (const int* status = response.status.get_if()) transfer.status = *status;
         if (response.kind == CwmpKind::fault) {
             transfer.state = LifecycleState::failed;
@@ -142,6 +159,7 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
         transfer.complete_session = later.complete_session;
         transfer.frames.insert(transfer.frames.end(), later.frames.begin(), later.frames.end());
         transfer.fault_code = later.fault_code;
+        transfer.reports = std::move(later.reports);
         settle(transfer);
         later = std::move(transfer);
         record.origins[i] = {session.cpe.address, message.first.time};
@@ -154,8 +172,15 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
 void TransferFollower::take_complete(Record& record, const Session& session, const Transaction& transaction) {
     const CwmpMessage& request = envelope_at(session, transaction.request);
     const Message& message = *session.messages[transaction.request.message];
-    const std::string key = argument_or_empty(request, "CommandKey");
+    const std::string key = argument_of(request, "CommandKey");
     std::vector<Transfer>& transfers = record.history.transfers;
+    const EnvelopeRef* answer = transaction.response.get_if();
+    const TransferReport report{
+        .session = session.number,
+        .at = message.first,
+        .answered = answer != nullptr && envelope_at(session, *answer).kind == CwmpKind::response,
+        .start_time = argument_of(request, "StartTime"),
+        .complete_time = argument_of(request, "CompleteTime")};
 
     // Of two with the same key the older one ends first.
     auto place = std::find_if(transfers.begin(), transfers.end(), [&](const Transfer& transfer) {
@@ -168,6 +193,7 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
         });
         if (again != transfers.rend()) {
             again->frames.push_back(message.first);
+            keep_report(*again, report);
             return;
         }
         Transfer transfer;
@@ -179,9 +205,10 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
         record.origins.push_back({session.cpe.address, {}});
         place = std::prev(transfers.end());
     }
+    keep_report(*place, report);
     place->complete_session = session.number;
     place->frames.push_back(message.first);
-    place->fault_code = number_in(argument_or_empty(request, "FaultStruct.FaultCode"));
+    place->fault_code = number_in(argument_of(request, "FaultStruct.FaultCode"));
     if (place->state == LifecycleState::began_before_capture) return;
     settle(*place);
 }

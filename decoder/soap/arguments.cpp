@@ -341,6 +341,7 @@ private:
                 field.type == ArgumentType::any ? typed_value(child, item) : scalar(child, field);
             if (index == 0) item.name = trimmed(text);  // a line broken before the end tag is no part of a name
             if (index == value_index) item.value = text;
+            if (field.name == "NotificationChange") item.type = text;
             if (path != nullptr) keep_argument(context_, child, *path + std::string(field.name), text);
         });
         return item;

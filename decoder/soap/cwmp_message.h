@@ -94,7 +94,7 @@ struct Argument {
 struct ListItem {
     std::string name;          ///< ParameterValueStruct.Name, <string>, ParameterInfoStruct.Name ...
     std::string value;         ///< Value; Writable; Notification; empty where the list has names only
-    std::string type;          ///< xsi:type without prefix
+    std::string type;          ///< xsi:type without prefix; of SetParameterAttributes: NotificationChange
 };
 
 /// The lists of a message. Large; kept only until the message has been judged and shown.

@@ -19,7 +19,9 @@ CaptureReport report_of(SessionSketch sketch, std::vector<Finding> findings = {}
     judgement.not_judged = {{&sample_rule(), "the capture begins inside the session", 6}};
     AnalysisSummary summary;
     summary.counters.packets = 812;
-    summary.devices.push_back({{"Acme", "202BC1", "BM632w", "000000"}, {1}, {}});
+    DeviceHistory& device = summary.devices.emplace_back();
+    device.id = {"Acme", "202BC1", "BM632w", "000000"};
+    device.sessions = {1};
     return make_report({"field.pcap"},
                        {{std::make_shared<Session>(std::move(sketch.session)), std::move(judgement), true}},
                        std::move(summary), {}, {});
@@ -167,7 +169,9 @@ TEST_CASE("any bytes give valid JSON on one line", "[json]") {
 }
 
 TEST_CASE("a device tells of its transfers", "[json]") {
-    DeviceHistory device{{"Acme", "202BC1", "BM632w", "000000"}, {1, 3}, {}};
+    DeviceHistory device;
+    device.id = {"Acme", "202BC1", "BM632w", "000000"};
+    device.sessions = {1, 3};
     Transfer transfer;
     transfer.command_key = "k";
     transfer.url = "http://u:p@host/f";

@@ -54,6 +54,7 @@ bool Accusations::is_proven_all_the_same(const Accusation& accusation) const {
 std::string Accusations::invented_by(const Loss& damage) const {
     const Played played = analyze(damaged(source_->packets, damage), source_->options);
     const std::vector<Finding> findings = played.findings();
+    const bool traceless = loses_a_whole_connection(source_->packets, damage);
     std::map<std::string, std::size_t> room;
     for (const Accusation& accusation : known_) ++room[accusation.rule];
     std::string text;
@@ -64,6 +65,8 @@ std::string Accusations::invented_by(const Loss& damage) const {
             continue;
         }
         if (is_proven_all_the_same(accusation)) continue;
+        // What asks for continuity takes the capture's word that nothing was lost without a trace.
+        if (traceless && covers(accusation.finding->rule->needs, Need::continuity)) continue;
         std::vector<std::size_t> frames;
         for (const std::uint64_t frame : accusation.finding->frames) frames.push_back(damage.kept[frame - 1] + 1);
         text += fmt::format("\n    {} (frames {} of the whole capture)", described(*accusation.finding),

@@ -54,5 +54,8 @@ private:
 };
 
 Packets damaged(const Packets& packets, const Loss& damage);
+/// Is there a connection between the first and the last packet that is left of which nothing is left? No trace of it can
+/// be found then: a session, or a whole request, may be gone.
+bool loses_a_whole_connection(const Packets& packets, const Loss& damage);
 
 }  // namespace cwmpscope::test

@@ -1,6 +1,8 @@
 #include "tests/support/play.h"
 
 #include "capture/http_connection.h"
+#include "report/words.h"
+#include "tests/support/transcript_udp.h"
 #include "tests/support/whole_message.h"
 
 #include <fmt/format.h>
@@ -239,6 +241,7 @@ private:
         if (first == "rpc") return check_rpc(expectation);
         if (first == "transfer") return check_transfer(expectation);
         if (first == "verdict") return check_verdict(expectation);
+        if (first == "lifecycle") return check_lifecycle(expectation);
         if (first == "encrypted") {
             const std::size_t wanted = count(word(expectation, 1));
             return wanted == played_.encrypted_streams
@@ -318,6 +321,22 @@ private:
         if (rule == "none" && all.empty()) return {};
         return fmt::format("\"{}\" is not what went wrong; that is:{}", expectation.source,
                            seen.empty() ? " nothing" : seen);
+    }
+
+    std::string check_lifecycle(const Expectation& expectation) {
+        const std::string kind = word(expectation, 1), wanted = word(expectation, 2);
+        const bool keyed = word(expectation, 3) == "key";
+        std::string seen;
+        for (const DeviceHistory& device : played_.summary.devices) {
+            for (const Lifecycle& lifecycle : device.lifecycles) {
+                if (word_of(lifecycle.kind) != kind) continue;
+                if (keyed && lifecycle.command_key != word(expectation, 4)) continue;
+                if (state_name(lifecycle.state) == wanted) return {};
+                seen += fmt::format("{} ({}) ", state_name(lifecycle.state), lifecycle.explanation);
+            }
+        }
+        if (seen.empty()) return fmt::format("there is no lifecycle {}", kind);
+        return fmt::format("the lifecycle {} should be {} but is {}", kind, wanted, seen);
     }
 
     std::string check_finding(const Expectation& expectation) {
@@ -424,6 +443,8 @@ std::vector<Diagnosis> Played::diagnoses() const {
 std::string why_not_at(const Transcript& transcript, const Traffic& traffic, Height height) {
     if (height == Height::packets) return {};
     for (const Step& step : transcript.steps) {
+        if (const MessageLine* line = std::get_if<MessageLine>(&step); line != nullptr && is_udp_line(*line))
+            return "UDP is told as packets only";
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         if (verb == nullptr || is_verb(step, {"new-connection", "reuse-port"})) continue;
         if (height == Height::chunks && is_verb(step, {"gap", "lose", "lose-fragment", "swap", "retransmit"})) continue;

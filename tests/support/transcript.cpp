@@ -22,9 +22,12 @@ constexpr std::array message_keys{
     "id",          "event",  "key",         "retry",  "time",      "param",          "name",     "method",     "status",
     "code",        "string", "spv-fault",   "hold",   "without",   "header-element", "cookie",   "set-cookie", "header",
     "no-header",   "target", "method-line", "http",   "code-line", "chunked",        "encoding", "challenge",  "digest",
-    "digest-keys", "basic",  "body-file",   "length", "split",     "connection",     "mss",      "to"};
+    "digest-keys", "basic",  "body-file",   "length", "split",     "connection",     "mss",      "to",
+    "ts",          "un",     "cn",          "sig",    "password",  "port",           "body",     "option43",   "option43-text",
+    "option55",    "option60", "option125"};
 
-constexpr std::array message_flags{"no-id", "only-params", "close", "chunked"};
+constexpr std::array message_flags{"no-id",    "only-params", "close", "chunked",
+                                   "discover", "offer",       "request", "ack"};
 
 /// What the parser gives up with; caught by nobody outside of this file.
 struct Mistake {

@@ -130,7 +130,8 @@ private:
     using Pair = std::pair<Who, Who>;
 
     static bool is_wire_word(std::string_view what) {
-        return what == "fin" || what == "rst" || what == "syn" || what == "wait";
+        return what == "fin" || what == "rst" || what == "syn" || what == "wait" || what == "udp" ||
+               what == "dhcp";
     }
     static bool is_number(std::string_view what) {
         return what.size() == 3 && what.find_first_not_of("0123456789") == std::string_view::npos;

@@ -3,6 +3,7 @@
 #include "tests/support/encapsulation.h"
 #include "tests/support/packet_writer.h"
 #include "tests/support/transcript_expand.h"
+#include "tests/support/transcript_udp.h"
 
 #include <fmt/format.h>
 
@@ -207,6 +208,7 @@ private:
         earliest_ = step.time;
         previous_.clear();
         if (line.what == "wait") return other_host(step.time);
+        if (is_udp_line(line)) return datagram(line, step.time);
         const Pair pair{step.client, step.server};
         last_pair_ = pair;
         PairState& state = pairs_[pair];
@@ -324,6 +326,16 @@ private:
         wire.packet.bytes = udp_frame({from, 5005}, {to, 5005}, as_bytes(text));
         wire.step = step_;
         append(std::move(wire), 0us);
+    }
+
+    void datagram(const MessageLine& line, Timestamp time) {
+        now_ = std::max(now_ + 20us, time);
+        const UdpOrder order = udp_order(line, transcript_);
+        Wire wire;
+        wire.packet.bytes = udp_frame(order.from, order.to, as_bytes(order.payload));
+        wire.step = step_;
+        append(std::move(wire), 0us);
+        previous_.push_back(wires_.size() - 1);
     }
 
     void send(const MessageLine& line, const ExpandedStep& step, std::size_t connection) {

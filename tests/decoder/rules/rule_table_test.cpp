@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array layers = {"tcp",     "tls", "http",   "auth",  "cookie", "xml",   "soap",     "hdr",
-                               "session", "acs", "inform", "event", "rpc",    "fault", "transfer", "lifecycle"};
+constexpr std::array layers = {"tcp", "tls", "http",   "auth",  "cookie", "xml",   "soap",     "hdr",      "session",
+                               "acs", "inform", "event", "rpc",    "fault", "transfer", "lifecycle", "connreq", "disc"};
 
 bool is_kebab_case(std::string_view id) {
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };

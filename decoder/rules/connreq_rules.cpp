@@ -1,0 +1,468 @@
+#include "decoder/rules/connreq_rules.h"
+
+#include "decoder/rules/device_view.h"
+#include "decoder/rules/wording.h"
+#include "decoder/session/http_text.h"
+#include "decoder/session/sightings.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+using Answer = ConnectionRequest::Answer;
+
+constexpr Duration time_to_come = std::chrono::seconds(30);
+constexpr std::string_view event_6 = "6 CONNECTION REQUEST";
+
+const FileExchange& exchange_at(const ConnectionRequestSubject& subject, std::size_t index) {
+    return subject.device.file_exchanges[subject.request.exchanges[index]];
+}
+
+const FileExchange& last_exchange(const ConnectionRequestSubject& subject) {
+    return subject.device.file_exchanges[subject.request.exchanges.back()];
+}
+
+std::string path_of(const Message& request) {
+    const UrlParts url = split_url(request.http.target);
+    return url.valid ? url.path + url.query : request.http.target;
+}
+
+/// It is for certain what it seems: at the device's own URL.
+bool is_at_url(const ConnectionRequestSubject& subject) {
+    return path_of(*last_exchange(subject).request) == subject.request.path;
+}
+
+/// The last request and its answer belong together and were captured whole.
+bool is_answered_surely(const ConnectionRequestSubject& subject) {
+    const FileExchange& last = last_exchange(subject);
+    return last.response != nullptr && last.paired_surely && last.request->head_complete &&
+           last.response->head_complete;
+}
+
+Frames frames_of_exchange(const FileExchange& exchange) {
+    Frames frames;
+    if (exchange.response != nullptr) frames.push_back(exchange.response->first.frame);
+    frames.push_back(exchange.request->first.frame);
+    return frames;
+}
+
+Verdict violated_in(const ConnectionRequestSubject& subject, std::string text, Frames frames) {
+    Violated verdict;
+    verdict.text = std::move(text);
+    verdict.frames = std::move(frames);
+    // The session it led to, or the last one before: a finding belongs to a device by its session.
+    const Session* near = nullptr;
+    for (const auto& session : subject.device.sessions) {
+        if (near == nullptr || session->start <= subject.request.asked.time) near = session.get();
+    }
+    if (near != nullptr) verdict.session = near->number;
+    return verdict;
+}
+
+bool is_accepted(const ConnectionRequestSubject& subject) {
+    const Message* response = last_exchange(subject).response.get();
+    return subject.request.answer == Answer::accepted && is_answered_surely(subject) && is_at_url(subject) &&
+           (response->http.status == 200 || response->http.status == 204);
+}
+
+/// The first session with event 6 that began between the two times.
+const Session* asked_session(const DeviceSubject& device, Timestamp from, Timestamp to) {
+    for (const auto& session : device.sessions) {
+        if (session->start < from || !session->inform) continue;
+        if (session->start > to) return nullptr;
+        if (find_event(*session, event_6) != nullptr) return session.get();
+    }
+    return nullptr;
+}
+
+/// A request that may have been accepted, by time of its first packet.
+bool may_be_accepted_between(const ConnectionRequestSubject& subject, Timestamp from, Timestamp to) {
+    return std::any_of(subject.device.device.connection_requests.begin(),
+                       subject.device.device.connection_requests.end(), [&](const ConnectionRequest& other) {
+                           if (&other == &subject.request || other.asked.time < from || other.asked.time > to)
+                               return false;
+                           return other.answer == Answer::accepted || other.answer == Answer::unanswered;
+                       });
+}
+
+/// The CPE can also be asked by UDP (Annex G) or XMPP (Annex K); what of that would be seen?
+bool is_asked_otherwise(const DeviceSubject& device) {
+    return std::any_of(device.device.sightings.begin(), device.device.sightings.end(), [](const Sighting& sighting) {
+        return is_called(sighting.name, "ManagementServer.UDPConnectionRequestAddress") && !sighting.value.empty();
+    });
+}
+
+/// The events of earlier requests were delivered before this one, before our eyes.
+bool had_session_before(const ConnectionRequestSubject& subject) {
+    const Session* last = nullptr;
+    for (const auto& session : subject.device.sessions) {
+        if (session->end < subject.request.asked.time) last = session.get();
+    }
+    return last != nullptr && last->outcome == Outcome::completed;
+}
+
+/// No session followed from anything else: what a refused request must not lead to.
+const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
+    const ConnectionRequest& request = subject.request;
+    if (!is_answered_surely(subject) || !is_at_url(subject) || is_asked_otherwise(subject.device)) return nullptr;
+    if (!had_session_before(subject) || in_session(subject.device, request.asked.time)) return nullptr;
+    const Session* session = asked_session(subject.device, request.answered.time, request.answered.time + time_to_come);
+    if (session == nullptr || !is_whole(*session)) return nullptr;
+    const Session* before = nullptr;
+    for (const auto& other : subject.device.sessions) {
+        if (other->end < request.asked.time) before = other.get();
+    }
+    const Timestamp since = before->start;
+    if (may_be_accepted_between(subject, since, session->start)) return nullptr;
+    if (may_have_missed(subject.device, since, session->start)) return nullptr;
+    return session;
+}
+
+}  // namespace
+
+Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
+    if (!subject.request.from_acs || !subject.request.url_was_told) return pass();
+    for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
+        const Message& request = *exchange_at(subject, i).request;
+        if (!request.head_complete) return cannot_tell("the request was not captured whole");
+        if (request.http.method.empty()) continue;
+        if (request.http.method != "GET") {
+            return violated_in(subject,
+                               fmt::format("{} {} is sent to the ConnectionRequestURL's port instead of a GET",
+                                           shortened(request.http.method), shortened(request.http.target)),
+                               {request.first.frame});
+        }
+        if (request.http.version != "HTTP/1.1") {
+            return violated_in(subject, fmt::format("the connection request is {}", shortened(request.http.version)),
+                               {request.first.frame});
+        }
+    }
+    return pass();
+}
+
+Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
+    const Message& request = *exchange_at(subject, 0).request;
+    if (!subject.request.from_acs || request.http.method != "GET" || !request.head_complete) return pass();
+    const Sighting* told =
+        last_told(subject.device, "ManagementServer.ConnectionRequestURL", subject.request.asked.time);
+    if (told == nullptr) return pass();
+    const std::string path = path_of(request);
+    const auto is_this = [&](const Sighting& sighting) {
+        const UrlParts url = split_url(sighting.value);
+        return url.valid && url.path + url.query == path;
+    };
+    if (is_this(*told)) return pass();
+    // A URL may change without a session that the capture shows.
+    const Sighting* later =
+        first_told_after(subject.device, "ManagementServer.ConnectionRequestURL", subject.request.asked.time);
+    if (later == nullptr) return cannot_tell("the capture ends before the CPE tells its ConnectionRequestURL again");
+    if (is_this(*later)) return pass();
+    if (may_have_missed(subject.device, told->at.time, subject.request.asked.time))
+        return cannot_tell("the capture does not show everything the device did in between");
+    return violated_in(subject, fmt::format("GET {}, but the CPE's URL is {}", shortened(path), shortened(told->value)),
+                       {request.first.frame, told->at.frame});
+}
+
+Verdict request_has_no_body(const ConnectionRequestSubject& subject) {
+    for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
+        const Message& request = *exchange_at(subject, i).request;
+        if (request.http.method != "GET" || request.body_length == 0) continue;
+        return violated_in(subject, fmt::format("the connection request has a body of {} bytes", request.body_length),
+                           {request.first.frame});
+    }
+    return pass();
+}
+
+Verdict sender_is_authenticated(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const FileExchange& last = last_exchange(subject);
+    if (last.request->http.method != "GET" || !last.request->http.authorization.is_absent()) return pass();
+    return violated_in(subject,
+                       fmt::format("GET {} without Authorization is answered {}", shortened(subject.request.path),
+                                   last.response->http.status),
+                       frames_of_exchange(last));
+}
+
+Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
+    for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
+        const FileExchange& exchange = exchange_at(subject, i);
+        if (exchange.response == nullptr || !exchange.response->head_complete) continue;
+        if (exchange.response->http.status != 401) continue;
+        const std::vector<AuthField>& challenges = exchange.response->http.challenges;
+        const auto has = [&](std::string_view scheme) {
+            return std::any_of(challenges.begin(), challenges.end(),
+                               [&](const AuthField& challenge) { return challenge.scheme == scheme; });
+        };
+        if (!has("basic") || has("digest")) continue;
+        return violated_in(subject, "the CPE asks the ACS for basic authentication of a connection request",
+                           frames_of_exchange(exchange));
+    }
+    return pass();
+}
+
+Verdict success_is_200_or_204(const ConnectionRequestSubject& subject) {
+    const FileExchange& last = last_exchange(subject);
+    if (!is_answered_surely(subject) || !is_at_url(subject) || !subject.request.authorized) return pass();
+    const int status = last.response->http.status;
+    if (status < 200 || status > 299 || status == 200 || status == 204) return pass();
+    return violated_in(subject, fmt::format("the connection request is answered {}", status), frames_of_exchange(last));
+}
+
+Verdict success_has_no_body(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const FileExchange& last = last_exchange(subject);
+    if (last.request->http.method != "GET" || last.response->body_length == 0) return pass();
+    return violated_in(
+        subject,
+        fmt::format("the answer {} has a body of {} bytes", last.response->http.status, last.response->body_length),
+        frames_of_exchange(last));
+}
+
+Verdict session_follows(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const DeviceSubject& device = subject.device;
+    const Timestamp answered = subject.request.answered.time;
+    const Timestamp until = answered + time_to_come;
+    if (end_of_capture(device) < until + time_to_come)
+        return cannot_tell("the capture ends too soon after the connection request");
+    if (!subject.request.url_was_told) return cannot_tell("no session of the device was captured before");
+    // A session that goes on may delay it for as long as it lasts.
+    if (in_session(device, subject.request.asked.time) || in_session(device, answered))
+        return cannot_tell("a session of the device was going on");
+    const bool came = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        return session->start >= subject.request.asked.time && session->start <= until;
+    });
+    if (came) return pass();
+    // Connections that nobody answered, and those that could not be read, may be its attempts.
+    for (const auto& session : device.sessions) {
+        if (device.surroundings->began_between(session->cpe.address, subject.request.asked.time, until))
+            return cannot_tell("the device began a connection that may be the session");
+    }
+    if (may_have_missed(device, subject.request.asked.time, until + time_to_come))
+        return cannot_tell("packets of the device were not captured");
+    return violated_in(subject, "the connection request was accepted, but no session began within 30 s",
+                       frames_of_exchange(last_exchange(subject)));
+}
+
+Verdict answer_comes_before_session(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const Timestamp asked = last_exchange(subject).request->first.time;
+    const Session* session = asked_session(subject.device, asked, subject.request.answered.time + time_to_come);
+    if (session == nullptr || session->connections.empty()) return pass();
+    const TcpConnectionInfo& connection = session->connections.front().info;
+    if (!connection.from_syn) return cannot_tell("the capture begins inside the connection");
+    const bool early = connection.first.time > asked && connection.first.time < subject.request.answered.time;
+    if (!early) return pass();
+    return violated_in(subject,
+                       fmt::format("the session's connection is begun {} before the connection request is answered",
+                                   time_between(connection.first.time, subject.request.answered.time)),
+                       {connection.first.frame, subject.request.answered.frame});
+}
+
+Verdict failed_authentication_leads_to_nothing(const ConnectionRequestSubject& subject) {
+    if (subject.request.answer != Answer::challenged) return pass();
+    const Session* session = session_from_refusal(subject);
+    if (session == nullptr) return pass();
+    return violated_in(subject,
+                       fmt::format("suspected: session {} with 6 CONNECTION REQUEST follows a connection request that "
+                                   "got only a 401",
+                                   session->number),
+                       {inform_of(*session).first.frame, subject.request.answered.frame});
+}
+
+Verdict refusal_leads_to_nothing(const ConnectionRequestSubject& subject) {
+    const Message* response = last_exchange(subject).response.get();
+    if (subject.request.answer != Answer::refused || response->http.status != 503) return pass();
+    const Session* session = session_from_refusal(subject);
+    if (session == nullptr) return pass();
+    return violated_in(
+        subject,
+        fmt::format("session {} with 6 CONNECTION REQUEST follows a connection request that was refused with 503",
+                    session->number),
+        {inform_of(*session).first.frame, subject.request.answered.frame});
+}
+
+Verdict one_session_for_all(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const DeviceSubject& device = subject.device;
+    // Asked of the last request before the first session.
+    const Session* first =
+        asked_session(device, subject.request.answered.time, subject.request.answered.time + time_to_come);
+    if (first == nullptr || !is_whole_to_its_end(*first) || first->outcome != Outcome::completed) return pass();
+    const auto& all = device.device.connection_requests;
+    const auto is_between = [&](const ConnectionRequest& other, Timestamp from, Timestamp to) {
+        return &other != &subject.request && other.asked.time >= from && other.asked.time <= to;
+    };
+    const ConnectionRequest* earlier = nullptr;
+    for (const ConnectionRequest& other : all) {
+        if (is_between(other, subject.request.answered.time, first->start)) return pass();
+        if (is_between(other, first->start - time_to_come, subject.request.asked.time) &&
+            other.answer == Answer::accepted)
+            earlier = &other;
+    }
+    if (earlier == nullptr || asked_session(device, earlier->asked.time, subject.request.asked.time) != nullptr)
+        return pass();
+    const Session* second = asked_session(device, first->start + Duration(1), first->end + time_to_come);
+    if (second == nullptr || !is_whole(*second) || is_asked_otherwise(device)) return pass();
+    for (const ConnectionRequest& other : all) {
+        if (is_between(other, first->start, second->start)) return pass();
+    }
+    if (may_have_missed(device, earlier->asked.time, second->start))
+        return cannot_tell("packets of the device were not captured");
+    return violated_in(subject,
+                       fmt::format("two connection requests before session {} lead to a second session {}",
+                                   first->number, second->number),
+                       {inform_of(*second).first.frame, inform_of(*first).first.frame, subject.request.asked.frame,
+                        earlier->asked.frame});
+}
+
+Verdict session_goes_on(const ConnectionRequestSubject& subject) {
+    constexpr Duration at_once = std::chrono::seconds(2);
+    const Timestamp asked = subject.request.asked.time;
+    for (const auto& session : subject.device.sessions) {
+        if (session->start >= asked || session->end + at_once < asked) continue;
+        if (session->outcome != Outcome::aborted || !is_whole_to_its_end(*session)) continue;
+        for (const ConnectionUse& use : session->connections) {
+            if (!use.close || use.close->first_by != HttpRole::client || use.shared_with_next) continue;
+            const FrameRef& closed = use.close->client_fin ? *use.close->client_fin : use.close->at;
+            if (closed.time < asked || closed.time > asked + at_once || session->end > closed.time) continue;
+            Verdict verdict = violated_in(
+                subject,
+                fmt::format("suspected: a connection request comes within session {}, and {} later the CPE closes the "
+                            "session's connection in mid-turn",
+                            session->number, time_between(asked, closed.time)),
+                {closed.frame, subject.request.asked.frame});
+            std::get<Violated>(verdict).session = session->number;
+            return verdict;
+        }
+    }
+    return pass();
+}
+
+Verdict refusal_has_no_retry_after(const ConnectionRequestSubject& subject) {
+    const Message* response = last_exchange(subject).response.get();
+    if (response == nullptr || response->http.status != 503) return pass();
+    const std::string* after = response->http.retry_after.get_if();
+    if (after == nullptr) return pass();
+    return violated_in(subject, fmt::format("the refusal 503 has Retry-After: {}", shortened(*after)),
+                       frames_of_exchange(last_exchange(subject)));
+}
+
+Verdict refusal_is_503_or_401(const ConnectionRequestSubject& subject) {
+    if (subject.request.answer != Answer::refused || !is_answered_surely(subject) || !is_at_url(subject)) return pass();
+    const FileExchange& last = last_exchange(subject);
+    const int status = last.response->http.status;
+    if (status < 300 || status == 503 || last.request->http.method != "GET") return pass();
+    return violated_in(subject, fmt::format("the connection request is refused with {}", status),
+                       frames_of_exchange(last));
+}
+
+Verdict sender_gives_time(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    const Timestamp answered = subject.request.answered.time;
+    for (const ConnectionRequest& next : subject.device.device.connection_requests) {
+        if (next.asked.time <= answered || next.asked.time >= answered + time_to_come) continue;
+        const bool came =
+            std::any_of(subject.device.sessions.begin(), subject.device.sessions.end(), [&](const auto& session) {
+                return session->end >= subject.request.asked.time && session->start <= next.asked.time;
+            });
+        if (came || may_have_missed(subject.device, subject.request.asked.time, next.asked.time)) return pass();
+        return violated_in(subject,
+                           fmt::format("a connection request comes again {} after one that was accepted",
+                                       time_between(answered, next.asked.time)),
+                           {next.asked.frame, subject.request.answered.frame});
+    }
+    return pass();
+}
+
+Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
+    const FileExchange& last = last_exchange(subject);
+    // What the CPE accepts is its user, whatever was set before.
+    if (!last.request->head_complete || subject.request.answer == Answer::accepted) return pass();
+    const AuthField* credentials = last.request->http.authorization.get_if();
+    if (credentials == nullptr || credentials->scheme != "digest") return pass();
+    const AuthParameter* user = credentials->find("username");
+    if (user == nullptr) return pass();
+    const Sighting* set = nullptr;
+    for (const Sighting& sighting : subject.device.device.sightings) {
+        if (sighting.at.time > subject.request.asked.time) break;
+        if (!is_called(sighting.name, "ManagementServer.ConnectionRequestUsername")) continue;
+        if (sighting.source == Sighting::Source::set && !sighting.accepted) return pass();
+        set = &sighting;
+    }
+    if (set == nullptr || set->value == user->value || set->source != Sighting::Source::set) return pass();
+    if (may_have_missed(subject.device, set->at.time, subject.request.asked.time))
+        return cannot_tell("packets of the device were not captured");
+    return violated_in(subject,
+                       fmt::format("the connection request has the user \"{}\"; the ACS had set \"{}\"",
+                                   shortened(user->value), shortened(set->value)),
+                       {last.request->first.frame, set->at.frame});
+}
+
+Verdict event_follows(const ConnectionRequestSubject& subject) {
+    if (!is_accepted(subject)) return pass();
+    constexpr Duration moment = std::chrono::milliseconds(200);
+    const DeviceSubject& device = subject.device;
+    const Timestamp answered = subject.request.answered.time;
+    if (in_session(device, subject.request.asked.time) || in_session(device, answered)) return pass();
+    const auto next = std::find_if(device.sessions.begin(), device.sessions.end(),
+                                   [&](const auto& session) { return session->end >= subject.request.asked.time; });
+    if (next == device.sessions.end()) return pass();
+    const Session& session = **next;
+    if (session.start < answered + moment || session.start > answered + time_to_come) return pass();
+    if (!is_whole(session)) return cannot_tell("packets of the session were not captured");
+    if (session.retry_count.value_or(1) != 0 || find_event(session, event_6) != nullptr) return pass();
+    if (connected_otherwise(device, subject.request.asked.time, session.start) ||
+        may_have_missed(device, subject.request.asked.time, session.start))
+        return cannot_tell("the device began a connection that may be the session asked for");
+    Verdict verdict =
+        violated_in(subject,
+                    fmt::format("the Inform {} after an accepted connection request lacks 6 CONNECTION REQUEST",
+                                time_between(answered, session.start)),
+                    {inform_of(session).first.frame, subject.request.answered.frame});
+    std::get<Violated>(verdict).session = session.number;
+    return verdict;
+}
+
+Verdict event_is_explained(const LifecycleSubject& subject) {
+    const Lifecycle& lifecycle = subject.lifecycle;
+    const DeviceSubject& device = subject.device;
+    if (lifecycle.kind != LifecycleKind::connection_request ||
+        lifecycle.state != LifecycleState::began_before_capture || lifecycle.frames.empty())
+        return pass();
+    // Only where requests to this device are seen at all.
+    if (device.device.connection_requests.empty() || is_asked_otherwise(device)) return pass();
+    if (device.sessions.front()->number == lifecycle.ended_session) return pass();
+    if (may_have_missed(device, lifecycle.ended.time - std::chrono::minutes(1), lifecycle.ended.time)) return pass();
+    return violated("6 CONNECTION REQUEST without a connection request in the capture",
+                    Frames{lifecycle.frames.back().frame});
+}
+
+Verdict request_is_not_encrypted(const DeviceSubject& device) {
+    if (device.surroundings == nullptr) return pass();
+    for (const TcpConnectionInfo& connection : device.surroundings->encrypted_connections()) {
+        const Sighting* told = last_told(device, "ManagementServer.ConnectionRequestURL", connection.first.time);
+        if (told == nullptr || !told->value.starts_with("http://")) continue;
+        const UrlParts url = split_url(told->value);
+        if (!url.valid || url.host + ":" + url.port != to_string(connection.server)) continue;
+        const bool from_acs = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+            return session->acs.address == connection.client.address;
+        });
+        if (!from_acs) continue;
+        Violated verdict;
+        verdict.text = fmt::format("TLS is spoken to the CPE at {}, whose ConnectionRequestURL is http",
+                                   to_string(connection.server));
+        verdict.frames = {connection.first.frame, told->at.frame};
+        verdict.session = told->session;
+        return verdict;
+    }
+    return pass();
+}
+
+}  // namespace cwmpscope::rules

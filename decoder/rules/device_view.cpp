@@ -1,0 +1,144 @@
+#include "decoder/rules/device_view.h"
+
+#include "decoder/session/http_text.h"
+#include "decoder/session/sightings.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+std::set<IpAddress> addresses_of(const DeviceSubject& device) {
+    std::set<IpAddress> addresses;
+    for (const auto& session : device.sessions) addresses.insert(session->cpe.address);
+    return addresses;
+}
+
+bool is_told(const Sighting& sighting, std::string_view parameter) {
+    const bool told = sighting.source == Sighting::Source::inform || sighting.source == Sighting::Source::read;
+    return told && is_called(sighting.name, parameter);
+}
+
+}  // namespace
+
+const Session* session_numbered(const DeviceSubject& device, std::uint32_t number) {
+    const auto place = std::lower_bound(device.sessions.begin(), device.sessions.end(), number,
+                                        [](const auto& session, std::uint32_t n) { return session->number < n; });
+    return place != device.sessions.end() && (*place)->number == number ? place->get() : nullptr;
+}
+
+const Session* first_session_from(const DeviceSubject& device, Timestamp time) {
+    const auto place = std::find_if(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        return session->start >= time && session->inform.has_value();
+    });
+    return place == device.sessions.end() ? nullptr : place->get();
+}
+
+const Session* session_after(const DeviceSubject& device, const Session& session) {
+    const auto place = std::upper_bound(device.sessions.begin(), device.sessions.end(), session.number,
+                                        [](std::uint32_t n, const auto& other) { return n < other->number; });
+    return place == device.sessions.end() ? nullptr : place->get();
+}
+
+bool in_session(const DeviceSubject& device, Timestamp time) {
+    // A CPE needs a moment to be done with a session.
+    constexpr Duration wake = std::chrono::seconds(1);
+    return std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        if (session->start > time) return false;
+        if (!covers(session->coverage, Need::session_end)) {
+            const Session* next = session_after(device, *session);
+            return next == nullptr || next->start > time;
+        }
+        return time <= session->end + wake;
+    });
+}
+
+const Event* find_event(const Session& session, std::string_view code) {
+    const auto place = std::find_if(session.events.begin(), session.events.end(),
+                                    [&](const Event& event) { return event.code == code; });
+    return place == session.events.end() ? nullptr : &*place;
+}
+
+const Event* find_event(const Session& session, std::string_view code, std::string_view key) {
+    const auto place = std::find_if(session.events.begin(), session.events.end(),
+                                    [&](const Event& event) { return event.code == code && event.command_key == key; });
+    return place == session.events.end() ? nullptr : &*place;
+}
+
+bool is_whole(const Session& session) {
+    return session.inform && covers(session.coverage, Need::session_start | Need::no_hole) &&
+           covers(inform_of(session).coverage, Need::xml);
+}
+
+bool is_whole_to_its_end(const Session& session) {
+    return is_whole(session) && covers(session.coverage, Need::session_end);
+}
+
+const Message& inform_of(const Session& session) {
+    return *session.messages[*session.inform];
+}
+
+std::string host_of(const Session& session) {
+    const Message& first = *session.messages.front();
+    const std::string* host = first.is_request ? first.http.host.get_if() : nullptr;
+    return host == nullptr ? std::string() : host_of("http://" + *host);
+}
+
+std::string host_of(std::string_view url) {
+    const UrlParts parts = split_url(url);
+    return parts.valid ? parts.host + ":" + parts.port : std::string();
+}
+
+bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to) {
+    if (device.surroundings == nullptr) return true;
+    const std::set<IpAddress> addresses = addresses_of(device);
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [&](const IpAddress& address) { return device.surroundings->lost_between(address, from, to); });
+}
+
+bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to) {
+    if (device.surroundings == nullptr || !device.surroundings->all_kept() || !device.all_file_exchanges) return true;
+    std::set<StreamIndex> known;
+    for (const FileExchange& exchange : device.file_exchanges) known.insert(exchange.stream);
+    for (const auto& session : device.sessions) {
+        for (const ConnectionUse& use : session->connections) known.insert(use.info.stream);
+    }
+    const std::set<IpAddress> addresses = addresses_of(device);
+    const auto begun = device.surroundings->begun_between(from, to);
+    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+        return addresses.contains(one.client) && !known.contains(one.stream);
+    });
+}
+
+Timestamp end_of_capture(const DeviceSubject& device) {
+    return device.surroundings == nullptr ? Timestamp{} : device.surroundings->last_packet();
+}
+
+const Sighting* last_told(const DeviceSubject& device, std::string_view parameter, Timestamp until) {
+    const Sighting* last = nullptr;
+    for (const Sighting& sighting : device.device.sightings) {
+        if (sighting.at.time > until) break;
+        if (is_told(sighting, parameter)) last = &sighting;
+    }
+    return last;
+}
+
+const Sighting* first_told_after(const DeviceSubject& device, std::string_view parameter, Timestamp time) {
+    for (const Sighting& sighting : device.device.sightings) {
+        if (sighting.at.time > time && is_told(sighting, parameter)) return &sighting;
+    }
+    return nullptr;
+}
+
+std::string time_between(Timestamp from, Timestamp to) {
+    const double seconds = in_seconds(to - from);
+    if (seconds < 10) return fmt::format("{:.2f} s", seconds);
+    if (seconds < 600) return fmt::format("{:.0f} s", seconds);
+    return fmt::format("{:.0f} min", seconds / 60);
+}
+
+}  // namespace cwmpscope::rules

@@ -1,0 +1,69 @@
+#include "decoder/session/surroundings.h"
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t most_begun = 500'000;
+constexpr std::size_t most_lost = 10'000;
+constexpr std::size_t most_encrypted = 10'000;
+
+template <class Records, class Record>
+bool keep(Records& records, std::size_t most, Record record) {
+    if (records.size() >= most) return false;
+    records.push_back(std::move(record));
+    return true;
+}
+
+}  // namespace
+
+void Surroundings::opened(const TcpConnectionInfo& info) {
+    Begun begun{info.first.time, info.client.address, info.server, info.stream};
+    if (!begun_.empty()) begun.at = std::max(begun.at, begun_.back().at);
+    all_kept_ = keep(begun_, most_begun, begun) && all_kept_;
+}
+
+void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) {
+    const bool holes = close.gaps > 0 || close.late_bytes > 0;
+    // Without its SYN it began before the capture did, or its beginning was lost.
+    const bool one_sided = !info.saw_client || !info.saw_server;
+    if (!holes && info.from_syn && !one_sided) return;
+    if (close.reason == CloseReason::refused || (one_sided && info.from_syn && info.saw_client)) return;
+    const Timestamp to = holes || one_sided ? std::max(close.at.time, info.first.time) : info.first.time;
+    all_kept_ =
+        keep(lost_, most_lost, Lost{info.first.time, to, info.client.address, info.server.address}) && all_kept_;
+}
+
+void Surroundings::encrypted(const TcpConnectionInfo& info) {
+    all_kept_ = keep(encrypted_, most_encrypted, info) && all_kept_;
+}
+
+void Surroundings::ended(Timestamp last_packet, bool packets_dropped) {
+    last_packet_ = std::max(last_packet_, last_packet);
+    packets_dropped_ = packets_dropped;
+}
+
+bool Surroundings::lost_between(const IpAddress& host, Timestamp from, Timestamp to) const {
+    if (!all_kept_ || packets_dropped_) return true;
+    return std::any_of(lost_.begin(), lost_.end(), [&](const Lost& lost) {
+        return (lost.client == host || lost.server == host) && lost.from <= to && lost.to >= from;
+    });
+}
+
+std::span<const Surroundings::Begun> Surroundings::begun_between(Timestamp from, Timestamp to) const {
+    const auto first = std::lower_bound(begun_.begin(), begun_.end(), from,
+                                        [](const Begun& begun, Timestamp time) { return begun.at < time; });
+    const auto last =
+        std::upper_bound(first, begun_.end(), to, [](Timestamp time, const Begun& begun) { return time < begun.at; });
+    return {first, last};
+}
+
+bool Surroundings::began_between(const IpAddress& client, Timestamp from, Timestamp to) const {
+    if (!all_kept_) return true;
+    const std::span<const Begun> begun = begun_between(from, to);
+    return std::any_of(begun.begin(), begun.end(), [&](const Begun& one) { return one.client == client; });
+}
+
+}  // namespace cwmpscope

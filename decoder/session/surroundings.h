@@ -1,0 +1,51 @@
+// Surroundings: what went on beside the sessions and says how far silence can be believed: which TCP connections began,
+// which were encrypted, and when packets were lost. Connections go in as they open and close; rules that claim that
+// something did not happen ask. Memory is bounded: beyond the limits every question is answered "it may have been".
+#pragma once
+
+#include "capture/tcp_connection_info.h"
+
+#include <span>
+#include <vector>
+
+namespace cwmpscope {
+
+class Surroundings {
+public:
+    struct Begun {
+        Timestamp at{};
+        IpAddress client;
+        Endpoint server;
+        StreamIndex stream = 0;
+    };
+
+    void opened(const TcpConnectionInfo& info);
+    void closed(const TcpConnectionInfo& info, const TcpClose& close);
+    void encrypted(const TcpConnectionInfo& info);
+    void ended(Timestamp last_packet, bool packets_dropped);
+
+    /// Did the host, as client or server, lose anything that the capture shows to be lost?
+    bool lost_between(const IpAddress& host, Timestamp from, Timestamp to) const;
+    /// Connections that anybody began between the two times, inclusively.
+    std::span<const Begun> begun_between(Timestamp from, Timestamp to) const;
+    bool began_between(const IpAddress& client, Timestamp from, Timestamp to) const;
+    /// TLS towards a server, in the order of the capture.
+    const std::vector<TcpConnectionInfo>& encrypted_connections() const { return encrypted_; }
+
+    Timestamp last_packet() const { return last_packet_; }
+    bool all_kept() const { return all_kept_; }
+    bool packets_dropped() const { return packets_dropped_; }
+
+private:
+    struct Lost {
+        Timestamp from{}, to{};
+        IpAddress client, server;
+    };
+    std::vector<Begun> begun_;  ///< by time
+    std::vector<Lost> lost_;
+    std::vector<TcpConnectionInfo> encrypted_;
+    Timestamp last_packet_{};
+    bool all_kept_ = true, packets_dropped_ = false;
+};
+
+}  // namespace cwmpscope
