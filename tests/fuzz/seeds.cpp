@@ -145,7 +145,7 @@ void add_bodies(Seeds& seeds) {
     const std::string zipped = compress(text, Wrapping::gzip);
     char size[8];
     std::snprintf(size, sizeof size, "%zx", zipped.size());
-    for (const std::string& how : {"\2", "\6", "\12", "\3"}) {
+    for (const std::string& how : std::vector<std::string>{"\2", "\6", "\12", "\3"}) {
         seeds.add("http_body", std::string(1, '\0') + how + number16(120) + packet(0, text));
         seeds.add("http_body", std::string(1, '\0') + how + number16(100) + packet(0, text));
         seeds.add("http_body", std::string(1, '\1') + how + number16(0) +
