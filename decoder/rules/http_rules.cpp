@@ -93,6 +93,9 @@ Verdict version_is_1_1(const MessageSubject& subject) {
     const std::string& version = subject.message.http.version;
     // A start line that cannot be read is the business of http-method-post.
     if (version.empty() || version == "HTTP/1.1") return pass();
+    // Other people's POSTs with a cookie may have looked like the middle of a session.
+    if (subject.session != nullptr && !has_cwmp(*subject.session))
+        return cannot_tell("no CWMP message of the session was captured");
     return violated(fmt::format("{} is {} instead of HTTP/1.1", label(subject.message), shortened(version, 12)),
                     subject.message);
 }
