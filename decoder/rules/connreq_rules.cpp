@@ -113,7 +113,7 @@ const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     if (!is_answered_surely(subject) || !is_at_url(subject) || is_asked_otherwise(subject.device)) return nullptr;
     if (!had_session_before(subject) || in_session(subject.device, request.asked.time)) return nullptr;
     const Session* session = asked_session(subject.device, request.answered.time, request.answered.time + time_to_come);
-    if (session == nullptr || !is_whole(*session)) return nullptr;
+    if (session == nullptr || !is_whole_so_far(*session)) return nullptr;
     const Session* before = nullptr;
     for (const auto& other : subject.device.sessions) {
         if (other->end < request.asked.time) before = other.get();
@@ -273,7 +273,7 @@ Verdict failed_authentication_leads_to_nothing(const ConnectionRequestSubject& s
                        fmt::format("suspected: session {} with 6 CONNECTION REQUEST follows a connection request that "
                                    "got only a 401",
                                    session->number),
-                       {inform_of(*session).first.frame, subject.request.answered.frame});
+                       {inform_message_of(*session).first.frame, subject.request.answered.frame});
 }
 
 Verdict refusal_leads_to_nothing(const ConnectionRequestSubject& subject) {
@@ -285,7 +285,7 @@ Verdict refusal_leads_to_nothing(const ConnectionRequestSubject& subject) {
         subject,
         fmt::format("session {} with 6 CONNECTION REQUEST follows a connection request that was refused with 503",
                     session->number),
-        {inform_of(*session).first.frame, subject.request.answered.frame});
+        {inform_message_of(*session).first.frame, subject.request.answered.frame});
 }
 
 Verdict one_session_for_all(const ConnectionRequestSubject& subject) {
@@ -309,7 +309,7 @@ Verdict one_session_for_all(const ConnectionRequestSubject& subject) {
     if (earlier == nullptr || asked_session(device, earlier->asked.time, subject.request.asked.time) != nullptr)
         return pass();
     const Session* second = asked_session(device, first->start + Duration(1), first->end + time_to_come);
-    if (second == nullptr || !is_whole(*second) || is_asked_otherwise(device)) return pass();
+    if (second == nullptr || !is_whole_so_far(*second) || is_asked_otherwise(device)) return pass();
     for (const ConnectionRequest& other : all) {
         if (is_between(other, first->start, second->start)) return pass();
     }
@@ -318,7 +318,7 @@ Verdict one_session_for_all(const ConnectionRequestSubject& subject) {
     return violated_in(subject,
                        fmt::format("two connection requests before session {} lead to a second session {}",
                                    first->number, second->number),
-                       {inform_of(*second).first.frame, inform_of(*first).first.frame, subject.request.asked.frame,
+                       {inform_message_of(*second).first.frame, inform_message_of(*first).first.frame, subject.request.asked.frame,
                         earlier->asked.frame});
 }
 
@@ -416,7 +416,7 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
     if (next == device.sessions.end()) return pass();
     const Session& session = **next;
     if (session.start < answered + moment || session.start > answered + time_to_come) return pass();
-    if (!is_whole(session)) return cannot_tell("packets of the session were not captured");
+    if (!is_whole_so_far(session)) return cannot_tell("packets of the session were not captured");
     if (session.retry_count.value_or(1) != 0 || find_event(session, event_6) != nullptr) return pass();
     if (connected_otherwise(device, subject.request.asked.time, session.start) ||
         may_have_missed(device, subject.request.asked.time, session.start))
@@ -425,7 +425,7 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
         violated_in(subject,
                     fmt::format("the Inform {} after an accepted connection request lacks 6 CONNECTION REQUEST",
                                 time_between(answered, session.start)),
-                    {inform_of(session).first.frame, subject.request.answered.frame});
+                    {inform_message_of(session).first.frame, subject.request.answered.frame});
     std::get<Violated>(verdict).session = session.number;
     return verdict;
 }

@@ -69,16 +69,16 @@ const Event* find_event(const Session& session, std::string_view code, std::stri
     return place == session.events.end() ? nullptr : &*place;
 }
 
-bool is_whole(const Session& session) {
+bool is_whole_so_far(const Session& session) {
     return session.inform && covers(session.coverage, Need::session_start | Need::no_hole) &&
-           covers(inform_of(session).coverage, Need::xml);
+           covers(inform_message_of(session).coverage, Need::xml);
 }
 
 bool is_whole_to_its_end(const Session& session) {
-    return is_whole(session) && covers(session.coverage, Need::session_end);
+    return is_whole_so_far(session) && covers(session.coverage, Need::session_end);
 }
 
-const Message& inform_of(const Session& session) {
+const Message& inform_message_of(const Session& session) {
     return *session.messages[*session.inform];
 }
 

@@ -20,9 +20,9 @@ bool in_session(const DeviceSubject& device, Timestamp time);
 const Event* find_event(const Session& session, std::string_view code);
 const Event* find_event(const Session& session, std::string_view code, std::string_view key);
 /// Its Inform was captured whole, and nothing is missing up to its end.
-bool is_whole(const Session& session);
+bool is_whole_so_far(const Session& session);
 bool is_whole_to_its_end(const Session& session);
-const Message& inform_of(const Session& session);
+const Message& inform_message_of(const Session& session);
 /// "host:port" of the Host field of its first request, or empty: the name by which the CPE knows its ACS.
 std::string host_of(const Session& session);
 /// "host:port" of a URL, or empty.

@@ -212,7 +212,7 @@ Verdict given_url_is_used(const DeviceSubject& device) {
 Verdict given_url_leads_to_bootstrap(const DeviceSubject& device) {
     return first_of(device, [&](const Lease& lease) -> Verdict {
         const auto url = url_of(*lease.answer);
-        if (!url || !goes_to(*lease.next, *url) || !is_whole(*lease.next)) return pass();
+        if (!url || !goes_to(*lease.next, *url) || !is_whole_so_far(*lease.next)) return pass();
         if (find_event(*lease.next, "0 BOOTSTRAP") != nullptr || lease.next->retry_count.value_or(1) != 0)
             return pass();
         const Session* before = nullptr;
@@ -225,7 +225,7 @@ Verdict given_url_leads_to_bootstrap(const DeviceSubject& device) {
             connected_otherwise(device, before->end, lease.next->start))
             return cannot_tell("the capture does not show everything the device did in between");
         return violated_in(lease, fmt::format("the first Inform at {} lacks 0 BOOTSTRAP", host_of(*url)),
-                           {inform_of(*lease.next).first.frame, lease.answer->at.frame});
+                           {inform_message_of(*lease.next).first.frame, lease.answer->at.frame});
     });
 }
 

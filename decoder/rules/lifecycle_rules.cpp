@@ -50,7 +50,7 @@ Verdict lowered(Verdict verdict, Severity severity) {
 }
 
 Frames frames_asked(const Session& session, const Lifecycle& lifecycle) {
-    return {inform_of(session).first.frame, lifecycle.asked.frame};
+    return {inform_message_of(session).first.frame, lifecycle.asked.frame};
 }
 
 /// The first session after the one that asked, whose Inform has the event.
@@ -69,16 +69,16 @@ bool saw_all_until(const LifecycleSubject& subject, const Session& last) {
     for (const auto& session : subject.device.sessions) {
         if (session->start > last.start) break;
         if (session->end < from || session.get() == &last) continue;
-        if (!is_whole(*session)) return false;
+        if (!is_whole_so_far(*session)) return false;
     }
-    return is_whole(last) && !may_have_missed(subject.device, from, last.start) &&
+    return is_whole_so_far(last) && !may_have_missed(subject.device, from, last.start) &&
            !connected_otherwise(subject.device, from, last.start);
 }
 
 /// The capture shows the device from its first contact on: nothing can have been asked of it before.
 bool begins_with_bootstrap(const DeviceSubject& device) {
     const Session& first = *device.sessions.front();
-    return is_whole(first) && find_event(first, "0 BOOTSTRAP") != nullptr;
+    return is_whole_so_far(first) && find_event(first, "0 BOOTSTRAP") != nullptr;
 }
 
 /// Every Inform has it, whatever changed.
@@ -145,7 +145,7 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
         !lifecycle.ended_session)
         return pass();
     const Session* told = session_numbered(subject.device, *lifecycle.ended_session);
-    if (told == nullptr || !is_whole(*told)) return cannot_tell("the Inform was not captured whole");
+    if (told == nullptr || !is_whole_so_far(*told)) return cannot_tell("the Inform was not captured whole");
     Verdict verdict = violated_in(
         told->number,
         fmt::format("M Reboot has the key \"{}\": its Reboot is not in the capture", shortened(lifecycle.command_key)),
@@ -160,7 +160,7 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
 Verdict boot_has_a_cause(const DeviceSubject& device) {
     for (std::size_t i = 1; i < device.sessions.size(); ++i) {
         const Session& session = *device.sessions[i];
-        if (!is_whole(session) || find_event(session, "1 BOOT") == nullptr) continue;
+        if (!is_whole_so_far(session) || find_event(session, "1 BOOT") == nullptr) continue;
         if (find_event(session, "0 BOOTSTRAP") != nullptr) continue;
         const bool named = std::any_of(session.events.begin(), session.events.end(),
                                        [](const Event& event) { return event.code.starts_with("M "); });
@@ -172,7 +172,7 @@ Verdict boot_has_a_cause(const DeviceSubject& device) {
         const Session& before = *device.sessions[i - 1];
         if (ordered || find_event(before, "1 BOOT") != nullptr || before.outcome != Outcome::completed) continue;
         return violated_in(session.number, "1 BOOT comes without a cause in the capture",
-                           {inform_of(session).first.frame});
+                           {inform_message_of(session).first.frame});
     }
     return pass();
 }
@@ -236,7 +236,7 @@ const Session* boot_after_reset(const LifecycleSubject& subject) {
     const Session* next = session_after(subject.device, *asked);
     const bool boots = next != nullptr && next->inform && next->acs == asked->acs &&
                        (find_event(*next, "1 BOOT") != nullptr || find_event(*next, "0 BOOTSTRAP") != nullptr);
-    return boots && is_whole(*next) ? next : nullptr;
+    return boots && is_whole_so_far(*next) ? next : nullptr;
 }
 
 struct UrlChange {
@@ -261,7 +261,7 @@ UrlChange url_change(const DeviceSubject& device) {
                                return message->http.status >= 300 && message->http.status < 400;
                            });
         const Session* next = session_after(device, *before);
-        if (!plain || next == nullptr || !is_whole(*next)) continue;
+        if (!plain || next == nullptr || !is_whole_so_far(*next)) continue;
         change = {&sighting, before, next, host_of(*before), url.host + ":" + url.port};
     }
     if (change.set != nullptr && (change.old_host.empty() || change.old_host == change.new_host)) change.set = nullptr;
@@ -306,7 +306,7 @@ Verdict new_url_leads_to_bootstrap(const DeviceSubject& device) {
         return cannot_tell("the capture does not show everything the device did in between");
     return violated_in(change.next->number,
                        fmt::format("the first Inform at {} after the URL was set lacks 0 BOOTSTRAP", change.new_host),
-                       {inform_of(*change.next).first.frame, change.set->at.frame});
+                       {inform_message_of(*change.next).first.frame, change.set->at.frame});
 }
 
 Verdict new_url_is_used(const DeviceSubject& device) {
@@ -327,7 +327,7 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
         if (!session->inform || find_event(*session, "0 BOOTSTRAP") == nullptr) continue;
         const Session* before = std::exchange(last, session.get());
         if (before == nullptr || before->outcome != Outcome::completed || !is_whole_to_its_end(*before) ||
-            !is_whole(*session) || session->retry_count.value_or(1) != 0)
+            !is_whole_so_far(*session) || session->retry_count.value_or(1) != 0)
             continue;
         if (before->acs != session->acs || host_of(*before) != host_of(*session)) continue;
         const bool reset = std::any_of(device.steps.begin(), device.steps.end(), [&](const DeviceStep& step) {
@@ -346,7 +346,7 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
                            fmt::format("suspected: 0 BOOTSTRAP again; session {} had delivered it, and no FactoryReset "
                                        "or change of the URL is in between",
                                        before->number),
-                           {inform_of(*session).first.frame, inform_of(*before).first.frame});
+                           {inform_message_of(*session).first.frame, inform_message_of(*before).first.frame});
     }
     return pass();
 }
@@ -416,7 +416,7 @@ Verdict change_is_told(const LifecycleSubject& subject, std::string_view notific
                                    shortened(subject.lifecycle.command_key, 80), notification,
                                    value_text(*change.before), value_text(*change.after),
                                    with_event ? "no 4 VALUE CHANGE names it" : "the next Inform does not name it"),
-                       {inform_of(*next).first.frame, change.after->at.frame, change.before->at.frame});
+                       {inform_message_of(*next).first.frame, change.after->at.frame, change.before->at.frame});
 }
 
 }  // namespace
@@ -434,7 +434,7 @@ Verdict own_change_is_not_told(const DeviceSubject& device) {
         if (set.source != Sighting::Source::set || !set.accepted) continue;
         const Session* before = session_numbered(device, set.session);
         const Session* next = before == nullptr ? nullptr : session_after(device, *before);
-        if (next == nullptr || !is_whole(*next) || find_event(*next, "4 VALUE CHANGE") == nullptr) continue;
+        if (next == nullptr || !is_whole_so_far(*next) || find_event(*next, "4 VALUE CHANGE") == nullptr) continue;
         bool same = false, others = false;
         for (const Sighting& told : device.device.sightings) {
             if (told.session != next->number || told.source != Sighting::Source::inform) continue;
@@ -448,7 +448,7 @@ Verdict own_change_is_not_told(const DeviceSubject& device) {
         return violated_in(next->number,
                            fmt::format("4 VALUE CHANGE tells {}, which the ACS itself set in session {}",
                                        shortened(set.name, 80), set.session),
-                           {inform_of(*next).first.frame, set.at.frame});
+                           {inform_message_of(*next).first.frame, set.at.frame});
     }
     return pass();
 }
@@ -475,7 +475,7 @@ Verdict diagnostics_end_with_their_event(const LifecycleSubject& subject) {
         return violated_in(next->number,
                            fmt::format("{}DiagnosticsState is \"{}\", and no Inform has 8 DIAGNOSTICS COMPLETE",
                                        shortened(lifecycle.command_key, 60), shortened(sighting.value)),
-                           {sighting.at.frame, lifecycle.asked.frame, inform_of(*next).first.frame});
+                           {sighting.at.frame, lifecycle.asked.frame, inform_message_of(*next).first.frame});
     }
     return pass();
 }
@@ -520,7 +520,7 @@ Verdict unit_change_is_reported(const SessionSubject& subject) {
         if (reported) continue;
         return violated(fmt::format("suspected: M ChangeDUState with key \"{}\", and no DUStateChangeComplete of it",
                                     shortened(event.command_key)),
-                        inform_of(session));
+                        inform_message_of(session));
     }
     return pass();
 }
@@ -573,7 +573,7 @@ Verdict event_and_call(const Session& session, std::string_view event, Method ca
                                    [&](const auto& message) { return message->is(call, CwmpKind::request); });
     if (told == (made != session.messages.end())) return pass();
     const std::string name(info_of(call).name);
-    if (told) return violated(fmt::format("{} in the Inform, and no {}", event, name), inform_of(session));
+    if (told) return violated(fmt::format("{} in the Inform, and no {}", event, name), inform_message_of(session));
     return violated(fmt::format("{} in a session whose Inform lacks {}", name, event), **made);
 }
 
@@ -620,7 +620,7 @@ Verdict new_version_is_told(const DeviceSubject& device) {
         const Sighting* last = std::exchange(before, &sighting);
         if (last == nullptr || last->value == sighting.value) continue;
         const Session* session = session_numbered(device, sighting.session);
-        if (session == nullptr || !is_whole(*session) || find_event(*session, "0 BOOTSTRAP") != nullptr ||
+        if (session == nullptr || !is_whole_so_far(*session) || find_event(*session, "0 BOOTSTRAP") != nullptr ||
             find_event(*session, "4 VALUE CHANGE") != nullptr)
             continue;
         return violated_in(session->number,

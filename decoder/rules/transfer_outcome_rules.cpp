@@ -101,7 +101,7 @@ Verdict transfer_is_reported(const TransferSubject& subject) {
                                       fmt::format("session {} announces {} with this key and ends without its "
                                                   "TransferComplete",
                                                   session->number, event_of(transfer.method)),
-                                      {inform_of(*session).first.frame, transfer.asked.frame});
+                                      {inform_message_of(*session).first.frame, transfer.asked.frame});
         std::get<Violated>(verdict).session = session->number;
         return verdict;
     }

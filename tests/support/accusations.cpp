@@ -10,7 +10,7 @@
 namespace cwmpscope::test {
 
 Accusations::Accusations(const Source& whole)
-    : source_(&whole), whole_(analyze(whole.packets, whole.options)), findings_(whole_.findings()) {
+    : source_(&whole), losses_(whole.packets), whole_(analyze(whole.packets, whole.options)), findings_(whole_.findings()) {
     std::vector<std::size_t> all(whole.packets.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     known_ = accusations(findings_, whole_, all);
@@ -54,7 +54,7 @@ bool Accusations::is_proven_all_the_same(const Accusation& accusation) const {
 std::string Accusations::invented_by(const Loss& damage) const {
     const Played played = analyze(damaged(source_->packets, damage), source_->options);
     const std::vector<Finding> findings = played.findings();
-    const bool traceless = loses_a_whole_connection(source_->packets, damage);
+    const bool traceless = losses_.loses_a_whole_connection(damage);
     std::map<std::string, std::size_t> room;
     for (const Accusation& accusation : known_) ++room[accusation.rule];
     std::string text;

@@ -35,6 +35,7 @@ private:
     bool is_proven_all_the_same(const Accusation& accusation) const;
 
     const Source* source_;
+    RandomLoss losses_;
     Played whole_;
     std::vector<Finding> findings_;
     std::vector<Accusation> known_;

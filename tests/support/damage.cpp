@@ -204,15 +204,14 @@ Packets damaged(const Packets& packets, const Loss& damage) {
     return left;
 }
 
-bool loses_a_whole_connection(const Packets& packets, const Loss& damage) {
+bool RandomLoss::loses_a_whole_connection(const Loss& damage) const {
     if (damage.kept.empty()) return false;
-    const std::vector<Trait> traits = traits_of(packets);
     std::map<std::size_t, bool> left;  // by connection
     for (std::size_t i = damage.kept.front(); i <= damage.kept.back(); ++i) {
-        if (traits[i].connection != 0) left.try_emplace(traits[i].connection, false);
+        if (traits_[i].connection != 0) left.try_emplace(traits_[i].connection, false);
     }
     for (const std::size_t i : damage.kept) {
-        if (traits[i].connection != 0) left[traits[i].connection] = true;
+        if (traits_[i].connection != 0) left[traits_[i].connection] = true;
     }
     return std::any_of(left.begin(), left.end(), [](const auto& connection) { return !connection.second; });
 }

@@ -38,6 +38,9 @@ public:
     Loss operator()(unsigned seed, unsigned kind) const;
     /// Each kind in turn.
     Loss operator()(unsigned seed) const { return (*this)(seed / kinds, seed % kinds); }
+    /// Is there a connection between the first and the last packet that is left of which nothing is left? No trace of
+    /// it can be found then: a session, or a whole request, may be gone.
+    bool loses_a_whole_connection(const Loss& damage) const;
 
 private:
     /// What decides whether a packet shares the fate of others.
@@ -54,8 +57,5 @@ private:
 };
 
 Packets damaged(const Packets& packets, const Loss& damage);
-/// Is there a connection between the first and the last packet that is left of which nothing is left? No trace of it can
-/// be found then: a session, or a whole request, may be gone.
-bool loses_a_whole_connection(const Packets& packets, const Loss& damage);
 
 }  // namespace cwmpscope::test
