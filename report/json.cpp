@@ -132,7 +132,7 @@ Json session_numbers(const std::optional<std::uint32_t>& first, const std::optio
 }
 
 Json transfer_object(const Transfer& transfer, const Redaction& redaction) {
-    return {{"kind", word_of(transfer.method == Method::Upload ? LifecycleKind::upload : LifecycleKind::download)},
+    return {{"kind", to_string(transfer.method == Method::Upload ? LifecycleKind::upload : LifecycleKind::download)},
             {"command_key", transfer.command_key},
             {"state", word_of(transfer.state)},
             {"frames", frame_numbers(transfer.frames)},
@@ -145,7 +145,7 @@ Json transfer_object(const Transfer& transfer, const Redaction& redaction) {
 }
 
 Json lifecycle_object(const Lifecycle& lifecycle) {
-    return {{"kind", word_of(lifecycle.kind)},
+    return {{"kind", to_string(lifecycle.kind)},
             {"command_key", lifecycle.command_key},
             {"state", word_of(lifecycle.state)},
             {"frames", frame_numbers(lifecycle.frames)},

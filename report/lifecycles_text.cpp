@@ -31,7 +31,7 @@ std::string frames_text(const std::vector<FrameRef>& frames) {
 }  // namespace
 
 std::string lifecycle_text(const Lifecycle& lifecycle) {
-    std::string text(word_of(lifecycle.kind));
+    std::string text(to_string(lifecycle.kind));
     if (!lifecycle.command_key.empty()) {
         const bool parameter =
             lifecycle.kind == LifecycleKind::diagnostics || lifecycle.kind == LifecycleKind::value_change;
@@ -75,7 +75,7 @@ std::string lifecycles_text(const CaptureReport& report, const TextStyle& look) 
         }
         for (const auto& [what, count] : shown) {
             if (count > most_alike)
-                lines += in_charset(fmt::format("    and {} more of {}, {}\n", count - most_alike, word_of(what.first),
+                lines += in_charset(fmt::format("    and {} more of {}, {}\n", count - most_alike, to_string(what.first),
                                                 word_of(what.second)),
                                     look);
         }

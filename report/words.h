@@ -10,7 +10,6 @@ namespace cwmpscope {
 std::string_view word_of(Outcome outcome);                ///< "completed"
 std::string_view word_of(Authentication authentication);  ///< "digest"
 std::string_view word_of(LifecycleState state);           ///< "began-before-capture"
-std::string_view word_of(LifecycleKind kind);             ///< "factory-reset"
 std::string_view word_of(Incomplete reason);              ///< "capture-start"; empty when whole
 std::string_view word_of(MessageKind kind);               ///< "request"
 std::string_view word_of(Side side);                      ///< "cpe"

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwmpscope {
@@ -27,6 +28,7 @@ enum class LifecycleKind : std::uint8_t {
     du_state_change,
     value_change
 };
+std::string_view to_string(LifecycleKind kind);  ///< as in JSON: "factory-reset"
 
 /// An HTTP exchange with a file server (or any HTTP exchange that is not CWMP), with its authentication followed.
 struct FileExchange {

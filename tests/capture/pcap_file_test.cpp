@@ -189,8 +189,8 @@ TEST_CASE("what cannot be opened says what it is and what to do") {
     CHECK(failure_of(std::string("\1\2\3\4\5\6\7\1\2\4\0\x14\0\0\0\4"
                                  "data",
                                  20)) == "looks like an ERF capture (Endace)");
-    const Failure unread = read(Writer{}.pcap_header(0xa1b2c3d4, 147).out).failure.value();
-    CHECK(unread.detail == "link type USER0 (147) is not read");
+    const Failure unread = read(Writer{}.pcap_header(0xa1b2c3d4, 165).out).failure.value();
+    CHECK(unread.detail == "link type BACNET_MS_TP (165) is not read");
     CHECK_FALSE(unread.hint.empty());
 
     const Failure missing = read_paths({"/nonexistent/capture.pcap"}).failure.value();

@@ -1,7 +1,6 @@
 #include "tests/support/play.h"
 
 #include "capture/http_connection.h"
-#include "report/words.h"
 #include "tests/support/transcript_udp.h"
 #include "tests/support/whole_message.h"
 
@@ -137,13 +136,22 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
         decoder.connection_opened(infos[i]);
         connections.emplace(i, HttpConnection(limits, decoder, counters));
     };
+    // The connections are told of silence as the tracker of segments tells them.
+    Timestamp reached = traffic.frames.empty() ? Timestamp{} : traffic.frames.front().time;
+    const auto go_on_to = [&](Timestamp time) {
+        if (time - reached >= limits.quiet_connection) {
+            for (auto& [i, connection] : connections) connection.quiet(infos[i]);
+        }
+        reached = std::max(reached, time);
+        analysis.advance(reached);
+    };
     const auto send = [&](const SentMessage& sent) {
         HttpConnection& connection = connections.at(sent.connection);
         const HttpRole role = sent.from_client ? HttpRole::client : HttpRole::server;
         FrameRef last = traffic.connections[sent.connection].info.first;
         for (const SentPiece& piece : sent.pieces) {
             if (piece.at && piece.at->frame > last.frame) last = *piece.at;
-            analysis.advance(last.time);
+            go_on_to(last.time);
             const std::uint64_t offset = sent.stream_offset + piece.offset;
             const Bytes bytes = as_bytes(std::string_view(sent.bytes).substr(piece.offset, piece.length));
             const StreamChunk chunk = piece.at
@@ -156,6 +164,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
     const auto close = [&](std::size_t i) {
         TcpClose ending = traffic.connections[i].close;
         ending.gaps = gaps[i];
+        go_on_to(ending.at.time);
         HttpConnection& connection = connections.at(i);
         const bool server_first = ending.first_by == HttpRole::server;
         for (const bool server : {server_first, !server_first}) {
@@ -166,7 +175,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
         connections.erase(i);
     };
     walk(traffic, open, send, close);
-    if (!traffic.frames.empty()) analysis.advance(traffic.frames.back().time);
+    if (!traffic.frames.empty()) go_on_to(traffic.frames.back().time);
 }
 
 bool is_verb(const Step& step, std::initializer_list<std::string_view> verbs) {
@@ -329,7 +338,7 @@ private:
         std::string seen;
         for (const DeviceHistory& device : played_.summary.devices) {
             for (const Lifecycle& lifecycle : device.lifecycles) {
-                if (word_of(lifecycle.kind) != kind) continue;
+                if (cwmpscope::to_string(lifecycle.kind) != kind) continue;
                 if (keyed && lifecycle.command_key != word(expectation, 4)) continue;
                 if (state_name(lifecycle.state) == wanted) return {};
                 seen += fmt::format("{} ({}) ", state_name(lifecycle.state), lifecycle.explanation);

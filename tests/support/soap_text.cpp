@@ -92,7 +92,9 @@ std::string element(const ArgumentInfo& field) {
         case ArgumentType::array:
             return fmt::format("<{0} soap-enc:arrayType=\"{1}:{2}[1]\"><{2}>{3}</{2}></{0}>", name,
                                field.structure != nullptr ? "cwmp" : "xsd", field.item_name,
-                               field.structure != nullptr ? elements(field.structure->fields) : "AAAA");
+                               field.structure != nullptr   ? elements(field.structure->fields)
+                               : name == "AccessList" ? std::string("Subscriber")
+                                                      : std::string("AAAA"));
     }
     return {};
 }

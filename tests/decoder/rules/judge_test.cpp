@@ -76,6 +76,7 @@ TEST_CASE("a rule that blames either names the sender of the message") {
     response.from = Side::acs;
     response.http.version = "HTTP/1.0";
     response.http.status = 200;
+    response.envelopes.emplace_back();
     const Judgement judgement = judge_session(session_of({post(4), response}), only("http-version-11"));
     REQUIRE(judgement.findings.size() == 1);
     CHECK(judgement.findings.front().at_fault == Party::acs);

@@ -494,6 +494,7 @@ TEST_CASE("session: too many open sessions end the oldest and say so", "[session
         const auto c = talk.connect(host);
         talk.exchange(c, inform({"Acme", "001122", "GW", std::to_string(host)}), inform_response());
     }
+    talk.wait(std::chrono::seconds(1));
     REQUIRE(talk.finished.size() == 1);
     CHECK(talk.finished.front()->outcome == Outcome::cut);
     CHECK(talk.finished.front()->outcome_reason ==

@@ -32,7 +32,7 @@ TEST_CASE("datagrams: a UDP connection request in its parts") {
 }
 
 TEST_CASE("datagrams: DHCP options, also in pieces, and none beyond the end") {
-    const std::string bytes = dhcp(std::string("\x35\x01\x05\x2b\x02\x01\x03\x2b\x03" "abc\xff", 12));
+    const std::string bytes = dhcp(std::string("\x35\x01\x05\x2b\x02\x01\x03\x2b\x03" "abc\xff", 13));
     const auto message = read_dhcp(datagram(bytes));
     REQUIRE(message);
     CHECK(message->kind == DhcpKind::ack);
