@@ -50,7 +50,7 @@ std::string without_places(std::string_view json) {
         text += json.substr(0, quote);
         if (quote == std::string_view::npos) break;
         json.remove_prefix(quote + 2);
-        const std::string_view key = std::string_view(text).substr(text.rfind('"') + 1);
+        const std::string key = text.substr(text.rfind('"') + 1);
         text += "\":";
         static constexpr std::string_view places[] = {"frame",          "last_frame", "frames", "request_frame",
                                                       "response_frame", "time",       "start",  "duration_s"};
