@@ -98,7 +98,9 @@ std::vector<std::string> names_of(const nlohmann::json& limits) {
 /// The clean session is alone in its capture or stands beside others: completed, and nothing is found in it.
 void require_clean_session(const std::vector<nlohmann::json>& findings) {
     for (const auto& finding : findings) {
-        if (finding["device"].is_string()) CHECK_FALSE(contains(finding["device"].get<std::string>(), "0011AA"));
+        if (finding["type"] != "finding" || finding["severity"] == "note" || !finding["device"].is_string()) continue;
+        INFO(finding.dump());
+        CHECK_FALSE(contains(finding["device"].get<std::string>(), "0011AA"));
     }
 }
 
