@@ -242,7 +242,7 @@ inline constexpr Rule http_rules[] = {
      "that send the device to each other. Compare the Location fields: a redirect from http to https behind a proxy "
      "that ends TLS is the classic."},
     {"http-redirect-persisted", Severity::warning, Party::cpe, "A redirect holds for one session only",
-     "TR-069 Amendment 6, 3.4.2", Need::none, &redirect_is_for_one_session,
+     "TR-069 Amendment 6, 3.4.2", Need::continuity, &redirect_is_for_one_session,
      "The next session starts at the configured ACS URL again, so that the operator can move devices back. This device "
      "went straight to the place to which the session before was redirected, and no change of its ACS URL was seen in "
      "between. It is suspected only, since the URL may have been changed by other means, DHCP for example."},

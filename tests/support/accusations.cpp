@@ -27,13 +27,16 @@ std::vector<Accusations::Accusation> Accusations::accusations(const std::vector<
     std::vector<Accusation> all;
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::note) continue;
-        all.push_back({std::string(finding.rule->id), sessions[finding.session], &finding});
+        const std::uint64_t proof = finding.frames.empty() ? 0 : original[finding.frames.front() - 1] + 1;
+        all.push_back({std::string(finding.rule->id), sessions[finding.session], proof, &finding});
     }
     return all;
 }
 
 bool Accusations::about_the_same(const Accusation& a, const Accusation& b) {
     if (a.rule != b.rule) return false;
+    // What spans sessions is told with one of them, and with another where that one is lost.
+    if (a.proof != 0 && a.proof == b.proof) return true;
     if (a.session.empty() || b.session.empty()) return true;
     return std::any_of(a.session.begin(), a.session.end(),
                        [&](std::size_t frame) { return b.session.contains(frame); });
@@ -51,13 +54,6 @@ bool Accusations::is_proven_all_the_same(const Accusation& accusation) const {
     });
 }
 
-/// Rules that came last and are known to speak under loss where the whole capture shows them elsewhere or not at all.
-/// Each is to be mended or proven, and then taken from here.
-static bool is_open_question(std::string_view rule) {
-    return rule.starts_with("connreq-") || rule.starts_with("transfer-") || rule.starts_with("lifecycle-") ||
-           rule == "http-redirect-persisted" || rule == "session-empty-post-missing";
-}
-
 std::string Accusations::invented_by(const Loss& damage) const {
     const Played played = analyze(damaged(source_->packets, damage), source_->options);
     const std::vector<Finding> findings = played.findings();
@@ -71,7 +67,7 @@ std::string Accusations::invented_by(const Loss& damage) const {
             --room[accusation.rule];
             continue;
         }
-        if (is_proven_all_the_same(accusation) || is_open_question(accusation.rule)) continue;
+        if (is_proven_all_the_same(accusation)) continue;
         // What asks for continuity takes the capture's word that nothing was lost without a trace.
         if (traceless && covers(accusation.finding->rule->needs, Need::continuity)) continue;
         std::vector<std::size_t> frames;

@@ -26,6 +26,7 @@ private:
     struct Accusation {
         std::string rule;
         std::set<std::size_t> session;  ///< the first frames of the session's messages; empty: about no session
+        std::uint64_t proof = 0;        ///< the most telling frame, in the whole capture; 0: none
         const Finding* finding = nullptr;
     };
 

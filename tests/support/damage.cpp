@@ -196,8 +196,12 @@ void each_damage(const Packets& packets, const LossEffort& effort, const std::fu
 Packets damaged(const Packets& packets, const Loss& damage) {
     Packets left;
     left.reserve(damage.kept.size());
+    std::size_t next = 0;
     for (const std::size_t i : damage.kept) {
         CapturedPacket& packet = left.emplace_back(packets[i]);
+        // What the kernel said of packets before a lost one is still said.
+        for (; next < i; ++next) packet.dropped_before += packets[next].dropped_before;
+        next = i + 1;
         if (damage.snap_length != 0 && packet.bytes.size() > damage.snap_length)
             packet.bytes.resize(damage.snap_length);
     }
