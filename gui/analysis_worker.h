@@ -2,8 +2,11 @@
 // never waits for it and shares nothing with it but immutable results.
 #pragma once
 
+// Qt's moc takes the marks inside of numbers (10'000) for quotes, and needs nothing of these.
+#ifndef Q_MOC_RUN
 #include "decoder/analysis.h"
 #include "decoder/run.h"
+#endif
 
 #include <QObject>
 #include <QStringList>

@@ -2,7 +2,10 @@
 // receive().
 #pragma once
 
+// Qt's moc takes the marks inside of numbers (10'000) for quotes, and needs nothing of this.
+#ifndef Q_MOC_RUN
 #include "decoder/analysis.h"
+#endif
 
 #include <QAbstractTableModel>
 

@@ -274,7 +274,9 @@ bool SessionBuilder::State::goes_on_after_end(SessionId id, const TcpConnectionI
 /// A cookie with a time to live goes on from one session of a device to its next: then the connection says more.
 bool SessionBuilder::State::belongs_to_the_next(SessionId by_cookie, SessionId here, const Message& request) const {
     const SessionDraft &before = open.at(by_cookie).draft, &next = open.at(here).draft;
-    const bool left = before.over || before.circumstances.next_session_frame.has_value();
+    // Where its Inform was lost nobody knows which device came before; the next session has no cookie of its own then.
+    const bool may_be_the_same = !before.device && next.cookies.names().empty();
+    const bool left = before.over || before.circumstances.next_session_frame || may_be_the_same;
     return left && !next.over && next.start > before.last_activity && request.first.time > next.start;
 }
 
