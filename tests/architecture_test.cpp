@@ -1,6 +1,7 @@
 // Reads every #include of the project: who may know whom. The rooms point one way (cli, gui -> report -> decoder ->
 // capture) and each library is known to few files.
 #include "tests/support/catch.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 

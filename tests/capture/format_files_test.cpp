@@ -1,6 +1,7 @@
 // Public files of many writers, sound and broken: as many packets as tshark reads, unless none of it is read because of
 // its link type.
 #include "tests/capture/file_writer.h"
+#include "tests/places.h"
 
 #include <nlohmann/json.hpp>
 

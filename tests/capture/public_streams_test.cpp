@@ -5,6 +5,7 @@
 #include "decoder/session/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/fates.h"
+#include "tests/places.h"
 
 #include <nlohmann/json.hpp>
 

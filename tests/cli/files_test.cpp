@@ -1,6 +1,7 @@
 // Files in all their forms, as a user gives them to the program: compressed, in several parts, from a pipe, growing.
 #include "tests/capture/gzip_for_tests.h"
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <lz4frame.h>
 #include <zstd.h>

@@ -3,6 +3,7 @@
 // not measured: there the shadow costs more than the program.
 #include "tests/cli/program.h"
 #include "tests/support/hostile_traffic.h"
+#include "tests/places.h"
 
 #include <nlohmann/json.hpp>
 

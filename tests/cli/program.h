@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/catch.h"
+#include "tests/places.h"
 
 #include <sys/wait.h>
 

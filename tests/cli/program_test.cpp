@@ -1,5 +1,6 @@
 // The built program, run as a user runs it: what it prints where, and which code it leaves.
 #include "tests/cli/program.h"
+#include "tests/places.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,6 +4,7 @@
 #include "capture/pcap_file.h"
 #include "decoder/run.h"
 #include "tests/support/catch.h"
+#include "tests/places.h"
 
 #include <memory>
 #include <string>

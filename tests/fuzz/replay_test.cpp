@@ -2,6 +2,7 @@
 // through their target again, without libFuzzer and whatever the compiler.
 #include "tests/fuzz/targets.h"
 #include "tests/support/catch.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <fstream>

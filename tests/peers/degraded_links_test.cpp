@@ -4,6 +4,7 @@
 #include "decoder/run.h"
 #include "tests/support/catch.h"
 #include "tests/support/play.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <map>

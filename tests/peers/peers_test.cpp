@@ -7,6 +7,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/transcript_tcp.h"
 #include "tests/support/tshark.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 

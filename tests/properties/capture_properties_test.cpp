@@ -13,6 +13,7 @@
 #include "tests/support/play.h"
 #include "tests/support/sources.h"
 #include "tests/support/tcp_oracle.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 

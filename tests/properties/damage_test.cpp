@@ -6,6 +6,7 @@
 #include "tests/support/accusations.h"
 #include "tests/support/catch.h"
 #include "tests/support/sources.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

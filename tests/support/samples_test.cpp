@@ -1,6 +1,7 @@
 // The samples are what their transcripts say: the pcap files are generated, and each tells where it comes from.
 #include "tests/support/catch.h"
 #include "tests/support/transcript_tcp.h"
+#include "tests/places.h"
 
 #include <filesystem>
 #include <fstream>

@@ -2,6 +2,7 @@
 // the heights agree with each other.
 #include "tests/support/catch.h"
 #include "tests/support/play.h"
+#include "tests/places.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

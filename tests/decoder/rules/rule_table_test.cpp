@@ -1,6 +1,7 @@
 #include "decoder/rules/rule.h"
 
 #include "tests/support/catch.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <array>
