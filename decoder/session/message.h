@@ -65,6 +65,7 @@ struct HttpFacts {
     std::vector<SentCookie> cookies;
     std::uint32_t cookie_fields = 0;
     bool absolute_target = false;
+    bool forwarded = false;  ///< a proxy says that it sends this for somebody else: Via, Forwarded, X-Forwarded-For
     std::vector<HttpNote> notes;
 };
 
