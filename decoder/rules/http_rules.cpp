@@ -304,7 +304,8 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
     // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
-    if (status == 400) std::get<Violated>(verdict).severity = Severity::note;
+    // Nor is it the end where the client may send its request in another form.
+    if (status == 400 || asks_for_another_form(status)) std::get<Violated>(verdict).severity = Severity::note;
     // A status of 4xx says that the client is wrong, 5xx that the server is.
     if (status < 500) std::get<Violated>(verdict).at_fault = Party::either;
     return verdict;

@@ -31,11 +31,15 @@ bool is_unanswered(const ExchangeSubject& subject) {
            subject.exchange.response_missing == HalfMissing::never_sent;
 }
 
-/// The session goes on with another request on another connection.
-bool repeats_later(const ExchangeSubject& subject) {
-    return std::any_of(subject.session.exchanges.begin(), subject.session.exchanges.end(), [&](const Exchange& other) {
-        return other.request && other.request > subject.exchange.request && other.stream != subject.exchange.stream;
-    });
+/// Its connection had been idle for as long as servers keep idle connections.
+bool came_after_idling(const ExchangeSubject& subject) {
+    constexpr Duration idle = std::chrono::seconds(1);
+    const Message* before = nullptr;
+    for (const Exchange& other : subject.session.exchanges) {
+        if (other.stream != subject.exchange.stream || !other.response || !subject.exchange.request) continue;
+        if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
+    }
+    return before != nullptr && subject.request()->first.time - before->last.time >= idle;
 }
 
 const Message* last_response(const std::vector<Turn>& turns) {
@@ -65,10 +69,9 @@ Verdict request_gets_a_response(const ExchangeSubject& subject) {
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     // tcp-cpe-waits-30s and tcp-reset-mid-session speak of these.
     if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
-    // An ACS that had closed before, or at the very moment, did not get the request: an idle connection ends like that.
     constexpr Duration on_the_way = std::chrono::milliseconds(500);
-    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way && repeats_later(subject))
-        return pass();
+    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way && came_after_idling(subject))
+        return cannot_tell("the ACS may have closed the idle connection before the request reached it");
     return violated(
         fmt::format("{} got no HTTP response; the {} closed the connection {:.1f} s later", label(request),
                     ending->by == HttpRole::client ? "CPE" : "ACS", in_seconds(ending->at.time - request.last.time)),

@@ -42,12 +42,6 @@ std::vector<Turn> turns_of(const Session& session);
 /// An HTTP response that makes the client send the same request again: a challenge or a redirect.
 bool asks_to_repeat(const Message& response);
 
-/// An error status after which the client may send the same request in another form: without Expect (417), with a
-/// length (411), without a content coding (415), on a connection that was not idle for so long (408).
-constexpr bool asks_for_another_form(int status) {
-    return status == 408 || status == 411 || status == 415 || status == 417;
-}
-
 /// The request of an RPC that the message carries, or null.
 const CwmpMessage* request_in(const Message& message);
 /// The response or Fault that the message carries, or null.

@@ -69,6 +69,12 @@ struct HttpFacts {
     std::vector<HttpNote> notes;
 };
 
+/// An error status after which the client may send the same request in another form: without Expect (417), with a
+/// length (411), without a content coding (415), on a connection that was not idle for so long (408).
+constexpr bool asks_for_another_form(int status) {
+    return status == 408 || status == 411 || status == 415 || status == 417;
+}
+
 enum class AuthOutcome : std::uint8_t { none, not_checked, right, wrong };
 
 /// What following authentication over messages found out about one request or response.
