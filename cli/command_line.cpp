@@ -87,6 +87,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
     if (command.name == "messages" || command.name == "frames") return;
+    app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
+        ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     app.add_option("--credentials", raw.credentials,
                    "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")

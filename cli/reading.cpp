@@ -91,6 +91,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     AnalysisOptions wishes;
     wishes.rules = options.rules;
     wishes.credentials = options.credentials;
+    wishes.decoding_threads = options.threads - 1;
     Analysis analysis(std::move(wishes));
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
