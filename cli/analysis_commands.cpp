@@ -111,6 +111,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (!report.sessions.empty()) output.write(sessions_table(report, look));
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
+        output.write(dim(hidden_text(report), look) + "\n");
         return ExitCode::fine;
     });
 }
@@ -119,12 +120,14 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
     return with_report(options, [&](const CaptureReport& report) {
         if (options.json) {
             for (const DeviceHistory& device : report.devices)
-                output.write(device_json(device, json_style(options, report)) + "\n");
+                output.write(device_json(report, device, json_style(options, report)) + "\n");
             return ExitCode::fine;
         }
         const TextStyle look = look_of(options, report);
         if (!report.devices.empty()) output.write(devices_table(report, look));
-        if (!options.quiet) output.write(lifecycles_text(report, look));
+        if (options.quiet) return ExitCode::fine;
+        output.write(lifecycles_text(report, look));
+        output.write(dim(hidden_text(report), look) + "\n");
         return ExitCode::fine;
     });
 }
@@ -154,7 +157,7 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
                 if (found == texts.end()) return std::nullopt;
                 return found->second;
             };
-            output.write(session_soap_text(*result.session, text_of, options.redaction(), look_of(options, report)));
+            output.write(session_soap_text(*result.session, text_of, *report.masker, look_of(options, report)));
         }
         return ExitCode::fine;
     });
@@ -183,6 +186,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
         if (look.width == 0 && !options.width) look.width = width_in_tickets;
         for (const SessionResult& result : report.sessions) {
             const std::vector<Finding> findings = report.findings_of(result.session->number);
+            wishes.hidden = options.quiet ? std::string() : hidden_text(report, *result.session);
             const DiagramRows rows = diagram_rows(*result.session, findings, wishes);
             if (format == "svg") {
                 output.write(diagram_svg(rows, findings));

@@ -86,6 +86,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
+    app.add_flag("--identity", options.identity,
+                 "also replace serial numbers, IP and MAC addresses and SSIDs by other names, the same everywhere");
     if (command.name == "messages" || command.name == "frames") return;
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     app.add_option("--credentials", raw.credentials,

@@ -16,26 +16,38 @@ public:
         : options_(options),
           output_(output),
           look_(options.look()),
-          style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
+          style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}},
+          masker_(options.redaction()) {}
 
     void begin(const PacketSource& source) {
         look_.frames = style_.frames = frame_names(options_.files, source.frame_places());
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
+        if (options_.identity) masker_.learn(decode_message(HttpMessage(message), SoapLimits{}));
         if (options_.json) {
-            output_.write(http_message_json(info, message, style_) + "\n");
+            output_.write(named(http_message_json(info, message, style_)) + "\n");
             return;
         }
+        for (const SecretSpan& span : secrets_in_head(message.head())) count(hidden_, span.kind);
         if (written_++ == 0) {
             output_.write(messages_head(look_));
             first_ = before_ = message.first.time;
         }
-        output_.write(message_line(info, message, label(message), first_, before_, options_.redaction(), look_));
+        output_.write(named(message_line(info, message, label(message), first_, before_, options_.redaction(), look_)));
         before_ = message.first.time;
     }
 
+    void finish() {
+        if (options_.json || options_.quiet || written_ == 0) return;
+        hidden_ += masker_.identities();
+        output_.write(dim(hidden_text(hidden_, options_.redaction()), look_) + "\n");
+    }
+
 private:
+    /// Nothing of the capture is kept: names are replaced in the line that was made of a message.
+    std::string named(const std::string& line) { return options_.identity ? masker_.text(line) : line; }
+
     /// What the message is to CWMP; plain HTTP has its start line and needs no more.
     std::string label(const HttpMessage& message) const {
         if (message.body().find("Envelope") == std::string_view::npos) return {};
@@ -50,6 +62,8 @@ private:
     Output& output_;
     TextStyle look_;
     JsonStyle style_;
+    Masker masker_;
+    Hidden hidden_;
     std::uint64_t written_ = 0;
     Timestamp first_{}, before_{};
 };
@@ -59,9 +73,12 @@ private:
 ExitCode messages_command(const ProgramOptions& options, Output& output) {
     MessageWriter writer(options, output);
     const auto read = read_http(options, writer,
-                                {[&] { return !output.closed(); }, [&] { output.write_now(); },
-                                 [&](const PacketSource& source) { writer.begin(source); }, {}});
+                                {[&] { return !output.closed(); },
+                                 [&] { output.write_now(); },
+                                 [&](const PacketSource& source) { writer.begin(source); },
+                                 {}});
     if (!read) return ExitCode::unreadable;
+    writer.finish();
     const PacketRun& result = *read;
     tell_damage(result.damages, result.failure);
     const bool lost = !result.damages.empty() || result.unread || result.failure || result.stopped ||

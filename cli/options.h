@@ -25,7 +25,7 @@ struct ProgramOptions {
     std::vector<std::string> files;
     SessionSelection sessions;
     std::string rule_id;  ///< of `rules ID`
-    bool json = false, show_secrets = false, every_one = false, soap = false, unfolded = false;
+    bool json = false, show_secrets = false, identity = false, every_one = false, soap = false, unfolded = false;
     bool follow = false;  ///< wait at the end of the file for more
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
     ColorWish color = ColorWish::automatic;
@@ -37,7 +37,7 @@ struct ProgramOptions {
     std::string format, out;
     std::optional<std::size_t> width;
 
-    Redaction redaction() const { return {show_secrets}; }
+    Redaction redaction() const { return {show_secrets, identity}; }
     TextStyle look() const;
 };
 

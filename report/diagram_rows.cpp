@@ -489,6 +489,7 @@ std::optional<std::size_t> DiagramRows::row_of_message(std::uint32_t message) co
 DiagramRows diagram_rows(const Session& session, std::span<const Finding> findings, const DiagramOptions& options) {
     DiagramRows rows = RowBuilder(session, findings, options).build();
     rows.frames = options.frames;
+    rows.hidden = options.hidden;
     return rows;
 }
 

@@ -156,17 +156,21 @@ struct BelowLine {
     Mark mark = Mark::none;
 };
 
-void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<BelowLine>& lines) {
-    const Mark mark = entry.severity == Severity::violation ? Mark::violation
-                      : entry.severity == Severity::warning ? Mark::warning
-                                                            : Mark::note;
-    lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
-    const std::string text = wrapped(visible(entry.text), columns, "");
+void add_sentence(std::string_view words, std::size_t columns, Mark mark, std::vector<BelowLine>& lines) {
+    const std::string text = wrapped(visible(words), columns, "");
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         lines.push_back({text.substr(at, end - at), false, mark});
         at = end + 1;
     }
+}
+
+void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<BelowLine>& lines) {
+    const Mark mark = entry.severity == Severity::violation ? Mark::violation
+                      : entry.severity == Severity::warning ? Mark::warning
+                                                            : Mark::note;
+    lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
+    add_sentence(entry.text, columns, mark, lines);
 }
 
 std::string description_of(const DiagramRows& diagram, std::span<const Finding> findings) {
@@ -192,6 +196,7 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     const auto columns = static_cast<std::size_t>((geometry.width - below_indent - 10) / character_width);
     std::vector<BelowLine> below;
     for (const DiagramFinding& entry : findings_below(diagram, findings)) add_below(entry, columns, below);
+    if (!diagram.hidden.empty()) add_sentence(diagram.hidden, columns, Mark::none, below);
     const double rows_bottom = diagram_height(diagram, geometry);
     const double height = rows_bottom + static_cast<double>(below.size()) * line_height;
     std::string out;

@@ -231,6 +231,8 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             "\n";
     for (const std::string& problem : evidence_problems(report))
         text += wrapped(in_charset(problem, look), look.width, "") + "\n";
+    const std::string hidden = hidden_text(report);
+    if (!hidden.empty()) text += dim(wrapped(hidden, look.width, ""), look) + "\n";
     if (look.verbose) text += "\n" + counters_text(report.counters, report.limits, look);
     return text;
 }

@@ -21,7 +21,7 @@ using MessageTextSource = std::function<std::optional<MessageText>(std::uint32_t
 std::string session_text(const CaptureReport& report, const SessionResult& result, const Redaction& redaction,
                          const TextStyle& look);
 /// The messages themselves: head and indented body, each under a line that says which one it is.
-std::string session_soap_text(const Session& session, const MessageTextSource& source, const Redaction& redaction,
+std::string session_soap_text(const Session& session, const MessageTextSource& source, Masker& masker,
                               const TextStyle& look);
 
 }  // namespace cwmpscope
