@@ -85,10 +85,7 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
         const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
         if (options.json) {
             const JsonStyle style = json_style(options, report);
-            for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
-            for (const Diagnosis& diagnosis : report.diagnoses)
-                output.write(diagnosis_json(report, diagnosis, style) + "\n");
-            output.write(summary_json(report, findings, style) + "\n");
+            output.write(check_json(report, findings, style));
         } else {
             output.write(findings_text(report, wishes, look_of(options, report)));
         }
@@ -146,14 +143,14 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
             if (&result != &report.sessions.front()) output.write("\n");
             output.write(session_text(report, result, options.redaction(), look_of(options, report)));
             if (!options.soap) continue;
-            auto again = read_again(options, *result.session);
+            auto again = read_again(options, result.session->messages);
             if (const auto* failure = std::get_if<Failure>(&again)) {
                 print_failure(*failure);
                 return ExitCode::unreadable;
             }
-            const auto& texts = std::get<std::map<std::uint32_t, MessageText>>(again);
+            const auto& texts = std::get<std::map<const Message*, MessageText>>(again);
             const auto text_of = [&](std::uint32_t message) -> std::optional<MessageText> {
-                const auto found = texts.find(message);
+                const auto found = texts.find(result.session->messages[message].get());
                 if (found == texts.end()) return std::nullopt;
                 return found->second;
             };

@@ -30,6 +30,7 @@ struct ProgramOptions {
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
     ColorWish color = ColorWish::automatic;
     std::optional<Severity> fail_on = Severity::violation;  ///< none: never
+    bool fail_on_asked = false;                             ///< it was said, it is not the default
     std::optional<Party> at_fault;
     RuleSelection rules;
     std::vector<Credentials> credentials;

@@ -103,6 +103,9 @@ struct DiagramOptions {
     std::string hidden;  ///< goes into DiagramRows
 };
 
+/// Keeps at most `most` rows; a row in place of the others says how many there are.
+void leave_out_rows(DiagramRows& diagram, std::size_t most);
+
 /// `findings` may be of several sessions; those of this one are marked on their rows.
 DiagramRows diagram_rows(const Session& session, std::span<const Finding> findings, const DiagramOptions& options);
 

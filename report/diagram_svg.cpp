@@ -186,9 +186,8 @@ std::string description_of(const DiagramRows& diagram, std::span<const Finding> 
     return text;
 }
 
-}  // namespace
-
-std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> findings) {
+std::string svg(const DiagramRows& diagram, std::span<const Finding> findings, std::string_view id,
+                std::string_view styles) {
     const TextMeasure measure = [](std::string_view text, bool) {
         return static_cast<double>(display_width(text)) * character_width;
     };
@@ -201,13 +200,13 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     const double height = rows_bottom + static_cast<double>(below.size()) * line_height;
     std::string out;
     fmt::format_to(std::back_inserter(out),
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{4}title {4}description\" "
                    "width=\"{0:.0f}\" "
-                   "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\">\n<title id=\"title\">{2}</title>\n<desc "
-                   "id=\"description\">{3}</desc>\n",
+                   "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\">\n<title id=\"{4}title\">{2}</title>\n<desc "
+                   "id=\"{4}description\">{3}</desc>\n",
                    geometry.width, height, xml_escaped(diagram.title + " · " + diagram.events),
-                   xml_escaped(description_of(diagram, findings)));
-    out += style_sheet();
+                   xml_escaped(description_of(diagram, findings)), id);
+    out += styles;
     fmt::format_to(std::back_inserter(out), "<rect class=\"paper\" width=\"{:.0f}\" height=\"{:.0f}\"/>\n",
                    geometry.width, height);
     for (const Shape& shape : head_shapes(diagram, geometry)) write(shape, out);
@@ -222,6 +221,20 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     }
     out += "</svg>\n";
     return out;
+}
+
+}  // namespace
+
+std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> findings) {
+    return svg(diagram, findings, "", style_sheet());
+}
+
+std::string diagram_svg_styles() {
+    return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\">" + style_sheet() + "</svg>\n";
+}
+
+std::string diagram_svg_inside(const DiagramRows& diagram, std::span<const Finding> findings, std::string_view id) {
+    return svg(diagram, findings, id, "");
 }
 
 }  // namespace cwmpscope

@@ -304,6 +304,13 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
     return written(object, style);
 }
 
+std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+    std::string lines;
+    for (const Finding& finding : findings) lines += finding_json(report, finding, style) + "\n";
+    for (const Diagnosis& diagnosis : report.diagnoses) lines += diagnosis_json(report, diagnosis, style) + "\n";
+    return lines + summary_json(report, findings, style) + "\n";
+}
+
 std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style) {
     Json lifecycles = Json::array();
     for (const Transfer& transfer : device.transfers)

@@ -190,6 +190,14 @@ std::string rpc_table(const Session& session, const Redaction& redaction, const 
 
 }  // namespace
 
+std::string session_sentences(const Session& session, const FrameNames& frames) {
+    std::string sentences = who(session) + " " + why(session);
+    const std::string how = authentication(session);
+    if (!how.empty()) sentences += " " + how;
+    const std::string digests = digest_sentence(digest_tally(session.messages));
+    return sentences + " " + ending(session, frames) + (digests.empty() ? "" : " " + digests) + " " + evidence(session);
+}
+
 std::string session_text(const CaptureReport& report, const SessionResult& result, const Redaction& redaction,
                          const TextStyle& look) {
     const Session& session = *result.session;
