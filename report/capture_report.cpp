@@ -13,6 +13,8 @@ namespace cwmpscope {
 
 namespace {
 
+constexpr std::size_t longest_sentence = 1500;  ///< bytes
+
 /// What belongs to no session comes last.
 std::uint32_t order_of(std::uint32_t session) {
     return session == 0 ? UINT32_MAX : session;
@@ -25,11 +27,11 @@ public:
     void take(const Judgement& judgement) {
         for (const Finding& finding : judgement.findings) {
             report_.findings.push_back(finding);
-            report_.findings.back().text = report_.masker->text(finding.text);
+            report_.findings.back().text = shortened(report_.masker->text(finding.text), longest_sentence);
         }
         for (const Diagnosis& diagnosis : judgement.diagnoses) {
             report_.diagnoses.push_back(diagnosis);
-            report_.diagnoses.back().text = report_.masker->text(diagnosis.text);
+            report_.diagnoses.back().text = shortened(report_.masker->text(diagnosis.text), longest_sentence);
         }
         for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
         report_.checks_made += judgement.checks_made;
@@ -196,7 +198,7 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     for (const ReachedLimit& limit : reached_limits(counters, report.limits))
         limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
     if (!limits.empty()) problems.push_back("limits of memory were reached: " + limits);
-    if (!report.sessions.empty()) return problems;
+    if (!report.sessions.empty() || report.sessions_left_out > 0) return problems;
     if (counters.packets == 0) {
         problems.push_back("nothing to judge: there is no packet");
         return problems;

@@ -1,6 +1,7 @@
 #include "report/masker.h"
 
 #include "report/base64.h"
+#include "report/escape.h"
 #include "report/fact_mask.h"
 #include "report/time_text.h"
 
@@ -14,6 +15,10 @@
 namespace cwmpscope {
 
 namespace {
+
+/// Bytes of a fact or a name that reports repeat; longer ones are no protocol but an attack, or a text of which the
+/// beginning tells enough.
+constexpr std::size_t longest_fact = 2048, longest_name = 128;
 
 /// Passwords as they may stand in XML, in URLs and in Basic credentials.
 std::vector<std::string> forms_of(std::string_view secret) {
@@ -263,6 +268,8 @@ Endpoint Masker::endpoint(const Endpoint& endpoint) {
 
 DeviceId Masker::device(DeviceId id) {
     if (redaction_.identity) id.serial_number = pseudonyms_.serial(id.serial_number);
+    for (std::string* part : {&id.manufacturer, &id.oui, &id.product_class, &id.serial_number})
+        *part = shortened(*part, longest_name);
     return id;
 }
 
@@ -289,8 +296,10 @@ FactVisitor Masker::masking() {
         if (!redaction_.show_secrets)
             value = kind == SecretKind::cookie ? cookie_token(value) : std::string(masked_word);
     };
-    visitor.named = [this](std::string_view name, std::string& value) { value = this->value(name, value); };
-    visitor.text = [this](std::string& text) { text = this->text(text); };
+    visitor.named = [this](std::string_view name, std::string& value) {
+        value = shortened(this->value(name, value), longest_fact);
+    };
+    visitor.text = [this](std::string& text) { text = shortened(this->text(text), longest_fact); };
     visitor.device = [this](DeviceId& id) { id = device(std::move(id)); };
     return visitor;
 }
@@ -302,7 +311,6 @@ std::shared_ptr<const Message> Masker::message(const Message& message) {
 }
 
 std::shared_ptr<const Session> Masker::session(const std::shared_ptr<const Session>& session) {
-    if (!masks()) return session;
     auto copy = std::make_shared<Session>(*session);
     visit_facts(*copy, masking());
     for (std::shared_ptr<const Message>& message : copy->messages) {
@@ -318,12 +326,10 @@ std::shared_ptr<const Session> Masker::session(const std::shared_ptr<const Sessi
 }
 
 void Masker::mask(DeviceHistory& history) {
-    if (!masks()) return;
     visit_facts(history, masking());
 }
 
 void Masker::mask(FileExchange& exchange) {
-    if (!masks()) return;
     exchange.client = endpoint(exchange.client);
     exchange.server = endpoint(exchange.server);
     if (exchange.request != nullptr) exchange.request = message(*exchange.request);

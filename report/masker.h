@@ -43,7 +43,7 @@ public:
     Hidden learn(const FileExchange& exchange);
     void learn(const DeviceHistory& device);
 
-    /// The same session with masked facts; the same object when nothing is hidden from anybody.
+    /// The same session with masked facts, in a length that reports can repeat: what is longer says how long it was.
     std::shared_ptr<const Session> session(const std::shared_ptr<const Session>& session);
     void mask(DeviceHistory& device);
     void mask(FileExchange& exchange);

@@ -40,7 +40,7 @@ std::string outcomes(const CaptureReport& report) {
         const Outcome outcome = result.session->outcome;
         ++(outcome == Outcome::completed ? completed : outcome == Outcome::aborted ? aborted : cut);
     }
-    std::string text = counted(report.sessions.size(), "session");
+    std::string text = grouped(report.sessions.size());
     std::vector<std::string> parts;
     if (completed > 0) parts.push_back(fmt::format("{} completed", grouped(completed)));
     if (aborted > 0) parts.push_back(fmt::format("{} aborted", grouped(aborted)));
@@ -122,6 +122,13 @@ void add_messages(TicketSession& session, const CaptureReport& report, std::size
             if (all[i]->first.frame <= diagnosis.frame && diagnosis.frame <= all[i]->last.frame)
                 add(i, std::string(word_of(diagnosis.trouble)));
         }
+    }
+    // Beside a refused RPC stands what was asked.
+    for (const Transaction& transaction : session.session().transactions) {
+        const EnvelopeRef* answer = transaction.response.get_if();
+        if (answer == nullptr || !messages.contains(answer->message)) continue;
+        if (session.session().messages[answer->message]->kind == MessageKind::fault)
+            add(transaction.request.message, "what was refused");
     }
     for (auto& [index, message] : messages) {
         if (room > 0) {

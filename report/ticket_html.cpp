@@ -179,7 +179,7 @@ private:
         for (const FindingGroup& group : ticket_.groups) {
             if (!is_note(group) || written++ >= most_groups) continue;
             out_ += "<tr>" + element("td", "class=\"id\"", group.rule()) + element("td", "", group.first->text) +
-                    element("td", "class=\"dim\"", place_text(report_, *group.first)) +
+                    element("td", "class=\"dim place\"", place_text(report_, *group.first)) +
                     element("td", "class=\"number\"",
                             group.findings.size() > 1 ? grouped(group.findings.size()) + "×" : "") +
                     "</tr>\n";
@@ -250,7 +250,7 @@ private:
             out_ += paragraph("Every check could be made.");
         } else {
             out_ += paragraph(counted(report_.checks_not_judged, "check") +
-                              " could not be made, because what they need was not captured:");
+                              " could not be made, because something that is needed was not captured:");
             out_ +=
                 "<table>\n<thead><tr><th>rule</th><th>why</th><th class=\"number\">times</th></tr></thead>\n<tbody>\n";
             for (std::size_t i = 0; i < std::min(most_not_judged, ticket_.not_judged.size()); ++i) {

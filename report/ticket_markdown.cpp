@@ -144,7 +144,7 @@ void add_not_seen(const Ticket& ticket, std::string& out) {
         return;
     }
     out += fmt::format(
-        "\n{} could not be made, because what they need was not captured:\n\n| rule | why | times |\n|---|---|--:|\n",
+        "\n{} could not be made, because something that is needed was not captured:\n\n| rule | why | times |\n|---|---|--:|\n",
         counted(ticket.report->checks_not_judged, "check"));
     for (std::size_t i = 0; i < std::min(most_not_judged, ticket.not_judged.size()); ++i) {
         const NotJudged& missed = ticket.not_judged[i];

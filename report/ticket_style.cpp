@@ -45,7 +45,7 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bot
 overflow-wrap:anywhere}
 th{color:var(--dim);font-weight:600}
 td.number,th.number{text-align:right;white-space:nowrap}
-td.id{white-space:nowrap}
+td.id,td.place{white-space:nowrap}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.3rem;margin:.75rem 0;padding:.5rem;
 background:var(--paper)}
 .scroll svg{display:block}
@@ -55,7 +55,7 @@ pre{margin:0;padding:.6rem .75rem;overflow-x:auto;font-size:.82rem;line-height:1
 white-space:pre;tab-size:4}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line);color:var(--dim);
 font-size:.92rem}
-@media (max-width:44rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}td.id{white-space:normal}
+@media (max-width:44rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}td.id,td.place{white-space:normal}
 table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:.05rem 0}tr{border-bottom:1px solid var(--line);
 padding:.4rem 0}td.number{text-align:left}td.number:empty{display:none}}
 @media print{body{font-size:10.5pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}nav{display:none}

@@ -107,7 +107,7 @@ TEST_CASE("nothing is masked when secrets are wanted", "[masker]") {
     Masker masker(open);
     const auto session = std::make_shared<const Session>(with_secrets());
     CHECK(masker.learn(*session).passwords == 2);
-    CHECK(masker.session(session) == session);
+    CHECK(masker.session(session)->messages.back()->cwmp()->fault->text == session->messages.back()->cwmp()->fault->text);
     CHECK(masker.body("<Password>x</Password>") == "<Password>x</Password>");
     CHECK(contains(hidden_text(masker.learn(*session), open), "NOT hidden"));
 }
