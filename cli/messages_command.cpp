@@ -7,6 +7,9 @@
 #include "report/message_label.h"
 #include "report/messages_table.h"
 
+#include <optional>
+#include <vector>
+
 namespace cwmpscope {
 
 namespace {
@@ -22,11 +25,14 @@ public:
           masker_(options.redaction()) {}
 
     void begin(const PacketSource& source) {
-        look_.frames = style_.frames = frame_names(options_.files, source.frame_places());
+        std::vector<std::string> files = options_.files;
+        for (std::string& file : files) file = options_.identity ? masker_.text(file) : file;
+        look_.frames = style_.frames = frame_names(files, source.frame_places());
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
-        if (options_.identity) masker_.learn(decode_message(HttpMessage(message), SoapLimits{}));
+        const std::optional<Message> decoded = decoded_for_words(message);
+        if (decoded) masker_.learn(*decoded);
         if (!filter_.matches(info, message)) return;
         if (options_.json) {
             output_.write(named(http_message_json(info, message, style_)) + "\n");
@@ -37,7 +43,8 @@ public:
             output_.write(messages_head(look_));
             first_ = before_ = message.first.time;
         }
-        output_.write(named(message_line(info, message, label(message), first_, before_, options_.redaction(), look_)));
+        output_.write(
+            named(message_line(info, message, label(message, decoded), first_, before_, options_.redaction(), look_)));
         before_ = message.first.time;
     }
 
@@ -48,16 +55,23 @@ public:
     }
 
 private:
+    /// JSON has heads only; of the others a password that was told earlier may stand in a later fault.
+    std::optional<Message> decoded_for_words(const HttpMessage& message) const {
+        if (options_.json && !options_.identity) return std::nullopt;
+        return decode_message(HttpMessage(message), SoapLimits{});
+    }
+
     /// Nothing of the capture is kept: names are replaced in the line that was made of a message.
-    std::string named(const std::string& line) { return options_.identity ? masker_.text(line) : line; }
+    std::string named(const std::string& line) {
+        return options_.json && !options_.identity ? line : masker_.text(line);
+    }
 
     /// What the message is to CWMP; plain HTTP has its start line and needs no more.
-    std::string label(const HttpMessage& message) const {
-        if (message.body().find("Envelope") == std::string_view::npos) return {};
-        const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
-        const CwmpMessage* envelope = decoded.cwmp();
+    std::string label(const HttpMessage& message, const std::optional<Message>& decoded) const {
+        if (!decoded || message.body().find("Envelope") == std::string_view::npos) return {};
+        const CwmpMessage* envelope = decoded->cwmp();
         if (envelope == nullptr) return {};
-        const MessageLabel words = label_of(decoded, envelope, options_.redaction());
+        const MessageLabel words = label_of(*decoded, envelope, options_.redaction());
         return words.detail.empty() ? words.name : words.name + " " + words.detail;
     }
 

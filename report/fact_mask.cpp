@@ -20,6 +20,16 @@ void visit_secret(std::string& value, SecretKind kind, const FactVisitor& visito
     if (!value.empty()) visitor.secret(value, kind);
 }
 
+/// Of one message, so nobody repeats it elsewhere.
+void visit_proof(std::string& value, const FactVisitor& visitor) {
+    if (value.empty()) return;
+    if (visitor.proof) {
+        visitor.proof(value);
+    } else {
+        visitor.secret(value, SecretKind::credentials);
+    }
+}
+
 void visit_pair(std::string_view name, std::string& value, const FactVisitor& visitor) {
     if (value.empty()) return;
     if (is_secret_name(name)) {
@@ -42,7 +52,7 @@ void visit_auth(AuthField& field, bool proves, const FactVisitor& visitor) {
     visit_secret(field.token, SecretKind::credentials, visitor);
     for (AuthParameter& parameter : field.parameters) {
         if (proves && is_proof(parameter.name)) {
-            visit_secret(parameter.value, SecretKind::credentials, visitor);
+            visit_proof(parameter.value, visitor);
         } else {
             visitor.text(parameter.value);
         }

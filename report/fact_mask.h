@@ -15,6 +15,8 @@ namespace cwmpscope {
 struct FactVisitor {
     /// A secret by its place; never empty.
     std::function<void(std::string& value, SecretKind kind)> secret;
+    /// response, cnonce, rspauth of digest; empty: they are secrets like others.
+    std::function<void(std::string& value)> proof{};
     /// The value of something with a name, which is not that of a secret.
     std::function<void(std::string_view name, std::string& value)> named;
     /// Anything else from the wire; may hold URLs.

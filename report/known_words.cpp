@@ -19,7 +19,7 @@ std::uint32_t beginning_of(std::string_view text) {
 }  // namespace
 
 void KnownWords::add(std::string_view word, std::string_view instead, bool inside_words) {
-    if (word.size() < shortest) return;
+    if (word.size() < shortest || words_.size() >= most) return;
     std::vector<std::size_t>& alike = by_beginning_[beginning_of(word)];
     const auto place =
         std::lower_bound(alike.begin(), alike.end(), word, [&](std::size_t index, std::string_view wanted) {

@@ -16,6 +16,9 @@ public:
     /// Words shorter than this are not looked for: they would hit innocent ones.
     static constexpr std::size_t shortest = 3;
 
+    /// More are not learnt: memory is bounded.
+    static constexpr std::size_t most = 500'000;
+
     /// Of a word that is known already the first replacement stays. `inside_words`: also where letters or digits go on
     /// before or after it ("202BC1" + serial number).
     void add(std::string_view word, std::string_view instead, bool inside_words = false);

@@ -156,6 +156,9 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
             learn_secret(value);
         }
     };
+    visitor.proof = [&](std::string& value) {
+        if (value != masked_word) counter.add(SecretKind::credentials, value);
+    };
     visitor.text = [&](std::string& text) {
         for (const SecretSpan& span : secrets_in_urls(text)) {
             const std::string_view secret = std::string_view(text).substr(span.offset, span.length);

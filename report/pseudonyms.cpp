@@ -115,7 +115,7 @@ IpAddress Pseudonyms::address(const IpAddress& address) {
     const std::uint32_t number = address.is_v6 ? ++v6_count_ : ++v4_count_;
     const auto byte = [number](unsigned shift) { return static_cast<std::uint8_t>(number >> shift); };
     if (address.is_v6) {
-        name.bytes = {0x20, 0x01, 0x0d, 0xb8};
+        name.bytes = {0x20, 0x01, 0x00, 0x02};
         for (unsigned i = 0; i < 4; ++i) name.bytes[12 + i] = byte(24 - 8 * i);
     } else {
         name.bytes = {198, static_cast<std::uint8_t>(18 + byte(16)), byte(8), byte(0)};

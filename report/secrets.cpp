@@ -133,6 +133,8 @@ void add_digest_parameters(SecretSpans& spans, Part rest) {
         } else if (quoted) {
             // Nobody closed the quote: what follows the name may be anything, also the response.
             add(spans, unquoted(trimmed(part.sub(equals + 1))), SecretKind::credentials);
+        } else {
+            add_all(spans, secrets_in_urls(part.text), part.offset);  // uri="/acs?token=..."
         }
         rest = rest.sub(std::min(rest.text.size(), end + 1));
     }

@@ -231,7 +231,7 @@ private:
         for (const std::string& rule : message.rules) why += (why.empty() ? " (" : ", ") + rule;
         if (!why.empty()) why += ")";
         out_ += "<details>" + element("summary", "", message_heading(ticket_, session, message) + why);
-        out_ += "<pre>" + preformatted(text->head);
+        out_ += "<pre>" + preformatted(text->head.substr(0, text->head.find_last_not_of("\r\n") + 1));
         // Masked already; soap_text() escapes for a terminal, here for HTML.
         if (!text->body.empty()) out_ += "\n" + preformatted(soap_text(text->body, "", {true}));
         out_ += "</pre></details>\n";

@@ -108,7 +108,7 @@ void add_diagram(const Ticket& ticket, const TicketSession& session, std::string
 void add_message(const Ticket& ticket, const TicketSession& session, const TicketMessage& message, std::string& out) {
     const MessageText* text = ticket.text_of(session.session(), message.index);
     if (text == nullptr) return;
-    std::string lines = lines_visible(text->head);
+    std::string lines = lines_visible(text->head.substr(0, text->head.find_last_not_of("\r\n") + 1));
     if (!text->body.empty()) lines += "\n" + lines_visible(soap_text(text->body, "", {true}));
     out += fmt::format("\n<details><summary>{}</summary>\n\n{}\n</details>\n",
                        xml_escaped(message_heading(ticket, session, message)), fenced("http", lines));

@@ -92,7 +92,7 @@ TEST_CASE("masked facts: other names for who took part, the same everywhere", "[
         "<Value>00:25:9E:01:02:03</Value></P><x>Hemma 00-25-9e-01-02-03 fe80::1 1.2.3.4, 255.255.255.0</x>");
     CHECK(body ==
           "<P><Name>D.WiFi.SSID.1.SSID</Name><Value>ssid-1</Value></P><P><Name>D.E.MACAddress</Name>"
-          "<Value>02:00:00:00:00:01</Value></P><x>ssid-1 02-00-00-00-00-01 2001:db8::1 198.18.0.4, "
+          "<Value>02:00:00:00:00:01</Value></P><x>ssid-1 02-00-00-00-00-01 2001:2::1 198.18.0.4, "
           "255.255.255.0</x>");
     CHECK(masker.text("gSOAP/2.7.6.1 v1.2.3.4 at 12:04:31, 1.3.6.1.4.1.9") ==
           "gSOAP/2.7.6.1 v1.2.3.4 at 12:04:31, 1.3.6.1.4.1.9");
