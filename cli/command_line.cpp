@@ -69,6 +69,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             break;
         case CommandInput::rule:
             app.add_option("ID", options.rule_id, "the rule to explain");
+            app.add_option("--format", options.format, "text, or markdown: a page that explains all rules")
+                ->check(CLI::IsMember({"text", "markdown"}));
             break;
     }
     app.add_flag("--json", options.json, "one JSON object per line");
@@ -92,6 +94,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("--filter", raw.filter,
                    "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
     if (command.name == "messages") return;
+    app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
+        ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     app.add_option("--credentials", raw.credentials,
                    "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")

@@ -17,7 +17,13 @@ namespace {
 constexpr std::size_t most_lines = 8;
 
 std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
+    if (diagnosis.session == 0) return {};
     std::string text = fmt::format("session {}", diagnosis.session);
+    if (diagnosis.trouble == Trouble::connection_failed || diagnosis.trouble == Trouble::connection_request_failed) {
+        // It lies between sessions; only the device matters.
+        const SessionResult* near = report.find(diagnosis.session);
+        return near == nullptr || report.devices.size() == 1 ? std::string() : device_text(*near->session);
+    }
     const SessionResult* result = report.find(diagnosis.session);
     if (result == nullptr) return text;
     if (report.devices.size() != 1) text += " · " + device_text(*result->session);
@@ -46,6 +52,14 @@ std::string title(Trouble trouble, std::size_t count) {
             return counted(count, "RPC was", "RPCs were") + " refused with a Fault";
         case Trouble::inform_repeated:
             return "The same device fails over and over";
+        case Trouble::connection_failed:
+            return "Attempts to connect failed";
+        case Trouble::connection_request_failed:
+            return counted(count, "connection request") + " failed";
+        case Trouble::transfer_failed:
+            return counted(count, "file transfer") + " failed";
+        case Trouble::lifecycle_failed:
+            return counted(count, "order") + " of the ACS did not lead to what it should";
     }
     return {};
 }
@@ -54,13 +68,16 @@ std::string title(Trouble trouble, std::size_t count) {
 
 std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_t most) {
     std::vector<VerdictBlock> blocks;
-    for (const Trouble trouble : {Trouble::session_failed, Trouble::inform_repeated, Trouble::rpc_refused}) {
+    for (const Trouble trouble :
+         {Trouble::session_failed, Trouble::inform_repeated, Trouble::connection_failed,
+          Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused}) {
         VerdictBlock block;
         std::size_t count = 0;
         for (const Diagnosis& diagnosis : report.diagnoses) {
             if (diagnosis.trouble != trouble) continue;
-            if (++count <= most)
-                block.lines.push_back(who_and_why(report, diagnosis) + " · " + sentence(diagnosis, report.frames));
+            if (++count > most) continue;
+            const std::string who = who_and_why(report, diagnosis);
+            block.lines.push_back((who.empty() ? who : who + " · ") + sentence(diagnosis, report.frames));
         }
         if (count == 0) continue;
         block.title = title(trouble, count);
