@@ -87,10 +87,7 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
         const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
         if (options.json) {
             const JsonStyle style = json_style(options, report);
-            for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
-            for (const Diagnosis& diagnosis : report.diagnoses)
-                output.write(diagnosis_json(report, diagnosis, style) + "\n");
-            output.write(summary_json(report, findings, style) + "\n");
+            output.write(check_json(report, findings, style));
         } else {
             output.write(findings_text(report, wishes, look_of(options, report)));
         }
@@ -113,6 +110,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (!report.sessions.empty()) output.write(sessions_table(report, look));
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
+        output.write(dim(hidden_text(report), look) + "\n");
         return ExitCode::fine;
     });
 }
@@ -121,12 +119,14 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
     return with_report(options, [&](const CaptureReport& report) {
         if (options.json) {
             for (const DeviceHistory& device : report.devices)
-                output.write(device_json(device, json_style(options, report)) + "\n");
+                output.write(device_json(report, device, json_style(options, report)) + "\n");
             return ExitCode::fine;
         }
         const TextStyle look = look_of(options, report);
         if (!report.devices.empty()) output.write(devices_table(report, look));
-        if (!options.quiet) output.write(lifecycles_text(report, look));
+        if (options.quiet) return ExitCode::fine;
+        output.write(lifecycles_text(report, look));
+        output.write(dim(hidden_text(report), look) + "\n");
         return ExitCode::fine;
     });
 }
@@ -145,18 +145,18 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
             if (&result != &report.sessions.front()) output.write("\n");
             output.write(session_text(report, result, options.redaction(), look_of(options, report)));
             if (!options.soap) continue;
-            auto again = read_again(options, *result.session);
+            auto again = read_again(options, result.session->messages);
             if (const auto* failure = std::get_if<Failure>(&again)) {
                 print_failure(*failure);
                 return ExitCode::unreadable;
             }
-            const auto& texts = std::get<std::map<std::uint32_t, MessageText>>(again);
+            const auto& texts = std::get<std::map<const Message*, MessageText>>(again);
             const auto text_of = [&](std::uint32_t message) -> std::optional<MessageText> {
-                const auto found = texts.find(message);
+                const auto found = texts.find(result.session->messages[message].get());
                 if (found == texts.end()) return std::nullopt;
                 return found->second;
             };
-            output.write(session_soap_text(*result.session, text_of, options.redaction(), look_of(options, report)));
+            output.write(session_soap_text(*result.session, text_of, *report.masker, look_of(options, report)));
         }
         return ExitCode::fine;
     });
@@ -185,6 +185,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
         if (look.width == 0 && !options.width) look.width = width_in_tickets;
         for (const SessionResult& result : report.sessions) {
             const std::vector<Finding> findings = report.findings_of(result.session->number);
+            wishes.hidden = options.quiet ? std::string() : hidden_text(report, *result.session);
             const DiagramRows rows = diagram_rows(*result.session, findings, wishes);
             if (format == "svg") {
                 output.write(diagram_svg(rows, findings));

@@ -88,6 +88,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
+    app.add_flag("--identity", options.identity,
+                 "also replace serial numbers, IP and MAC addresses and SSIDs by other names, the same everywhere");
     if (command.name == "frames") return;
     app.add_option("--filter", raw.filter,
                    "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
@@ -108,6 +110,14 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_option("--at-fault", raw.at_fault, "only findings of the cpe or the acs")
             ->check(CLI::IsMember({"cpe", "acs"}));
         app.add_flag("--all", options.every_one, "list each finding instead of groups");
+    }
+    if (command.name == "report") {
+        app.add_option("--format", options.format, "html, md, txt, json, junit or sarif; else as the name of -o says, or txt")
+            ->check(CLI::IsMember({"html", "md", "txt", "json", "junit", "sarif"}));
+        app.add_option("--fail-on", raw.fail_on,
+                       "violation, warning, note or never: what a test of junit fails on, and what makes the exit code 1 "
+                       "(default: violation in junit; the exit code stays 0)")
+            ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
     }
     if (command.name == "show") app.add_flag("--soap", options.soap, "the messages themselves, too");
     if (command.name == "diagram") {
@@ -215,6 +225,8 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     order.options.width = std::nullopt;
     const auto chosen = app.get_subcommands();
     if (!chosen.empty() && chosen.front()->count("--width") > 0) order.options.width = raw.width;
+    const CLI::Option* fail_on = chosen.empty() ? nullptr : chosen.front()->get_option_no_throw("--fail-on");
+    order.options.fail_on_asked = fail_on != nullptr && fail_on->count() > 0;
     if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
     order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);

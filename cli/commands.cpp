@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 8> commands = {{
+constexpr std::array<Command, 9> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -30,6 +30,11 @@ constexpr std::array<Command, 8> commands = {{
      "  cwmpscope frames field.pcap\n  cwmpscope frames --json field.pcap | jq 'select(.frame==812)'\n"},
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
+    {"report", "one file for a ticket, a mail or a CI server: html, md, txt, json, junit or sarif", CommandInput::files,
+     &report_command,
+     "  cwmpscope report field.pcap -o field.html\n  cwmpscope report field.pcap --session 3 --format md | xclip\n  "
+     "cwmpscope report --identity field.pcap -o for-the-vendor.html\n  cwmpscope report field.pcap --format junit -o "
+     "results.xml\n"},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
      CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
 }};

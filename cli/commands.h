@@ -32,6 +32,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output);
 ExitCode messages_command(const ProgramOptions& options, Output& output);
 ExitCode frames_command(const ProgramOptions& options, Output& output);
 ExitCode devices_command(const ProgramOptions& options, Output& output);
+ExitCode report_command(const ProgramOptions& options, Output& output);
 ExitCode rules_command(const ProgramOptions& options, Output& output);
 
 /// Two lines on standard error: what and why, then the hint.

@@ -22,6 +22,7 @@ int main(int count, char** values) {
     listen_for_interrupt();
     Output output(order.options.out, !order.options.no_pager && !order.options.json);
     const ExitCode code = order.command->run(order.options, output);
+    if (code == ExitCode::unreadable || code == ExitCode::usage) output.discard();
     if (const auto failure = output.finish()) {
         print_failure(*failure);
         return static_cast<int>(ExitCode::usage);

@@ -7,6 +7,9 @@
 #include "report/message_label.h"
 #include "report/messages_table.h"
 
+#include <optional>
+#include <vector>
+
 namespace cwmpscope {
 
 namespace {
@@ -18,34 +21,57 @@ public:
           output_(output),
           filter_(filter),
           look_(options.look()),
-          style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
+          style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}},
+          masker_(options.redaction()) {}
 
     void begin(const PacketSource& source) {
-        look_.frames = style_.frames = frame_names(options_.files, source.frame_places());
+        std::vector<std::string> files = options_.files;
+        for (std::string& file : files) file = options_.identity ? masker_.text(file) : file;
+        look_.frames = style_.frames = frame_names(files, source.frame_places());
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
+        const std::optional<Message> decoded = decoded_for_words(message);
+        if (decoded) masker_.learn(*decoded);
         if (!filter_.matches(info, message)) return;
         if (options_.json) {
-            output_.write(http_message_json(info, message, style_) + "\n");
+            output_.write(named(http_message_json(info, message, style_)) + "\n");
             return;
         }
+        for (const SecretSpan& span : secrets_in_head(message.head())) count(hidden_, span.kind);
         if (written_++ == 0) {
             output_.write(messages_head(look_));
             first_ = before_ = message.first.time;
         }
-        output_.write(message_line(info, message, label(message), first_, before_, options_.redaction(), look_));
+        output_.write(
+            named(message_line(info, message, label(message, decoded), first_, before_, options_.redaction(), look_)));
         before_ = message.first.time;
     }
 
+    void finish() {
+        if (options_.json || options_.quiet || written_ == 0) return;
+        hidden_ += masker_.identities();
+        output_.write(dim(hidden_text(hidden_, options_.redaction()), look_) + "\n");
+    }
+
 private:
+    /// JSON has heads only; of the others a password that was told earlier may stand in a later fault.
+    std::optional<Message> decoded_for_words(const HttpMessage& message) const {
+        if (options_.json && !options_.identity) return std::nullopt;
+        return decode_message(HttpMessage(message), SoapLimits{});
+    }
+
+    /// Nothing of the capture is kept: names are replaced in the line that was made of a message.
+    std::string named(const std::string& line) {
+        return options_.json && !options_.identity ? line : masker_.text(line);
+    }
+
     /// What the message is to CWMP; plain HTTP has its start line and needs no more.
-    std::string label(const HttpMessage& message) const {
-        if (message.body().find("Envelope") == std::string_view::npos) return {};
-        const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
-        const CwmpMessage* envelope = decoded.cwmp();
+    std::string label(const HttpMessage& message, const std::optional<Message>& decoded) const {
+        if (!decoded || message.body().find("Envelope") == std::string_view::npos) return {};
+        const CwmpMessage* envelope = decoded->cwmp();
         if (envelope == nullptr) return {};
-        const MessageLabel words = label_of(decoded, envelope, options_.redaction());
+        const MessageLabel words = label_of(*decoded, envelope, options_.redaction());
         return words.detail.empty() ? words.name : words.name + " " + words.detail;
     }
 
@@ -54,6 +80,8 @@ private:
     const MessageFilter& filter_;
     TextStyle look_;
     JsonStyle style_;
+    Masker masker_;
+    Hidden hidden_;
     std::uint64_t written_ = 0;
     Timestamp first_{}, before_{};
 };
@@ -70,6 +98,7 @@ ExitCode messages_command(const ProgramOptions& options, Output& output) {
                                  [&](const PacketSource& source) { writer.begin(source); },
                                  {}});
     if (!read) return ExitCode::unreadable;
+    writer.finish();
     const PacketRun& result = *read;
     tell_damage(result.damages, result.failure);
     const bool lost = !result.damages.empty() || result.unread || result.failure || result.stopped ||

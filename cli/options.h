@@ -28,11 +28,12 @@ struct ProgramOptions {
     Filter filter;
     bool filter_findings = false;  ///< the command is about findings: the filter is asked of each
     std::string rule_id;           ///< of `rules ID`
-    bool json = false, show_secrets = false, every_one = false, soap = false, unfolded = false;
+    bool json = false, show_secrets = false, identity = false, every_one = false, soap = false, unfolded = false;
     bool follow = false;  ///< wait at the end of the file for more
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
     ColorWish color = ColorWish::automatic;
     std::optional<Severity> fail_on = Severity::violation;  ///< none: never
+    bool fail_on_asked = false;                             ///< it was said, it is not the default
     std::optional<Party> at_fault;
     RuleSelection rules;
     std::vector<Credentials> credentials;
@@ -44,7 +45,7 @@ struct ProgramOptions {
     /// Two, if the process may run on two cores: one reads, one decodes.
     static unsigned default_threads();
 
-    Redaction redaction() const { return {show_secrets}; }
+    Redaction redaction() const { return {show_secrets, identity}; }
     TextStyle look() const;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace cwmpscope {
@@ -22,6 +23,23 @@ Output::Output(std::string path, bool pager)
 
 Output::~Output() {
     finish();
+}
+
+void Output::replace_whole_file() {
+    std::error_code error;
+    if (path_.empty() || begun_ || !final_path_.empty()) return;
+    std::filesystem::path target = path_;
+    if (std::filesystem::is_symlink(target, error)) target = std::filesystem::weakly_canonical(target, error);
+    if (std::filesystem::exists(target, error) && !std::filesystem::is_regular_file(target, error)) return;
+    final_path_ = target.string();
+    path_ = final_path_ + ".part";
+    std::filesystem::remove(path_, error);
+}
+
+void Output::discard() {
+    if (begun_) return;
+    closed_ = true;
+    buffer_.clear();
 }
 
 void Output::write(std::string_view text) {
@@ -68,6 +86,22 @@ void Output::flush() {
     buffer_.clear();
 }
 
+void Output::put_in_place() {
+    std::error_code error;
+    const std::string part = std::exchange(path_, std::exchange(final_path_, {}));
+    if (failed_ || closed_) {
+        std::filesystem::remove(part, error);
+        return;
+    }
+    const auto before = std::filesystem::status(path_, error);
+    if (!error && std::filesystem::exists(before)) std::filesystem::permissions(part, before.permissions(), error);
+    std::filesystem::rename(part, path_, error);
+    if (!error) return;
+    failed_ = true;
+    error_ = error.value();
+    std::filesystem::remove(part, error);
+}
+
 std::optional<Failure> Output::finish() {
     if (!closed_ && !failed_) flush();
     if (pager_pipe_ != nullptr) pclose(std::exchange(pager_pipe_, nullptr));
@@ -76,6 +110,7 @@ std::optional<Failure> Output::finish() {
         error_ = errno;
     }
     file_ = nullptr;
+    if (!final_path_.empty()) put_in_place();
     if (!std::exchange(failed_, false)) return std::nullopt;
     closed_ = true;
     return Failure{path_.empty() ? "standard output" : path_,

@@ -19,19 +19,26 @@ public:
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
+    /// The file is replaced at once, when all is written: whoever reads it sees the old one or the new one. Before the
+    /// first write(). No effect on pipes, devices and standard output.
+    void replace_whole_file();
     void write(std::string_view text);
     /// Does not wait for more to write together: the reader looks on. Without effect before the first write().
     void write_now();
     /// Writes what is left and waits for the pager. A file that could not be written is told here.
     std::optional<Failure> finish();
+    /// The command failed: a file is neither made nor replaced unless something was written to it already.
+    void discard();
     /// Nobody reads any more: the rest need not be made.
     bool closed() const { return closed_; }
 
 private:
     void flush();
     void begin();
+    void put_in_place();
 
     std::string path_, buffer_;
+    std::string final_path_;  ///< where `path_` goes in the end; empty: it is written as it is
     bool pager_ = false, begun_ = false, closed_ = false, failed_ = false;
     std::FILE* file_ = nullptr;
     std::FILE* pager_pipe_ = nullptr;

@@ -56,14 +56,12 @@ Choice choice_of(const ProgramOptions& options) {
     return choice;
 }
 
-/// Keeps the messages of one session by the place of their first byte.
+/// Keeps the messages that are wanted, by the place of their first byte.
 class MessageKeeper : public CaptureListener {
 public:
-    explicit MessageKeeper(const Session& session) {
-        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
-            const Message& message = *session.messages[i];
-            wanted_[{message.stream, message.is_request, message.stream_offset}] = i;
-        }
+    explicit MessageKeeper(const std::vector<std::shared_ptr<const Message>>& messages) {
+        for (const auto& message : messages)
+            wanted_[{message->stream, message->is_request, message->stream_offset}] = message.get();
     }
     void message(const TcpConnectionInfo&, const HttpMessage& message) override {
         const auto found = wanted_.find({message.stream, message.is_request, message.stream_offset});
@@ -72,10 +70,10 @@ public:
     }
     bool wants_more() const { return kept.size() < wanted_.size(); }
 
-    std::map<std::uint32_t, MessageText> kept;
+    std::map<const Message*, MessageText> kept;
 
 private:
-    std::map<std::tuple<StreamIndex, bool, std::uint64_t>, std::uint32_t> wanted_;
+    std::map<std::tuple<StreamIndex, bool, std::uint64_t>, const Message*> wanted_;
 };
 
 /// Asks for the files that can be read and tells of the others.
@@ -121,7 +119,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     CaptureReport report = make_report(options.files, std::move(collector.sessions), std::move(summary),
                                        std::move(result), options.redaction());
     report.unread = std::move(opened.unread);
-    report.frames = frame_names(options.files, opened.source->frame_places());
+    report.frames = frame_names(report.files, opened.source->frame_places());
     Choice choice = choice_of(options);
     choice.memory = std::move(collector.memory);
     choose(report, choice);
@@ -172,13 +170,14 @@ std::optional<PacketRun> read_http(const ProgramOptions& options, CaptureListene
     return read_packets(options, pipeline, wishes);
 }
 
-std::variant<std::map<std::uint32_t, MessageText>, Failure> read_again(const ProgramOptions& options,
-                                                                       const Session& session) {
+std::variant<std::map<const Message*, MessageText>, Failure> read_again(
+    const ProgramOptions& options, const std::vector<std::shared_ptr<const Message>>& messages) {
+    if (messages.empty()) return std::map<const Message*, MessageText>();
     if (std::find(options.files.begin(), options.files.end(), "-") != options.files.end()) {
-        return Failure{"standard input", "cannot be read twice, which --soap needs",
+        return Failure{"standard input", "cannot be read twice, which the text of messages needs",
                        "save the packets to a file first"};
     }
-    MessageKeeper keeper(session);
+    MessageKeeper keeper(messages);
     read_http(options, keeper, {[&] { return keeper.wants_more(); }, {}, {}, {}});
     return std::move(keeper.kept);
 }

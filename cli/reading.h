@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -42,8 +43,8 @@ std::optional<PacketRun> read_packets(const ProgramOptions& options, CapturePipe
 std::optional<PacketRun> read_http(const ProgramOptions& options, CaptureListener& listener,
                                    const PacketWishes& wishes);
 
-/// The messages of a session, read from the files again.
-std::variant<std::map<std::uint32_t, MessageText>, Failure> read_again(const ProgramOptions& options,
-                                                                       const Session& session);
+/// Messages of sessions, read from the files again, all in one go. Those that are not found are not in the map.
+std::variant<std::map<const Message*, MessageText>, Failure> read_again(
+    const ProgramOptions& options, const std::vector<std::shared_ptr<const Message>>& messages);
 
 }  // namespace cwmpscope

@@ -13,6 +13,8 @@ namespace cwmpscope {
 
 namespace {
 
+constexpr std::size_t longest_sentence = 1500;  ///< bytes
+
 /// What belongs to no session comes last.
 std::uint32_t order_of(std::uint32_t session) {
     return session == 0 ? UINT32_MAX : session;
@@ -20,17 +22,16 @@ std::uint32_t order_of(std::uint32_t session) {
 
 class ReportBuilder {
 public:
-    ReportBuilder(CaptureReport& report, const Redaction& redaction) : report_(report), redaction_(redaction) {}
+    explicit ReportBuilder(CaptureReport& report) : report_(report) {}
 
-    void take(const Judgement& judgement, const std::vector<KnownSecret>& secrets) {
+    void take(const Judgement& judgement) {
         for (const Finding& finding : judgement.findings) {
             report_.findings.push_back(finding);
-            report_.findings.back().text = redacted_text(finding.text, secrets, redaction_);
+            report_.findings.back().text = shortened(report_.masker->text(finding.text), longest_sentence);
         }
         for (const Diagnosis& diagnosis : judgement.diagnoses) {
             report_.diagnoses.push_back(diagnosis);
-            report_.diagnoses.back().text =
-                redacted_text(redacted_urls(diagnosis.text, redaction_), secrets, redaction_);
+            report_.diagnoses.back().text = shortened(report_.masker->text(diagnosis.text), longest_sentence);
         }
         for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
         report_.checks_made += judgement.checks_made;
@@ -38,9 +39,8 @@ public:
     }
 
     void finish() {
-        std::stable_sort(report_.findings.begin(), report_.findings.end(), [](const Finding& a, const Finding& b) {
-            return order_of(a.session) < order_of(b.session);
-        });
+        std::stable_sort(report_.findings.begin(), report_.findings.end(),
+                         [](const Finding& a, const Finding& b) { return order_of(a.session) < order_of(b.session); });
         for (const auto& [key, count] : not_judged_) report_.not_judged.push_back({key.first, key.second, count});
         std::stable_sort(report_.not_judged.begin(), report_.not_judged.end(),
                          [](const NotJudged& a, const NotJudged& b) {
@@ -52,9 +52,23 @@ public:
 
 private:
     CaptureReport& report_;
-    const Redaction& redaction_;
     std::map<std::pair<const Rule*, std::string>, std::uint32_t> not_judged_;
 };
+
+/// First everything is learnt, then everything is masked: a password of the last session may stand in the first.
+void mask_all(CaptureReport& report, const Redaction& redaction) {
+    report.masker = std::make_shared<Masker>(redaction);
+    Masker& masker = *report.masker;
+    for (const SessionResult& result : report.sessions)
+        report.hidden_in[result.session->number] = masker.learn(*result.session);
+    for (const DeviceHistory& device : report.devices) masker.learn(device);
+    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += masker.learn(exchange);
+    for (SessionResult& result : report.sessions) result.session = masker.session(result.session);
+    for (DeviceHistory& device : report.devices) masker.mask(device);
+    for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
+    if (!redaction.identity) return;
+    for (std::string& file : report.files) file = masker.text(file);
+}
 
 }  // namespace
 
@@ -86,24 +100,19 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
             report.sessions.pop_back();
         report.sessions.push_back(std::move(result));
     }
-    ReportBuilder builder(report, redaction);
-    std::vector<KnownSecret> all_secrets;
-    const bool outside_findings = !summary.file_judgement.findings.empty() ||
-                                  std::any_of(summary.device_judgements.begin(), summary.device_judgements.end(),
-                                              [](const Judgement& judgement) { return !judgement.findings.empty(); });
-    for (const SessionResult& result : report.sessions) {
-        const Session& session = *result.session;
-        std::vector<KnownSecret> secrets = redaction.show_secrets ? std::vector<KnownSecret>() : secrets_of(session);
-        builder.take(result.judgement, secrets);
-        report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
-        report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
-        if (outside_findings) all_secrets.insert(all_secrets.end(), secrets.begin(), secrets.end());
-    }
-    for (const Judgement& judgement : summary.device_judgements) builder.take(judgement, all_secrets);
-    builder.take(summary.file_judgement, all_secrets);
-    builder.finish();
     report.devices = std::move(summary.devices);
     report.file_exchanges = std::move(summary.file_exchanges);
+    mask_all(report, redaction);
+    ReportBuilder builder(report);
+    for (SessionResult& result : report.sessions) {
+        const Session& session = *result.session;
+        builder.take(result.judgement);
+        report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
+        report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
+    }
+    for (const Judgement& judgement : summary.device_judgements) builder.take(judgement);
+    builder.take(summary.file_judgement);
+    builder.finish();
     report.counters = summary.counters;
     report.limits = summary.limits;
     report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
@@ -129,6 +138,34 @@ FindingCounts count_findings(const std::vector<Finding>& findings) {
         }
     }
     return counts;
+}
+
+Hidden hidden_in(const CaptureReport& report) {
+    Hidden hidden;
+    const auto add = [&](std::uint32_t session) {
+        const auto part = report.hidden_in.find(session);
+        if (part != report.hidden_in.end()) hidden += part->second;
+    };
+    add(0);
+    for (const SessionResult& result : report.sessions) add(result.session->number);
+    if (report.masker != nullptr) hidden += report.masker->identities();
+    return hidden;
+}
+
+Hidden hidden_in(const CaptureReport& report, const Session& session) {
+    const auto part = report.hidden_in.find(session.number);
+    Hidden hidden = part == report.hidden_in.end() ? Hidden() : part->second;
+    if (report.masker != nullptr) hidden += report.masker->identities();
+    return hidden;
+}
+
+std::string hidden_text(const CaptureReport& report) {
+    return report.masker == nullptr ? std::string() : hidden_text(hidden_in(report), report.masker->redaction());
+}
+
+std::string hidden_text(const CaptureReport& report, const Session& session) {
+    return report.masker == nullptr ? std::string()
+                                    : hidden_text(hidden_in(report, session), report.masker->redaction());
 }
 
 std::string files_text(const CaptureReport& report) {

@@ -5,6 +5,7 @@
 #include "decoder/analysis.h"
 #include "decoder/run.h"
 #include "report/frame_names.h"
+#include "report/masker.h"
 #include "report/redact.h"
 
 #include <cstdint>
@@ -23,10 +24,9 @@ struct CaptureReport {
     std::vector<std::string> files;
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
-    std::vector<Finding>
-        findings;  ///< of sessions, devices and file exchanges, by session, then as judged; secrets masked
-    std::vector<Diagnosis> diagnoses;   ///< what went wrong and why, by session; secrets masked
-    std::vector<NotJudged> not_judged;  ///< merged by rule and reason
+    std::vector<Finding> findings;        ///< of sessions, devices and file exchanges, by session, then as judged
+    std::vector<Diagnosis> diagnoses;     ///< what went wrong and why, by session
+    std::vector<NotJudged> not_judged;    ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
@@ -40,16 +40,27 @@ struct CaptureReport {
     bool stopped = false;            ///< by the user
     std::optional<Timestamp> first_time, last_time;
 
+    std::map<std::uint32_t, Hidden> hidden_in;  ///< secrets by session; 0: in what belongs to none
+    /// Masks what is read again from the capture as all this was masked. Never null after make_report().
+    std::shared_ptr<Masker> masker;
+
     const SessionResult* find(std::uint32_t number) const;
     /// Copies of those of a session (0: outside of all).
     std::vector<Finding> findings_of(std::uint32_t session) const;
 };
 
-/// `sessions` in any order; of one number the last counts. Takes what it is given.
+/// `sessions` in any order; of one number the last counts. Takes what it is given. Everything in what comes out is
+/// masked as the redaction says: facts of sessions and devices, sentences, names of files.
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction);
 
 FindingCounts count_findings(const std::vector<Finding>& findings);
+/// What was hidden in the sessions that are there, and outside of all.
+Hidden hidden_in(const CaptureReport& report);
+Hidden hidden_in(const CaptureReport& report, const Session& session);
+/// The same as a sentence.
+std::string hidden_text(const CaptureReport& report);
+std::string hidden_text(const CaptureReport& report, const Session& session);
 /// "field.pcap", "field.pcap and 2 more files"
 std::string files_text(const CaptureReport& report);
 /// "the file ends inside a packet (after frame 12, at byte 3 456)"; of one file among several with its name.

@@ -54,6 +54,7 @@ std::string diagram_mermaid(const DiagramRows& diagram, std::span<const Finding>
                 note_line(fmt::format("{} {} {}", mark, finding.rule == nullptr ? "" : finding.rule->id, finding.text));
         }
     }
+    if (!diagram.hidden.empty()) text += note_line(diagram.hidden);
     return text;
 }
 

@@ -486,9 +486,27 @@ std::optional<std::size_t> DiagramRows::row_of_message(std::uint32_t message) co
     return std::nullopt;
 }
 
+void leave_out_rows(DiagramRows& diagram, std::size_t most) {
+    if (diagram.rows.size() <= most || most == 0) return;
+    const std::size_t left_out = diagram.rows.size() - most;
+    diagram.rows.resize(most);
+    for (DiagramRow& row : diagram.rows) {
+        if (row.partner && *row.partner >= most) row.partner.reset();
+    }
+    DiagramRow rest;
+    rest.kind = RowKind::gap;
+    rest.style = DiagramStyle::plumbing;
+    rest.time = rest.end = diagram.rows.back().end;
+    rest.name = counted(left_out, "more row is", "more rows are") + " not drawn here";
+    diagram.rows.push_back(std::move(rest));
+    diagram.tops.resize(most + 1);
+    diagram.tops.push_back(diagram.tops.back() + diagram.rows.back().height);
+}
+
 DiagramRows diagram_rows(const Session& session, std::span<const Finding> findings, const DiagramOptions& options) {
     DiagramRows rows = RowBuilder(session, findings, options).build();
     rows.frames = options.frames;
+    rows.hidden = options.hidden;
     return rows;
 }
 

@@ -82,6 +82,7 @@ struct DiagramRows {
     std::vector<DiagramLane> lanes;                 ///< CPE, ACS
     std::vector<DiagramRow> rows;
     FrameNames frames{};
+    std::string hidden;               ///< what is masked in it, as a sentence
     std::vector<std::uint32_t> tops;  ///< rows.size() + 1 prefix sums of the heights
 
     std::uint32_t height() const { return tops.empty() ? 0 : tops.back(); }
@@ -99,7 +100,11 @@ struct DiagramOptions {
     std::optional<std::uint32_t> selected;  ///< a message that is never folded away
     Redaction redaction;
     FrameNames frames{};
+    std::string hidden;  ///< goes into DiagramRows
 };
+
+/// Keeps at most `most` rows; a row in place of the others says how many there are.
+void leave_out_rows(DiagramRows& diagram, std::size_t most);
 
 /// `findings` may be of several sessions; those of this one are marked on their rows.
 DiagramRows diagram_rows(const Session& session, std::span<const Finding> findings, const DiagramOptions& options);

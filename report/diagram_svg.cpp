@@ -156,17 +156,21 @@ struct BelowLine {
     Mark mark = Mark::none;
 };
 
-void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<BelowLine>& lines) {
-    const Mark mark = entry.severity == Severity::violation ? Mark::violation
-                      : entry.severity == Severity::warning ? Mark::warning
-                                                            : Mark::note;
-    lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
-    const std::string text = wrapped(visible(entry.text), columns, "");
+void add_sentence(std::string_view words, std::size_t columns, Mark mark, std::vector<BelowLine>& lines) {
+    const std::string text = wrapped(visible(words), columns, "");
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         lines.push_back({text.substr(at, end - at), false, mark});
         at = end + 1;
     }
+}
+
+void add_below(const DiagramFinding& entry, std::size_t columns, std::vector<BelowLine>& lines) {
+    const Mark mark = entry.severity == Severity::violation ? Mark::violation
+                      : entry.severity == Severity::warning ? Mark::warning
+                                                            : Mark::note;
+    lines.push_back({fmt::format("{} {}{}", mark_text(entry.severity, false), entry.rule, entry.where), true, mark});
+    add_sentence(entry.text, columns, mark, lines);
 }
 
 std::string description_of(const DiagramRows& diagram, std::span<const Finding> findings) {
@@ -182,9 +186,8 @@ std::string description_of(const DiagramRows& diagram, std::span<const Finding> 
     return text;
 }
 
-}  // namespace
-
-std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> findings) {
+std::string svg(const DiagramRows& diagram, std::span<const Finding> findings, std::string_view id,
+                std::string_view styles) {
     const TextMeasure measure = [](std::string_view text, bool) {
         return static_cast<double>(display_width(text)) * character_width;
     };
@@ -192,17 +195,18 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     const auto columns = static_cast<std::size_t>((geometry.width - below_indent - 10) / character_width);
     std::vector<BelowLine> below;
     for (const DiagramFinding& entry : findings_below(diagram, findings)) add_below(entry, columns, below);
+    if (!diagram.hidden.empty()) add_sentence(diagram.hidden, columns, Mark::none, below);
     const double rows_bottom = diagram_height(diagram, geometry);
     const double height = rows_bottom + static_cast<double>(below.size()) * line_height;
     std::string out;
     fmt::format_to(std::back_inserter(out),
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\" "
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{4}title {4}description\" "
                    "width=\"{0:.0f}\" "
-                   "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\">\n<title id=\"title\">{2}</title>\n<desc "
-                   "id=\"description\">{3}</desc>\n",
+                   "height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\">\n<title id=\"{4}title\">{2}</title>\n<desc "
+                   "id=\"{4}description\">{3}</desc>\n",
                    geometry.width, height, xml_escaped(diagram.title + " · " + diagram.events),
-                   xml_escaped(description_of(diagram, findings)));
-    out += style_sheet();
+                   xml_escaped(description_of(diagram, findings)), id);
+    out += styles;
     fmt::format_to(std::back_inserter(out), "<rect class=\"paper\" width=\"{:.0f}\" height=\"{:.0f}\"/>\n",
                    geometry.width, height);
     for (const Shape& shape : head_shapes(diagram, geometry)) write(shape, out);
@@ -217,6 +221,20 @@ std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> fin
     }
     out += "</svg>\n";
     return out;
+}
+
+}  // namespace
+
+std::string diagram_svg(const DiagramRows& diagram, std::span<const Finding> findings) {
+    return svg(diagram, findings, "", style_sheet());
+}
+
+std::string diagram_svg_styles() {
+    return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\">" + style_sheet() + "</svg>\n";
+}
+
+std::string diagram_svg_inside(const DiagramRows& diagram, std::span<const Finding> findings, std::string_view id) {
+    return svg(diagram, findings, id, "");
 }
 
 }  // namespace cwmpscope

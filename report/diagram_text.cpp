@@ -209,6 +209,8 @@ std::string diagram_text(const DiagramRows& diagram, std::span<const Finding> fi
     for (const DiagramRow& row : diagram.rows) text += row_text(row, columns, diagram.frames, look, time, start);
     const std::string below = finding_lines(diagram, findings, look);
     if (!below.empty()) text += "\n" + below;
+    if (!diagram.hidden.empty())
+        text += "\n" + dim(wrapped(in_charset(shown(diagram.hidden, look), look), look.width, ""), look) + "\n";
     return text;
 }
 

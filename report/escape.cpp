@@ -141,6 +141,67 @@ std::string mermaid_escaped(std::string_view text) {
     return out;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80) --end;
+    return fmt::format("{}… ({} bytes)", text.substr(0, end), text.size());
+}
+
+std::string markdown_escaped(std::string_view text) {
+    const std::string shown = visible(text);
+    const auto is_next = [&](std::size_t i, std::string_view part) {
+        return std::string_view(shown).substr(i + 1, part.size()) == part;
+    };
+    std::string out;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const char c = shown[i];
+        switch (c) {
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '&':
+                out += "&amp;";
+                break;
+            case '@':  // names of users are looked for after everything else, but not in code
+                out += "`@`";
+                break;
+            case '#':
+            case '!':
+                out += i + 1 < shown.size() && shown[i + 1] >= '0' && shown[i + 1] <= '9'
+                           ? "`" + std::string(1, c) + "`"
+                           : "\\" + std::string(1, c);
+                break;
+            case ':':  // https://, mailto:
+                out += is_next(i, "//") ? "\\:" : ":";
+                break;
+            case '.':
+                out += i >= 3 && std::string_view(shown).substr(i - 3, 3) == "www" ? "\\." : ".";
+                break;
+            case '\\':
+            case '`':
+            case '*':
+            case '_':
+            case '[':
+            case ']':
+            case '|':
+            case '~':
+            case '$':
+            case '{':
+            case '}':
+                out += '\\';
+                out += c;
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
 std::string valid_utf8(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -28,6 +28,11 @@ std::string visible_ascii(std::string_view text);
 std::string xml_escaped(std::string_view text);
 /// As visible(), and safe as the text of a Mermaid message, note or participant.
 std::string mermaid_escaped(std::string_view text);
+/// At most `most` bytes of it, never a half code point; what was left out is told: "abc… (1 048 576 bytes)".
+std::string shortened(std::string_view text, std::size_t most);
+/// As visible(), and safe as text of Markdown (CommonMark, GitHub, GitLab), also in a table: no markup, no HTML, no link, no
+/// mention of a user or an issue.
+std::string markdown_escaped(std::string_view text);
 /// Invalid bytes become U+FFFD; everything else stays as it is (JSON escapes for itself).
 std::string valid_utf8(std::string_view text);
 

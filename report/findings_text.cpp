@@ -3,6 +3,7 @@
 #include "decoder/rules/certification.h"
 #include "report/counters_text.h"
 #include "report/escape.h"
+#include "report/finding_groups.h"
 #include "report/message_label.h"
 #include "report/text_width.h"
 #include "report/transfers_text.h"
@@ -12,49 +13,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 namespace cwmpscope {
 
 namespace {
-
-constexpr std::size_t most_frames = 6;
-
-struct Group {
-    const Finding* first = nullptr;
-    std::vector<const Finding*> findings;
-    std::set<std::uint32_t> sessions;
-    std::size_t texts = 0;
-};
-
-/// By severity, then by how often, then as they occurred.
-std::vector<Group> grouped_findings(const std::vector<Finding>& findings) {
-    std::vector<Group> groups;
-    std::map<std::tuple<Severity, const Rule*, Party>, std::size_t> place;
-    for (const Finding& finding : findings) {
-        const auto [entry, added] =
-            place.try_emplace({finding.severity, finding.rule, finding.at_fault}, groups.size());
-        if (added) groups.push_back({&finding, {}, {}, 0});
-        Group& group = groups[entry->second];
-        group.findings.push_back(&finding);
-        if (finding.session != 0) group.sessions.insert(finding.session);
-    }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const Group& a, const Group& b) { return a.first->severity > b.first->severity; });
-    return groups;
-}
-
-std::string frames_text(const Finding& finding, const FrameNames& names) {
-    if (finding.frames.empty()) return {};
-    std::string text = finding.frames.size() == 1 ? "frame " : "frames ";
-    for (std::size_t i = 0; i < std::min(most_frames, finding.frames.size()); ++i) {
-        text += (i == 0 ? "" : ", ") + names.text(finding.frames[i]);
-    }
-    if (finding.frames.size() > most_frames) text += fmt::format(" and {} more", finding.frames.size() - most_frames);
-    return text;
-}
 
 std::string_view id_of(const Rule* rule) {
     return rule == nullptr ? std::string_view("?") : rule->id;
@@ -86,11 +48,11 @@ std::string next_steps(const CaptureReport& report, const std::vector<Finding>& 
 }
 
 /// Notes in one line each: they are no faults and must not bury what is one.
-std::string note_lines(const std::vector<Group>& groups, const TextStyle& look) {
+std::string note_lines(const std::vector<FindingGroup>& groups, const TextStyle& look) {
     std::size_t id_width = 0;
-    for (const Group& group : groups) id_width = std::max(id_width, id_of(group.first->rule).size());
+    for (const FindingGroup& group : groups) id_width = std::max(id_width, id_of(group.first->rule).size());
     std::string text;
-    for (const Group& group : groups) {
+    for (const FindingGroup& group : groups) {
         std::string words = fmt::format("  {}", shown(group.first->text, look));
         if (!group.first->frames.empty()) words += " · frame " + look.frames.text(group.first->frames.front());
         if (group.findings.size() > 1) words += fmt::format(" · {}×", group.findings.size());
@@ -102,7 +64,7 @@ std::string note_lines(const std::vector<Group>& groups, const TextStyle& look) 
     return text;
 }
 
-std::string group_text(const CaptureReport& report, const Group& group, const TextStyle& look) {
+std::string group_text(const CaptureReport& report, const FindingGroup& group, const TextStyle& look) {
     const Finding& first = *group.first;
     const std::size_t count = group.findings.size();
     std::string where = place_text(report, first);
@@ -113,8 +75,7 @@ std::string group_text(const CaptureReport& report, const Group& group, const Te
     }
     std::string text = headline(first, where, look);
     text += wrapped(in_charset(shown(first.text, look), look), look.width, "    ") + "\n";
-    const auto differing = std::count_if(group.findings.begin(), group.findings.end(),
-                                         [&](const Finding* f) { return f->text != first.text; });
+    const std::size_t differing = group.differing();
     if (differing > 0)
         text += dim(fmt::format("    and {} more with other values (--all lists each)", differing), look) + "\n";
     return text + reading_on(first, look);
@@ -158,7 +119,7 @@ std::vector<Finding> chosen_findings(const CaptureReport& report, const Findings
 std::string finding_groups_text(const CaptureReport& report, const std::vector<Finding>& findings,
                                 const TextStyle& look) {
     std::string text;
-    for (const Group& group : grouped_findings(findings)) text += group_text(report, group, look);
+    for (const FindingGroup& group : grouped_findings(findings)) text += group_text(report, group, look);
     return text;
 }
 
@@ -214,12 +175,13 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
     } else if (look.verbose) {
         text += finding_groups_text(report, findings, look);
     } else {
-        std::vector<Group> faults = grouped_findings(findings), notes;
-        const auto first_note = std::find_if(
-            faults.begin(), faults.end(), [](const Group& group) { return group.first->severity == Severity::note; });
+        std::vector<FindingGroup> faults = grouped_findings(findings), notes;
+        const auto first_note = std::find_if(faults.begin(), faults.end(), [](const FindingGroup& group) {
+            return group.first->severity == Severity::note;
+        });
         notes.assign(first_note, faults.end());
         faults.erase(first_note, faults.end());
-        for (const Group& group : faults) text += group_text(report, group, look);
+        for (const FindingGroup& group : faults) text += group_text(report, group, look);
         if (!faults.empty() && !notes.empty()) text += "\n";
         text += note_lines(notes, look);
     }
@@ -234,6 +196,8 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             "\n";
     for (const std::string& problem : evidence_problems(report))
         text += wrapped(in_charset(problem, look), look.width, "") + "\n";
+    const std::string hidden = hidden_text(report);
+    if (!hidden.empty()) text += dim(wrapped(hidden, look.width, ""), look) + "\n";
     if (look.verbose) text += "\n" + counters_text(report.counters, report.limits, look);
     return text;
 }

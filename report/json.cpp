@@ -132,6 +132,19 @@ Json session_numbers(const std::optional<std::uint32_t>& first, const std::optio
     return numbers;
 }
 
+Json hidden_object(const Hidden& hidden, const Redaction& redaction) {
+    return {{"secrets_shown", redaction.show_secrets},
+            {"identities_replaced", redaction.identity},
+            {"passwords", hidden.passwords},
+            {"credentials", hidden.credentials},
+            {"cookies", hidden.cookies},
+            {"urls", hidden.urls},
+            {"serial_numbers", hidden.serials},
+            {"addresses", hidden.addresses},
+            {"mac_addresses", hidden.macs},
+            {"ssids", hidden.ssids}};
+}
+
 Json transfer_object(const Transfer& transfer, const Redaction& redaction) {
     return {{"kind", to_string(transfer.method == Method::Upload ? LifecycleKind::upload : LifecycleKind::download)},
             {"command_key", transfer.command_key},
@@ -170,6 +183,8 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
             Json::array({std::string(name), redacted_header(name, message.text(header.value), style.redaction)}));
     }
     const std::string_view body = message.body();
+    Hidden hidden;
+    for (const SecretSpan& span : secrets_in_head(message.head())) count(hidden, span.kind);
     std::string reason(word_of(message.incomplete));
     if (reason.empty() && !message.head_complete) reason = word_of(Incomplete::gap);
     // Every byte was captured, and yet they make no whole message: the sender stopped before the length it promised.
@@ -187,7 +202,8 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
                    {"body_length", body.size()},
                    {"body_sha256", sha256_hex(body)},
                    {"complete", reason.empty()},
-                   {"incomplete_reason", text_or_null(reason)}};
+                   {"incomplete_reason", text_or_null(reason)},
+                   {"hidden", hidden_object(hidden, style.redaction)}};
     add_place(object, message.first.frame, style);
     return written(object, style);
 }
@@ -226,7 +242,8 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
         {"outcome_reason", text_or_null(redacted_urls(session.outcome_reason, style.redaction))},
         {"captured",
          {{"start", session.captured.start}, {"end", session.captured.end}, {"holes", session.captured.holes}}},
-        {"findings", severities(count_findings(report.findings_of(session.number)))}};
+        {"findings", severities(count_findings(report.findings_of(session.number)))},
+        {"hidden", hidden_object(hidden_in(report, session), style.redaction)}};
     return written(object, style);
 }
 
@@ -286,11 +303,19 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                          {"unread_files", std::move(unread)},
                          {"damages", std::move(damages)},
                          {"encrypted_streams", report.counters.encrypted_connections},
-                         {"limits_reached", std::move(limits)}};
+                         {"limits_reached", std::move(limits)},
+                         {"hidden", hidden_object(hidden_in(report), style.redaction)}};
     return written(object, style);
 }
 
-std::string device_json(const DeviceHistory& device, const JsonStyle& style) {
+std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+    std::string lines;
+    for (const Finding& finding : findings) lines += finding_json(report, finding, style) + "\n";
+    for (const Diagnosis& diagnosis : report.diagnoses) lines += diagnosis_json(report, diagnosis, style) + "\n";
+    return lines + summary_json(report, findings, style) + "\n";
+}
+
+std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style) {
     Json lifecycles = Json::array();
     for (const Transfer& transfer : device.transfers)
         lifecycles.push_back(transfer_object(transfer, style.redaction));
@@ -303,7 +328,8 @@ std::string device_json(const DeviceHistory& device, const JsonStyle& style) {
                          {"device", to_string(device.id)},
                          {"sessions", device.sessions},
                          {"lifecycles", std::move(lifecycles)},
-                         {"lifecycles_left_out", device.left_out}};
+                         {"lifecycles_left_out", device.left_out},
+                         {"hidden", hidden_object(hidden_in(report), style.redaction)}};
     return written(object, style);
 }
 

@@ -23,7 +23,9 @@ std::string finding_json(const CaptureReport& report, const Finding& finding, co
 std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style);
 /// `findings`: those that were printed.
 std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
-std::string device_json(const DeviceHistory& device, const JsonStyle& style);
+/// What `check --json` writes: a line per finding, per verdict, and the summary.
+std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
+std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style);
 std::string rule_json(const Rule& rule, const JsonStyle& style);
 
 }  // namespace cwmpscope

@@ -11,6 +11,9 @@ namespace cwmpscope {
 
 namespace {
 
+/// Bytes: an arrow has no room for more, and nobody's name is longer.
+constexpr std::size_t longest_name = 120, longest_detail = 400;
+
 DiagramStyle style_of(const CwmpMessage& envelope) {
     if (envelope.kind == CwmpKind::fault) return DiagramStyle::fault;
     switch (info_of(envelope.method).effect) {
@@ -142,21 +145,22 @@ MessageLabel http_label(const Message& message, const Redaction& redaction) {
         return label;
     }
     if (message.is_request) {
-        label.name = visible(http.method.empty() ? "request" : http.method);
-        label.detail = visible(redacted_urls(http.target, redaction));
+        label.name = visible(http.method.empty() ? "request" : shortened(http.method, longest_name));
+        label.detail = visible(shortened(redacted_urls(http.target, redaction), longest_detail));
         if (message.body_length > 0) label.detail += " · " + bytes_text(message.body_length);
         return label;
     }
     label.name = http.status == 0 ? "response" : fmt::format("{}", http.status);
-    if (!http.reason.empty()) label.name += " " + visible(http.reason);
+    if (!http.reason.empty()) label.name += " " + visible(shortened(http.reason, longest_name));
     if (http.status == 401 || http.status == 407) {
         label.style = DiagramStyle::auth;
         for (const AuthField& challenge : http.challenges)
-            label.detail = joined(label.detail, ", ", visible(challenge.scheme));
+            label.detail = joined(label.detail, ", ", visible(shortened(challenge.scheme, longest_name)));
         if (!label.detail.empty()) label.detail = "(" + label.detail + ")";
     } else if (http.status >= 300 && http.status < 400) {
         const std::string* location = http.location.get_if();
-        if (location != nullptr) label.detail = "→ " + visible(redacted_urls(*location, redaction));
+        if (location != nullptr)
+            label.detail = "→ " + visible(shortened(redacted_urls(*location, redaction), longest_detail));
     } else if (http.status >= 400) {
         label.style = DiagramStyle::fault;
     }
@@ -192,12 +196,15 @@ std::string method_text(const CwmpMessage& envelope) {
     std::string name = envelope.method_name.empty() ? envelope.element_name : envelope.method_name;
     if (name.empty()) return "(no method)";
     if (envelope.kind == CwmpKind::response && !envelope.method_name.empty()) name += "Response";
-    return visible(name);
+    return visible(shortened(name, longest_name));
 }
 
 std::string events_text(const std::vector<Event>& events) {
     std::string text;
-    for (const Event& event : events) text = joined(text, ", ", visible(event.code));
+    for (const Event& event : events) {
+        text = joined(text, ", ", visible(shortened(event.code, longest_name)));
+        if (text.size() > longest_detail) return text + " …";
+    }
     return text.empty() ? "?" : text;
 }
 
@@ -222,7 +229,7 @@ MessageLabel label_of(const Message& message, const CwmpMessage* envelope, const
             label.detail = fault_detail(*envelope);
             break;
     }
-    label.detail = visible(redacted_urls(label.detail, redaction));
+    label.detail = visible(shortened(redacted_urls(label.detail, redaction), longest_detail));
     return label;
 }
 

@@ -1,6 +1,6 @@
 // Secrets masked in everything that leaves the program: passwords, keys, Authorization, cookie values, user information
-// in URLs. Text and facts from the wire go in; the same text with "***" (or a stable token for cookies) comes out. An
-// empty secret stays empty: that is a fact worth seeing.
+// in URLs. A text goes in whose place is known; the same with "***" (or a stable token for cookies) comes out. An empty
+// secret stays empty: that is a fact worth seeing. What is known of a whole capture masks more: masker.h.
 #pragma once
 
 #include "decoder/session/session.h"
@@ -14,7 +14,11 @@ namespace cwmpscope {
 
 struct Redaction {
     bool show_secrets = false;
+    bool identity = false;  ///< other names for serial numbers, addresses, MACs, SSIDs
 };
+
+/// What stands in the place of a secret.
+constexpr std::string_view masked_word = "***";
 
 /// The spans replaced: by "***", cookies by their token.
 std::string masked(std::string_view text, const SecretSpans& spans);
@@ -31,7 +35,7 @@ std::string redacted_header(std::string_view name, std::string_view value, const
 struct KnownSecret {
     std::string value, instead;
 };
-/// Passwords, credentials and cookie values of the session's messages, longest first.
+/// Passwords, credentials and cookie values of one session's messages, for views that show it as it is.
 std::vector<KnownSecret> secrets_of(const Session& session);
 /// Free text (of a finding) with every known secret and every password in a URL masked. Secrets shorter than three
 /// characters are not looked for: they would hit innocent words.

@@ -133,6 +133,8 @@ void add_digest_parameters(SecretSpans& spans, Part rest) {
         } else if (quoted) {
             // Nobody closed the quote: what follows the name may be anything, also the response.
             add(spans, unquoted(trimmed(part.sub(equals + 1))), SecretKind::credentials);
+        } else {
+            add_all(spans, secrets_in_urls(part.text), part.offset);  // uri="/acs?token=..."
         }
         rest = rest.sub(std::min(rest.text.size(), end + 1));
     }
@@ -403,6 +405,26 @@ SecretSpans secrets_in_body(std::string_view body) {
     const bool xml =
         (first != std::string_view::npos && body[first] == '<') || body.find("</") != std::string_view::npos;
     return xml ? secrets_in_xml(body) : secrets_in_text(body);
+}
+
+std::vector<NamedValue> named_values_in_xml(std::string_view body) {
+    const std::vector<XmlPiece> pieces = xml_pieces(body);
+    std::vector<std::string_view> names(pieces.size() + 1);  // of structures, by index + 1 of what opens them
+    std::vector<NamedValue> values;
+    for (const bool of_parameters : {false, true}) {
+        for (const XmlPiece& piece : pieces) {
+            if (!piece.is_text() || piece.parent == 0) continue;
+            const XmlPiece& element = pieces[piece.parent - 1];
+            if (of_parameters) {
+                if (element.name == "Value") values.push_back({names[element.parent], piece.text()});
+            } else if (element.name == "Name") {
+                names[element.parent] = piece.text();
+            } else if (element.name != "Value") {
+                values.push_back({element.name, piece.text()});
+            }
+        }
+    }
+    return values;
 }
 
 IdentityKind identity_of_name(std::string_view name) {

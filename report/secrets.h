@@ -45,6 +45,12 @@ SecretSpans secrets_in_text(std::string_view text);
 /// A body of any kind: XML if it begins with '<' or holds an end tag, else text.
 SecretSpans secrets_in_body(std::string_view body);
 
+/// A name and the value beside it: Name and Value of a parameter, or an element and its text. Views of the text.
+struct NamedValue {
+    std::string_view name, value;
+};
+std::vector<NamedValue> named_values_in_xml(std::string_view body);
+
 /// Sorted, overlapping ones joined.
 SecretSpans joined(SecretSpans spans);
 

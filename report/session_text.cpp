@@ -129,8 +129,8 @@ std::string_view without_blanks(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// Start line and fields, each on one line: a folded field is unfolded first, so that its secret is found.
-std::vector<std::string> head_lines(std::string_view head, const Redaction& redaction) {
+/// Start line and fields, each on one line: folded fields are unfolded.
+std::vector<std::string> head_lines(std::string_view head) {
     std::vector<std::string> lines;
     while (!head.empty()) {
         const std::size_t end = head.find('\n');
@@ -144,19 +144,6 @@ std::vector<std::string> head_lines(std::string_view head, const Redaction& reda
         } else {
             lines.emplace_back(words);
         }
-    }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string_view line = lines[i];
-        const std::size_t colon = line.find(':');
-        // A start line that was not captured may leave a field in the first place.
-        const bool field = colon != std::string_view::npos && (i > 0 || line.find(' ') > colon);
-        if (!field) {
-            lines[i] = redacted_urls(line, redaction);
-            continue;
-        }
-        const std::string_view name = without_blanks(line.substr(0, colon));
-        lines[i] =
-            fmt::format("{}: {}", name, redacted_header(name, without_blanks(line.substr(colon + 1)), redaction));
     }
     return lines;
 }
@@ -203,6 +190,14 @@ std::string rpc_table(const Session& session, const Redaction& redaction, const 
 
 }  // namespace
 
+std::string session_sentences(const Session& session, const FrameNames& frames) {
+    std::string sentences = who(session) + " " + why(session);
+    const std::string how = authentication(session);
+    if (!how.empty()) sentences += " " + how;
+    const std::string digests = digest_sentence(digest_tally(session.messages));
+    return sentences + " " + ending(session, frames) + (digests.empty() ? "" : " " + digests) + " " + evidence(session);
+}
+
 std::string session_text(const CaptureReport& report, const SessionResult& result, const Redaction& redaction,
                          const TextStyle& look) {
     const Session& session = *result.session;
@@ -242,15 +237,17 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
     } else {
         text += counted(result.judgement.checks_made, "check") + " made.\n";
     }
+    const std::string hidden = hidden_text(report, session);
+    if (!hidden.empty()) text += dim(wrapped(hidden, look.width, ""), look) + "\n";
     return text;
 }
 
-std::string session_soap_text(const Session& session, const MessageTextSource& source, const Redaction& redaction,
+std::string session_soap_text(const Session& session, const MessageTextSource& source, Masker& masker,
                               const TextStyle& look) {
     std::string text;
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
         const Message& message = *session.messages[i];
-        const MessageLabel label = label_of(message, message.cwmp(), redaction);
+        const MessageLabel label = label_of(message, message.cwmp(), masker.redaction());
         text += "\n" +
                 bold(in_charset(fmt::format("{} frame {} · +{:.3f} s · {}",
                                             message.from == Side::cpe ? "CPE → ACS" : "ACS → CPE",
@@ -264,10 +261,10 @@ std::string session_soap_text(const Session& session, const MessageTextSource& s
             text += "    (could not be read again)\n";
             continue;
         }
-        for (const std::string& line : head_lines(again->head, redaction))
+        for (const std::string& line : head_lines(masker.head(again->head)))
             text += "    " + dim(shown(line, look), look) + "\n";
         if (again->body.empty()) continue;
-        text += "\n" + in_charset(soap_text(again->body, "    ", redaction), look);
+        text += "\n" + in_charset(soap_text(masker.body(again->body), "    ", {true}), look);
         if (message.incomplete != Incomplete::no) text += fmt::format("    ({})\n", sentence_of(message.incomplete));
     }
     return text;

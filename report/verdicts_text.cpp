@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace cwmpscope {
@@ -64,31 +64,36 @@ std::string title(Trouble trouble, std::size_t count) {
     return {};
 }
 
-std::string block(const CaptureReport& report, Trouble trouble, bool every_one, const TextStyle& look) {
-    std::vector<const Diagnosis*> chosen;
-    for (const Diagnosis& diagnosis : report.diagnoses) {
-        if (diagnosis.trouble == trouble) chosen.push_back(&diagnosis);
-    }
-    if (chosen.empty()) return {};
-    std::string text = colored(title(trouble, chosen.size()), DiagramStyle::fault, look) + "\n";
-    const std::size_t shown_lines = every_one ? chosen.size() : std::min(chosen.size(), most_lines);
-    for (std::size_t i = 0; i < shown_lines; ++i) {
-        const std::string who = who_and_why(report, *chosen[i]);
-        const std::string line = (who.empty() ? who : who + " · ") + sentence(*chosen[i], report.frames);
-        text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
-    }
-    if (shown_lines < chosen.size()) text += fmt::format("    and {} more (--all)\n", chosen.size() - shown_lines);
-    return text;
-}
-
 }  // namespace
+
+std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_t most) {
+    std::vector<VerdictBlock> blocks;
+    for (const Trouble trouble :
+         {Trouble::session_failed, Trouble::inform_repeated, Trouble::connection_failed,
+          Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused}) {
+        VerdictBlock block;
+        std::size_t count = 0;
+        for (const Diagnosis& diagnosis : report.diagnoses) {
+            if (diagnosis.trouble != trouble) continue;
+            if (++count > most) continue;
+            const std::string who = who_and_why(report, diagnosis);
+            block.lines.push_back((who.empty() ? who : who + " · ") + sentence(diagnosis, report.frames));
+        }
+        if (count == 0) continue;
+        block.title = title(trouble, count);
+        block.left_out = count - block.lines.size();
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
 
 std::string verdicts_text(const CaptureReport& report, bool every_one, const TextStyle& look) {
     std::string text;
-    for (const Trouble trouble :
-         {Trouble::session_failed, Trouble::inform_repeated, Trouble::connection_failed,
-          Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused})
-        text += block(report, trouble, every_one, look);
+    for (const VerdictBlock& block : verdict_blocks(report, every_one ? SIZE_MAX : most_lines)) {
+        text += colored(block.title, DiagramStyle::fault, look) + "\n";
+        for (const std::string& line : block.lines) text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
+        if (block.left_out > 0) text += fmt::format("    and {} more (--all)\n", block.left_out);
+    }
     return text.empty() ? text : text + "\n";
 }
 

@@ -5,10 +5,19 @@
 #include "report/capture_report.h"
 #include "report/text_style.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace cwmpscope {
 
+/// Sentences under a heading.
+struct VerdictBlock {
+    std::string title;               ///< "2 sessions failed"
+    std::vector<std::string> lines;  ///< made visible()
+    std::size_t left_out = 0;        ///< lines beyond `most`
+};
+std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_t most);
 /// Empty when nothing went wrong. At most some lines of each kind unless `every_one`.
 std::string verdicts_text(const CaptureReport& report, bool every_one, const TextStyle& look);
 /// Those of one session, a sentence each; for `show`.

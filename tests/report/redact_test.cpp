@@ -17,9 +17,9 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("credentials keep what explains a failure and lose the proof of the password", "[redact]") {
     CHECK(redacted_header("Authorization", "Basic dXNlcjpodW50ZXIy", hidden) == "Basic ***");
     CHECK(redacted_header("AUTHORIZATION", "dXNlcjpodW50ZXIy", hidden) == "***");
-    CHECK(redacted_header("Authorization",
-                          "Digest username=\"u\", realm=\"a,b\", nc=00000001, response=\"0123\", cnonce=\"x\"",
-                          hidden) == "Digest username=\"u\", realm=\"a,b\", nc=00000001, response=\"***\", cnonce=\"***\"");
+    CHECK(redacted_header(
+              "Authorization", "Digest username=\"u\", realm=\"a,b\", nc=00000001, response=\"0123\", cnonce=\"x\"",
+              hidden) == "Digest username=\"u\", realm=\"a,b\", nc=00000001, response=\"***\", cnonce=\"***\"");
     CHECK(redacted_header("Authorization", "Basic dXNlcjpodW50ZXIy", open) == "Basic dXNlcjpodW50ZXIy");
     CHECK(redacted_header("X-Auth-Token", "abc", hidden) == "***");
     CHECK(redacted_header("Host", "acs.example", hidden) == "acs.example");
@@ -43,7 +43,6 @@ TEST_CASE("passwords in URLs are masked wherever the URL stands", "[redact]") {
     CHECK(redacted_urls("ftp://host/file", hidden) == "ftp://host/file");
     CHECK(redacted_urls("://", hidden) == "://");
 }
-
 TEST_CASE("a finding's sentence loses the secrets of its session", "[redact]") {
     SessionSketch sketch = informed();
     CwmpMessage download = envelope(Method::Download, CwmpKind::request);

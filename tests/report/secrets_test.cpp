@@ -34,6 +34,7 @@ TEST_CASE("secrets in header fields", "[secrets]") {
     CHECK(field("Authorization", "Digest username=\"u\", response=\"01,2\", nc=1, cnonce=x") ==
           "Digest username=\"u\", response=\"[01,2]\", nc=1, cnonce=[x]");
     CHECK(field("Authorization", "Digest username=\"u, response=01") == "Digest username=\"[u, response=01]");
+    CHECK(field("Authorization", "Digest uri=\"/a?token=12\", nc=1") == "Digest uri=\"/a?token=[12]\", nc=1");
     CHECK(field("Authentication-Info", "qop=auth, rspauth=\"ab\", nextnonce=\"n\"") ==
           "qop=auth, rspauth=\"[ab]\", nextnonce=\"n\"");
     CHECK(field("Set-Cookie", "s=8CE5; Path=/; HttpOnly") == "s=[8CE5]; Path=/; HttpOnly");

@@ -1,0 +1,40 @@
+// Words that were learnt (passwords, serial numbers) and what is written instead wherever they turn up in a text.
+// Linear in the length of the text however many words there are.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cwmpscope {
+
+class KnownWords {
+public:
+    /// Words shorter than this are not looked for: they would hit innocent ones.
+    static constexpr std::size_t shortest = 3;
+
+    /// More are not learnt: memory is bounded.
+    static constexpr std::size_t most = 500'000;
+
+    /// Of a word that is known already the first replacement stays. `inside_words`: also where letters or digits go on
+    /// before or after it ("202BC1" + serial number).
+    void add(std::string_view word, std::string_view instead, bool inside_words = false);
+    std::string replaced(std::string_view text) const;
+    bool empty() const { return words_.empty(); }
+    std::size_t size() const { return words_.size(); }
+
+private:
+    struct Word {
+        std::string text, instead;
+        bool inside_words = false;
+    };
+    const Word* at(std::string_view text, std::size_t place) const;
+
+    std::vector<Word> words_;
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_;  ///< first three bytes; longest first
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,349 @@
+#include "report/masker.h"
+
+#include "report/base64.h"
+#include "report/escape.h"
+#include "report/fact_mask.h"
+#include "report/time_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+#include <vector>
+
+namespace cwmpscope {
+
+namespace {
+
+/// Bytes of a fact or a name that reports repeat; longer ones are no protocol but an attack, or a text of which the
+/// beginning tells enough.
+constexpr std::size_t longest_fact = 2048, longest_name = 128;
+
+/// Passwords as they may stand in XML, in URLs and in Basic credentials.
+std::vector<std::string> forms_of(std::string_view secret) {
+    std::string xml, url;
+    for (const char c : secret) {
+        switch (c) {
+            case '&':
+                xml += "&amp;";
+                break;
+            case '<':
+                xml += "&lt;";
+                break;
+            case '>':
+                xml += "&gt;";
+                break;
+            case '"':
+                xml += "&quot;";
+                break;
+            case '\'':
+                xml += "&apos;";
+                break;
+            default:
+                xml += c;
+        }
+        const bool plain =
+            std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_' || c == '~';
+        url += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return {std::string(secret), std::move(xml), std::move(url), base64(secret)};
+}
+
+}  // namespace
+
+void count(Hidden& hidden, SecretKind kind) {
+    switch (kind) {
+        case SecretKind::password:
+            ++hidden.passwords;
+            break;
+        case SecretKind::credentials:
+            ++hidden.credentials;
+            break;
+        case SecretKind::cookie:
+            ++hidden.cookies;
+            break;
+        case SecretKind::url:
+            ++hidden.urls;
+            break;
+    }
+}
+
+Hidden& Hidden::operator+=(const Hidden& other) {
+    passwords += other.passwords, credentials += other.credentials, cookies += other.cookies, urls += other.urls;
+    serials += other.serials, addresses += other.addresses, macs += other.macs, ssids += other.ssids;
+    return *this;
+}
+
+std::string hidden_text(const Hidden& hidden, const Redaction& redaction) {
+    std::vector<std::string> secrets, names;
+    const auto list = [](std::vector<std::string>& parts, std::uint64_t number, std::string_view one,
+                         std::string_view many) {
+        if (number > 0) parts.push_back(counted(number, one, many));
+    };
+    list(secrets, hidden.passwords, "password or key", "passwords and keys");
+    list(secrets, hidden.credentials, "proof in Authorization", "proofs in Authorization");
+    list(secrets, hidden.cookies, "cookie value", "cookie values");
+    list(secrets, hidden.urls, "secret in URLs", "secrets in URLs");
+    list(names, hidden.serials, "serial number", "serial numbers");
+    list(names, hidden.addresses, "IP address", "IP addresses");
+    list(names, hidden.macs, "MAC address", "MAC addresses");
+    list(names, hidden.ssids, "SSID", "SSIDs");
+    const auto joined = [](const std::vector<std::string>& parts) {
+        std::string text;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+        return text;
+    };
+    std::string text;
+    if (redaction.show_secrets) {
+        text = secrets.empty() ? "Secrets would be shown; there are none."
+                               : "NOT hidden (--show-secrets): " + joined(secrets) + ". Do not publish this.";
+    } else {
+        text = secrets.empty() ? "No password, cookie or credentials had to be hidden."
+                               : "Hidden: " + joined(secrets) + " (--show-secrets shows them).";
+    }
+    if (redaction.identity && !names.empty()) text += " Replaced by other names: " + joined(names) + ".";
+    return text;
+}
+
+void Masker::learn_secret(std::string_view value) {
+    if (!redaction_.show_secrets && value.size() >= KnownWords::shortest && value != masked_word)
+        secrets_.emplace(value);
+}
+
+void Masker::learn_identity(std::string_view name, std::string_view value) {
+    if (!redaction_.identity || value.empty()) return;
+    switch (identity_of_name(name)) {
+        case IdentityKind::serial:
+            pseudonyms_.serial(value);
+            break;
+        case IdentityKind::mac:
+            pseudonyms_.mac(value);
+            break;
+        case IdentityKind::ssid:
+            pseudonyms_.ssid(value);
+            break;
+        case IdentityKind::address:
+        case IdentityKind::none:
+            break;
+    }
+}
+
+/// Different values, by kind.
+class HiddenCounter {
+public:
+    void add(SecretKind kind, std::string_view value) { values_.emplace(kind, value); }
+    Hidden hidden() const {
+        Hidden hidden;
+        for (const auto& [kind, value] : values_) count(hidden, kind);
+        return hidden;
+    }
+
+private:
+    std::set<std::pair<SecretKind, std::string>> values_;
+};
+
+void Masker::learn(const Message& message, HiddenCounter& counter) {
+    Message copy = message;
+    FactVisitor visitor;
+    visitor.secret = [&](std::string& value, SecretKind kind) {
+        if (value == masked_word) return;
+        counter.add(kind, value);
+        if (kind == SecretKind::cookie) {
+            if (!redaction_.show_secrets) words_.add(value, cookie_token(value));
+        } else {
+            learn_secret(value);
+        }
+    };
+    visitor.proof = [&](std::string& value) {
+        if (value != masked_word) counter.add(SecretKind::credentials, value);
+    };
+    visitor.text = [&](std::string& text) {
+        for (const SecretSpan& span : secrets_in_urls(text)) {
+            const std::string_view secret = std::string_view(text).substr(span.offset, span.length);
+            if (secret == masked_word) continue;
+            counter.add(span.kind, secret);
+            learn_secret(secret);
+            const std::size_t colon = secret.find(':');
+            if (colon != std::string_view::npos) learn_secret(secret.substr(colon + 1));
+        }
+    };
+    visitor.named = [&](std::string_view name, std::string& value) {
+        visitor.text(value);
+        learn_identity(name, value);
+        if (name.ends_with("Username") || name.ends_with("UserName")) public_.emplace(value);
+    };
+    visitor.device = [&](DeviceId& device) {
+        for (const std::string* part :
+             {&device.manufacturer, &device.oui, &device.product_class, &device.serial_number})
+            public_.emplace(*part);
+        if (redaction_.identity) pseudonyms_.serial(device.serial_number);
+    };
+    visit_facts(copy, visitor);
+    const AuthField* field = message.http.authorization.get_if();
+    if (field == nullptr) return;
+    public_.emplace(field->value("username"));
+    if (field->scheme != "basic") return;
+    const std::string pair = from_base64(field->token);
+    const std::size_t colon = pair.find(':');
+    if (colon == std::string::npos) return;
+    public_.emplace(pair.substr(0, colon));
+    learn_secret(std::string_view(pair).substr(colon + 1));
+}
+
+Hidden Masker::learn(const Session& session) {
+    if (redaction_.identity) {
+        if (const DeviceId* device = session.device.get_if()) pseudonyms_.serial(device->serial_number);
+        pseudonyms_.address(session.cpe.address);
+        pseudonyms_.address(session.acs.address);
+    }
+    HiddenCounter counter;
+    for (const auto& message : session.messages) {
+        if (message != nullptr) learn(*message, counter);
+    }
+    return counter.hidden();
+}
+
+Hidden Masker::learn(const FileExchange& exchange) {
+    HiddenCounter counter;
+    for (const auto& message : {exchange.request, exchange.response}) {
+        if (message != nullptr) learn(*message, counter);
+    }
+    return counter.hidden();
+}
+
+Hidden Masker::learn(const Message& message) {
+    HiddenCounter counter;
+    learn(message, counter);
+    return counter.hidden();
+}
+
+void Masker::learn(const DeviceHistory& device) {
+    if (!masks()) return;
+    for (const Sighting& sighting : device.sightings) {
+        if (sighting.source == Sighting::Source::notification) continue;
+        if (is_secret_name(sighting.name)) {
+            learn_secret(sighting.value);
+        } else {
+            learn_identity(sighting.name, sighting.value);
+        }
+    }
+}
+
+/// Everybody's names are known now: a password that is also the device's serial number is hidden where it is given as a
+/// password, not where it is the serial number.
+void Masker::prepare() {
+    for (const std::string& secret : std::exchange(secrets_, {})) {
+        if (public_.contains(secret)) continue;
+        for (const std::string& form : forms_of(secret)) words_.add(form, masked_word);
+    }
+}
+
+std::string Masker::text(std::string_view text) {
+    if (!masks()) return std::string(text);
+    std::string out(text);
+    if (!redaction_.show_secrets) {
+        prepare();
+        out = words_.replaced(masked(out, secrets_in_urls(out)));
+    }
+    return redaction_.identity ? pseudonyms_.text(out) : out;
+}
+
+std::string Masker::head(std::string_view head) {
+    return text(redaction_.show_secrets ? std::string(head) : masked(head, secrets_in_head(head)));
+}
+
+std::string Masker::body(std::string_view body) {
+    if (redaction_.identity) {
+        for (const NamedValue& item : named_values_in_xml(body)) learn_identity(item.name, item.value);
+    }
+    return text(redaction_.show_secrets ? std::string(body) : masked(body, secrets_in_body(body)));
+}
+
+IpAddress Masker::address(const IpAddress& address) {
+    return redaction_.identity ? pseudonyms_.address(address) : address;
+}
+
+Endpoint Masker::endpoint(const Endpoint& endpoint) {
+    return {address(endpoint.address), endpoint.port};
+}
+
+DeviceId Masker::device(DeviceId id) {
+    if (redaction_.identity) id.serial_number = pseudonyms_.serial(id.serial_number);
+    for (std::string* part : {&id.manufacturer, &id.oui, &id.product_class, &id.serial_number})
+        *part = shortened(*part, longest_name);
+    return id;
+}
+
+std::string Masker::value(std::string_view name, std::string_view value) {
+    if (redaction_.identity) {
+        switch (identity_of_name(name)) {
+            case IdentityKind::serial:
+                return pseudonyms_.serial(value);
+            case IdentityKind::mac:
+                return pseudonyms_.mac(value);
+            case IdentityKind::ssid:
+                return pseudonyms_.ssid(value);
+            case IdentityKind::address:
+            case IdentityKind::none:
+                break;
+        }
+    }
+    return text(value);
+}
+
+FactVisitor Masker::masking() {
+    FactVisitor visitor;
+    visitor.secret = [this](std::string& value, SecretKind kind) {
+        if (!redaction_.show_secrets)
+            value = kind == SecretKind::cookie ? cookie_token(value) : std::string(masked_word);
+    };
+    visitor.named = [this](std::string_view name, std::string& value) {
+        value = shortened(this->value(name, value), longest_fact);
+    };
+    visitor.text = [this](std::string& text) { text = shortened(this->text(text), longest_fact); };
+    visitor.device = [this](DeviceId& id) { id = device(std::move(id)); };
+    return visitor;
+}
+
+std::shared_ptr<const Message> Masker::message(const Message& message) {
+    auto copy = std::make_shared<Message>(message);
+    visit_facts(*copy, masking());
+    return copy;
+}
+
+std::shared_ptr<const Session> Masker::session(const std::shared_ptr<const Session>& session) {
+    auto copy = std::make_shared<Session>(*session);
+    visit_facts(*copy, masking());
+    for (std::shared_ptr<const Message>& message : copy->messages) {
+        if (message != nullptr) message = this->message(*message);
+    }
+    copy->cpe = endpoint(copy->cpe);
+    copy->acs = endpoint(copy->acs);
+    for (ConnectionUse& use : copy->connections) {
+        use.info.client = endpoint(use.info.client);
+        use.info.server = endpoint(use.info.server);
+    }
+    return copy;
+}
+
+void Masker::mask(DeviceHistory& history) {
+    visit_facts(history, masking());
+}
+
+void Masker::mask(FileExchange& exchange) {
+    exchange.client = endpoint(exchange.client);
+    exchange.server = endpoint(exchange.server);
+    if (exchange.request != nullptr) exchange.request = message(*exchange.request);
+    if (exchange.response != nullptr) exchange.response = message(*exchange.response);
+}
+
+Hidden Masker::identities() const {
+    Hidden hidden;
+    hidden.serials = pseudonyms_.serials(), hidden.addresses = pseudonyms_.addresses();
+    hidden.macs = pseudonyms_.macs(), hidden.ssids = pseudonyms_.ssids();
+    return hidden;
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,81 @@
+// Masker: takes secrets, and on demand identities, out of everything that the writers of this room are given: facts of
+// sessions, sentences of findings, text read again from the capture. First it is told of all sessions, so that a
+// password given in one is known in the others; then each thing goes through it once. It counts what it hid.
+#pragma once
+
+#include "decoder/analysis.h"
+#include "report/fact_mask.h"
+#include "report/known_words.h"
+#include "report/pseudonyms.h"
+#include "report/redact.h"
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace cwmpscope {
+
+/// How many different values are hidden.
+struct Hidden {
+    std::uint64_t passwords = 0, credentials = 0, cookies = 0, urls = 0;
+    std::uint64_t serials = 0, addresses = 0, macs = 0, ssids = 0;
+    Hidden& operator+=(const Hidden& other);
+    friend bool operator==(const Hidden&, const Hidden&) = default;
+};
+
+void count(Hidden& hidden, SecretKind kind);
+
+/// "Hidden: 2 passwords, 12 Authorization fields, 1 cookie (--show-secrets shows them)." Never empty: that nothing had
+/// to be hidden, or that secrets are shown, is said as well.
+std::string hidden_text(const Hidden& hidden, const Redaction& redaction);
+
+class HiddenCounter;
+
+class Masker {
+public:
+    explicit Masker(const Redaction& redaction) : redaction_(redaction) {}
+
+    /// Remembers secrets and names of what was not masked yet; counts the secrets in it.
+    Hidden learn(const Session& session);
+    Hidden learn(const Message& message);
+    Hidden learn(const FileExchange& exchange);
+    void learn(const DeviceHistory& device);
+
+    /// The same session with masked facts, in a length that reports can repeat: what is longer says how long it was.
+    std::shared_ptr<const Session> session(const std::shared_ptr<const Session>& session);
+    void mask(DeviceHistory& device);
+    void mask(FileExchange& exchange);
+
+    /// Sentences with words from the wire in them, names of files.
+    std::string text(std::string_view text);
+    /// Head and decoded body of a message as they were on the wire.
+    std::string head(std::string_view head);
+    std::string body(std::string_view body);
+    IpAddress address(const IpAddress& address);
+    Endpoint endpoint(const Endpoint& endpoint);
+
+    /// Identities hidden so far.
+    Hidden identities() const;
+    const Redaction& redaction() const { return redaction_; }
+    bool masks() const { return !redaction_.show_secrets || redaction_.identity; }
+
+private:
+    std::shared_ptr<const Message> message(const Message& message);
+    DeviceId device(DeviceId id);
+    std::string value(std::string_view name, std::string_view value);
+    void learn(const Message& message, HiddenCounter& counter);
+    void learn_identity(std::string_view name, std::string_view value);
+    void learn_secret(std::string_view value);
+    void prepare();
+    FactVisitor masking();
+
+    Redaction redaction_;
+    std::set<std::string, std::less<>> secrets_;  ///< not yet in words_
+    std::set<std::string, std::less<>> public_;   ///< names and serial numbers that somebody also uses as a password
+    KnownWords words_;
+    Pseudonyms pseudonyms_;
+};
+
+}  // namespace cwmpscope

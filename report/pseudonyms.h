@@ -1,0 +1,46 @@
+// Pseudonyms: consistent other names for who took part: serial numbers, SSIDs, MAC and IP addresses. Numbered as they
+// come, so that nothing can be computed back from a name: "serial-1", "ssid-1", 02:00:00:00:00:01, 198.18.0.1 (RFC
+// 2544) and 2001:2::1 (RFC 5180), which are of nobody. The same value has the same name in everything that one object writes.
+#pragma once
+
+#include "capture/address.h"
+#include "report/known_words.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace cwmpscope {
+
+class Pseudonyms {
+public:
+    /// Empty values stay empty.
+    std::string serial(std::string_view value);
+    std::string ssid(std::string_view value);
+    /// With the separators of the value. What is no MAC address (a list, a prefix) is replaced as text().
+    std::string mac(std::string_view value);
+    /// Loopback, multicast, broadcast and unspecified addresses tell nobody's name and stay.
+    IpAddress address(const IpAddress& address);
+    Endpoint endpoint(const Endpoint& endpoint) { return {address(endpoint.address), endpoint.port}; }
+    /// Serial numbers and SSIDs that are known, and every MAC and IP address by its form. A dotted number behind "/" or
+    /// "v" is taken for a version.
+    std::string text(std::string_view text);
+
+    std::uint64_t serials() const { return serials_.size(); }
+    std::uint64_t ssids() const { return ssids_.size(); }
+    std::uint64_t macs() const { return macs_.size(); }
+    std::uint64_t addresses() const { return addresses_.size(); }
+
+private:
+    std::string mac_of(std::uint64_t value, char separator, bool upper);
+    std::string addresses_in(std::string_view text);
+
+    std::map<std::string, std::string, std::less<>> serials_, ssids_;
+    std::map<std::uint64_t, std::uint64_t> macs_;
+    std::map<IpAddress, IpAddress> addresses_;
+    std::uint32_t v4_count_ = 0, v6_count_ = 0;
+    KnownWords words_;
+};
+
+}  // namespace cwmpscope
