@@ -191,16 +191,23 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
 Verdict objects_are_asked_with_a_dot(const SessionSubject& subject) {
     constexpr int invalid_name = 9005;
     const Session& session = subject.session;
+    const std::vector<AnsweredRpc> rpcs = answered_rpcs(session, Side::acs);
+    const auto names_unknown = [](const AnsweredRpc& rpc) {
+        return rpc.refused(Method::GetParameterValues) && rpc.answer->fault &&
+               rpc.answer->fault->code == Observed<int>::present(invalid_name);
+    };
+    if (std::none_of(rpcs.begin(), rpcs.end(), names_unknown)) return pass();
     SortedNames known;
+    bool in_order = false;
     if (session.inform) known = sorted_names(items_of(*session.messages[*session.inform]->cwmp()));
-    for (const AnsweredRpc& rpc : answered_rpcs(session, Side::acs)) {
+    for (const AnsweredRpc& rpc : rpcs) {
         if (rpc.succeeded(Method::GetParameterNames) || rpc.succeeded(Method::GetParameterValues)) {
             for (const ListItem& item : items_of(*rpc.answer)) known.push_back(item.name);
-            std::sort(known.begin(), known.end());
+            in_order = false;
         }
-        if (!rpc.refused(Method::GetParameterValues) || !rpc.answer->fault ||
-            rpc.answer->fault->code != Observed<int>::present(invalid_name))
-            continue;
+        if (!names_unknown(rpc)) continue;
+        if (!in_order) std::sort(known.begin(), known.end());
+        in_order = true;
         for (const ListItem& asked : items_of(*rpc.request)) {
             if (is_partial_path(asked.name) || has(known, asked.name) || has_alias_or_wildcard(asked.name)) continue;
             const std::string_view inside = below(known, asked.name);
