@@ -46,6 +46,21 @@ TEST_CASE("a connection that shows no HTTP is not looked at for long", "[http]")
     CHECK_FALSE(talk.play().encrypted);
 }
 
+TEST_CASE("a first line longer than others are looked at is still a start line", "[http]") {
+    Conversation talk;
+    talk.client("GET /?" + std::string(5000, 'q') + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    talk.server("HTTP/1.1 204 No Content\r\n\r\n").fin();
+    CHECK(outcome(talk).ends_with(" HTTP/1.1 (0)\n< HTTP/1.1 204 No Content (0)\n"));
+
+    Conversation other;  // begins like one, and is none
+    other.client("GET /?" + std::string(5000, 'q') + "\nHost: a\nGET / HTTP/1.1\r\n\r\n");
+    CHECK(outcome(other).find(" (0) start_line_malformed") != std::string::npos);
+    Conversation endless;
+    endless.client("GET /?" + std::string(100'000, 'q') + "\r\n").client("GET / HTTP/1.1\r\n\r\n");
+    CHECK(outcome(endless) == "\n");
+    CHECK(endless.play().counters.other_connections == 1);
+}
+
 TEST_CASE("a short connection without HTTP, and one without a byte", "[http]") {
     Conversation short_talk;
     short_talk.server("220 mail ready\r\n").client("EHLO me\r\n").fin();
