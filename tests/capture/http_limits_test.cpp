@@ -1,22 +1,11 @@
 // What is no HTTP, what is hostile, and what it may cost.
 #include "tests/capture/gzip_for_tests.h"
-#include "tests/capture/http_conversation.h"
-#include "tests/support/catch.h"
+#include "tests/capture/http_outcome.h"
 
 using namespace cwmpscope;
 using namespace cwmpscope::http_test;
 
 namespace {
-
-std::string outcome(const Conversation& conversation) {
-    const Result expected = conversation.play();
-    CHECK(expected.counters.http_open_bytes == 0);
-    CHECK(conversation.play(bytewise()).everything() == expected.everything());
-    for (unsigned seed = 1; seed <= 4; ++seed) {
-        CHECK(conversation.play(at_random(seed)).everything() == expected.everything());
-    }
-    return expected.text();
-}
 
 std::string noise(std::size_t length, unsigned seed) {
     std::mt19937 random(seed);
