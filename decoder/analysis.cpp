@@ -118,8 +118,9 @@ struct Analysis::Engine final : CaptureListener {
             device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
         if (followed) sightings.take(*session);
         if (device != nullptr && !followed) ++summary.limits.devices;
-        session = released(std::move(session));
-        if (followed) of_device[*session->device.get_if()].push_back(session);
+        std::shared_ptr<const Session> slim = released(session);
+        if (followed) of_device[*device].push_back(slim);
+        if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
 
@@ -153,6 +154,7 @@ struct Analysis::Engine final : CaptureListener {
         summary.limits.datagrams = datagrams.left_out();
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
         summary.sessions = builder.sessions();
+        summary.file_judgement.diagnoses = connections_without_device();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
     }
 
@@ -180,12 +182,30 @@ struct Analysis::Engine final : CaptureListener {
                                                               .sessions = sessions,
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed[device.id],
+                                                              .all_failed_connections = summary.failed_connections,
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
                                                               .datagrams = &datagrams},
                                                              options.rules));
         }
+    }
+
+    /// Attempts to connect of hosts that are no device of a session.
+    std::vector<Diagnosis> connections_without_device() const {
+        std::set<IpAddress> devices;
+        std::set<Endpoint> servers;
+        for (const auto& [device, sessions] : of_device) {
+            for (const auto& session : sessions) {
+                devices.insert(session->cpe.address);
+                servers.insert(session->acs);
+            }
+        }
+        std::vector<FailedConnection> failed;
+        std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(), std::back_inserter(failed),
+                     [&](const FailedConnection& one) { return !devices.contains(one.client.address); });
+        const bool nothing_else = of_device.empty() && summary.file_exchanges.empty();
+        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()), nothing_else);
     }
 
     static void add(Judgement& sum, Judgement&& part) {
