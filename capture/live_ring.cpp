@@ -65,7 +65,6 @@ std::variant<LiveRing, Failure> LiveRing::create(std::string path, const RingWis
     LiveRing ring(std::move(path), wishes, std::move(told));
     const auto now = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
     if (auto failure = ring.open_next(now)) return std::move(*failure);
-    ring.flush();
     if (ring.paused_) return Failure{ring.files_.back(), "cannot be written", "is the disk full?"};
     return ring;
 }
@@ -81,13 +80,18 @@ std::string LiveRing::next_name(Timestamp now) const {
 /// A failure leaves the ring without an open file.
 std::optional<Failure> LiveRing::open_next(Timestamp now) {
     const std::string name = next_name(now);
-    descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    // A file of a ring gets its name once its head is in it: whatever ends us, no empty file is left in the ring.
+    const std::string name_at_first = wishes_.any() ? name + ".new" : name;
+    descriptor_ = ::open(name_at_first.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor_ < 0) return Failure{name, std::strerror(errno), "choose a folder that you may write to"};
     files_.push_back(name);
     ++begun_;
     written_ = packets_ = 0;
     first_.reset();
     begin_section();
+    flush();
+    if (wishes_.any() && ::rename(name_at_first.c_str(), name.c_str()) != 0)
+        told_({name, std::strerror(errno), "it is called " + name_at_first});
     remove_oldest();
     return std::nullopt;
 }
@@ -208,8 +212,15 @@ void LiveRing::no_room(std::size_t written, int error) {
     if (paused_) return;
     paused_ = true;
     paused_at_ = last_;
+    tell_missing();
     told_({files_.back(), std::string(std::strerror(error)) + ": packets are not kept from here on",
            "what is there stays, and the capture goes on; it is tried again every 2 s: make room"});
+}
+
+/// What was cut away leaves room for a small block in most cases: readers learn from it that something is missing.
+void LiveRing::tell_missing() {
+    put_statistics(last_);
+    flush();
 }
 
 /// Is there room again? Then a new section begins, with the count of what is missing, so that readers know.
@@ -224,7 +235,7 @@ bool LiveRing::try_again() {
         begin_section();
     }
     flush();
-    if (!blocks_.empty() || !room_) return false;
+    if (!room_ || written_ == 0) return false;
     paused_ = false;
     told_({files_.back(), fmt::format("there is room again: {} packets were not kept meanwhile", not_written_), ""});
     return true;
@@ -232,7 +243,8 @@ bool LiveRing::try_again() {
 
 void LiveRing::finish(std::uint64_t dropped) {
     dropped_ += dropped;
-    if (!paused_ || try_again()) put_statistics(last_);
+    if (paused_ && descriptor_ >= 0 && !try_again()) tell_missing();
+    if (!paused_) put_statistics(last_);
     flush();
     if (descriptor_ >= 0 && ::close(std::exchange(descriptor_, -1)) != 0)
         told_({files_.back(), std::string(std::strerror(errno)), "the end of the file may be missing"});

@@ -1,7 +1,8 @@
 // LiveRing: what is captured, written to one file or to a ring of files, as dumpcap names them:
 // NAME_00001_20160602033909.pcapng. Only whole blocks are handed to the kernel, in order: whatever ends the program,
-// the files hold everything up to some packet. Idle marks are kept, so that reading the files is the live run again.
-// A full disk ends nothing: what cannot be written is counted, and stands as dropped in what is written later.
+// the files hold everything but the last moment (at most 64 kB, and nothing that came before a wait). Idle marks are
+// kept, so that reading the files is the live run again. A full disk ends nothing: what cannot be written is counted,
+// and stands as dropped in what is written later.
 #pragma once
 
 #include "capture/failure.h"
@@ -63,6 +64,7 @@ private:
     void remove_oldest();
     void put_statistics(Timestamp time);
     std::uint32_t interface_of(LinkType link);
+    void tell_missing();
     void no_room(std::size_t written, int error);
     bool try_again();
 

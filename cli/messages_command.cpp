@@ -1,7 +1,6 @@
 // `messages`: every HTTP message as it completes, streamed. Only capture/ runs, unless words about CWMP are wanted.
 #include "cli/analysis_commands.h"
 #include "cli/reading.h"
-#include "decoder/session/message.h"
 #include "report/json.h"
 #include "report/message_label.h"
 #include "report/messages_table.h"
@@ -31,21 +30,11 @@ public:
             output_.write(messages_head(look_));
             first_ = before_ = message.first.time;
         }
-        output_.write(message_line(info, message, label(message), first_, before_, options_.redaction(), look_));
+        output_.write(message_line(info, message, words_of(message, options_.redaction()), first_, before_, options_.redaction(), look_));
         before_ = message.first.time;
     }
 
 private:
-    /// What the message is to CWMP; plain HTTP has its start line and needs no more.
-    std::string label(const HttpMessage& message) const {
-        if (message.body().find("Envelope") == std::string_view::npos) return {};
-        const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
-        const CwmpMessage* envelope = decoded.cwmp();
-        if (envelope == nullptr) return {};
-        const MessageLabel words = label_of(decoded, envelope, options_.redaction());
-        return words.detail.empty() ? words.name : words.name + " " + words.detail;
-    }
-
     const ProgramOptions& options_;
     Output& output_;
     TextStyle look_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/failure.h"
+#include "cli/live_options.h"
 #include "cli/terminal.h"
 #include "decoder/analysis.h"
 #include "report/text_style.h"
@@ -36,6 +37,7 @@ struct ProgramOptions {
     std::optional<TimeFormat> time;
     std::string format, out;
     std::optional<std::size_t> width;
+    LiveOptions live;
 
     Redaction redaction() const { return {show_secrets}; }
     TextStyle look() const;

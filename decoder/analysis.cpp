@@ -1,6 +1,7 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "decoder/retention.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
@@ -71,6 +72,7 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
 struct Analysis::Engine final : CaptureListener {
     explicit Engine(AnalysisOptions given)
         : options(std::move(given)),
+          retention(options.kept_messages),
           soap_limits{.depth = options.limits.xml_depth,
                       .items = options.limits.array_items,
                       .envelopes = options.limits.envelopes_per_message},
@@ -120,6 +122,21 @@ struct Analysis::Engine final : CaptureListener {
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
 
+    static bool is_clean(const Judgement& judgement) {
+        return std::none_of(judgement.findings.begin(), judgement.findings.end(),
+                            [](const Finding& finding) { return finding.severity > Severity::note; });
+    }
+
+    /// What is judged about its device begins after it from now on, as if the capture had begun there: rules that
+    /// compare neighbours must not take sessions for neighbours that were none.
+    void let_go(const Session& session) {
+        left_numbers.push_back(session.number);
+        const DeviceId* device = session.device.get_if();
+        if (device == nullptr) return;
+        ++left_of_device[*device];
+        std::erase_if(of_device[*device], [&](const auto& kept) { return kept->number <= session.number; });
+    }
+
     void advance_to(Timestamp time) {
         now = std::max(now, time);
         builder.advance(now, pipeline.told_until());
@@ -145,6 +162,7 @@ struct Analysis::Engine final : CaptureListener {
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
+        summary.limits.left = retention.left();
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
@@ -157,6 +175,8 @@ struct Analysis::Engine final : CaptureListener {
                       [](const auto& left, const auto& right) { return left->number < right->number; });
             device.sightings = sightings.take_out(device.id);
             device.left_out += sightings.left_out(device.id);
+            if (const auto gone = left_of_device.find(device.id); gone != left_of_device.end())
+                device.left_out += gone->second;
         }
         find_connection_requests(summary.devices, of_device, summary.file_exchanges);
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
@@ -200,6 +220,9 @@ struct Analysis::Engine final : CaptureListener {
     }
 
     AnalysisOptions options;
+    Retention retention;
+    std::map<DeviceId, std::uint64_t> left_of_device;
+    std::vector<std::uint32_t> left_numbers;  ///< not told yet
     SoapLimits soap_limits;
     SessionBuilder builder;
     CapturePipeline pipeline;
@@ -243,6 +266,7 @@ bool Analysis::has_news() const {
 AnalysisUpdate Analysis::update() {
     AnalysisUpdate update;
     update.sessions = std::exchange(engine_->news, {});
+    update.left = std::exchange(engine_->left_numbers, {});
     std::sort(update.sessions.begin(), update.sessions.end(),
               [](const SessionResult& left, const SessionResult& right) {
                   return left.session->number < right.session->number;

@@ -132,6 +132,7 @@ FindingCounts count_findings(const std::vector<Finding>& findings) {
 }
 
 std::string files_text(const CaptureReport& report) {
+    if (!report.live.empty()) return "live capture on " + visible(report.live);
     if (report.files.empty()) return "capture";
     std::string text = visible(report.files.front());
     if (report.files.size() > 1) text += " and " + counted(report.files.size() - 1, "more file");

@@ -20,6 +20,7 @@ struct FindingCounts {
 };
 
 struct CaptureReport {
+    std::string live;  ///< what was captured on, when no file is left of it: "eth0"; empty otherwise
     std::vector<std::string> files;
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::vector<Finding>

@@ -36,7 +36,8 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
                                         {"http_body", "for HTTP bodies", counters.limit_http_body},
                                         {"fragments", "for IP fragments", counters.limit_fragments},
                                         {"sessions", "for open sessions and their messages", analysis.sessions},
-                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap}};
+                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap},
+                                        {"finished_sessions", "finished sessions that left memory", analysis.left}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;
 }

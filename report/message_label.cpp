@@ -226,4 +226,13 @@ MessageLabel label_of(const Message& message, const CwmpMessage* envelope, const
     return label;
 }
 
+std::string words_of(const HttpMessage& message, const Redaction& redaction) {
+    if (message.body().find("Envelope") == std::string_view::npos) return {};
+    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
+    const CwmpMessage* envelope = decoded.cwmp();
+    if (envelope == nullptr) return {};
+    const MessageLabel words = label_of(decoded, envelope, redaction);
+    return words.detail.empty() ? words.name : words.name + " " + words.detail;
+}
+
 }  // namespace cwmpscope

@@ -26,6 +26,9 @@ namespace {
 constexpr std::uint64_t second = 1'000'000'000;
 /// The kernel hands packets over after 50 ms at the latest; so old are those that may not have come yet.
 constexpr std::uint64_t still_on_the_way = second / 10;
+/// Right after packets the reader wants to know soon that no more came: what is complete can be shown then.
+constexpr std::uint64_t soon = second / 4;
+constexpr int soon_told = 3;
 constexpr std::size_t most_interfaces = 32;
 constexpr std::size_t write_size = std::size_t{256} << 10U;
 /// A filter that lets nothing through is not told to be wrong before this.
@@ -167,7 +170,7 @@ public:
             const std::uint64_t now = clock_now();
             take_packets();
             more = more && watched_ > 0;
-            if (!more || now - told_ >= second) tell_statistics(now - still_on_the_way);
+            if (!more || now - told_ >= (tell_soon_ > 0 ? soon : second)) tell_statistics(now - still_on_the_way);
             probe_.look(now, packets_ > 0, order_.filter);
             write_blocks();
             if (reader_is_gone_) break;
@@ -185,6 +188,7 @@ private:
                 if (reader_is_gone_) return;
                 pcapng::put_packet(blocks_, static_cast<std::uint32_t>(i), time, length, bytes, {});
                 ++packets_;
+                tell_soon_ = soon_told;
                 if (blocks_.size() >= write_size) write_blocks();
             };
             if (interfaces_[i].take_all(take)) {
@@ -197,6 +201,7 @@ private:
 
     void tell_statistics(std::uint64_t time) {
         told_ = clock_now();
+        if (tell_soon_ > 0) --tell_soon_;
         for (std::size_t i = 0; i < interfaces_.size(); ++i) {
             const LiveCounts counts = interfaces_[i].counts();
             pcapng::put_statistics(blocks_, static_cast<std::uint32_t>(i), time,
@@ -229,6 +234,7 @@ private:
     std::vector<LiveInterface> interfaces_;
     TaggedProbe probe_;
     bool reader_is_gone_ = false;
+    int tell_soon_ = 0;  ///< that many times
     std::size_t watched_ = 0;
     std::uint64_t packets_ = 0, told_ = 0;
 };
