@@ -20,9 +20,9 @@ namespace cwmpscope {
 
 /// When the next file is begun; nothing set: never. dumpcap's -b.
 struct RingWishes {
-    std::optional<std::uint64_t> file_bytes, file_packets;
-    std::optional<Duration> file_duration;  ///< after the first packet of the file
-    std::optional<Duration> interval;       ///< when the time of day is a multiple of it
+    std::optional<std::uint64_t> file_bytes{}, file_packets{};
+    std::optional<Duration> file_duration{};  ///< after the first packet of the file
+    std::optional<Duration> interval{};       ///< when the time of day is a multiple of it
     std::size_t files = 0;                  ///< the oldest is removed beyond this many; 0: none ever
 
     bool any() const { return file_bytes || file_packets || file_duration || interval; }

@@ -57,12 +57,16 @@ void put_command_first(std::vector<std::string>& arguments) {
 void add_live_options(CLI::App& app, RawLiveOptions& live) {
     app.add_option("-i,--interface", live.interfaces, "capture here; any: everywhere; may be repeated")
         ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
     app.add_option("-r,--read", live.read,
                    "read what another program captures: - is standard input, else a file that grows");
     app.add_option("SOURCE", live.source, "the same as -r");
     app.add_option("-f", live.filter, "capture filter, as tcpdump reads it (default: none, nothing is lost)");
     app.add_option("--port", live.ports, "of TCP only these ports; frames in which no port can be seen are kept")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all()
         ->delimiter(',');
     app.add_flag("--sessions", live.sessions, "a line per finished session instead of one per message");
     app.add_flag("--view", live.view,
@@ -72,8 +76,12 @@ void add_live_options(CLI::App& app, RawLiveOptions& live) {
                    "with -w, when another file begins: filesize:KB duration:S interval:S packets:N; "
                    "files:N keeps the newest")
         ->expected(1)
+        ->allow_extra_args(false)
         ->take_all();
-    app.add_option("-a", live.stop, "stop after duration:S packets:N files:N filesize:KB")->expected(1)->take_all();
+    app.add_option("-a", live.stop, "stop after duration:S packets:N files:N filesize:KB")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
     app.add_option("-c", live.count, "stop after so many packets");
     app.add_option("-s", live.snap_length, "bytes kept of each packet; what is cut away cannot be judged")
         ->check(CLI::Range(64, 262'144));

@@ -4,6 +4,7 @@
 #include "cli/analysis_commands.h"
 #include "cli/interrupt.h"
 #include "cli/live_printer.h"
+#include "cli/live_view.h"
 #include "cli/spool.h"
 #include "decoder/run.h"
 #include "report/findings_text.h"
@@ -204,6 +205,15 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
 ExitCode live_command(const ProgramOptions& options, Output& output) {
     if (options.live.list) return interfaces_command(options, output);
     listen_for_termination();
+    if (options.live.view) {
+        if (!stdout_is_terminal() || options.json || options.live.read == "-" || !options.out.empty()) {
+            print_failure({"--view", "needs a terminal, and the keyboard for its keys",
+                           "without it live prints a line per message, with --sessions one per session"});
+            return ExitCode::usage;
+        }
+        LiveView view(options);
+        return run_live(options, view, output);
+    }
     LivePrinter printer(options, output);
     return run_live(options, printer, output);
 }

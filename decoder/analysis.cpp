@@ -118,6 +118,7 @@ struct Analysis::Engine final : CaptureListener {
         sightings.take(*session);
         std::shared_ptr<const Session> slim = released(session);
         if (const DeviceId* device = slim->device.get_if()) of_device[*device].push_back(slim);
+        for (const auto& leaving : retention.add(slim, is_clean(judgement))) let_go(*leaving);
         if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }

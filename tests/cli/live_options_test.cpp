@@ -73,6 +73,16 @@ TEST_CASE("packets of which nothing is asked to be kept are gone when live ends"
     CHECK(std::filesystem::is_empty(folder.path));
 }
 
+TEST_CASE("sessions that leave memory are told, and the others are as they were", "[cli][live]") {
+    const Ran all = run("live --json --sessions -", "cat " + sample("seed-001-all") + " |");
+    const Ran few = run("live --json --sessions --keep 20 -", "cat " + sample("seed-001-all") + " |");
+    // Each is told when it finishes, whether it is kept or not.
+    CHECK(count_of(few.out, "{\"type\":\"session\"") == count_of(all.out, "{\"type\":\"session\""));
+    CHECK(contains(few.out, "\"limit\":\"finished_sessions\""));
+    CHECK_FALSE(contains(all.out, "\"limit\":\"finished_sessions\""));
+    CHECK(count_of(few.out, "\"severity\":\"violation\"") <= count_of(all.out, "\"severity\":\"violation\""));
+}
+
 TEST_CASE("live says which of its options cannot be", "[cli][live]") {
     const auto refused = [](const std::string& words, const std::string& why) {
         const Ran ran = run("live " + words);

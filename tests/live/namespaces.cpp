@@ -90,7 +90,7 @@ std::string Namespaces::why_not() {
     if (!run_quietly("command -v ip")) return "the program ip is not there (iproute2)";
     const std::string probe = "cwmpscope-" + std::to_string(::getpid()) + "-probe";
     const bool made = run_quietly("ip netns add " + probe + " && ip -n " + probe +
-                                  " link add a type veth peer name b && ip -n " + probe + " link add c type bridge");
+                                  " link add probe0 type veth peer name probe1 && ip -n " + probe + " link add probe2 type bridge");
     run_quietly("ip netns del " + probe);
     return made ? "" : "network namespaces, veth pairs or bridges are not permitted here";
 }
