@@ -8,6 +8,7 @@
 #include <charconv>
 #include <fstream>
 #include <string_view>
+#include <thread>
 
 namespace cwmpscope {
 
@@ -57,6 +58,10 @@ bool SessionSelection::contains(std::uint32_t wanted) const {
            });
 }
 
+unsigned ProgramOptions::default_threads() {
+    return std::thread::hardware_concurrency() > 1 ? 2 : 1;
+}
+
 TextStyle ProgramOptions::look() const {
     const bool terminal = stdout_is_terminal() && out.empty();
     TextStyle style;
@@ -81,6 +86,14 @@ std::variant<SessionSelection, Failure> read_sessions(const std::string& text) {
         selection.ranges.emplace_back(*first, *last);
     }
     return selection;
+}
+
+std::variant<Filter, Failure> read_filter(const std::string& text) {
+    auto read = Filter::parse(text);
+    if (auto* filter = std::get_if<Filter>(&read)) return std::move(*filter);
+    const FilterError& error = std::get<FilterError>(read);
+    return Failure{"--filter", error.text,
+                   marked_place(text, error.at) + "\ncwmpscope help filter explains the language"};
 }
 
 std::variant<RuleSelection, Failure> read_rules(const std::string& text) {

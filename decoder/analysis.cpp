@@ -1,6 +1,7 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
@@ -69,7 +70,7 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
 
 }  // namespace
 
-struct Analysis::Engine final : CaptureListener {
+struct Analysis::Engine final : CaptureListener, DecodedListener {
     explicit Engine(AnalysisOptions given)
         : options(std::move(given)),
           retention(options.kept_messages),
@@ -78,27 +79,22 @@ struct Analysis::Engine final : CaptureListener {
                       .envelopes = options.limits.envelopes_per_message},
           builder(options.limits, options.credentials,
                   [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
+          decoding(options.decoding_threads, soap_limits, *this),
           pipeline(options.limits, *this) {}
 
     void connection_opened(const TcpConnectionInfo& info) override {
         if (options.also_tell != nullptr) options.also_tell->connection_opened(info);
-        builder.connection_opened(info);
         surroundings.opened(info);
+        decoding.open(info);
     }
     void message(const TcpConnectionInfo& info, const HttpMessage& http) override {
         if (options.also_tell != nullptr) options.also_tell->message(info, http);
     }
-    void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override {
-        DecodedExchange decoded = decode_exchange(std::move(http), soap_limits);
-        for (const std::optional<Message>* half : {&decoded.request, &decoded.response}) {
-            if (*half && reached_a_limit(**half)) ++summary.limits.soap;
-        }
-        builder.push(info, std::move(decoded));
-    }
+    void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override { decoding.push(info, std::move(http)); }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
-        builder.connection_closed(info, close);
         surroundings.closed(info, close);
+        decoding.close(info, close);
     }
     void not_http(const TcpConnectionInfo& info, bool encrypted) override {
         if (options.also_tell != nullptr) options.also_tell->not_http(info, encrypted);
@@ -111,6 +107,18 @@ struct Analysis::Engine final : CaptureListener {
         if (options.also_tell != nullptr) options.also_tell->datagram(datagram);
         datagrams.take(datagram);
     }
+
+    void opened(const TcpConnectionInfo& info) override { builder.connection_opened(info); }
+    void decoded(const TcpConnectionInfo& info, DecodedExchange&& exchange) override {
+        for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+            if (*half && reached_a_limit(**half)) ++summary.limits.soap;
+        }
+        builder.push(info, std::move(exchange));
+    }
+    void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        builder.connection_closed(info, close);
+    }
+    void advanced(Timestamp time, Timestamp told) override { builder.advance(time, told); }
 
     void take(std::shared_ptr<const Session> session) {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
@@ -140,13 +148,14 @@ struct Analysis::Engine final : CaptureListener {
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
-        builder.advance(now, pipeline.told_until());
+        decoding.advance(now, pipeline.told_until());
     }
 
     void finish() {
         if (finished) return;
         finished = true;
         pipeline.finish();
+        decoding.drain();
         builder.finish(now);
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
@@ -166,6 +175,7 @@ struct Analysis::Engine final : CaptureListener {
         summary.limits.left = retention.left();
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
+        summary.file_judgement.diagnoses = connections_without_device();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
     }
 
@@ -196,12 +206,30 @@ struct Analysis::Engine final : CaptureListener {
                                                               .sessions = sessions,
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed,
+                                                              .all_failed_connections = summary.failed_connections,
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
                                                               .datagrams = &datagrams},
                                                              options.rules));
         }
+    }
+
+    /// Attempts to connect of hosts that are no device of a session.
+    std::vector<Diagnosis> connections_without_device() const {
+        std::set<IpAddress> devices;
+        std::set<Endpoint> servers;
+        for (const auto& [device, sessions] : of_device) {
+            for (const auto& session : sessions) {
+                devices.insert(session->cpe.address);
+                servers.insert(session->acs);
+            }
+        }
+        std::vector<FailedConnection> failed;
+        std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(), std::back_inserter(failed),
+                     [&](const FailedConnection& one) { return !devices.contains(one.client.address); });
+        const bool nothing_else = of_device.empty() && summary.file_exchanges.empty();
+        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()), nothing_else);
     }
 
     static void add(Judgement& sum, Judgement&& part) {
@@ -226,6 +254,7 @@ struct Analysis::Engine final : CaptureListener {
     std::vector<std::uint32_t> left_numbers;  ///< not told yet
     SoapLimits soap_limits;
     SessionBuilder builder;
+    ParallelDecoding decoding;
     CapturePipeline pipeline;
     Surroundings surroundings;
     Datagrams datagrams;
@@ -250,6 +279,7 @@ void Analysis::push(const Packet& packet) {
 void Analysis::advance(Timestamp now) {
     engine_->pipeline.advance(now);
     engine_->advance_to(now);
+    engine_->decoding.drain();
 }
 
 void Analysis::count_dropped(std::uint64_t packets) {

@@ -24,6 +24,8 @@ struct AnalysisOptions {
     Limits limits;
     RuleSelection rules;
     std::vector<Credentials> credentials;
+    /// That read XML beside the caller's thread. They change no result.
+    unsigned decoding_threads = 0;
     /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
     CaptureListener* also_tell = nullptr;
     /// Messages of finished sessions that are kept (about 3 kB each); zero: all. Beyond it clean sessions leave first:

@@ -1,14 +1,18 @@
 #include "tests/live/lab.h"
 
 #include "tests/live/lab_http.h"
+#include "tests/support/capture_writer.h"
 #include "tests/support/http_digest.h"
 #include "tests/support/soap_writer.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <linux/if_packet.h>
+#include <net/if.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -210,6 +214,23 @@ std::uint64_t run_cpe(const LabOptions& options) {
     }
     threads.clear();
     return done;
+}
+
+bool replay(const std::string& interface, const std::string& file) {
+    const std::vector<CapturedPacket> packets = read_pcap(file);
+    const int sender = ::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
+    sockaddr_ll to = {};
+    to.sll_family = AF_PACKET;
+    to.sll_ifindex = static_cast<int>(if_nametoindex(interface.c_str()));
+    bool sent = sender >= 0 && !packets.empty();
+    for (const CapturedPacket& packet : packets) {
+        const auto count = ::sendto(sender, packet.bytes.data(), packet.bytes.size(), 0,
+                                    reinterpret_cast<const sockaddr*>(&to), sizeof to);
+        sent = sent && count == static_cast<ssize_t>(packet.bytes.size());
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    ::close(sender);
+    return sent;
 }
 
 }  // namespace cwmpscope::test

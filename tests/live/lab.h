@@ -23,5 +23,12 @@ struct LabOptions {
 bool run_acs(const LabOptions& options);
 /// The sessions that came to their end as they should (also those that were to break off).
 std::uint64_t run_cpe(const LabOptions& options);
+/// Sends the frames of a capture (Ethernet, as cwmpscope-transcript writes it) into an interface, one per millisecond.
+bool replay(const std::string& interface, const std::string& file);
 
 }  // namespace cwmpscope::test
+/ root /.pyenv / libexec / pyenv -
+        hooks : line 24 : enable : cannot open shared object / root /.pyenv / libexec / pyenv -
+        realpath.dylib : / root /.pyenv / libexec / pyenv -
+        realpath.dylib : cannot open shared object file : No such file or
+    directory

@@ -89,8 +89,9 @@ std::string Namespaces::why_not() {
     if (::geteuid() != 0) return "network namespaces need root";
     if (!run_quietly("command -v ip")) return "the program ip is not there (iproute2)";
     const std::string probe = "cwmpscope-" + std::to_string(::getpid()) + "-probe";
-    const bool made = run_quietly("ip netns add " + probe + " && ip -n " + probe +
-                                  " link add probe0 type veth peer name probe1 && ip -n " + probe + " link add probe2 type bridge");
+    const bool made =
+        run_quietly("ip netns add " + probe + " && ip -n " + probe +
+                    " link add probe0 type veth peer name probe1 && ip -n " + probe + " link add probe2 type bridge");
     run_quietly("ip netns del " + probe);
     return made ? "" : "network namespaces, veth pairs or bridges are not permitted here";
 }
@@ -111,9 +112,6 @@ Namespaces::Namespaces() {
         ip("lab", "link set " + where + "0 master br0 up");
         ip(where, "link set eth0 up");
         ip(where, "addr add 10.77.0." + last + "/24 dev eth0");
-        ip(where, "link add link eth0 name eth0.7 type vlan id 7");
-        ip(where, "link set eth0.7 up");
-        ip(where, "addr add 10.77.7." + last + "/24 dev eth0.7");
     }
     ip("lab", "link set br0 up");
 }
