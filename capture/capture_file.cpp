@@ -62,8 +62,16 @@ std::variant<CaptureFile, Failure> CaptureFile::open(const std::string& path, co
 void CaptureFile::advance() {
     begun_ = true;
     head_.reset();
+    is_mark_ = false;
     if (!content_) return;
     auto record = content_->walk->next(content_->window);
+    if (const auto* idle = std::get_if<Idle>(&record)) {
+        head_.emplace();
+        head_->at.time = idle->now;
+        head_->at.file = index_;
+        is_mark_ = true;
+        return;
+    }
     if (auto* packet = std::get_if<Packet>(&record)) {
         head_ = *packet;
         frames_ = head_->at.frame;

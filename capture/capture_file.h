@@ -23,6 +23,8 @@ public:
 
     /// The packet that comes next, with its number in this file; null at the end. Valid until advance() or rest().
     const Packet* head() const { return head_ ? &*head_ : nullptr; }
+    /// It is no packet: the writer says that at its time nothing more had come.
+    bool is_mark() const { return is_mark_; }
     /// Reads the next packet; the first call reads the first.
     void advance();
     bool begun() const { return begun_; }
@@ -58,7 +60,7 @@ private:
     std::optional<Packet> head_;
     std::optional<std::uint64_t> total_;
     std::uint64_t frames_ = 0, dropped_ = 0;
-    bool begun_ = false;
+    bool begun_ = false, is_mark_ = false;
     std::string key_log_;  ///< of a file that is at its end
     std::optional<Damage> damage_;
 };

@@ -80,7 +80,7 @@ class PcapWalk final : public RecordWalk {
 public:
     explicit PcapWalk(const Format& format) : format_(format) {}
 
-    std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) override {
+    std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) override {
         window.consume(consume_);
         consume_ = 0;
         const std::uint64_t offset = window.offset();

@@ -1,6 +1,7 @@
 #include "capture/pcap_writer.h"
 
 #include "capture/link_layer.h"
+#include "capture/pcapng_blocks.h"
 
 #include <fmt/format.h>
 
@@ -26,31 +27,6 @@ void put32(std::string& record, std::uint32_t value) {
     put16(record, static_cast<std::uint16_t>(value >> 16U));
 }
 
-void pad(std::string& record) {
-    record.resize((record.size() + 3) / 4 * 4);
-}
-
-void put_option(std::string& record, std::uint16_t code, std::string_view value) {
-    put16(record, code);
-    put16(record, static_cast<std::uint16_t>(value.size()));
-    record += value;
-    pad(record);
-}
-
-void begin_block(std::string& record, std::uint32_t type) {
-    put32(record, type);
-    put32(record, 0);
-}
-
-/// Writes the length of the block that began at `begin`, at its head and at its tail.
-void end_block(std::string& record, std::size_t begin) {
-    const auto length = static_cast<std::uint32_t>(record.size() - begin + 4);
-    std::string text;
-    put32(text, length);
-    record.replace(begin + 4, 4, text);
-    record += text;
-}
-
 /// Neither format has a sign; capture files know no time before 1970.
 std::uint64_t nanoseconds_of(Timestamp time) {
     return static_cast<std::uint64_t>(std::max<std::int64_t>(time.time_since_epoch().count(), 0));
@@ -73,13 +49,7 @@ std::variant<PcapWriter, Failure> PcapWriter::create(const std::string& path, Ca
         put32(record, static_cast<std::uint32_t>(link));
         writer.interfaces_.push_back(link);
     } else {
-        begin_block(record, 0x0a0d0d0a);
-        put32(record, 0x1a2b3c4d);
-        put16(record, 1);
-        put16(record, 0);
-        put32(record, 0xffffffff);
-        put32(record, 0xffffffff);
-        end_block(record, 0);
+        pcapng::put_section(record, {});
         writer.interface_of(link);
     }
     if (!writer.flush_record()) return writer.broken();
@@ -92,14 +62,7 @@ std::uint32_t PcapWriter::interface_of(LinkType link) {
     const auto index = static_cast<std::uint32_t>(place - interfaces_.begin());
     if (place != interfaces_.end()) return index;
     interfaces_.push_back(link);
-    const std::size_t begin = record_.size();
-    begin_block(record_, 1);
-    put16(record_, static_cast<std::uint16_t>(link));
-    put16(record_, 0);
-    put32(record_, snap_length);
-    put_option(record_, 9, "\x09");  // if_tsresol: nanoseconds
-    put_option(record_, 0, "");
-    end_block(record_, begin);
+    pcapng::put_interface(record_, static_cast<std::uint16_t>(link), snap_length, {}, {});
     return index;
 }
 
@@ -118,20 +81,7 @@ std::optional<Failure> PcapWriter::write(const Packet& packet, std::string_view 
         record_ += as_text(packet.bytes);
     } else {
         const std::uint32_t interface = interface_of(packet.link);
-        const std::size_t begin = record_.size();
-        begin_block(record_, 6);
-        put32(record_, interface);
-        put32(record_, static_cast<std::uint32_t>(time >> 32U));
-        put32(record_, static_cast<std::uint32_t>(time & 0xffffffffU));
-        put32(record_, captured);
-        put32(record_, packet.original_length);
-        record_ += as_text(packet.bytes);
-        pad(record_);
-        if (!comment.empty()) {
-            put_option(record_, 1, comment.substr(0, 0xffff));
-            put_option(record_, 0, "");
-        }
-        end_block(record_, begin);
+        pcapng::put_packet(record_, interface, time, packet.original_length, packet.bytes, comment);
     }
     if (!flush_record()) return broken();
     return std::nullopt;

@@ -19,7 +19,7 @@ constexpr std::uint32_t tls_key_log_secrets = 0x544c534b;
 /// Of all blocks together; a session needs about 200 bytes.
 constexpr std::size_t most_key_log = 16U << 20U;
 constexpr std::uint32_t byte_order_magic = 0x1a2b3c4d;
-constexpr std::uint16_t option_end = 0, option_drop_count = 4, option_interface_drop = 5, option_os_drop = 7,
+constexpr std::uint16_t option_end = 0, option_program = 4, option_drop_count = 4, option_interface_drop = 5, option_os_drop = 7,
                         option_resolution = 9, option_offset = 14;
 constexpr std::size_t block_frame = 12;    // type, length, length again
 constexpr std::size_t section_begin = 14;  // type, length, byte order, major version
@@ -51,10 +51,11 @@ std::optional<bool> byte_order_of(Bytes section) {
 
 class PcapngWalk final : public RecordWalk {
 public:
-    std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) override {
+    std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) override {
         for (;;) {
             window.consume(consume_);
             consume_ = 0;
+            if (!skip_rest(window)) return broken_off(window, window.offset(), "the file ends inside a block");
             const std::uint64_t offset = window.offset();
             Bytes head = window.peek(block_frame);
             if (head.empty() && window.problem().empty()) return WalkEnd{dropped_};
@@ -77,7 +78,7 @@ public:
                 return WalkDamage{offset, fmt::format("a block claims to have {} bytes", length)};
             }
             if (!is_of_interest(type)) {
-                if (!window.skip(length)) return broken_off(window, offset, "the file ends inside a block");
+                to_skip_ = length;
                 if (is_frame_without_packet(type)) ++frames_;
                 continue;
             }
@@ -97,13 +98,14 @@ public:
                 packet->at.file_offset = offset;
                 return *packet;
             }
+            if (const auto* idle = std::get_if<Idle>(&result)) return *idle;
         }
     }
 
     std::string_view tls_key_log() const override { return key_log_; }
 
 private:
-    using Result = std::variant<std::monostate, Packet, Damaged>;
+    using Result = std::variant<std::monostate, Packet, Idle, Damaged>;
 
     std::uint16_t number16(Bytes bytes, std::size_t at) const {
         return big_endian_ ? big16(bytes, at) : little16(bytes, at);
@@ -118,7 +120,7 @@ private:
     }
 
     static bool is_of_interest(std::uint32_t type) {
-        return type == interface_description || type == old_packet || type == simple_packet ||
+        return type == section_header || type == interface_description || type == old_packet || type == simple_packet ||
                type == interface_statistics || type == enhanced_packet || type == decryption_secrets;
     }
 
@@ -129,6 +131,8 @@ private:
 
     Result read(std::uint32_t type, Bytes body) {
         switch (type) {
+            case section_header:
+                return read_section(body);
             case interface_description:
                 return read_interface(body);
             case interface_statistics:
@@ -144,6 +148,13 @@ private:
         }
     }
 
+    bool skip_rest(ByteWindow& window) {
+        const std::uint64_t begin = window.offset();
+        const bool whole = window.skip(to_skip_);
+        to_skip_ -= window.offset() - begin;
+        return whole;
+    }
+
     /// Calls with each option's number and value until the end or something that cannot be true.
     template <class Take>
     void for_each_option(Bytes options, Take take) const {
@@ -154,6 +165,17 @@ private:
             const std::size_t padded = 4U + (length + 3U) / 4U * 4U;
             options = options.subspan(std::min(options.size(), padded));
         }
+    }
+
+    /// Others count in their statistics as well, but do not promise with them how far they have come.
+    Result read_section(Bytes body) {
+        constexpr std::size_t fixed = 16;
+        constexpr std::string_view ours = "cwmpscope";
+        tells_time_ = false;
+        for_each_option(body.subspan(std::min(body.size(), fixed)), [&](std::uint16_t code, Bytes value) {
+            if (code == option_program) tells_time_ = as_text(value).starts_with(ours);
+        });
+        return std::monostate{};
     }
 
     Result read_interface(Bytes body) {
@@ -195,7 +217,14 @@ private:
             dropped_ += dropped - before;
             before = dropped;
         }
-        return std::monostate{};
+        if (!tells_time_) return std::monostate{};
+        return Idle{time_of(body, interfaces_[index])};
+    }
+
+    /// Of a block that begins with an interface and a time.
+    Timestamp time_of(Bytes body, const Interface& interface) const {
+        const std::uint64_t units = (std::uint64_t{number32(body, 4)} << 32U) | number32(body, 8);
+        return timestamp_from(units, interface.units_per_second, interface.offset_seconds);
     }
 
     Result read_secrets(Bytes body) {
@@ -215,8 +244,7 @@ private:
         const std::uint32_t captured = number32(body, 12);
         if (captured > body.size() - fixed) return Damaged{"a packet is longer than its block"};
         const Interface& interface = interfaces_[index];
-        const std::uint64_t units = (std::uint64_t{number32(body, 4)} << 32U) | number32(body, 8);
-        last_time_ = timestamp_from(units, interface.units_per_second, interface.offset_seconds);
+        last_time_ = time_of(body, interface);
         Packet packet = packet_of(body.subspan(fixed, captured), number32(body, 16), interface);
         if (dropped != 0xffff) packet.dropped_before += dropped;
         const std::size_t padded = fixed + (captured + std::size_t{3}) / 4 * 4;
@@ -248,6 +276,8 @@ private:
     }
 
     bool big_endian_ = false;
+    bool tells_time_ = false;  ///< statistics of this section are Idle marks
+    std::uint64_t to_skip_ = 0;
     std::vector<Interface> interfaces_;
     std::string key_log_;
     Timestamp last_time_{};

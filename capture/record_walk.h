@@ -2,7 +2,7 @@
 #pragma once
 
 #include "capture/byte_window.h"
-#include "capture/packet.h"
+#include "capture/packet_source.h"
 
 #include <cstdint>
 #include <memory>
@@ -29,7 +29,9 @@ public:
     virtual ~RecordWalk() = default;
     /// The packet's frame number is that of this file; the file's index is filled in by the caller. Its bytes are valid
     /// until the next call.
-    virtual std::variant<Packet, WalkEnd, WalkDamage> next(ByteWindow& window) = 0;
+    /// Idle: the writer says that until then nothing more was captured. Where the window has only the beginning of a
+    /// record, the call may be repeated when there is more.
+    virtual std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) = 0;
     /// The lines of a TLS key log that stood in the file before the packet that was given last.
     virtual std::string_view tls_key_log() const { return {}; }
     /// A sentence when nothing in this file can be read because of its link type; empty otherwise.

@@ -15,6 +15,7 @@ struct RawOptions {
     std::string filter, sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
     std::vector<std::string> credentials;
     std::size_t width = 0;
+    RawLiveOptions live;
 };
 
 constexpr std::string_view main_examples = R"(
@@ -53,6 +54,47 @@ void put_command_first(std::vector<std::string>& arguments) {
     arguments.insert(arguments.begin(), "check");
 }
 
+void add_live_options(CLI::App& app, RawLiveOptions& live) {
+    app.add_option("-i,--interface", live.interfaces, "capture here; any: everywhere; may be repeated")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+    app.add_option("-r,--read", live.read,
+                   "read what another program captures: - is standard input, else a file that grows");
+    app.add_option("SOURCE", live.source, "the same as -r");
+    app.add_option("-f", live.filter, "capture filter, as tcpdump reads it (default: none, nothing is lost)");
+    app.add_option("--port", live.ports, "of TCP only these ports; frames in which no port can be seen are kept")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all()
+        ->delimiter(',');
+    app.add_flag("--sessions", live.sessions, "a line per finished session instead of one per message");
+    app.add_flag("--view", live.view,
+                 "the whole screen: sessions, diagram of the selected one, findings; ? shows the keys");
+    app.add_option("-w", live.write, "keep the packets in this file (pcapng)");
+    app.add_option("-b", live.ring,
+                   "with -w, when another file begins: filesize:KB duration:S interval:S packets:N; "
+                   "files:N keeps the newest")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+    app.add_option("-a", live.stop, "stop after duration:S packets:N files:N filesize:KB")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+    app.add_option("-c", live.count, "stop after so many packets");
+    app.add_option("-s", live.snap_length, "bytes kept of each packet; what is cut away cannot be judged")
+        ->check(CLI::Range(64, 262'144));
+    app.add_option("-B", live.buffer, "buffer of the kernel in MiB")->check(CLI::Range(1, 2000));
+    app.add_flag("-p", live.no_promiscuous, "do not switch the interface to promiscuous mode");
+    app.add_flag("-D", live.list, "list the interfaces and leave");
+    app.add_option("--capture-with", live.with,
+                   "the program that captures: helper or dumpcap (default: what is permitted)")
+        ->check(CLI::IsMember({"helper", "dumpcap"}));
+    app.add_option("--keep", live.keep,
+                   "messages of finished sessions kept in memory, clean sessions leave first; 0: all");
+}
+
 void add_options(CLI::App& app, const Command& command, ProgramOptions& options, RawOptions& raw) {
     switch (command.input) {
         case CommandInput::files:
@@ -72,6 +114,11 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             app.add_option("--format", options.format, "text, or markdown: a page that explains all rules")
                 ->check(CLI::IsMember({"text", "markdown"}));
             break;
+        case CommandInput::live:
+            add_live_options(app, raw.live);
+            break;
+        case CommandInput::nothing:
+            break;
     }
     app.add_flag("--json", options.json, "one JSON object per line");
     app.add_option("--color", raw.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
@@ -83,7 +130,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
     app.add_flag("-v,--verbose", options.verbose,
                  "say more: frame numbers in diagrams, notes and packet counts in check");
-    if (command.input == CommandInput::rule) return;
+    if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
     if (command.input == CommandInput::files)
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
@@ -104,7 +151,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         ->take_all();
     if (command.input == CommandInput::files)
         app.add_option("--session", raw.sessions, "only these sessions: 3 or 2,4-6");
-    if (command.name == "check") {
+    if (command.name == "check" || command.name == "live") {
         app.add_option("--fail-on", raw.fail_on, "violation, warning, note or never: what makes the exit code 1")
             ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
         app.add_option("--at-fault", raw.at_fault, "only findings of the cpe or the acs")
@@ -228,6 +275,10 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     const CLI::Option* fail_on = chosen.empty() ? nullptr : chosen.front()->get_option_no_throw("--fail-on");
     order.options.fail_on_asked = fail_on != nullptr && fail_on->count() > 0;
     if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
+    if (order.command->input == CommandInput::live) {
+        order.options.no_pager = true;
+        if (auto failure = read_live_options(raw.live, order.options.live)) return std::move(*failure);
+    }
     order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);

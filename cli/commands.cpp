@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 9> commands = {{
+constexpr std::array<Command, 11> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -35,8 +35,19 @@ constexpr std::array<Command, 9> commands = {{
      "  cwmpscope report field.pcap -o field.html\n  cwmpscope report field.pcap --session 3 --format md | xclip\n  "
      "cwmpscope report --identity field.pcap -o for-the-vendor.html\n  cwmpscope report field.pcap --format junit -o "
      "results.xml\n"},
+    {"live", "sniff: a line per message or session as it happens, findings as they come, the report at the end",
+     CommandInput::live, &live_command,
+     "  cwmpscope live -i eth0                        until Ctrl-C\n"
+     "  cwmpscope live -i br0 --view                  sessions, diagram and findings on the whole screen\n"
+     "  cwmpscope live -i br0 --sessions -w lab.pcapng -b filesize:100000 -b files:20\n"
+     "  cwmpscope live -i any --port 7547 -a duration:60 --json\n"
+     "  ssh host tcpdump -U -w - port 7547 | cwmpscope live -r -\n"},
+    {"interfaces", "what can be captured", CommandInput::nothing, &interfaces_command,
+     "  cwmpscope interfaces\n  cwmpscope interfaces --json\n"},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
-     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
+     CommandInput::rule, &rules_command,
+     "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o "
+     "rules.md\n"},
 }};
 
 }  // namespace

@@ -4,6 +4,8 @@
 namespace cwmpscope {
 
 void listen_for_interrupt();
+/// SIGTERM and SIGHUP as well: what runs for days is ended by those.
+void listen_for_termination();
 bool interrupted();
 
 }  // namespace cwmpscope

@@ -2,7 +2,6 @@
 #include "cli/analysis_commands.h"
 #include "cli/message_filter.h"
 #include "cli/reading.h"
-#include "decoder/session/message.h"
 #include "report/json.h"
 #include "report/message_label.h"
 #include "report/messages_table.h"
@@ -44,7 +43,7 @@ public:
             first_ = before_ = message.first.time;
         }
         output_.write(
-            named(message_line(info, message, label(message, decoded), first_, before_, options_.redaction(), look_)));
+            named(message_line(info, message, words(message, decoded), first_, before_, options_.redaction(), look_)));
         before_ = message.first.time;
     }
 
@@ -66,13 +65,8 @@ private:
         return options_.json && !options_.identity ? line : masker_.text(line);
     }
 
-    /// What the message is to CWMP; plain HTTP has its start line and needs no more.
-    std::string label(const HttpMessage& message, const std::optional<Message>& decoded) const {
-        if (!decoded || message.body().find("Envelope") == std::string_view::npos) return {};
-        const CwmpMessage* envelope = decoded->cwmp();
-        if (envelope == nullptr) return {};
-        const MessageLabel words = label_of(*decoded, envelope, options_.redaction());
-        return words.detail.empty() ? words.name : words.name + " " + words.detail;
+    std::string words(const HttpMessage& message, const std::optional<Message>& decoded) const {
+        return decoded ? words_of(message, *decoded, options_.redaction()) : std::string();
     }
 
     const ProgramOptions& options_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/failure.h"
+#include "cli/live_options.h"
 #include "cli/terminal.h"
 #include "decoder/analysis.h"
 #include "report/filter/filter.h"
@@ -40,6 +41,7 @@ struct ProgramOptions {
     std::optional<TimeFormat> time;
     std::string format, out;
     std::optional<std::size_t> width;
+    LiveOptions live;
     unsigned threads = default_threads();
 
     /// Two, if the process may run on two cores: one reads, one decodes.

@@ -2,6 +2,7 @@
 
 #include "capture/capture_pipeline.h"
 #include "decoder/parallel_decoding.h"
+#include "decoder/retention.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
@@ -72,6 +73,7 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
 struct Analysis::Engine final : CaptureListener, DecodedListener {
     explicit Engine(AnalysisOptions given)
         : options(std::move(given)),
+          retention(options.kept_messages),
           soap_limits{.depth = options.limits.xml_depth,
                       .items = options.limits.array_items,
                       .envelopes = options.limits.envelopes_per_message},
@@ -128,8 +130,24 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (device != nullptr && !followed) ++summary.limits.devices;
         std::shared_ptr<const Session> slim = released(session);
         if (followed) of_device[*device].push_back(slim);
+        for (const auto& leaving : retention.add(slim, is_clean(judgement))) let_go(*leaving);
         if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
+    }
+
+    static bool is_clean(const Judgement& judgement) {
+        return std::none_of(judgement.findings.begin(), judgement.findings.end(),
+                            [](const Finding& finding) { return finding.severity > Severity::note; });
+    }
+
+    /// What is judged about its device begins after it from now on, as if the capture had begun there: rules that
+    /// compare neighbours must not take sessions for neighbours that were none.
+    void let_go(const Session& session) {
+        left_numbers.push_back(session.number);
+        const DeviceId* device = session.device.get_if();
+        if (device == nullptr) return;
+        ++left_of_device[*device];
+        std::erase_if(of_device[*device], [&](const auto& kept) { return kept->number <= session.number; });
     }
 
     void advance_to(Timestamp time) {
@@ -158,6 +176,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
+        summary.limits.left = retention.left();
         summary.limits.sessions = builder.given_up();
         summary.limits.nonces = builder.forgotten_nonces();
         summary.limits.datagrams = datagrams.left_out();
@@ -174,6 +193,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                       [](const auto& left, const auto& right) { return left->number < right->number; });
             device.sightings = sightings.take_out(device.id);
             device.left_out += sightings.left_out(device.id);
+            if (const auto gone = left_of_device.find(device.id); gone != left_of_device.end())
+                device.left_out += gone->second;
         }
         const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
         std::map<DeviceId, std::vector<FailedConnection>> failed;
@@ -234,6 +255,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     }
 
     AnalysisOptions options;
+    Retention retention;
+    std::map<DeviceId, std::uint64_t> left_of_device;
+    std::vector<std::uint32_t> left_numbers;  ///< not told yet
     SoapLimits soap_limits;
     SessionBuilder builder;
     ParallelDecoding decoding;
@@ -279,6 +303,7 @@ bool Analysis::has_news() const {
 AnalysisUpdate Analysis::update() {
     AnalysisUpdate update;
     update.sessions = std::exchange(engine_->news, {});
+    update.left = std::exchange(engine_->left_numbers, {});
     std::sort(update.sessions.begin(), update.sessions.end(),
               [](const SessionResult& left, const SessionResult& right) {
                   return left.session->number < right.session->number;

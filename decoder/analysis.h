@@ -29,6 +29,9 @@ struct AnalysisOptions {
     unsigned decoding_threads = 0;
     /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
     CaptureListener* also_tell = nullptr;
+    /// Messages of finished sessions that are kept (about 3 kB each); zero: all. Beyond it clean sessions leave first:
+    /// AnalysisUpdate::left. For a capture that does not end.
+    std::size_t kept_messages = 0;
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
@@ -43,6 +46,7 @@ struct SessionResult {
 /// What became known since the last update. Moved to the listener.
 struct AnalysisUpdate {
     std::vector<SessionResult> sessions;  ///< added or changed, by number
+    std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
     CaptureCounters counters;
     std::uint64_t encrypted_streams = 0;
 };
@@ -55,6 +59,7 @@ struct AnalysisLimits {
     std::uint64_t records = 0;    ///< transfers and other records of devices that are not kept
     std::uint64_t nonces = 0;     ///< of digest authentication that were forgotten
     std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
+    std::uint64_t left = 0;       ///< finished sessions that left memory
 };
 
 /// Everything, at the end of the run.

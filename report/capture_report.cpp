@@ -169,6 +169,7 @@ std::string hidden_text(const CaptureReport& report, const Session& session) {
 }
 
 std::string files_text(const CaptureReport& report) {
+    if (!report.live.empty()) return "live capture on " + visible(report.live);
     if (report.files.empty()) return "capture";
     std::string text = visible(report.files.front());
     if (report.files.size() > 1) text += " and " + counted(report.files.size() - 1, "more file");

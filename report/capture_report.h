@@ -21,6 +21,7 @@ struct FindingCounts {
 };
 
 struct CaptureReport {
+    std::string live;  ///< what was captured on, when no file is left of it: "eth0"; empty otherwise
     std::vector<std::string> files;
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose

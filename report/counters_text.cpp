@@ -40,7 +40,8 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
                                         {"devices", "for devices followed over their sessions", analysis.devices},
                                         {"records", "for what is kept of a device", analysis.records},
                                         {"nonces", "for nonces of digest authentication", analysis.nonces},
-                                        {"datagrams", "for UDP and DHCP messages", analysis.datagrams}};
+                                        {"datagrams", "for UDP and DHCP messages", analysis.datagrams},
+                                        {"finished_sessions", "finished sessions that left memory", analysis.left}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;
 }

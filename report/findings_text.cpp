@@ -40,7 +40,7 @@ std::string next_steps(const CaptureReport& report, const std::vector<Finding>& 
     const auto gravest = std::max_element(findings.begin(), findings.end(),
                                           [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     std::string text = fmt::format("cwmpscope rules {} explains that rule", id_of(gravest->rule));
-    if (gravest->session != 0 && report.files.size() == 1 && report.files.front() != "-") {
+    if (gravest->session != 0 && report.live.empty() && report.files.size() == 1 && report.files.front() != "-") {
         text += fmt::format("; cwmpscope diagram {} {} draws session {}", report.files.front(), gravest->session,
                             gravest->session);
     }

@@ -233,4 +233,17 @@ MessageLabel label_of(const Message& message, const CwmpMessage* envelope, const
     return label;
 }
 
+std::string words_of(const HttpMessage& message, const Redaction& redaction) {
+    if (message.body().find("Envelope") == std::string_view::npos) return {};
+    return words_of(message, decode_message(HttpMessage(message), SoapLimits{}), redaction);
+}
+
+std::string words_of(const HttpMessage& message, const Message& decoded, const Redaction& redaction) {
+    if (message.body().find("Envelope") == std::string_view::npos) return {};
+    const CwmpMessage* envelope = decoded.cwmp();
+    if (envelope == nullptr) return {};
+    const MessageLabel words = label_of(decoded, envelope, redaction);
+    return words.detail.empty() ? words.name : words.name + " " + words.detail;
+}
+
 }  // namespace cwmpscope

@@ -23,6 +23,9 @@ struct MessageLabel {
 
 /// Of one envelope of the message; `envelope` null: of the message as HTTP.
 MessageLabel label_of(const Message& message, const CwmpMessage* envelope, const Redaction& redaction);
+/// What a message that stands alone is to CWMP: "Inform 1 BOOT"; empty when it is plain HTTP, whose start line is enough.
+std::string words_of(const HttpMessage& message, const Redaction& redaction);
+std::string words_of(const HttpMessage& message, const Message& decoded, const Redaction& redaction);
 /// "GetParameterValues", "GetParameterValuesResponse", "Fault"
 std::string method_text(const CwmpMessage& envelope);
 /// "1 BOOT, M Reboot"; "?" when there is none

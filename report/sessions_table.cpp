@@ -26,20 +26,6 @@ TimeFormat with_date(TimeFormat format, bool date) {
     return format;
 }
 
-std::string end_text(const Session& session, const FrameNames& frames) {
-    switch (session.outcome) {
-        case Outcome::completed:
-            return "completed";
-        case Outcome::aborted:
-            return session.outcome_reason.empty()
-                       ? "aborted"
-                       : "aborted: " + frames.in_sentence(visible(redacted_urls(session.outcome_reason, Redaction{})));
-        case Outcome::cut:
-            return "not seen";
-    }
-    return {};
-}
-
 std::map<std::uint32_t, FindingCounts> counts_by_session(const CaptureReport& report) {
     std::map<std::uint32_t, FindingCounts> counts;
     for (const Finding& finding : report.findings) {
@@ -60,6 +46,20 @@ std::map<std::uint32_t, FindingCounts> counts_by_session(const CaptureReport& re
 }
 
 }  // namespace
+
+std::string end_text(const Session& session, const FrameNames& frames) {
+    switch (session.outcome) {
+        case Outcome::completed:
+            return "completed";
+        case Outcome::aborted:
+            return session.outcome_reason.empty()
+                       ? "aborted"
+                       : "aborted: " + frames.in_sentence(visible(redacted_urls(session.outcome_reason, Redaction{})));
+        case Outcome::cut:
+            return "not seen";
+    }
+    return {};
+}
 
 std::string counts_text(const FindingCounts& counts, bool ascii) {
     std::string text;

@@ -10,6 +10,8 @@ namespace cwmpscope {
 
 std::string sessions_table(const CaptureReport& report, const TextStyle& look);
 std::string devices_table(const CaptureReport& report, const TextStyle& look);
+/// "completed", "aborted: no answer", "not seen"
+std::string end_text(const Session& session, const FrameNames& frames);
 /// "2✕ 1!"
 std::string counts_text(const FindingCounts& counts, bool ascii);
 

@@ -27,6 +27,10 @@ std::string walked(Bytes file, std::size_t piece) {
             text += "\n";
             continue;
         }
+        if (const auto* idle = std::get_if<Idle>(&record)) {
+            text += "idle " + std::to_string(idle->now.time_since_epoch().count()) + "\n";
+            continue;
+        }
         if (const auto* damage = std::get_if<WalkDamage>(&record)) {
             promise(damage->file_offset <= file.size(), "the damage lies in the file");
             return text + "damage " + std::to_string(damage->file_offset) + " " + damage->what;

@@ -31,6 +31,10 @@ void whole(Bytes input) {
     std::uint64_t frames = 0;
     for (;;) {
         auto record = walk->next(window);
+        if (const auto* idle = std::get_if<Idle>(&record)) {
+            analysis.advance(idle->now);
+            continue;
+        }
         auto* packet = std::get_if<Packet>(&record);
         if (packet == nullptr) break;
         packet->at.frame = ++frames;

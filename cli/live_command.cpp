@@ -1,0 +1,221 @@
+// `live`: capture, keep the packets, show what happens, and report at the end as check does.
+#include "capture/live_source.h"
+#include "capture/pcap_file.h"
+#include "cli/analysis_commands.h"
+#include "cli/interrupt.h"
+#include "cli/live_printer.h"
+#include "cli/live_view.h"
+#include "cli/spool.h"
+#include "decoder/run.h"
+#include "report/findings_text.h"
+#include "report/json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+namespace cwmpscope {
+
+namespace {
+
+/// What is not asked to be kept may take this much of the disk.
+constexpr std::uint64_t spool_file_bytes = 64'000'000;
+constexpr std::size_t spool_files = 16;
+
+std::string words_for(const LiveOptions& live) {
+    if (live.order.interfaces.empty()) return live.read == "-" ? "standard input" : live.read;
+    std::string words;
+    for (const std::string& interface : live.order.interfaces) words += (words.empty() ? "" : ", ") + interface;
+    return words;
+}
+
+/// Where packets are kept: as the user asked, or in a private folder while the program runs.
+struct Keeping {
+    std::optional<Spool> spool;
+    std::optional<LiveRing> ring;
+};
+
+std::optional<Failure> begin_keeping(const LiveOptions& live, const LiveRing::Tell& told, Keeping& keeping) {
+    std::string path = live.write;
+    RingWishes wishes = live.ring;
+    if (path.empty()) {
+        if (live.read != "-" && !live.read.empty()) return std::nullopt;  // it is in a file already
+        auto spool = Spool::create();
+        if (auto* failure = std::get_if<Failure>(&spool)) return std::move(*failure);
+        keeping.spool.emplace(std::move(std::get<Spool>(spool)));
+        path = keeping.spool->file().string();
+        wishes.file_bytes = spool_file_bytes;
+        wishes.files = spool_files;
+    }
+    auto ring = LiveRing::create(path, wishes, told);
+    if (auto* failure = std::get_if<Failure>(&ring)) return std::move(*failure);
+    keeping.ring.emplace(std::move(std::get<LiveRing>(ring)));
+    return std::nullopt;
+}
+
+class LiveRun final : public RunListener {
+public:
+    LiveRun(LiveDisplay& display, const LiveOptions& live) : display_(display), watch_(live.stop) {}
+
+    /// Those that left memory are not kept here either.
+    std::map<std::uint32_t, SessionResult> sessions;
+    const Analysis* analysis = nullptr;
+    LiveRing* ring = nullptr;
+    std::stop_source stop;
+
+    bool wants_to_stop() {
+        if (!stopping_ && (interrupted() || watch_.is_over() || display_.wants_to_stop())) stopping_ = true;
+        return stopping_;
+    }
+    /// While nothing comes.
+    void waiting() {
+        if (ring != nullptr) ring->flush();
+        display_.pause();
+    }
+
+    bool wants_news(const SourcePosition&) override {
+        constexpr std::uint64_t packets_per_look = 256;
+        if (++asked_ % packets_per_look == 0 && Clock::now() - shown_ > std::chrono::milliseconds(100)) {
+            shown_ = Clock::now();
+            display_.pause();
+            return true;
+        }
+        return analysis->has_news();
+    }
+    void receive(AnalysisUpdate&& update) override {
+        display_.show(update);
+        for (SessionResult& result : update.sessions)
+            sessions.insert_or_assign(result.session->number, std::move(result));
+        for (const std::uint32_t number : update.left) sessions.erase(number);
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    LiveDisplay& display_;
+    StopWatch watch_;
+    bool stopping_ = false;
+    std::uint64_t asked_ = 0;
+    Clock::time_point shown_{};
+};
+
+std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptions& live, LiveRun& run,
+                                                                 LiveDisplay& display) {
+    const LiveListener listener{[&run] { run.waiting(); }, [&run] { return run.wants_to_stop(); },
+                                [&display](const Failure& failure) { display.warn(failure); }};
+    if (!live.order.interfaces.empty()) return start_capture(live.order, listener, live.with);
+    if (live.read == "-") return follow_standard_input(listener);
+    InputWishes wishes;
+    wishes.follow = true;
+    wishes.keep_waiting = [&run] {
+        run.waiting();
+        return !run.wants_to_stop();
+    };
+    OpenedCapture opened = open_readable({live.read}, wishes);
+    if (!opened.unread.empty()) return std::move(opened.unread.front());
+    return std::move(opened.source);
+}
+
+/// Findings of devices and files: those of sessions were told when the sessions finished.
+std::vector<Finding> not_yet_told(const CaptureReport& report, const std::vector<Finding>& findings) {
+    std::map<std::uint32_t, std::size_t> told;
+    for (const SessionResult& result : report.sessions) told[result.session->number] = result.judgement.findings.size();
+    std::vector<Finding> rest;
+    for (const Finding& finding : findings) {
+        const auto place = told.find(finding.session);
+        if (place != told.end() && place->second > 0) {
+            --place->second;
+        } else {
+            rest.push_back(finding);
+        }
+    }
+    return rest;
+}
+
+ExitCode write_report(const ProgramOptions& options, const CaptureReport& report, Output& output) {
+    const FindingsOptions all{options.every_one, false, options.at_fault};
+    const std::vector<Finding> findings = chosen_findings(report, all);
+    if (options.json) {
+        const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), {}};
+        std::vector<Finding> rest = not_yet_told(report, report.findings);
+        CaptureReport only_rest;
+        only_rest.findings = std::move(rest);
+        for (const Finding& finding : chosen_findings(only_rest, all))
+            output.write(finding_json(report, finding, style) + "\n");
+        for (const Diagnosis& diagnosis : report.diagnoses)
+            output.write(diagnosis_json(report, diagnosis, style) + "\n");
+        output.write(summary_json(report, findings, style) + "\n");
+    } else {
+        output.write("\n" +
+                     findings_text(report, {options.every_one, options.quiet, options.at_fault}, options.look()));
+    }
+    tell_damage(report.damages, report.failure);
+    const bool fails = options.fail_on && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+                           return finding.severity >= *options.fail_on;
+                       });
+    if (fails) return ExitCode::findings;
+    return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;
+}
+
+ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& output) {
+    const LiveOptions& live = options.live;
+    Keeping keeping;
+    const auto told = [&display](const Failure& failure) { display.warn(failure); };
+    if (const auto failure = begin_keeping(live, told, keeping)) return unreadable(*failure);
+    LiveRun listener(display, live);
+    listener.ring = keeping.ring ? &*keeping.ring : nullptr;
+    auto source = open_source(live, listener, display);
+    if (const auto* failure = std::get_if<Failure>(&source)) {
+        display.end();
+        return unreadable(*failure);
+    }
+    if (!options.quiet) {
+        display.warn({words_for(live), "watched from now on; Ctrl-C ends with the report",
+                      keeping.spool
+                          ? "the packets are in " + keeping.spool->folder().string() + " until then; -w FILE keeps them"
+                          : ""});
+    }
+    AnalysisOptions wishes;
+    wishes.rules = options.rules;
+    wishes.credentials = options.credentials;
+    wishes.also_tell = &display;
+    wishes.kept_messages = live.keep_messages;
+    Analysis analysis(std::move(wishes));
+    listener.analysis = &analysis;
+    RecordingSource recording(*std::get<0>(source), listener.ring, live.stop);
+    RunResult result = run(recording, analysis, listener, listener.stop.get_token());
+    display.end();
+
+    result.stopped = false;  // that is how a live capture ends
+    AnalysisSummary summary = analysis.summary();
+    if (result.failure && summary.counters.packets == 0) return unreadable(*result.failure);
+    std::vector<SessionResult> sessions;
+    for (auto& [number, session] : listener.sessions) sessions.push_back(std::move(session));
+    std::vector<std::string> files;
+    if (!live.write.empty()) files.assign(keeping.ring->files().begin(), keeping.ring->files().end());
+    CaptureReport report =
+        make_report(std::move(files), std::move(sessions), std::move(summary), std::move(result), options.redaction());
+    if (live.write.empty()) report.live = words_for(live);
+    return write_report(options, report, output);
+}
+
+}  // namespace
+
+ExitCode live_command(const ProgramOptions& options, Output& output) {
+    if (options.live.list) return interfaces_command(options, output);
+    listen_for_termination();
+    if (options.live.view) {
+        if (!stdout_is_terminal() || options.json || options.live.read == "-" || !options.out.empty()) {
+            print_failure({"--view", "needs a terminal, and the keyboard for its keys",
+                           "without it live prints a line per message, with --sessions one per session"});
+            return ExitCode::usage;
+        }
+        LiveView view(options);
+        return run_live(options, view, output);
+    }
+    LivePrinter printer(options, output);
+    return run_live(options, printer, output);
+}
+
+}  // namespace cwmpscope

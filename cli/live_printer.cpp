@@ -1,0 +1,107 @@
+#include "cli/live_printer.h"
+
+#include "cli/commands.h"
+#include "report/counters_text.h"
+#include "report/findings_text.h"
+#include "report/live_lines.h"
+#include "report/message_label.h"
+#include "report/messages_table.h"
+#include "report/time_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+LivePrinter::LivePrinter(const ProgramOptions& options, Output& output)
+    : options_(options),
+      output_(output),
+      look_(options.look()),
+      style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
+
+/// Other people's web pages are none of our business, unless -v asks for them.
+bool LivePrinter::is_of_interest(const TcpConnectionInfo& info, std::string_view words) {
+    if (!words.empty()) cwmp_.insert(info.stream);
+    return options_.verbose || cwmp_.contains(info.stream);
+}
+
+void LivePrinter::message(const TcpConnectionInfo& info, const HttpMessage& message) {
+    if (options_.live.sessions) return;
+    const std::string words = words_of(message, options_.redaction());
+    if (!is_of_interest(info, words)) return;
+    if (options_.json) {
+        output_.write(http_message_json(info, message, style_) + "\n");
+    } else {
+        if (!head_written_) {
+            output_.write(messages_head(look_));
+            head_written_ = true;
+            first_ = before_ = message.first.time;
+        }
+        output_.write(message_line(info, message, words, first_, before_, options_.redaction(), look_));
+        before_ = message.first.time;
+    }
+    output_.write_now();
+}
+
+void LivePrinter::connection_closed(const TcpConnectionInfo& info, const TcpClose&) {
+    cwmp_.erase(info.stream);
+}
+
+void LivePrinter::show_session(const SessionResult& result) {
+    const CaptureReport one = make_report({}, {result}, {}, {}, options_.redaction());
+    const std::vector<Finding> findings = chosen_findings(one, {true, options_.quiet, options_.at_fault});
+    if (options_.json) {
+        output_.write(session_json(one, result, style_) + "\n");
+        for (const Finding& finding : findings) output_.write(finding_json(one, finding, style_) + "\n");
+    } else {
+        if (options_.live.sessions) {
+            if (!head_written_) {
+                output_.write(live_sessions_head(look_));
+                head_written_ = true;
+                first_ = before_ = result.session->start;
+            }
+            output_.write(live_session_line(one, result, first_, before_, look_));
+            before_ = result.session->start;
+        }
+        for (const Finding& finding : findings) output_.write(live_finding_line(one, finding, look_));
+    }
+    output_.write_now();
+}
+
+/// As they happen: whoever watches a lab wants to know at once that something is missing.
+void LivePrinter::show_losses(const CaptureCounters& counters) {
+    if (counters.dropped_packets > dropped_) {
+        const std::uint64_t now = counters.dropped_packets - dropped_;
+        dropped_ = counters.dropped_packets;
+        if (options_.json) {
+            output_.write(loss_json(now, dropped_) + "\n");
+            output_.write_now();
+        }
+        warn({"capture",
+              fmt::format("{} dropped ({} so far): sessions of that time are judged with care",
+                          counted(now, "packet was", "packets were"), grouped(dropped_)),
+              "-B gives the kernel a larger buffer, --port or -f fewer packets"});
+    }
+    std::uint64_t times = 0;
+    std::string words;
+    for (const ReachedLimit& limit : reached_limits(counters, {})) {
+        times += limit.times;
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", grouped(limit.times), limit.words);
+    }
+    if (times > limits_) {
+        if (limits_ == 0) warn({"capture", "limits of memory were reached: " + words, ""});
+        limits_ = times;
+    }
+}
+
+void LivePrinter::show(const AnalysisUpdate& update) {
+    for (const SessionResult& result : update.sessions) show_session(result);
+    show_losses(update.counters);
+}
+
+void LivePrinter::warn(const Failure& failure) {
+    print_failure(failure);
+}
+
+}  // namespace cwmpscope

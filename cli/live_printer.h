@@ -1,0 +1,40 @@
+// LivePrinter: `live` as lines: messages or sessions, findings and losses as they come; text or JSON.
+#pragma once
+
+#include "cli/live_display.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "report/json.h"
+
+#include <set>
+
+namespace cwmpscope {
+
+class LivePrinter final : public LiveDisplay {
+public:
+    /// Both must outlive it.
+    LivePrinter(const ProgramOptions& options, Output& output);
+
+    void message(const TcpConnectionInfo& info, const HttpMessage& message) override;
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override;
+    void show(const AnalysisUpdate& update) override;
+    void warn(const Failure& failure) override;
+    bool wants_to_stop() override { return output_.closed(); }
+
+private:
+    bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
+    void show_session(const SessionResult& result);
+    void show_losses(const CaptureCounters& counters);
+
+    const ProgramOptions& options_;
+    Output& output_;
+    TextStyle look_;
+    JsonStyle style_;
+    bool head_written_ = false;
+    Timestamp first_{}, before_{};
+    std::set<StreamIndex> cwmp_;  ///< open connections that carry CWMP
+    std::uint64_t dropped_ = 0;
+    std::uint64_t limits_ = 0;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,101 @@
+// LiveScreen: the whole-screen view of `live` without a terminal: updates and keys go in, lines of text come out.
+//
+//   br0 · 12 sessions · 3 430 packets · nothing dropped                        title
+//    #  start         dur  device                why         end      findings
+//    1  14:29:39   381 ms  00D09E-Gateway-00001  2 PERIODIC  completed       sessions
+//   ── 00D09E-Gateway-00001   2 PERIODIC ...
+//   +0.000   CPE ── Inform ──▶ ACS                                           diagram of the selected one
+//   ── findings
+//   ✕ session-ended-early  ...                                               its findings
+//   ▸ what was said last           ↑↓ move  Tab region  n next finding  ...  keys
+#pragma once
+
+#include "decoder/analysis.h"
+#include "report/capture_report.h"
+#include "report/diagram_rows.h"
+#include "report/text_style.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+/// A key as the terminal names it.
+enum class Key : std::uint8_t {
+    character,
+    up,
+    down,
+    left,
+    right,
+    page_up,
+    page_down,
+    home,
+    end,
+    tab,
+    back_tab,
+    enter,
+    escape
+};
+
+struct KeyPress {
+    Key key = Key::character;
+    char character = 0;
+};
+
+class LiveScreen {
+public:
+    LiveScreen(std::string where, Redaction redaction, TextStyle look)
+        : where_(std::move(where)), redaction_(redaction), look_(std::move(look)) {}
+
+    void take(const AnalysisUpdate& update);
+    /// The message that came last, in words.
+    void said(std::string words) { said_ = std::move(words); }
+    void warned(std::string words) { warning_ = std::move(words); }
+    void press(const KeyPress& press);
+    bool wants_to_leave() const { return leaves_; }
+    /// `height` lines of at most `width` columns, with colours if the look has them.
+    std::vector<std::string> lines(std::size_t width, std::size_t height) const;
+
+private:
+    enum class Region : std::uint8_t { sessions, diagram, findings };
+    using Shown = std::map<std::uint32_t, SessionResult>;
+
+    const Shown& shown() const { return paused_ ? *paused_ : sessions_; }
+    Shown::const_iterator selected() const;
+    void move(std::ptrdiff_t by);
+    void select_end();
+    /// The next one, in that direction, of which it is true; stays where there is none.
+    template <class Wanted>
+    void select_next(bool forward, Wanted wanted);
+    void character(char letter);
+
+    std::string title() const;
+    std::string session_line(const SessionResult& result) const;
+    std::vector<std::string> session_lines(std::size_t width, std::size_t height) const;
+    std::vector<std::string> diagram_lines(std::size_t width) const;
+    std::vector<std::string> finding_lines(std::size_t width) const;
+    std::string footer(std::size_t width) const;
+    std::string rule(const std::string& words, Region region, std::size_t width) const;
+
+    std::string where_;
+    Redaction redaction_;
+    TextStyle look_;
+    Shown sessions_;
+    std::optional<Shown> paused_;  ///< what is looked at while the capture goes on
+    CaptureCounters counters_;
+    std::uint64_t left_ = 0;
+    std::string said_, warning_;
+    std::uint32_t selected_ = 0;  ///< a session's number; 0: none yet
+    Region region_ = Region::sessions;
+    bool follows_ = true, leaves_ = false, help_ = false, fold_ = true, plumbing_ = true;
+    std::size_t diagram_top_ = 0, findings_top_ = 0;
+    TimeFormat time_ = TimeFormat::relative;
+};
+
+/// At most `width` columns of text that may have colours in it.
+std::string clipped(const std::string& line, std::size_t width);
+
+}  // namespace cwmpscope

@@ -1,0 +1,41 @@
+// LiveView: `live --view`: a LiveScreen on the terminal.
+#pragma once
+
+#include "cli/live_display.h"
+#include "cli/live_screen.h"
+#include "cli/options.h"
+
+#include <termios.h>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+class LiveView final : public LiveDisplay {
+public:
+    explicit LiveView(const ProgramOptions& options);
+    /// Gives the terminal back.
+    ~LiveView() override;
+    LiveView(const LiveView&) = delete;
+    LiveView& operator=(const LiveView&) = delete;
+
+    void message(const TcpConnectionInfo& info, const HttpMessage& message) override;
+    void show(const AnalysisUpdate& update) override { screen_.take(update); }
+    void pause() override;
+    void warn(const Failure& failure) override;
+    bool wants_to_stop() override { return screen_.wants_to_leave(); }
+    void end() override;
+
+private:
+    void read_keys();
+    void draw();
+
+    const ProgramOptions& options_;
+    LiveScreen screen_;
+    std::optional<termios> before_;  ///< how the terminal was; none: it is given back
+    std::vector<std::string> drawn_;
+    std::string typed_;  ///< the beginning of a key that is several bytes
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,28 @@
+#include "cli/spool.h"
+
+#include "cli/terminal.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include <utility>
+
+namespace cwmpscope {
+
+std::variant<Spool, Failure> Spool::create() {
+    const std::string wish = environment("TMPDIR");
+    std::string pattern = (wish.empty() ? std::string("/var/tmp") : wish) + "/cwmpscope-live-XXXXXX";
+    if (mkdtemp(pattern.data()) == nullptr)
+        return Failure{pattern, std::strerror(errno), "TMPDIR names another folder, -w a file"};
+    return Spool(pattern);
+}
+
+Spool::Spool(Spool&& other) noexcept : folder_(std::exchange(other.folder_, {})) {}
+
+Spool::~Spool() {
+    std::error_code ignored;
+    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+}
+
+}  // namespace cwmpscope

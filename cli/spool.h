@@ -1,0 +1,28 @@
+// Spool: a private folder for the packets of a live capture that the user did not ask to keep. They outlive a crash,
+// not the program's end.
+#pragma once
+
+#include "capture/failure.h"
+
+#include <filesystem>
+#include <variant>
+
+namespace cwmpscope {
+
+class Spool {
+public:
+    /// Below $TMPDIR, else /var/tmp, which is on a disk where /tmp may be memory. Only the user may look inside.
+    static std::variant<Spool, Failure> create();
+    ~Spool();
+    Spool(Spool&& other) noexcept;
+    Spool& operator=(Spool&&) = delete;
+
+    std::filesystem::path file() const { return folder_ / "live.pcapng"; }
+    const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    explicit Spool(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    std::filesystem::path folder_;  ///< empty: moved away
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,32 @@
+// Retention: which finished sessions are kept when there are more than memory should hold, as in a capture that runs
+// for a week. Those in which nothing is wrong leave first, the oldest before the others; then the oldest of the rest.
+#pragma once
+
+#include "decoder/session/session.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace cwmpscope {
+
+class Retention {
+public:
+    using SessionPointer = std::shared_ptr<const Session>;
+
+    /// Messages are what sessions cost: about 3 kB each. Zero: everything is kept.
+    explicit Retention(std::size_t most_messages) : most_messages_(most_messages) {}
+
+    /// Takes one more and gives those that leave for it. `clean`: nothing worse than a note was found.
+    std::vector<SessionPointer> add(const SessionPointer& session, bool clean);
+    std::uint64_t left() const { return left_; }
+
+private:
+    std::size_t most_messages_, messages_ = 0;
+    std::deque<SessionPointer> clean_, failed_;  ///< as they finished
+    std::uint64_t left_ = 0;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,22 @@
+// What `live` prints while it runs: a session or a finding as one line. Streams: nothing is kept, so columns have fixed
+// widths.
+#pragma once
+
+#include "report/capture_report.h"
+#include "report/text_style.h"
+
+#include <cstdint>
+#include <string>
+
+namespace cwmpscope {
+
+std::string live_sessions_head(const TextStyle& look);
+/// `report` holds the session and its findings; `first` and `previous` are for time formats that are differences.
+std::string live_session_line(const CaptureReport& report, const SessionResult& result, Timestamp first,
+                              Timestamp previous, const TextStyle& look);
+/// "✕ rule-id  the sentence · at fault: CPE · session 3 · frame 12"
+std::string live_finding_line(const CaptureReport& report, const Finding& finding, const TextStyle& look);
+/// {"type":"loss",...}: packets dropped since the last such line, and in all.
+std::string loss_json(std::uint64_t dropped, std::uint64_t so_far);
+
+}  // namespace cwmpscope

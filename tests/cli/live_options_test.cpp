@@ -1,0 +1,117 @@
+// `live` where nothing needs to be captured: from a pipe, from a file that grows, and what is said about wrong options.
+#include "tests/cli/program.h"
+
+#include <algorithm>
+
+using namespace cwmpscope::test;
+
+namespace {
+
+std::string without_hint(std::string text) {
+    const std::size_t begin = text.find("; cwmpscope diagram");
+    if (begin != std::string::npos) text.erase(begin, text.find('\n', begin) - begin);
+    return text;
+}
+
+/// From the line after the first that begins so.
+std::string after_line(const std::string& text, const std::string& begin) {
+    const std::size_t at = text.find(begin);
+    REQUIRE(at != std::string::npos);
+    return text.substr(text.find('\n', at));
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("live from a pipe ends with the report of check", "[cli][live]") {
+    for (const char* name : {"fault-9005", "seed-001-all", "lost-packet", "http10"}) {
+        INFO(name);
+        const Ran check = run("check " + sample(name));
+        const Ran live = run("live -r -", "cat " + sample(name) + " |");
+        CHECK(live.code == check.code);
+        CHECK(after_line(live.out, "live capture on standard input") ==
+              without_hint(after_line(check.out, sample(name))));
+        CHECK(run("live -", "cat " + sample(name) + " |").out == live.out);
+        const Ran json = run("live --json -", "gzip -c " + sample(name) + " |");
+        const Ran expected = run("check --json " + sample(name));
+        CHECK(count_of(json.out, "{\"type\":\"finding\"") == count_of(expected.out, "{\"type\":\"finding\""));
+        CHECK(count_of(json.out, "{\"type\":\"verdict\"") == count_of(expected.out, "{\"type\":\"verdict\""));
+        CHECK(count_of(json.out, "{\"type\":\"summary\"") == 1);
+    }
+}
+
+TEST_CASE("live prints a line per message, or per session, and findings beside them", "[cli][live]") {
+    const Ran messages = run("live -q -", "cat " + sample("fault-9005") + " |");
+    CHECK(contains(messages.out, "Inform 2 PERIODIC"));
+    CHECK(contains(messages.out, "Fault 9005 Invalid parameter name"));
+    const Ran sessions = run("live --sessions -", "cat " + sample("seed-001-all") + " |");
+    CHECK_FALSE(contains(sessions.out, "POST /"));
+    CHECK(contains(sessions.out, "completed"));
+}
+
+TEST_CASE("live keeps what it reads, and stops when it has enough", "[cli][live]") {
+    const ScratchFolder folder;
+    const std::string file = (folder.path / "kept.pcapng").string();
+    const Ran live = run("live --json -w " + file + " -c 10 -", "cat " + sample("seed-001-all") + " |");
+    CHECK(contains(live.out, "\"packets\":10,"));
+    CHECK(contains(run("check --json " + file).out, "\"packets\":10,"));
+    CHECK(contains(run("live --json -a packets:7 -", "cat " + sample("seed-001-all") + " |").out, "\"packets\":7,"));
+    // A pipe that stays open does not hold it back.
+    CHECK(contains(run("live --json -a duration:1 -", "(cat " + sample("fault-9005") + "; sleep 20) |").out,
+                   "\"packets\":24,"));
+}
+
+TEST_CASE("packets of which nothing is asked to be kept are gone when live ends", "[cli][live]") {
+    const ScratchFolder folder;
+    const Ran live = run("live -", "cat " + sample("fault-9005") + " | TMPDIR=" + folder.path.string());
+    CHECK(contains(live.err, folder.path.string() + "/cwmpscope-live-"));
+    CHECK(std::filesystem::is_empty(folder.path));
+}
+
+TEST_CASE("sessions that leave memory are told, and the others are as they were", "[cli][live]") {
+    const Ran all = run("live --json --sessions -", "cat " + sample("seed-001-all") + " |");
+    const Ran few = run("live --json --sessions --keep 20 -", "cat " + sample("seed-001-all") + " |");
+    // Each is told when it finishes, whether it is kept or not.
+    CHECK(count_of(few.out, "{\"type\":\"session\"") == count_of(all.out, "{\"type\":\"session\""));
+    CHECK(contains(few.out, "\"limit\":\"finished_sessions\""));
+    CHECK_FALSE(contains(all.out, "\"limit\":\"finished_sessions\""));
+    CHECK(count_of(few.out, "\"severity\":\"violation\"") <= count_of(all.out, "\"severity\":\"violation\""));
+}
+
+TEST_CASE("live says which of its options cannot be", "[cli][live]") {
+    const auto refused = [](const std::string& words, const std::string& why) {
+        const Ran ran = run("live " + words);
+        INFO(words << "\n" << ran.err);
+        CHECK(ran.code == 2);
+        CHECK(contains(ran.err, why));
+    };
+    refused("", "where from?");
+    refused("-i eth0 -r -", "cannot capture and read at once");
+    refused("-r - -f udp", "this is read");
+    refused("-i lo -b size:3 -w x", "filesize:KB");
+    refused("-i lo -b filesize:0 -w x", "is no condition for files");
+    refused("-i lo -a never", "duration:SECONDS");
+    refused("-i lo -b filesize:10", "none is written");
+    refused("-i lo -w x -b files:3", "not when another begins");
+    refused("-i lo --port 70000", "is no port");
+    refused("-i lo --port 80 -f udp", "cannot stand beside -f");
+    refused("-i lo -s 3", "-s");
+    const Ran nothing = run("live -r -", "printf '' |");
+    CHECK(nothing.code == 3);
+    CHECK(contains(nothing.err, "standard input: is empty"));
+    CHECK(run("live -r -", "echo hello, this is no capture |").code == 3);
+}
+
+TEST_CASE("interfaces can be listed by everybody", "[cli][live]") {
+    const Ran text = run("interfaces");
+    CHECK(text.code == 0);
+    CHECK(contains(text.out, "lo "));
+    CHECK(contains(text.out, "any "));
+    CHECK(contains(run("interfaces --json").out, "{\"type\":\"interface\",\"name\":\"lo\""));
+    CHECK(run("live -D").out == text.out);
+}
