@@ -47,6 +47,15 @@ struct Limits {
     std::size_t pipelined_requests = 64;
     std::size_t not_http_bytes = 4096;     ///< a connection that shows no HTTP within these is not looked at again
 
+    // TLS
+    std::size_t tls_handshake = 64U << 10U;  ///< of one message; a longer one is passed over
+    /// Encrypted records of a connection that wait for keys of a key log that still grows.
+    std::size_t tls_waiting = 256U << 10U;
+    /// Parts of records and messages, waiting records and libcrypto's keys, of all connections.
+    std::size_t tls_open_total = 32U << 20U;
+    std::size_t tls_secrets = 100'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
+    std::size_t tls_sessions = 1'000;   ///< master secrets kept for resumption
+
     // SOAP
     std::size_t xml_depth = 64;
     std::size_t array_items = 200'000;     ///< names kept of one message

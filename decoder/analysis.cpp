@@ -144,6 +144,7 @@ struct Analysis::Engine final : CaptureListener {
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
+        summary.tls_key_log = pipeline.tls_key_log_counts();
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
@@ -229,6 +230,14 @@ void Analysis::advance(Timestamp now) {
 
 void Analysis::count_dropped(std::uint64_t packets) {
     engine_->pipeline.count_dropped(packets);
+}
+
+void Analysis::add_tls_keys(std::string_view key_log) {
+    engine_->pipeline.add_tls_keys(key_log);
+}
+
+void Analysis::expect_tls_keys(bool may_come_late) {
+    engine_->pipeline.expect_tls_keys(may_come_late);
 }
 
 void Analysis::finish() {

@@ -5,6 +5,7 @@
 #include "capture/counters.h"
 #include "capture/limits.h"
 #include "capture/packet_source.h"
+#include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
 #include "decoder/session/device.h"
 #include "decoder/session/session.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwmpscope {
@@ -58,6 +60,7 @@ struct AnalysisSummary {
     AnalysisLimits limits;
     std::uint64_t sessions = 0;
     std::uint64_t http_exchanges_without_cwmp = 0;
+    TlsKeyLogCounts tls_key_log;
 };
 
 class Analysis {
@@ -71,6 +74,10 @@ public:
     void advance(Timestamp now);
     /// Packets told to be dropped after the last one; before finish().
     void count_dropped(std::uint64_t packets);
+    /// The next piece of a TLS key log, before the packets that need it.
+    void add_tls_keys(std::string_view key_log);
+    /// A key log is there, even if it is empty so far; it may be a moment behind the packets.
+    void expect_tls_keys(bool may_come_late);
     void finish();
 
     bool has_news() const;
