@@ -114,8 +114,9 @@ struct Analysis::Engine final : CaptureListener {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
         sightings.take(*session);
-        session = released(std::move(session));
-        if (const DeviceId* device = session->device.get_if()) of_device[*device].push_back(session);
+        std::shared_ptr<const Session> slim = released(session);
+        if (const DeviceId* device = slim->device.get_if()) of_device[*device].push_back(slim);
+        if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
 

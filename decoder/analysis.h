@@ -28,6 +28,9 @@ struct AnalysisOptions {
     std::vector<Credentials> credentials;
     /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
     CaptureListener* also_tell = nullptr;
+    /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
+    /// (decoder/session/release.h) or pays with memory.
+    bool keep_lists = false;
 };
 
 struct SessionResult {

@@ -3,7 +3,6 @@
 #include "decoder/session/hash.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace cwmpscope {
@@ -12,118 +11,8 @@ namespace {
 
 constexpr std::string_view mask = "***";
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
-
-bool is_name_character(char c) {
-    return is_word(c) || c == '-' || c == '.' || c == '$';
-}
-
-/// Attributes of a cookie, which tell how it is handled and are no secret.
-bool is_cookie_attribute(std::string_view name) {
-    constexpr std::array<std::string_view, 12> attributes = {"path",    "domain", "expires",  "max-age",
-                                                             "version", "secure", "httponly", "samesite",
-                                                             "discard", "port",   "comment",  "commenturl"};
-    if (!name.empty() && name.front() == '$') return true;
-    return std::find(attributes.begin(), attributes.end(), lower(name)) != attributes.end();
-}
-
-/// Where the next cookie or attribute begins: after ';', or after a comma that is followed by "name=".
-std::size_t end_of_cookie_part(std::string_view text) {
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') quoted = !quoted;
-        if (quoted) continue;
-        if (text[i] == ';') return i;
-        if (text[i] != ',') continue;
-        std::size_t next = i + 1;
-        while (next < text.size() && text[next] == ' ') ++next;
-        const std::size_t name = next;
-        while (next < text.size() && is_name_character(text[next])) ++next;
-        if (next > name && next < text.size() && text[next] == '=') return i;
-    }
-    return text.size();
-}
-
-std::string redacted_cookies(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = end_of_cookie_part(text);
-        const std::string_view part = text.substr(0, end);
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) {
-            out += is_cookie_attribute(trimmed(part)) || trimmed(part).empty() ? std::string(part) : std::string(mask);
-        } else if (is_cookie_attribute(trimmed(part.substr(0, equals)))) {
-            out += part;
-        } else {
-            std::string_view value = trimmed(part.substr(equals + 1));
-            const bool quoted = value.size() >= 2 && value.front() == '"' && value.back() == '"';
-            if (quoted) value = value.substr(1, value.size() - 2);
-            out += part.substr(0, equals + 1);
-            if (quoted) out += '"';
-            if (!value.empty()) out += cookie_token(value);
-            if (quoted) out += '"';
-        }
-        if (end < text.size()) out += text[end];
-        text.remove_prefix(std::min(text.size(), end + 1));
-    }
-    return out;
-}
-
-/// Digest credentials keep what explains a failure (user, realm, nonce, uri, nc); the proof of the password goes.
-std::string redacted_credentials(std::string_view value) {
-    const std::size_t blank = value.find(' ');
-    const std::string scheme = lower(value.substr(0, blank));
-    if (blank == std::string_view::npos) return value.empty() ? std::string() : std::string(mask);
-    if (scheme != "digest") return std::string(value.substr(0, blank + 1)) + std::string(mask);
-    std::string out(value.substr(0, blank));
-    std::string_view rest = value.substr(blank);
-    while (!rest.empty()) {
-        std::size_t end = 0;
-        for (bool quoted = false; end < rest.size() && (quoted || rest[end] != ','); ++end) {
-            if (rest[end] == '"') quoted = !quoted;
-        }
-        const std::string_view part = rest.substr(0, end);
-        const std::size_t equals = part.find('=');
-        const std::string name =
-            equals == std::string_view::npos ? std::string() : lower(trimmed(part.substr(0, equals)));
-        constexpr std::array<std::string_view, 11> telling = {
-            "username", "realm", "nonce", "uri", "nc", "qop", "opaque", "stale", "algorithm", "userhash", "username*"};
-        if (std::find(telling.begin(), telling.end(), name) != telling.end()) {
-            out += part;
-        } else if (equals == std::string_view::npos) {
-            out += trimmed(part).empty() ? std::string(part) : " " + std::string(mask);
-        } else {
-            out += part.substr(0, equals + 1);
-            out += mask;
-        }
-        if (end < rest.size()) out += ',';
-        rest.remove_prefix(std::min(rest.size(), end + 1));
-    }
-    return out;
-}
-
-bool is_secret_field(const std::string& lower_name) {
-    for (const std::string_view part :
-         {"token", "secret", "password", "passwd", "api-key", "apikey", "session-id", "sessionid"}) {
-        if (lower_name.find(part) != std::string::npos) return true;
-    }
-    return false;
 }
 
 std::string decoded_base64(std::string_view text) {
@@ -239,49 +128,24 @@ std::string cookie_token(std::string_view value) {
     return "cookie-" + sha256_hex(value).substr(0, 8);
 }
 
-std::string redacted_urls(std::string_view text, const Redaction& redaction) {
-    if (redaction.show_secrets) return std::string(text);
+std::string masked(std::string_view text, const SecretSpans& spans) {
     std::string out;
     std::size_t at = 0;
-    while (at < text.size()) {
-        if (text.compare(at, 3, "://") == 0) {
-            const std::size_t host = at + 3;
-            const std::size_t end = std::min(text.find_first_of("/?# \t\r\n\"'<>", host), text.size());
-            const std::size_t sign = text.substr(host, end - host).rfind('@');
-            out += "://";
-            at = host;
-            if (sign != std::string_view::npos) {
-                out += mask;
-                at = host + sign;
-            }
-            continue;
-        }
-        const char c = text[at];
-        out += c;
-        ++at;
-        if (c != '?' && c != '&' && c != ';') continue;
-        std::size_t name_end = at;
-        while (name_end < text.size() && is_name_character(text[name_end])) ++name_end;
-        if (name_end == at || name_end >= text.size() || text[name_end] != '=') continue;
-        if (!is_secret_name(text.substr(at, name_end - at))) continue;
-        const std::size_t end = std::min(text.find_first_of("&;# \t\r\n\"'<>", name_end), text.size());
-        out += text.substr(at, name_end + 1 - at);
-        if (end > name_end + 1) out += mask;
-        at = end;
+    for (const SecretSpan& span : spans) {
+        out += text.substr(at, span.offset - at);
+        out +=
+            span.kind == SecretKind::cookie ? cookie_token(text.substr(span.offset, span.length)) : std::string(mask);
+        at = span.offset + span.length;
     }
-    return out;
+    return out.append(text.substr(at));
+}
+
+std::string redacted_urls(std::string_view text, const Redaction& redaction) {
+    return redaction.show_secrets ? std::string(text) : masked(text, secrets_in_urls(text));
 }
 
 std::string redacted_header(std::string_view name, std::string_view value, const Redaction& redaction) {
-    if (redaction.show_secrets) return std::string(value);
-    const std::string field = lower(name);
-    if (field == "authorization" || field == "proxy-authorization") return redacted_credentials(value);
-    if (field == "authentication-info" || field == "proxy-authentication-info")
-        return value.empty() ? "" : std::string(mask);
-    if (field == "cookie" || field == "cookie2" || field == "set-cookie" || field == "set-cookie2")
-        return redacted_cookies(value);
-    if (is_secret_field(field)) return value.empty() ? "" : std::string(mask);
-    return redacted_urls(value, redaction);
+    return redaction.show_secrets ? std::string(value) : masked(value, secrets_in_field(name, value));
 }
 
 std::vector<KnownSecret> secrets_of(const Session& session) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "decoder/session/session.h"
+#include "report/secrets.h"
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ struct Redaction {
     bool show_secrets = false;
 };
 
+/// The spans replaced: by "***", cookies by their token.
+std::string masked(std::string_view text, const SecretSpans& spans);
 /// The value of the parameter, argument or header field of that name, masked when the name is that of a secret.
 std::string redacted_value(std::string_view name, std::string_view value, const Redaction& redaction);
 /// "cookie-1f2e3d4c": equal for equal values.

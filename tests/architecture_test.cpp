@@ -118,6 +118,9 @@ std::vector<Library> libraries() {
                     (in(f, "capture/") && named(f, {"content", "compress", "inflate", "gzip", "coding"}));
          },
          "only content decoding and decompression in capture know compression libraries"},
+        {"RE2", [](std::string_view h) { return h.starts_with("re2/"); },
+         [](std::string_view f) { return in(f, "report/filter/"); },
+         "only the filter knows regular expressions; ask a Filter"},
         {"nlohmann json", [](std::string_view h) { return h.starts_with("nlohmann/"); },
          [](std::string_view f) { return in(f, "report/") || in(f, "tests/"); }, "only report writes JSON"},
         {"CLI11", [](std::string_view h) { return h.starts_with("CLI/"); },

@@ -1,23 +1,10 @@
 #include "decoder/session/builder.h"
 
 #include "decoder/analysis.h"
-#include "decoder/session/arrival_order.h"
-#include "decoder/session/auth_fields.h"
-#include "decoder/session/digest_follower.h"
-#include "decoder/session/http_text.h"
-#include "decoder/session/password_learner.h"
-#include "decoder/session/session_draft.h"
-#include "decoder/session/session_ties.h"
-#include "decoder/session/shared_cookies.h"
-#include "decoder/session/traffic_kind.h"
-#include "decoder/session/transfers.h"
-#include "decoder/session/unheard_connections.h"
+#include "decoder/session/attempt.h"
+#include "decoder/session/builder_state.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <set>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 
@@ -25,12 +12,8 @@ namespace cwmpscope {
 
 namespace {
 
-/// TR-069 3.7.1.4 has both sides wait at least this long; what comes later begins something new.
-constexpr Duration nearness = std::chrono::seconds(30);
 constexpr std::size_t most_file_exchanges = 20'000;
 constexpr std::size_t most_cookie_names = 64;
-constexpr std::size_t most_pairs_heard = 20'000;
-constexpr std::size_t most_failed_connections = 10'000;
 
 /// When the last byte of the exchange was captured.
 Timestamp time_of(const DecodedExchange& exchange) {
@@ -41,297 +24,17 @@ Timestamp time_of(const DecodedExchange& exchange) {
     return at;
 }
 
-const InformFacts* inform_in(const Message& request) {
-    const CwmpMessage* envelope = request.cwmp();
-    return envelope != nullptr && envelope->inform ? &*envelope->inform : nullptr;
-}
-
-bool is_challenge(const Message& response) {
-    return response.http.status == 401 || response.http.status == 407;
-}
-
-/// Did this answer to an Inform leave the attempt open, so that the same Inform may come again?
-bool leaves_open(const std::optional<Message>& response) {
-    if (!response) return true;
-    const int status = response->http.status;
-    if (is_challenge(*response) || (status >= 300 && status < 400)) return true;
-    const CwmpMessage* envelope = response->cwmp();
-    if (envelope != nullptr && envelope->kind == CwmpKind::fault && envelope->fault) {
-        return envelope->fault->code == Observed<int>::present(8005);
-    }
-    return envelope == nullptr && response->incomplete != Incomplete::no;
-}
-
-/// Refused for the age of the nonce alone (RFC 7616 3.3).
-bool is_only_stale(const Message& response) {
-    const std::vector<AuthField>& challenges = response.http.challenges;
-    return std::any_of(challenges.begin(), challenges.end(),
-                       [](const AuthField& challenge) { return equal_in_any_case(challenge.value("stale"), "true"); });
-}
-
-/// A 401 that leaves the client nothing to try again at once: its credentials were refused, or there is no challenge.
-bool refuses_for_good(const DecodedExchange& exchange) {
-    if (!exchange.request || !exchange.response || exchange.response->http.status != 401) return false;
-    return exchange.response->http.challenges.empty() ||
-           (exchange.request->http.authorization.is_present() && !is_only_stale(*exchange.response));
-}
-
-/// What became of the credentials in this session: refused or accepted, in the end.
-void follow_refusal(const SessionDraft& draft, std::optional<EarlierRefusal>& refusal) {
-    for (const DraftExchange& exchange : draft.exchanges) {
-        if (!exchange.request || !exchange.response || !exchange.request->http.authorization.is_present()) continue;
-        if (exchange.response->http.status != 401) {
-            refusal.reset();
-        } else if (!is_only_stale(*exchange.response)) {
-            refusal = EarlierRefusal{exchange.response->first, user_of(*exchange.request->http.authorization.get_if())};
-        }
-    }
-}
-
 bool has_gone(const ConnectionUse& use) {
     return use.close.has_value() || use.shared_with_next;
 }
 
-/// A capture on a proxy shows each session twice, before and behind it: there both ends differ.
-bool on_same_leg(const SessionDraft& draft, const TcpConnectionInfo& info) {
-    return std::any_of(draft.connections.begin(), draft.connections.end(), [&](const ConnectionUse& use) {
-        return use.info.client.address == info.client.address || use.info.server == info.server;
-    });
-}
-
-bool sends_cookie_of(const SessionDraft& draft, const Message& request) {
-    return std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
-        return !sent.attribute && draft.cookies.holds(sent.name, sent.value);
-    });
-}
-
-struct Found {
-    SessionId session = 0;
-    Tie tie = Tie::first;
-};
-
 }  // namespace
 
-struct SessionBuilder::State {
-    struct OpenSession {
-        SessionDraft draft;
-        Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
-        PasswordLearner passwords;
-        DeviceAccounts accounts;  ///< as long as the device is not known
-    };
-    struct Connection {
-        TcpConnectionInfo info;
-        std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
-    };
-    struct Device {
-        std::set<std::string> cookie_names;                ///< of earlier sessions
-        std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
-        std::optional<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
-        DeviceAccounts accounts;
-    };
-
-    State(const Limits& limits_, SessionSink sink_) : limits(limits_), sink(std::move(sink_)) {}
-
-    Limits limits;
-    SessionSink sink;
-    ArrivalOrder arrivals;
-    DigestFollower digest;
-    SessionTies ties;
-    TransferFollower transfers;
-    UnheardConnections unheard;
-    SharedCookies shared_cookies;
-    std::deque<FailedConnection> failed;
-    std::unordered_map<SessionId, OpenSession> open;
-    std::unordered_map<StreamIndex, Connection> connections;
-    std::map<DeviceId, Device> devices;
-    std::set<std::pair<Timestamp, SessionId>> agenda;
-    std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
-    std::vector<FileExchange> files;
-    std::uint64_t without_cwmp = 0, given_up = 0;
-    std::size_t open_exchanges = 0;  ///< of all open sessions
-    std::optional<Timestamp> heard_since;  ///< from here on it is known who spoke to whom
-    std::map<std::pair<IpAddress, Endpoint>, Timestamp> last_heard;  ///< of client and server
-    SessionId next_id = 1;
-    std::uint32_t next_number = 1;
-    Timestamp now{};
-
-    Connection& connection_of(const TcpConnectionInfo& info) {
-        Connection& connection = connections[info.stream];
-        connection.info = info;
-        return connection;
-    }
-
-    // In order
-
-    void go_on_to(Timestamp time);
-    void take(Arrival&& arrival);
-    void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange);
-    void take_close(const TcpConnectionInfo& info, const TcpClose& close);
-
-    // Which session?
-
-    std::optional<Found> find_session(const TcpConnectionInfo& info, const DecodedExchange& exchange);
-    std::optional<Found> find_attempt(const TcpConnectionInfo& info, const Message& inform);
-    bool goes_on_after_end(SessionId id, const TcpConnectionInfo& info, const Message* request) const;
-    std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
-    std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
-    bool belongs_to_the_next(SessionId by_cookie, SessionId here, const Message& request) const;
-    static bool same_attempt(const SessionDraft& draft, const Message& inform);
-    bool repeats_within(const SessionDraft& draft, const Message& inform) const;
-
-    // Into it
-
-    SessionId begin(const TcpConnectionInfo& info, const DecodedExchange& exchange);
-    void hear(const TcpConnectionInfo& info, Timestamp time);
-    Duration silence_before(const TcpConnectionInfo& info, Timestamp start) const;
-    void announce_new_session(const TcpConnectionInfo& info, const Message& inform);
-    void attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
-                std::optional<MessagePlace> challenge);
-    void use_connection(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info);
-    void note_inform(SessionId id, SessionDraft& draft, const DecodedExchange& exchange);
-    void follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info, DecodedExchange& exchange);
-    void learn_passwords(OpenSession& session, const TcpConnectionInfo& info, const DecodedExchange& exchange);
-    void keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange);
-    void keep_failed(const TcpConnectionInfo& info, const TcpClose& close);
-
-    // Out of it
-
-    void schedule(SessionId id);
-    void finish_due(Timestamp time);
-    void finish(SessionId id);
-    void give_up(SessionId id);
-    void bound_messages(SessionId newest);
-    void number_until(Timestamp start);
-    void count_unheard(SessionDraft& draft) const;
-    void share_cookies(SessionDraft& draft);
-};
-
-std::optional<SessionId> SessionBuilder::State::find_by_nonce(const TcpConnectionInfo& info,
-                                                              const Message& request) const {
-    const AuthField* credentials = request.http.authorization.get_if();
-    if (credentials == nullptr || credentials->scheme != "digest") return std::nullopt;
-    for (const AuthParameter& parameter : credentials->parameters) {
-        if (parameter.name == "nonce") return ties.by_nonce(parameter.value, info.client.address);
-    }
-    return std::nullopt;
-}
-
-std::optional<SessionId> SessionBuilder::State::find_by_address(const TcpConnectionInfo& info,
-                                                                const DecodedExchange& exchange) const {
-    const Message& first = exchange.request ? *exchange.request : *exchange.response;
-    std::optional<SessionId> only;
-    for (const SessionId id : ties.of_address(info.client.address, info.server)) {
-        const SessionDraft& draft = open.at(id).draft;
-        // A hole is given up late: what lay around it may come when the session is over already.
-        const bool within = first.first.time < draft.last_activity;
-        if ((draft.over && !within) || first.first.time - draft.last_activity > nearness) continue;
-        if (exchange.request && draft.exchanges.front().request &&
-            draft.exchanges.front().request->http.target != exchange.request->http.target)
-            continue;
-        if (only) return std::nullopt;
-        only = id;
-    }
-    return only;
-}
-
-bool SessionBuilder::State::same_attempt(const SessionDraft& draft, const Message& inform) {
-    if (!draft.may_repeat || draft.inform_answered || draft.refused) return false;
-    // Who comes back on a new connection without an answer to the challenge begins anew.
-    const bool new_connection =
-        std::none_of(draft.connections.begin(), draft.connections.end(),
-                     [&](const ConnectionUse& use) { return use.info.stream == inform.stream; });
-    if (draft.challenged && new_connection && inform.http.authorization.is_absent()) return false;
-    if (inform.first.time - draft.last_activity > nearness) return false;
-    const InformFacts* facts = inform_in(inform);
-    if (facts == nullptr) return true;
-    if (draft.device && *draft.device != facts->device) return false;
-    // A retry after a failed session counts up.
-    const std::uint32_t* count = facts->retry_count.get_if();
-    return count == nullptr || !draft.retry_count || *draft.retry_count == *count;
-}
-
-/// An Inform in the middle of its own session: same connection, same device, and it sends the session's cookie.
-bool SessionBuilder::State::repeats_within(const SessionDraft& draft, const Message& inform) const {
-    const InformFacts* facts = inform_in(inform);
-    if (draft.over || draft.refused || !draft.inform_answered || facts == nullptr || draft.device != facts->device)
-        return false;
-    return sends_cookie_of(draft, inform);
-}
-
-/// What comes on the connection of a session that is over by the rules is a message too many of that session only if
-/// nobody else can have sent it: with its cookie, or where no cookie and no other session is in play.
-bool SessionBuilder::State::goes_on_after_end(SessionId id, const TcpConnectionInfo& info,
-                                              const Message* request) const {
-    const SessionDraft& draft = open.at(id).draft;
-    if (!draft.over || !draft.turn.nothing_more || request == nullptr) return true;
-    // A hole is given up late: what lay around it may come when the session is over already.
-    if (request->first.time < draft.last_activity) return true;
-    if (request->first.time - draft.last_activity > nearness) return false;
-    if (draft.cookies.names().empty()) return ties.of_address(info.client.address, info.server).size() == 1;
-    return sends_cookie_of(draft, *request);
-}
-
-/// A cookie with a time to live goes on from one session of a device to its next: then the connection says more.
-bool SessionBuilder::State::belongs_to_the_next(SessionId by_cookie, SessionId here, const Message& request) const {
-    const SessionDraft &before = open.at(by_cookie).draft, &next = open.at(here).draft;
-    // Where its Inform was lost nobody knows which device came before; the next session has no cookie of its own then.
-    const bool may_be_the_same = !before.device && next.cookies.names().empty();
-    const bool left = before.over || before.circumstances.next_session_frame || may_be_the_same;
-    return left && !next.over && next.start > before.last_activity && request.first.time > next.start;
-}
-
-std::optional<Found> SessionBuilder::State::find_attempt(const TcpConnectionInfo& info, const Message& inform) {
-    const std::vector<SessionId>& here = connections.at(info.stream).sessions;
-    for (auto id = here.rbegin(); id != here.rend(); ++id) {
-        const SessionDraft& draft = open.at(*id).draft;
-        if (same_attempt(draft, inform) || repeats_within(draft, inform)) return Found{*id, Tie::connection};
-    }
-    const auto tied = [&](std::optional<SessionId> id, Tie tie) -> std::optional<Found> {
-        if (!id || !same_attempt(open.at(*id).draft, inform)) return std::nullopt;
-        // A client that was refused may try other credentials at once; on a new connection it begins anew.
-        if (open.at(*id).draft.credentials_refused) return std::nullopt;
-        return Found{*id, tie};
-    };
-    if (const auto found = tied(ties.by_cookie(inform, info.client.address, info.server), Tie::cookie)) return found;
-    if (const InformFacts* facts = inform_in(inform)) {
-        const std::vector<SessionId> sessions = ties.of_device(facts->device);
-        for (auto id = sessions.rbegin(); id != sessions.rend(); ++id) {
-            if (!on_same_leg(open.at(*id).draft, info)) continue;
-            if (const auto found = tied(*id, Tie::device)) return found;
-        }
-    }
-    return tied(find_by_nonce(info, inform), Tie::nonce);
-}
-
-std::optional<Found> SessionBuilder::State::find_session(const TcpConnectionInfo& info,
-                                                         const DecodedExchange& exchange) {
-    const Message* request = exchange.request ? &*exchange.request : nullptr;
-    const Message* response = exchange.response ? &*exchange.response : nullptr;
-    const TrafficKind kind = kind_of(request, response);
-    if (kind == TrafficKind::other) return std::nullopt;
-    if (kind == TrafficKind::inform) {
-        if (const auto attempt = find_attempt(info, *request)) return attempt;
-        announce_new_session(info, *request);
-        return Found{begin(info, exchange), Tie::first};
-    }
-    const std::vector<SessionId>& here = connections.at(info.stream).sessions;
-    const std::optional<SessionId> by_cookie =
-        request == nullptr ? std::nullopt : ties.by_cookie(*request, info.client.address, info.server);
-    if (!here.empty()) {
-        // Behind a proxy a connection carries the sessions of several devices: a cookie that belongs to one of them
-        // alone says more than who spoke last.
-        if (by_cookie && *by_cookie != here.back() && !belongs_to_the_next(*by_cookie, here.back(), *request))
-            return Found{*by_cookie, Tie::cookie};
-        if (goes_on_after_end(here.back(), info, request)) return Found{here.back(), Tie::connection};
-    }
-    if (by_cookie) return Found{*by_cookie, Tie::cookie};
-    if (request != nullptr) {
-        if (const auto by_nonce = find_by_nonce(info, *request)) return Found{*by_nonce, Tie::nonce};
-    }
-    // A response whose request was lost belongs to the session as well: without it nobody would know of the hole.
-    if (const auto by_address = find_by_address(info, exchange)) return Found{*by_address, Tie::address};
-    if (kind == TrafficKind::cwmp || kind == TrafficKind::continuing) return Found{begin(info, exchange), Tie::first};
-    return std::nullopt;
+/// Zero where a connection of which nothing could be read lies between.
+Duration SessionBuilder::State::silence_before(const TcpConnectionInfo& info, Timestamp start) const {
+    const std::optional<Timestamp> last = heard.last_before(info, start);
+    if (!last || unheard.between(info.client.address, info.server, *last, start) > 0) return Duration::zero();
+    return std::max(start - *last, Duration::zero());
 }
 
 SessionId SessionBuilder::State::begin(const TcpConnectionInfo& info, const DecodedExchange& exchange) {
@@ -351,25 +54,6 @@ SessionId SessionBuilder::State::begin(const TcpConnectionInfo& info, const Deco
     if (!info.from_syn || !exchange.request || !exchange.request->is(Method::Inform, CwmpKind::request))
         draft.cookies.lose();
     return id;
-}
-
-void SessionBuilder::State::hear(const TcpConnectionInfo& info, Timestamp time) {
-    if (!heard_since) heard_since = time;
-    if (last_heard.size() >= most_pairs_heard) {
-        last_heard.clear();
-        heard_since = time;
-    }
-    Timestamp& last = last_heard[{info.client.address, info.server}];
-    last = std::max(last, time);
-}
-
-Duration SessionBuilder::State::silence_before(const TcpConnectionInfo& info, Timestamp start) const {
-    if (!heard_since || start <= *heard_since) return Duration::zero();
-    Timestamp last = *heard_since;
-    const auto heard = last_heard.find({info.client.address, info.server});
-    if (heard != last_heard.end()) last = std::max(last, heard->second);
-    if (unheard.between(info.client.address, info.server, last, start) > 0) return Duration::zero();
-    return std::max(start - last, Duration::zero());
 }
 
 /// A new Inform of a device ends what it did before; what used the connection before has lost it.
@@ -508,22 +192,6 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
                                .tie = found.tie,
                                .challenge = challenge});
     schedule(found.session);
-}
-
-/// Without an answer a connection has failed only after several SYNs: one alone may have lost its answer.
-void SessionBuilder::State::keep_failed(const TcpConnectionInfo& info, const TcpClose& close) {
-    constexpr std::uint32_t telling_syns = 4;
-    const bool refused = close.reason == CloseReason::refused;
-    const bool ignored = info.from_syn && !info.accepted && !info.saw_server && info.syn_count >= telling_syns;
-    if (!refused && !ignored) return;
-    if (failed.size() >= most_failed_connections) failed.pop_front();
-    failed.push_back({.stream = info.stream,
-                      .client = info.client,
-                      .server = info.server,
-                      .first = info.first,
-                      .last = close.at,
-                      .refused = refused,
-                      .syns = info.syn_count});
 }
 
 void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
@@ -673,14 +341,14 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
     } else {
         keep_file(info, std::move(exchange));
     }
-    hear(info, at);
+    heard.hear(info, at);
 }
 
 void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpClose& close) {
     digest.connection_closed(info);
     unheard.closed(info, close);
-    keep_failed(info, close);
-    hear(info, close.at.time);
+    failed.closed(info, close);
+    heard.hear(info, close.at.time);
     const auto connection = connections.find(info.stream);
     if (connection == connections.end()) return;
     const std::vector<SessionId> sessions = connection->second.sessions;
@@ -718,7 +386,7 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
 }
 
 void SessionBuilder::advance(Timestamp now, Timestamp told) {
-    if (!state_->heard_since) state_->heard_since = now;
+    state_->heard.listen_since(now);
     state_->now = std::max(state_->now, now);
     state_->go_on_to(told);
 }
@@ -743,7 +411,7 @@ const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {
 }
 
 std::vector<FailedConnection> SessionBuilder::failed_connections() const {
-    return {state_->failed.begin(), state_->failed.end()};
+    return state_->failed.list();
 }
 
 std::uint64_t SessionBuilder::exchanges_without_cwmp() const {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
+#include <string>
 
 namespace cwmpscope {
 
@@ -34,35 +36,23 @@ std::string_view last_part(std::string_view name) {
 }
 
 /// A secret's name ends with one of these, perhaps with a number after it (WEPKey1, Password2).
-constexpr std::string_view endings[] = {"password",
-                                        "passwd",
-                                        "passphrase",
-                                        "passcode",
-                                        "presharedkey",
-                                        "psk",
-                                        "wepkey",
-                                        "sharedkey",
-                                        "privatekey",
-                                        "secret",
-                                        "secretkey",
-                                        "sharedsecret",
-                                        "community",
-                                        "communitystring",
-                                        "authkey",
-                                        "privkey",
-                                        "encryptionkey",
-                                        "wpakey",
-                                        "pwd",
-                                        "pinnumber",
-                                        "pincode",
-                                        "devicepin",
-                                        "rocommunity",
-                                        "rwcommunity",
-                                        "authpassphrase",
-                                        "privpassphrase",
-                                        "accesstoken",
-                                        "apikey",
-                                        "networkkey"};
+constexpr std::string_view endings[] = {
+    "password",   "passwd",      "passphrase",     "passcode",        "passwords",     "pwd",          "psk",
+    "secret",     "secrets",     "community",      "communitystring", "communityname", "rocommunity",  "rwcommunity",
+    "token",      "pinnumber",   "pincode",        "pukcode",         "devicepin",     "passwordhash", "passwdhash",
+    "credential", "credentials", "activationcode", "unlockcode",      "accesscode",    "key",          "keys"};
+
+/// Keys that open nothing.
+constexpr std::string_view harmless_keys[] = {"parameterkey", "commandkey",  "publickey",  "hotkey",     "sortkey",
+                                              "uniquekey",    "primarykey",  "foreignkey", "publickeys", "pubkey",
+                                              "objectkey",    "announcekey", "monkey",     "turkey"};
+
+bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
+    if (text.empty()) return false;
+    // Asked of every parameter of a capture: the last letter alone decides nearly always.
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return word.back() == text.back() && text.ends_with(word); });
+}
 
 }  // namespace
 
@@ -70,12 +60,11 @@ bool is_secret_name(std::string_view name) {
     const std::string_view part = last_part(name);
     std::string text = lower_case(part);
     while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.pop_back();
-    if (std::any_of(std::begin(endings), std::end(endings),
-                    [&text](std::string_view ending) { return text.ends_with(ending); })) {
-        return true;
-    }
-    // "PIN", "SIMPIN", "X_VENDOR_WPS_PIN", but not "Spin" or "Mapping".
-    return part.ends_with("PIN") || part.ends_with("Pin") || part.ends_with("PUK");
+    if (ends_with_any(text, endings)) return !ends_with_any(text, harmless_keys);
+    if (text.ends_with("pass")) return !text.ends_with("bypass") && !text.ends_with("compass");
+    // "PIN", "SIMPIN", "X_VENDOR_WPS_PIN", "wps_pin", but not "Spin" or "Mapping".
+    return part.ends_with("PIN") || part.ends_with("Pin") || part.ends_with("PUK") || text == "pin" ||
+           text.ends_with("_pin") || text.ends_with("-pin");
 }
 
 }  // namespace cwmpscope

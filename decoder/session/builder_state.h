@@ -1,0 +1,119 @@
+// What a SessionBuilder holds while a capture is read. Only builder.cpp and builder_find.cpp know it.
+#pragma once
+
+#include "decoder/session/arrival_order.h"
+#include "decoder/session/builder.h"
+#include "decoder/session/digest_follower.h"
+#include "decoder/session/failed_connections.h"
+#include "decoder/session/heard_pairs.h"
+#include "decoder/session/password_learner.h"
+#include "decoder/session/session_draft.h"
+#include "decoder/session/session_ties.h"
+#include "decoder/session/shared_cookies.h"
+#include "decoder/session/transfers.h"
+#include "decoder/session/unheard_connections.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cwmpscope {
+
+struct SessionBuilder::State {
+    /// The session that an exchange belongs to, and what ties it.
+    struct Found {
+        SessionId session = 0;
+        Tie tie = Tie::first;
+    };
+    struct OpenSession {
+        SessionDraft draft;
+        Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
+        PasswordLearner passwords;
+        DeviceAccounts accounts;  ///< as long as the device is not known
+    };
+    struct Connection {
+        TcpConnectionInfo info;
+        std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
+    };
+    struct Device {
+        std::set<std::string> cookie_names;                ///< of earlier sessions
+        std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
+        std::optional<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
+        DeviceAccounts accounts;
+    };
+
+    State(const Limits& limits_, SessionSink sink_) : limits(limits_), sink(std::move(sink_)) {}
+
+    Limits limits;
+    SessionSink sink;
+    ArrivalOrder arrivals;
+    DigestFollower digest;
+    SessionTies ties;
+    TransferFollower transfers;
+    UnheardConnections unheard;
+    SharedCookies shared_cookies;
+    FailedConnections failed;
+    HeardPairs heard;
+    std::unordered_map<SessionId, OpenSession> open;
+    std::unordered_map<StreamIndex, Connection> connections;
+    std::map<DeviceId, Device> devices;
+    std::set<std::pair<Timestamp, SessionId>> agenda;
+    std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
+    std::vector<FileExchange> files;
+    std::uint64_t without_cwmp = 0, given_up = 0;
+    std::size_t open_exchanges = 0;  ///< of all open sessions
+    SessionId next_id = 1;
+    std::uint32_t next_number = 1;
+    Timestamp now{};
+
+    Connection& connection_of(const TcpConnectionInfo& info) {
+        Connection& connection = connections[info.stream];
+        connection.info = info;
+        return connection;
+    }
+
+    // In order
+
+    void go_on_to(Timestamp time);
+    void take(Arrival&& arrival);
+    void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    void take_close(const TcpConnectionInfo& info, const TcpClose& close);
+
+    // Which session?
+
+    std::optional<Found> find_session(const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    std::optional<Found> find_attempt(const TcpConnectionInfo& info, const Message& inform);
+    bool goes_on_after_end(SessionId id, const TcpConnectionInfo& info, const Message* request) const;
+    std::optional<SessionId> find_by_address(const TcpConnectionInfo& info, const DecodedExchange& exchange) const;
+    std::optional<SessionId> find_by_nonce(const TcpConnectionInfo& info, const Message& request) const;
+
+    // Into it
+
+    SessionId begin(const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    Duration silence_before(const TcpConnectionInfo& info, Timestamp start) const;
+    void announce_new_session(const TcpConnectionInfo& info, const Message& inform);
+    void attach(const Found& found, const TcpConnectionInfo& info, DecodedExchange&& exchange,
+                std::optional<MessagePlace> challenge);
+    void use_connection(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info);
+    void note_inform(SessionId id, SessionDraft& draft, const DecodedExchange& exchange);
+    void follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info, DecodedExchange& exchange);
+    void learn_passwords(OpenSession& session, const TcpConnectionInfo& info, const DecodedExchange& exchange);
+    void keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+
+    // Out of it
+
+    void schedule(SessionId id);
+    void finish_due(Timestamp time);
+    void finish(SessionId id);
+    void give_up(SessionId id);
+    void bound_messages(SessionId newest);
+    void number_until(Timestamp start);
+    void count_unheard(SessionDraft& draft) const;
+    void share_cookies(SessionDraft& draft);
+};
+
+}  // namespace cwmpscope
