@@ -114,7 +114,8 @@ void ConnectionReader::hand_on_held(Reader& reader, TcpConnectionInfo& info, Htt
     const std::unique_ptr<Held> held = std::exchange(speaker.held, nullptr);
     for (std::size_t i = 0; i < held->count;) {
         std::size_t end = i + 1;
-        while (end < held->count && held->at[end] == held->at[i] && held->acknowledged[end] == held->acknowledged[i]) ++end;
+        while (end < held->count && held->at[end] == held->at[i] && held->acknowledged[end] == held->acknowledged[i])
+            ++end;
         const HttpRole now = &side(HttpRole::client) == &speaker ? HttpRole::client : HttpRole::server;
         hand_on(reader, info, now, StreamBytes{held->offset + i, Bytes(held->bytes).subspan(i, end - i), held->at[i]},
                 held->acknowledged[i]);

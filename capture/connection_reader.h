@@ -1,5 +1,5 @@
-// ConnectionReader: finds out from the first bytes of a TCP connection whether it carries TLS, and hands everything on to
-// the one who reads it: HttpConnection, or TlsConnection, which hands the plaintext to one. Same calls as theirs.
+// ConnectionReader: finds out from the first bytes of a TCP connection whether it carries TLS, and hands everything on
+// to the one who reads it: HttpConnection, or TlsConnection, which hands the plaintext to one. Same calls as theirs.
 #pragma once
 
 #include "capture/http_connection.h"
@@ -16,7 +16,11 @@ class ConnectionReader final : public TcpConsumer {
 public:
     /// `secrets` may be null. All must outlive the reader.
     ConnectionReader(const Limits& limits, CaptureListener& listener, CaptureCounters& counters, TlsSecrets* secrets)
-        : limits_(&limits), listener_(&listener), counters_(&counters), secrets_(secrets), http_(limits, listener, counters) {}
+        : limits_(&limits),
+          listener_(&listener),
+          counters_(&counters),
+          secrets_(secrets),
+          http_(limits, listener, counters) {}
 
     void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged) override;
     void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) override;

@@ -43,8 +43,9 @@ std::string text_of(const X509_NAME* name) {
     const BioPtr bio(BIO_new(BIO_s_mem()));
     if (name == nullptr || !bio) return {};
     // Bytes stay bytes: whoever prints them escapes them.
-    constexpr unsigned long flags = (XN_FLAG_ONELINE & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB | XN_FLAG_SPC_EQ)) &
-                                    ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_CTRL);
+    constexpr unsigned long flags =
+        (XN_FLAG_ONELINE & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB | XN_FLAG_SPC_EQ)) &
+        ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_CTRL);
     if (X509_NAME_print_ex(bio.get(), name, 0, flags) < 0) return {};
     char* bytes = nullptr;
     const long length = BIO_get_mem_data(bio.get(), &bytes);
@@ -78,9 +79,9 @@ std::optional<Timestamp> time_of(const ASN1_TIME* time) {
     const int year = parts.tm_year + 1900;
     if (year > 2261) return Timestamp::max();
     if (year < 1678) return Timestamp::min();
-    const std::chrono::sys_days day =
-        std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1)) /
-        std::chrono::day(static_cast<unsigned>(parts.tm_mday));
+    const std::chrono::sys_days day = std::chrono::year(year) /
+                                      std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1)) /
+                                      std::chrono::day(static_cast<unsigned>(parts.tm_mday));
     return Timestamp(day) + std::chrono::hours(parts.tm_hour) + std::chrono::minutes(parts.tm_min) +
            std::chrono::seconds(parts.tm_sec);
 }

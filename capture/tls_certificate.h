@@ -1,5 +1,5 @@
-// Reads what a certificate says with libcrypto's X509: names, issuer, dates, key. Signatures are not verified: a passive
-// observer does not know whom the client trusts. RFC 5280.
+// Reads what a certificate says with libcrypto's X509: names, issuer, dates, key. Signatures are not verified: a
+// passive observer does not know whom the client trusts. RFC 5280.
 #pragma once
 
 #include "capture/bytes.h"

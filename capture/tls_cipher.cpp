@@ -210,7 +210,8 @@ bool TlsCipher::mac_fits(const TlsRecordHead& head, std::uint64_t number, Bytes 
 bool TlsCipher::open_cbc(const TlsRecordHead& head, Bytes body, std::uint64_t number,
                          std::vector<std::uint8_t>& plain) {
     if (encrypt_then_mac_) {
-        if (body.size() < tag_ || !mac_fits(head, number, body.first(body.size() - tag_), body.last(tag_))) return false;
+        if (body.size() < tag_ || !mac_fits(head, number, body.first(body.size() - tag_), body.last(tag_)))
+            return false;
         body = body.first(body.size() - tag_);
     }
     if (body.size() < prefix() + block_ || body.size() % block_ != 0) return false;

@@ -140,7 +140,9 @@ bool TlsConnection::State::is_clear(const Side& from, const TlsRecord& record) c
     if (negotiation.is_tls13()) {
         return record.type != tls_content::alert || record.body.size() == alert_length;
     }
-    return record.type == tls_content::change_cipher_spec || !negotiation.is_encrypted(from.role);
+    // In a renegotiation it is encrypted like everything else.
+    const bool changes_in_clear = record.type == tls_content::change_cipher_spec && record.body.size() == 1;
+    return changes_in_clear || !negotiation.is_encrypted(from.role);
 }
 
 bool TlsConnection::State::take_clear(Side& from, const TlsRecord& record) {
@@ -174,7 +176,8 @@ bool TlsConnection::State::take_encrypted(Side& from, const TlsRecord& record) {
     if (has_secrets()) negotiation.derive();
     if (!from.opener.has_keys()) {
         if (record.sought) return false;
-        const bool may_come = has_secrets() && secrets->may_grow && negotiation.saw_hellos() && negotiation.is_supported();
+        const bool may_come =
+            has_secrets() && secrets->may_grow && negotiation.saw_hellos() && negotiation.is_supported();
         if (may_come && waiting.push(from.role, record)) return true;
         note_encrypted(from, record);
         not_opened(from, record);
@@ -218,6 +221,9 @@ void TlsConnection::State::take_content(Side& from, const TlsRecord& record, std
         case tls_content::alert:
             take_alert(from, content, record.first);
             break;
+        case tls_content::change_cipher_spec:
+            negotiation.changes_cipher(from.role, record.first);
+            break;
         case tls_content::application_data: {
             ++facts.records_read;
             auto& first = from.role == HttpRole::client ? facts.client_data : facts.server_data;
@@ -260,7 +266,12 @@ void TlsConnection::State::note_encrypted(Side& from, const TlsRecord& record) {
         if (!first) first = record.first;
         return;
     }
-    if (!of_client || negotiation.expects_early_data() || facts.saw_hole) return;
+    if (!of_client || facts.saw_hole) return;
+    if (negotiation.expects_early_data()) {
+        // What is early data and what ends the handshake looks the same: nothing is claimed.
+        if (!facts.established) facts.established = record.first;
+        return;
+    }
     // Only handshake and application data are longer than an alert; no message of a client's handshake is as short.
     if (from.encrypted_records == 1 && record.body.size() == likely_alert_length) {
         facts.likely_client_alert = record.first;
@@ -306,8 +317,8 @@ void TlsConnection::State::take_handshake(Side& from, Bytes bytes, FrameRef at) 
             if (rest.size() < message_head + length) break;
             const std::uint8_t type = rest[0];
             negotiation.take({from.role, type, rest.subspan(message_head, length), at});
-            if (type == tls_handshake::client_hello && from.role == HttpRole::server && !facts.client_hello && info != nullptr &&
-                !info->from_syn && parse_client_hello(rest.subspan(message_head, length))) {
+            if (type == tls_handshake::client_hello && from.role == HttpRole::server && !facts.client_hello &&
+                info != nullptr && !info->from_syn && parse_client_hello(rest.subspan(message_head, length))) {
                 const Bytes body = rest.subspan(message_head, length);
                 correct_roles();
                 negotiation.take({from.role, type, body, at});

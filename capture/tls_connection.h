@@ -1,6 +1,6 @@
 // TlsConnection: both directions of a TCP connection that carries TLS. Chunks of the two streams go in; the facts that
-// can be seen come out, and where the key log has the keys the plaintext goes on, with typed holes, to an HttpConnection,
-// each byte with the frame of the record's part that it stood in. Same calls as HttpConnection.
+// can be seen come out, and where the key log has the keys the plaintext goes on, with typed holes, to an
+// HttpConnection, each byte with the frame of the record's part that it stood in. Same calls as HttpConnection.
 //
 //   stream chunks -> TlsRecordReader -> handshake messages -> TlsFacts, keys
 //                                    -> TlsOpener -> plaintext chunks -> HttpConnection

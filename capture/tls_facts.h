@@ -1,6 +1,6 @@
-// TlsFacts: what a TLS connection shows from outside, with keys or without: who was asked for, what was agreed on, whose
-// certificate was shown, how the handshake ended, and whether its content could be read. Values; facts, no judgement.
-// RFC 5246 (1.2), RFC 8446 (1.3), RFC 6066 (server_name).
+// TlsFacts: what a TLS connection shows from outside, with keys or without: who was asked for, what was agreed on,
+// whose certificate was shown, how the handshake ended, and whether its content could be read. Values; facts, no
+// judgement. RFC 5246 (1.2), RFC 8446 (1.3), RFC 6066 (server_name).
 #pragma once
 
 #include "capture/packet.h"
@@ -34,13 +34,13 @@ struct TlsAlert {
 
 /// Whether the content was read.
 enum class TlsReading : std::uint8_t {
-    no_key_log,            ///< nobody gave keys
-    no_keys,               ///< the key log has none for this connection
-    no_handshake,          ///< the capture lacks the hellos, without which no key can be chosen
-    unsupported,           ///< a suite or version that is not decrypted
-    keys_do_not_fit,       ///< keys were there, and no record opened with them
-    nothing_to_read,       ///< no encrypted application data came
-    in_part,               ///< some records could not be read: they were lost, or could not be opened after a loss
+    no_key_log,       ///< nobody gave keys
+    no_keys,          ///< the key log has none for this connection
+    no_handshake,     ///< the capture lacks the hellos, without which no key can be chosen
+    unsupported,      ///< a suite or version that is not decrypted
+    keys_do_not_fit,  ///< keys were there, and no record opened with them
+    nothing_to_read,  ///< no encrypted application data came
+    in_part,          ///< some records could not be read: they were lost, or could not be opened after a loss
     whole
 };
 
@@ -67,8 +67,8 @@ struct TlsFacts {
     /// The first frame with application data of that side that is surely no part of the handshake.
     std::optional<FrameRef> client_data, server_data;
     std::optional<FrameRef> established;  ///< both sides had finished the handshake
-    /// TLS 1.3 without keys: after the server's flight the client sent one encrypted record of an alert's length, and no
-    /// more.
+    /// TLS 1.3 without keys: after the server's flight the client sent one encrypted record of an alert's length, and
+    /// no more.
     std::optional<FrameRef> likely_client_alert;
     bool saw_hole = false;  ///< bytes of either side are missing
     bool limit_reached = false;

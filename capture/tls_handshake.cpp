@@ -8,8 +8,8 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t most_listed = 256;      ///< suites, versions and protocols kept of one hello
-constexpr std::size_t longest_name = 255;     ///< of DNS names, and of what ALPN can hold
+constexpr std::size_t most_listed = 256;   ///< suites, versions and protocols kept of one hello
+constexpr std::size_t longest_name = 255;  ///< of DNS names, and of what ALPN can hold
 constexpr std::size_t longest_session_id = 32;
 constexpr std::size_t longest_ticket = 8192;
 constexpr std::uint16_t server_name = 0, alpn = 16, encrypt_then_mac = 22, session_ticket = 35, pre_shared_key = 41,
@@ -85,7 +85,8 @@ std::string host_name_of(Bytes content) {
         constexpr std::size_t host_name = 0;
         const std::size_t kind = list.number(1);
         const Bytes name = list.list(2);
-        if (!list.failed() && kind == host_name) return std::string(as_text(name.first(std::min(name.size(), longest_name))));
+        if (!list.failed() && kind == host_name)
+            return std::string(as_text(name.first(std::min(name.size(), longest_name))));
     }
     return {};
 }
@@ -134,7 +135,8 @@ std::optional<TlsClientHello> parse_client_hello(Bytes body) {
     const Bytes session_id = cursor.list(1);
     Cursor suites(cursor.list(2));
     cursor.list(1);  // compression methods
-    if (cursor.failed() || session_id.size() > longest_session_id || (hello.legacy_version >> 8U) != 3) return std::nullopt;
+    if (cursor.failed() || session_id.size() > longest_session_id || (hello.legacy_version >> 8U) != 3)
+        return std::nullopt;
     std::copy(random.begin(), random.end(), hello.random.begin());
     hello.session_id.assign(session_id.begin(), session_id.end());
     while (!suites.empty() && hello.suites.size() < most_listed) {

@@ -23,11 +23,11 @@ struct TlsClientHello {
     std::uint16_t legacy_version = 0;
     TlsRandom random{};
     std::vector<std::uint8_t> session_id;
-    std::vector<std::uint8_t> ticket;      ///< SessionTicket extension
-    std::vector<std::uint16_t> suites;     ///< without GREASE and signalling values
-    std::vector<std::uint16_t> versions;   ///< the highest first; from supported_versions, else the legacy version
-    std::string server_name;               ///< from the wire
-    std::vector<std::string> protocols;    ///< ALPN
+    std::vector<std::uint8_t> ticket;     ///< SessionTicket extension
+    std::vector<std::uint16_t> suites;    ///< without GREASE and signalling values
+    std::vector<std::uint16_t> versions;  ///< the highest first; from supported_versions, else the legacy version
+    std::string server_name;              ///< from the wire
+    std::vector<std::string> protocols;   ///< ALPN
     bool early_data = false;
 };
 
@@ -36,7 +36,7 @@ struct TlsServerHello {
     TlsRandom random{};
     std::vector<std::uint8_t> session_id;
     std::uint16_t suite = 0;
-    std::string protocol;  ///< ALPN, up to 1.2
+    std::string protocol;   ///< ALPN, up to 1.2
     bool is_retry = false;  ///< HelloRetryRequest
     bool encrypt_then_mac = false;
     bool pre_shared_key = false;  ///< 1.3: resumed

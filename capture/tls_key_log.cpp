@@ -13,7 +13,7 @@ constexpr std::size_t longest_line = 1024;
 
 struct Label {
     std::string_view name;
-    std::optional<TlsSecretKind> kind;  ///< none: known, of no use here
+    TlsSecretKind kind;
 };
 
 constexpr Label labels[] = {
@@ -23,13 +23,6 @@ constexpr Label labels[] = {
     {"SERVER_HANDSHAKE_TRAFFIC_SECRET", TlsSecretKind::server_handshake},
     {"CLIENT_TRAFFIC_SECRET_0", TlsSecretKind::client_traffic},
     {"SERVER_TRAFFIC_SECRET_0", TlsSecretKind::server_traffic},
-    {"EARLY_EXPORTER_SECRET", std::nullopt},
-    {"EARLY_EXPORTER_MASTER_SECRET", std::nullopt},
-    {"EXPORTER_SECRET", std::nullopt},
-    {"ECH_SECRET", std::nullopt},
-    {"ECH_CONFIG", std::nullopt},
-    {"RSA", std::nullopt},
-    {"PMS_CLIENT_RANDOM", std::nullopt},
 };
 
 int digit(char letter) {
@@ -48,6 +41,16 @@ std::optional<std::size_t> unhex(std::string_view text, std::span<std::uint8_t> 
         into[i / 2] = static_cast<std::uint8_t>(high * 16 + low);
     }
     return text.size() / 2;
+}
+
+/// The format grows: EXPORTER_SECRET, CLIENT_TRAFFIC_SECRET_N, ECH_SECRET are of no use here.
+bool is_other_secret(std::string_view name, std::string_view random, std::string_view secret) {
+    const auto is_hex = [](std::string_view text) {
+        return !text.empty() && std::all_of(text.begin(), text.end(), [](char letter) { return digit(letter) >= 0; });
+    };
+    return is_hex(random) && is_hex(secret) && std::all_of(name.begin(), name.end(), [](char letter) {
+               return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '_';
+           });
 }
 
 std::string_view next_word(std::string_view& line) {
@@ -102,7 +105,7 @@ void TlsKeyLog::take_line(std::string_view line) {
     Key key{};
     const std::string_view random_text = next_word(line), secret_text = next_word(line);
     const bool known = label != std::end(labels);
-    if (known && !label->kind) return;
+    if (!known && is_other_secret(name, random_text, secret_text)) return;
     const auto random_length = unhex(random_text, std::span(key).subspan(1));
     const auto length = unhex(secret_text, secret);
     const bool fits = known && random_length == std::size_t{32} && length && next_word(line).empty() &&
@@ -112,7 +115,7 @@ void TlsKeyLog::take_line(std::string_view line) {
         if (counts_.first_bad_line == 0) counts_.first_bad_line = lines_;
         return;
     }
-    key[0] = static_cast<std::uint8_t>(*label->kind);
+    key[0] = static_cast<std::uint8_t>(label->kind);
     const auto place = secrets_.find(key);
     if (place == secrets_.end() && secrets_.size() >= most_) {
         ++counts_.left_out;

@@ -1,6 +1,6 @@
-// TlsKeyLog: the secrets of a key log in the format of SSLKEYLOGFILE (NSS), found by the random of the ClientHello. Text
-// goes in as it grows, in pieces of any size; a line that is no line of a key log is counted and otherwise ignored.
-// Secrets are handed out to the decryption only, and overwritten when the log is destroyed.
+// TlsKeyLog: the secrets of a key log in the format of SSLKEYLOGFILE (NSS), found by the random of the ClientHello.
+// Text goes in as it grows, in pieces of any size; a line that is no line of a key log is counted and otherwise
+// ignored. Secrets are handed out to the decryption only, and overwritten when the log is destroyed.
 // https://www.ietf.org/archive/id/draft-ietf-tls-keylogfile-05.html
 #pragma once
 
@@ -40,7 +40,7 @@ enum class TlsSecretKind : std::uint8_t {
     client_early,      ///< CLIENT_EARLY_TRAFFIC_SECRET
     client_handshake,  ///< CLIENT_HANDSHAKE_TRAFFIC_SECRET
     server_handshake,
-    client_traffic,    ///< CLIENT_TRAFFIC_SECRET_0
+    client_traffic,  ///< CLIENT_TRAFFIC_SECRET_0
     server_traffic
 };
 

@@ -96,7 +96,8 @@ std::string_view tls_alert_meaning(std::uint8_t description) {
 
 bool is_failure(const TlsAlert& alert) {
     constexpr std::uint8_t close_notify = 0, user_canceled = 90, no_renegotiation = 100, fatal = 2;
-    if (!alert.description || *alert.description == close_notify || *alert.description == no_renegotiation) return false;
+    if (!alert.description || *alert.description == close_notify || *alert.description == no_renegotiation)
+        return false;
     if (*alert.description == user_canceled) return false;
     // RFC 8446, 6: in TLS 1.3 the level says nothing; a warning of unrecognized_name lets the handshake go on.
     constexpr std::uint8_t unrecognized_name = 112;

@@ -1,5 +1,5 @@
-// TlsNegotiation: follows the handshake messages of a connection: fills TlsFacts, and gives both directions their keys as
-// far as the secrets are known. It knows no records.
+// TlsNegotiation: follows the handshake messages of a connection: fills TlsFacts, and gives both directions their keys
+// as far as the secrets are known. It knows no records.
 #pragma once
 
 #include "capture/tls_facts.h"

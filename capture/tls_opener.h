@@ -60,8 +60,8 @@ public:
     bool exhausted() const { return tried_ > most_tried; }
 
 private:
-    static constexpr std::uint64_t most_lost = 4096;           ///< numbers tried for one record
-    static constexpr std::uint64_t most_tried = 64U << 20U;    ///< bytes tried in vain in the life of a direction
+    static constexpr std::uint64_t most_lost = 4096;         ///< numbers tried for one record
+    static constexpr std::uint64_t most_tried = 64U << 20U;  ///< bytes tried in vain in the life of a direction
     bool fits(TlsKeys& keys, const TlsRecord& record, std::uint64_t number, std::vector<std::uint8_t>& plain);
     std::optional<std::uint64_t> search(TlsKeys& keys, const TlsRecord& record, std::uint64_t from,
                                         std::vector<std::uint8_t>& plain);

@@ -67,7 +67,8 @@ void TlsPlaintext::give(const TcpConnectionInfo& info, HttpRole from, const TlsR
     }
 }
 
-void TlsPlaintext::lose(const TcpConnectionInfo& info, HttpRole from, const StreamGap& gap, std::uint64_t acknowledged) {
+void TlsPlaintext::lose(const TcpConnectionInfo& info, HttpRole from, const StreamGap& gap,
+                        std::uint64_t acknowledged) {
     StreamGap here = gap;
     here.offset = side(from).position;
     side(from).position += gap.length.value_or(0);

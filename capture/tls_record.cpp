@@ -51,7 +51,9 @@ void TlsRecordReader::read(const StreamBytes& chunk, std::uint64_t acknowledged)
         const std::size_t room = wanted - std::min(wanted, buffer_.size());
         const std::size_t length = std::min(room, rest.bytes.size());
         if (length > 0) {
-            pieces_.push_back({rest.offset, rest.at, acknowledged});
+            const bool same_place =
+                !pieces_.empty() && pieces_.back().at == rest.at && pieces_.back().acknowledged == acknowledged;
+            if (!same_place) pieces_.push_back({rest.offset, rest.at, acknowledged});
             buffer_.insert(buffer_.end(), rest.bytes.begin(), rest.bytes.begin() + static_cast<std::ptrdiff_t>(length));
             advance(length);
         }
@@ -138,9 +140,11 @@ void TlsRecordReader::seek_on(bool nothing_follows) {
         position_ = start;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const std::uint64_t from = std::max(pieces[i].offset, start);
-            const std::uint64_t to = i + 1 < pieces.size() ? std::max(pieces[i + 1].offset, start) : start + bytes.size();
+            const std::uint64_t to =
+                i + 1 < pieces.size() ? std::max(pieces[i + 1].offset, start) : start + bytes.size();
             if (to <= from) continue;
-            read({from, Bytes(bytes).subspan(static_cast<std::size_t>(from - start), static_cast<std::size_t>(to - from)),
+            read({from,
+                  Bytes(bytes).subspan(static_cast<std::size_t>(from - start), static_cast<std::size_t>(to - from)),
                   pieces[i].at},
                  pieces[i].acknowledged);
         }
@@ -193,6 +197,7 @@ void TlsRecordReader::stop() {
 /// Gives the memory back: most records lie in one piece.
 void TlsRecordReader::drop_buffer() {
     std::vector<std::uint8_t>().swap(buffer_);
+    if (pieces_.capacity() > 16) std::vector<HeldPiece>().swap(pieces_);
     pieces_.clear();
 }
 

@@ -1,8 +1,8 @@
 // TlsRecordReader: one direction of a connection as TLS records. Bytes in pieces of any size and holes go in; whole
 // records come out with the places that their bytes came from, the same for every way of cutting. A record that lies in
 // one piece is handed on without a copy. After a hole the reader goes on behind the record that was cut, if its length
-// was known and the hole ends in it; else it seeks: every place that can be a record's head is offered to the owner, who
-// proves it by its tag or rejects it. RFC 8446 5.1, RFC 5246 6.2.
+// was known and the hole ends in it; else it seeks: every place that can be a record's head is offered to the owner,
+// who proves it by its tag or rejects it. RFC 8446 5.1, RFC 5246 6.2.
 #pragma once
 
 #include "capture/stream_chunk.h"
@@ -50,7 +50,7 @@ public:
     struct Loss {
         bool in_record = false;
         std::uint8_t type = 0;
-        std::size_t length = 0;           ///< of the body
+        std::size_t length = 0;              ///< of the body
         std::optional<std::uint64_t> bytes;  ///< lost
         GapReason reason = GapReason::not_captured;
         FrameRef at;

@@ -12,7 +12,8 @@ namespace {
 std::string name_of(Bytes id_or_ticket) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
-    if (EVP_Digest(id_or_ticket.data(), id_or_ticket.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) return {};
+    if (EVP_Digest(id_or_ticket.data(), id_or_ticket.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+        return {};
     return std::string(reinterpret_cast<const char*>(digest.data()), length);
 }
 

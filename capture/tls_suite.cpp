@@ -60,9 +60,9 @@ bool is_tls13_number(std::uint16_t number) {
 
 std::string_view registered_suite_name(std::uint16_t number) {
     const auto names = tls_suite_names();
-    const auto place = std::lower_bound(
-        names.begin(), names.end(), number,
-        [](const TlsSuiteName& name, std::uint16_t wanted) { return name.number < wanted; });
+    const auto place =
+        std::lower_bound(names.begin(), names.end(), number,
+                         [](const TlsSuiteName& name, std::uint16_t wanted) { return name.number < wanted; });
     return place != names.end() && place->number == number ? place->name : std::string_view();
 }
 

@@ -20,7 +20,16 @@ std::span<const TlsSuiteName> tls_suite_names();
 std::string_view registered_suite_name(std::uint16_t number);
 
 enum class TlsCipherKind : std::uint8_t { other, null, cbc, gcm, ccm, ccm_8, chacha20_poly1305 };
-enum class TlsBlockCipher : std::uint8_t { none, aes_128, aes_256, triple_des, camellia_128, camellia_256, aria_128, aria_256 };
+enum class TlsBlockCipher : std::uint8_t {
+    none,
+    aes_128,
+    aes_256,
+    triple_des,
+    camellia_128,
+    camellia_256,
+    aria_128,
+    aria_256
+};
 enum class TlsHash : std::uint8_t { none, md5, sha1, sha256, sha384 };
 
 struct TlsSuite {
@@ -28,9 +37,9 @@ struct TlsSuite {
     std::string_view name;
     TlsCipherKind kind = TlsCipherKind::other;
     TlsBlockCipher block = TlsBlockCipher::none;
-    TlsHash mac = TlsHash::none;        ///< none: the cipher authenticates itself
-    TlsHash prf = TlsHash::sha256;      ///< of TLS 1.2 and 1.3
-    bool is_tls13 = false;              ///< names cipher and hash only
+    TlsHash mac = TlsHash::none;    ///< none: the cipher authenticates itself
+    TlsHash prf = TlsHash::sha256;  ///< of TLS 1.2 and 1.3
+    bool is_tls13 = false;          ///< names cipher and hash only
     /// What makes it weak in plain words ("RC4 is broken"); empty: nothing.
     std::string_view weakness;
 };

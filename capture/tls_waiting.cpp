@@ -16,10 +16,8 @@ bool TlsWaiting::push(HttpRole from, const TlsRecord& record) {
     if (bytes_ + cost > limits_->tls_waiting || counters_->tls_open_bytes + bytes_ + cost > limits_->tls_open_total)
         return false;
     bytes_ += cost;
-    held_.push_back({from,
-                     record,
-                     {record.body.begin(), record.body.end()},
-                     {record.pieces.begin(), record.pieces.end()}});
+    held_.push_back(
+        {from, record, {record.body.begin(), record.body.end()}, {record.pieces.begin(), record.pieces.end()}});
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "capture/tls_facts.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
@@ -91,11 +92,15 @@ struct Analysis::Engine final : CaptureListener {
         for (const std::optional<Message>* half : {&decoded.request, &decoded.response}) {
             if (*half && reached_a_limit(**half)) ++summary.limits.soap;
         }
+        const bool encrypted = info.tls != nullptr && info.tls->established.has_value();
+        if (decoded.request) decoded.request->encrypted = encrypted;
+        if (decoded.response) decoded.response->encrypted = encrypted;
         builder.push(info, std::move(decoded));
     }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
         builder.connection_closed(info, close);
+        if (info.tls != nullptr) keep_tls(info, close);
         surroundings.closed(info, close);
     }
     void not_http(const TcpConnectionInfo& info, bool encrypted) override {
@@ -110,7 +115,20 @@ struct Analysis::Engine final : CaptureListener {
         datagrams.take(datagram);
     }
 
+    void keep_tls(const TcpConnectionInfo& info, const TcpClose& close) {
+        constexpr std::size_t most = 5000;
+        if (info.tls->records_read > 0) surroundings.encrypted(info);
+        if (summary.tls_connections.size() < most) {
+            summary.tls_connections.push_back({info, close, 0});
+        } else {
+            ++summary.tls_connections_left_out;
+        }
+    }
+
     void take(std::shared_ptr<const Session> session) {
+        for (const ConnectionUse& use : session->connections) {
+            if (use.info.tls != nullptr) session_of_tls.emplace(use.info.stream, session->number);
+        }
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
         sightings.take(*session);
@@ -135,6 +153,7 @@ struct Analysis::Engine final : CaptureListener {
         summary.failed_connections = builder.failed_connections();
         surroundings.ended(now, pipeline.counters().dropped_packets > 0);
         judge_devices();
+        judge_tls_connections();
         const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {
             const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
@@ -149,6 +168,15 @@ struct Analysis::Engine final : CaptureListener {
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+    }
+
+    void judge_tls_connections() {
+        const std::vector<ToldAcsUrl> urls = told_acs_urls(summary.devices, of_device);
+        for (EncryptedConnection& connection : summary.tls_connections) {
+            const auto session = session_of_tls.find(connection.info.stream);
+            if (session != session_of_tls.end()) connection.session = session->second;
+            add(summary.file_judgement, judge_tls({connection, urls}, options.rules));
+        }
     }
 
     void judge_devices() {
@@ -209,6 +237,7 @@ struct Analysis::Engine final : CaptureListener {
     SightingFollower sightings;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;

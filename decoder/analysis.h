@@ -1,4 +1,5 @@
-// Analysis: the whole engine behind one push(): capture pipeline, SOAP decoding, session builder, judge. Publishes values.
+// Analysis: the whole engine behind one push(): capture pipeline, SOAP decoding, session builder, judge. Publishes
+// values.
 #pragma once
 
 #include "capture/capture_listener.h"
@@ -8,6 +9,7 @@
 #include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
 #include "decoder/session/device.h"
+#include "decoder/session/encrypted_connections.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
@@ -36,7 +38,7 @@ struct AnalysisOptions {
 struct SessionResult {
     std::shared_ptr<const Session> session;
     Judgement judgement;
-    bool finished = true;               ///< false: a snapshot of a session that goes on
+    bool finished = true;  ///< false: a snapshot of a session that goes on
 };
 
 /// What became known since the last update. Moved to the listener.
@@ -61,6 +63,8 @@ struct AnalysisSummary {
     Judgement file_judgement;
     CaptureCounters counters;
     AnalysisLimits limits;
+    std::vector<EncryptedConnection> tls_connections;  ///< by their end
+    std::uint64_t tls_connections_left_out = 0;        ///< more than are kept
     std::uint64_t sessions = 0;
     std::uint64_t http_exchanges_without_cwmp = 0;
     TlsKeyLogCounts tls_key_log;

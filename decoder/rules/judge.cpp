@@ -1,5 +1,7 @@
 #include "decoder/rules/judge.h"
 
+#include "decoder/session/encrypted_connections.h"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -212,6 +214,13 @@ Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection&
     Judgement judgement = collector.finish();
     for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange, asks_cpe);
     return judgement;
+}
+
+Judgement judge_tls(const TlsSubject& subject, const RuleSelection& selection) {
+    Collector collector(selection);
+    const EncryptedConnection& connection = subject.connection;
+    collector.ask(subject, Need::none, {connection.session, connection.info.stream, std::nullopt, Party::either});
+    return collector.finish();
 }
 
 }  // namespace cwmpscope

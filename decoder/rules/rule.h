@@ -20,13 +20,16 @@
 
 namespace cwmpscope {
 
+struct EncryptedConnection;
+struct ToldAcsUrl;
+
 // The subjects. All are views, valid during the call.
 
 /// One HTTP message of a session (or of a file transfer: then `session` is null).
 struct MessageSubject {
     const Message& message;
     const Session* session = nullptr;
-    std::uint32_t index = 0;            ///< in Session::messages
+    std::uint32_t index = 0;               ///< in Session::messages
     const Message* file_answer = nullptr;  ///< outside of sessions: the response to it, when it was captured
 };
 
@@ -52,7 +55,7 @@ struct TransactionSubject {
     const Session& session;
     const CwmpMessage& request() const;
     const Message& request_message() const;
-    const CwmpMessage* response() const;         ///< null when absent or unseen
+    const CwmpMessage* response() const;  ///< null when absent or unseen
     const Message* response_message() const;
 };
 
@@ -67,10 +70,10 @@ struct DeviceSubject {
     std::span<const FileExchange> file_exchanges;              ///< of the whole capture
     /// From addresses that no other device has.
     std::span<const FailedConnection> failed_connections{};
-    bool all_file_exchanges = true;                            ///< false: there were more than are kept
-    const Surroundings* surroundings = nullptr;                ///< null: nothing is known of them
-    std::span<const DeviceStep> steps;                         ///< of the sessions
-    const Datagrams* datagrams = nullptr;                      ///< of the whole capture; null: nothing is known of them
+    bool all_file_exchanges = true;              ///< false: there were more than are kept
+    const Surroundings* surroundings = nullptr;  ///< null: nothing is known of them
+    std::span<const DeviceStep> steps;           ///< of the sessions
+    const Datagrams* datagrams = nullptr;        ///< of the whole capture; null: nothing is known of them
 };
 
 /// A connection request at the device.
@@ -91,13 +94,19 @@ struct LifecycleSubject {
     const DeviceSubject& device;
 };
 
+/// A TCP connection on which TLS was spoken, or expected by one side.
+struct TlsSubject {
+    const EncryptedConnection& connection;
+    std::span<const ToldAcsUrl> acs_urls;  ///< of the whole capture
+};
+
 /// One verdict.
 struct Pass {};
 struct Violated {
     std::string text;
     std::vector<std::uint64_t> frames;
-    std::optional<Party> at_fault;      ///< when the rule says either and the case tells
-    std::optional<Severity> severity;   ///< lowered for a tolerated case
+    std::optional<Party> at_fault;     ///< when the rule says either and the case tells
+    std::optional<Severity> severity;  ///< lowered for a tolerated case
     std::optional<std::uint32_t> message;
     std::optional<std::uint32_t> session;  ///< of a device rule: the session concerned
 };
@@ -106,7 +115,9 @@ struct CannotTell {
 };
 using Verdict = std::variant<Pass, Violated, CannotTell>;
 
-inline Verdict pass() { return Pass{}; }
+inline Verdict pass() {
+    return Pass{};
+}
 Verdict violated(std::string text, std::vector<std::uint64_t> frames);
 Verdict violated(std::string text, const Message& message);
 Verdict cannot_tell(std::string why);
@@ -115,7 +126,7 @@ using RuleFunction = std::variant<Verdict (*)(const MessageSubject&), Verdict (*
                                   Verdict (*)(const ExchangeSubject&), Verdict (*)(const TransactionSubject&),
                                   Verdict (*)(const SessionSubject&), Verdict (*)(const DeviceSubject&),
                                   Verdict (*)(const ConnectionRequestSubject&), Verdict (*)(const TransferSubject&),
-                                  Verdict (*)(const LifecycleSubject&)>;
+                                  Verdict (*)(const LifecycleSubject&), Verdict (*)(const TlsSubject&)>;
 
 /// Where a rule about single messages applies.
 enum class Scope : std::uint8_t {
@@ -124,14 +135,14 @@ enum class Scope : std::uint8_t {
 };
 
 struct Rule {
-    std::string_view id;                ///< kebab-case, layer first, stable for ever
+    std::string_view id;  ///< kebab-case, layer first, stable for ever
     Severity severity;
     Party at_fault;
-    std::string_view title;             ///< the rule as a sentence that is true when obeyed
-    std::string_view reference;         ///< "TR-069 Amendment 6, 3.7.1.4"
+    std::string_view title;      ///< the rule as a sentence that is true when obeyed
+    std::string_view reference;  ///< "TR-069 Amendment 6, 3.7.1.4"
     Need needs;
     RuleFunction function;
-    std::string_view explanation;       ///< what the standard says in our words, what usually causes it, what to look at
+    std::string_view explanation;  ///< what the standard says in our words, what usually causes it, what to look at
     Scope scope = Scope::cwmp;
 };
 
