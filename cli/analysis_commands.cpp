@@ -10,6 +10,7 @@
 #include "report/session_text.h"
 #include "report/sessions_table.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,15 @@ std::string diagram_format(const ProgramOptions& options) {
     return options.ascii ? "ascii" : "text";
 }
 
+/// Those that were not read: the others stand in their sessions.
+void write_tls_json(const ProgramOptions& options, const CaptureReport& report, Output& output) {
+    if (!options.sessions.ranges.empty()) return;
+    for (const EncryptedConnection& connection : report.tls_connections) {
+        if (connection.session != 0) continue;
+        output.write(tls_connection_json(connection.info, connection.close, 0, json_style(options, report)) + "\n");
+    }
+}
+
 }  // namespace
 
 void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure) {
@@ -69,6 +79,9 @@ ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode
     const CaptureReport& report = *read;
     const ExitCode code = write(report);
     tell_damage(report.damages, report.failure);
+    if (const std::string problem = tls_key_log_problem(report.tls_key_log); !problem.empty())
+        print_failure(
+            {"TLS keys", problem, "a line is LABEL, the client's random and the secret, in hexadecimal digits"});
     if (code != ExitCode::fine) return code;
     // That a chosen session is not there is said by the command; a choice alone makes no capture empty.
     const bool nothing_left_out = options.sessions.ranges.empty() || !report.sessions.empty();
@@ -88,6 +101,7 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
             for (const Finding& finding : findings) output.write(finding_json(report, finding, style) + "\n");
             for (const Diagnosis& diagnosis : report.diagnoses)
                 output.write(diagnosis_json(report, diagnosis, style) + "\n");
+            write_tls_json(options, report, output);
             output.write(summary_json(report, findings, style) + "\n");
         } else {
             output.write(findings_text(report, wishes, look_of(options, report)));
@@ -105,12 +119,14 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (options.json) {
             for (const SessionResult& result : report.sessions)
                 output.write(session_json(report, result, json_style(options, report)) + "\n");
+            write_tls_json(options, report, output);
             return ExitCode::fine;
         }
         const TextStyle look = look_of(options, report);
         if (!report.sessions.empty()) output.write(sessions_table(report, look));
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
+        output.write(unread_tls_text(report, look));
         return ExitCode::fine;
     });
 }

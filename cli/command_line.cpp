@@ -85,6 +85,11 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     if (command.input == CommandInput::files)
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
+    app.add_option("--tls-keylog", options.tls_key_logs,
+                   "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
     if (command.name == "messages" || command.name == "frames") return;
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");

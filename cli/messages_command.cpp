@@ -1,14 +1,18 @@
 // `messages`: every HTTP message as it completes, streamed. Only capture/ runs, unless words about CWMP are wanted.
+#include "capture/tls_facts.h"
 #include "cli/analysis_commands.h"
 #include "cli/reading.h"
 #include "decoder/session/message.h"
 #include "report/json.h"
 #include "report/message_label.h"
 #include "report/messages_table.h"
+#include "report/tls_text.h"
 
 namespace cwmpscope {
 
 namespace {
+
+constexpr std::size_t most_unread = 1000;
 
 class MessageWriter : public CaptureListener {
 public:
@@ -35,6 +39,22 @@ public:
         before_ = message.first.time;
     }
 
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        if (info.tls == nullptr || info.tls->records_read > 0) return;
+        if (options_.json) {
+            output_.write(tls_connection_json(info, close, 0, style_) + "\n");
+        } else if (!options_.quiet && unread_.size() < most_unread) {
+            unread_.push_back({info, close, 0});
+        }
+    }
+    /// The connections that could not be read, below the messages.
+    void finish() {
+        CaptureReport report;
+        report.tls_connections = std::move(unread_);
+        const std::string text = unread_tls_text(report, look_);
+        if (!text.empty()) output_.write((written_ > 0 ? "\n" : "") + text);
+    }
+
 private:
     /// What the message is to CWMP; plain HTTP has its start line and needs no more.
     std::string label(const HttpMessage& message) const {
@@ -50,6 +70,7 @@ private:
     Output& output_;
     TextStyle look_;
     JsonStyle style_;
+    std::vector<EncryptedConnection> unread_;
     std::uint64_t written_ = 0;
     Timestamp first_{}, before_{};
 };
@@ -59,9 +80,12 @@ private:
 ExitCode messages_command(const ProgramOptions& options, Output& output) {
     MessageWriter writer(options, output);
     const auto read = read_http(options, writer,
-                                {[&] { return !output.closed(); }, [&] { output.write_now(); },
-                                 [&](const PacketSource& source) { writer.begin(source); }, {}});
+                                {[&] { return !output.closed(); },
+                                 [&] { output.write_now(); },
+                                 [&](const PacketSource& source) { writer.begin(source); },
+                                 {}});
     if (!read) return ExitCode::unreadable;
+    writer.finish();
     const PacketRun& result = *read;
     tell_damage(result.damages, result.failure);
     const bool lost = !result.damages.empty() || result.unread || result.failure || result.stopped ||

@@ -38,9 +38,8 @@ public:
     }
 
     void finish() {
-        std::stable_sort(report_.findings.begin(), report_.findings.end(), [](const Finding& a, const Finding& b) {
-            return order_of(a.session) < order_of(b.session);
-        });
+        std::stable_sort(report_.findings.begin(), report_.findings.end(),
+                         [](const Finding& a, const Finding& b) { return order_of(a.session) < order_of(b.session); });
         for (const auto& [key, count] : not_judged_) report_.not_judged.push_back({key.first, key.second, count});
         std::stable_sort(report_.not_judged.begin(), report_.not_judged.end(),
                          [](const NotJudged& a, const NotJudged& b) {
@@ -104,6 +103,9 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     builder.finish();
     report.devices = std::move(summary.devices);
     report.file_exchanges = std::move(summary.file_exchanges);
+    report.tls_connections = std::move(summary.tls_connections);
+    report.tls_connections_left_out = summary.tls_connections_left_out;
+    report.tls_key_log = summary.tls_key_log;
     report.counters = summary.counters;
     report.limits = summary.limits;
     report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
