@@ -49,7 +49,11 @@ const Command* find_command(std::string_view name) {
 
 void print_failure(const Failure& failure) {
     std::string text = fmt::format("cwmpscope: {}: {}\n", visible(failure.what), visible(failure.detail));
-    if (!failure.hint.empty()) text += fmt::format("    {}\n", visible(failure.hint));
+    for (std::string_view rest = failure.hint; !rest.empty();) {
+        const std::size_t end = rest.find('\n');
+        text += fmt::format("    {}\n", visible(rest.substr(0, end)));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

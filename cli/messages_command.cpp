@@ -1,6 +1,7 @@
 // `messages`: every HTTP message as it completes, streamed. Only capture/ runs, unless words about CWMP are wanted.
 #include "capture/tls_facts.h"
 #include "cli/analysis_commands.h"
+#include "cli/message_filter.h"
 #include "cli/reading.h"
 #include "decoder/session/message.h"
 #include "report/json.h"
@@ -16,9 +17,10 @@ constexpr std::size_t most_unread = 1000;
 
 class MessageWriter : public CaptureListener {
 public:
-    MessageWriter(const ProgramOptions& options, Output& output)
+    MessageWriter(const ProgramOptions& options, Output& output, const MessageFilter& filter)
         : options_(options),
           output_(output),
+          filter_(filter),
           look_(options.look()),
           style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
 
@@ -27,6 +29,7 @@ public:
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
+        if (!filter_.matches(info, message)) return;
         if (options_.json) {
             output_.write(http_message_json(info, message, style_) + "\n");
             return;
@@ -68,6 +71,7 @@ private:
 
     const ProgramOptions& options_;
     Output& output_;
+    const MessageFilter& filter_;
     TextStyle look_;
     JsonStyle style_;
     std::vector<EncryptedConnection> unread_;
@@ -78,7 +82,9 @@ private:
 }  // namespace
 
 ExitCode messages_command(const ProgramOptions& options, Output& output) {
-    MessageWriter writer(options, output);
+    const std::variant<MessageFilter, Failure> filter = message_filter(options);
+    if (const auto* failure = std::get_if<Failure>(&filter)) return unreadable(*failure);
+    MessageWriter writer(options, output, std::get<MessageFilter>(filter));
     const auto read = read_http(options, writer,
                                 {[&] { return !output.closed(); },
                                  [&] { output.write_now(); },
