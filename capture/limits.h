@@ -7,7 +7,8 @@
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
 //   HTTP     96 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
-//           497 in all. tests/cli/hostile_input_test.cpp measures it.
+//   TLS      16 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
+//           521 in all. tests/cli/hostile_input_test.cpp measures it.
 // Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, until they are written.
 #pragma once
 
@@ -52,8 +53,8 @@ struct Limits {
     /// Encrypted records of a connection that wait for keys of a key log that still grows.
     std::size_t tls_waiting = 256U << 10U;
     /// Parts of records and messages, waiting records and libcrypto's keys, of all connections.
-    std::size_t tls_open_total = 32U << 20U;
-    std::size_t tls_secrets = 100'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
+    std::size_t tls_open_total = 16U << 20U;
+    std::size_t tls_secrets = 50'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
     std::size_t tls_sessions = 1'000;   ///< master secrets kept for resumption
 
     // SOAP

@@ -24,7 +24,7 @@ std::optional<TlsKeys> updated(const TlsKeys& keys) {
 }  // namespace
 
 void TlsOpener::advance() {
-    if (!keys_.empty()) keys_.pop_front();
+    if (!keys_.empty()) keys_.erase(keys_.begin());
 }
 
 void TlsOpener::update() {

@@ -7,7 +7,6 @@
 #include "capture/tls_record.h"
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -66,7 +65,7 @@ private:
     std::optional<std::uint64_t> search(TlsKeys& keys, const TlsRecord& record, std::uint64_t from,
                                         std::vector<std::uint8_t>& plain);
 
-    std::deque<TlsKeys> keys_;
+    std::vector<TlsKeys> keys_;  ///< few: no deque, which allocates even when it is empty
     std::uint64_t lost_records_ = 0;
     std::uint64_t tried_ = 0;
     bool broken_ = false;

@@ -21,7 +21,7 @@ bool TlsWaiting::push(HttpRole from, const TlsRecord& record) {
     return true;
 }
 
-std::deque<TlsWaiting::Held> TlsWaiting::take() {
+std::vector<TlsWaiting::Held> TlsWaiting::take() {
     bytes_ = 0;
     return std::exchange(held_, {});
 }

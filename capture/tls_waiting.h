@@ -7,7 +7,6 @@
 #include "capture/tcp_role.h"
 #include "capture/tls_record.h"
 
-#include <deque>
 #include <vector>
 
 namespace cwmpscope {
@@ -26,14 +25,14 @@ public:
 
     /// False: there is no room.
     bool push(HttpRole from, const TlsRecord& record);
-    std::deque<Held> take();
+    std::vector<Held> take();
     bool empty() const { return held_.empty(); }
     std::size_t held() const { return bytes_; }
 
 private:
     const Limits* limits_;
     const CaptureCounters* counters_;
-    std::deque<Held> held_;
+    std::vector<Held> held_;
     std::size_t bytes_ = 0;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 namespace cwmpscope {
 
@@ -174,6 +175,16 @@ std::optional<Failure> take_session(const Command& command, ProgramOptions& opti
                    "cwmpscope sessions " + options.files.front() + " lists them"};
 }
 
+/// A key log that is not there would make a report of encrypted connections that was not asked for.
+std::optional<Failure> check_key_logs(const ProgramOptions& options) {
+    for (const std::string& path : options.tls_key_logs) {
+        if (options.follow || std::ifstream(path).good()) continue;
+        return Failure{"--tls-keylog " + path, "cannot be read",
+                       "it takes the file that SSLKEYLOGFILE names for the ACS, the CPE or the proxy that ends TLS"};
+    }
+    return std::nullopt;
+}
+
 /// Only one file can be followed: of several, none comes before the other while both may still grow.
 std::optional<Failure> check_follow(const ProgramOptions& options) {
     if (!options.follow || options.files.size() < 2) return std::nullopt;
@@ -220,6 +231,7 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);
+    if (auto failure = check_key_logs(order.options)) return std::move(*failure);
     return order;
 }
 

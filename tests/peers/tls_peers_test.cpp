@@ -36,7 +36,7 @@ TEST_CASE("messages of encrypted connections equal tshark's with the same keys",
         return;
     }
     std::size_t compared = 0;
-    for (const char* name : {"suites", "versions", "tls12", "tls13", "nginx", "node", "failures"}) {
+    for (const char* name : {"suites", "versions", "tls12", "tls13", "nginx", "node", "session", "failures"}) {
         const fs::path capture =
             fs::path(CWMPSCOPE_SOURCE_DIR) / "tests/peers/tls" / (std::string(name) + ".pcapng.gz");
         const auto ours = by_direction(our_messages(capture).messages),
@@ -44,12 +44,15 @@ TEST_CASE("messages of encrypted connections equal tshark's with the same keys",
         for (const auto& [direction, messages] : theirs) {
             INFO(name << " stream " << direction.first << (direction.second ? " requests" : " responses"));
             const auto place = ours.find(direction);
+            // A clear answer to a ClientHello: a fact of the connection here, not a message.
+            if (std::string_view(name) == "failures" && place == ours.end() && messages.size() == 1) continue;
             REQUIRE(place != ours.end());
             CHECK(place->second == messages);
             compared += messages.size();
         }
         INFO(name);
-        CHECK(ours.size() == theirs.size());
+        // tshark 4.0 does not decrypt ARIA and some others.
+        CHECK(ours.size() + (std::string_view(name) == "failures" ? 1 : 0) >= theirs.size());
     }
     CHECK(compared > 340);
 }
