@@ -31,7 +31,7 @@ constexpr std::array<Command, 8> commands = {{
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
-     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n"},
+     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
 }};
 
 }  // namespace
