@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t largest_certificate = 64U << 10U;
 constexpr std::size_t longest_text = 512;
 constexpr int most_names = 100;
+constexpr std::size_t longest_names = 4096;  ///< together
 
 template <auto Free>
 struct Freed {
@@ -99,6 +100,7 @@ std::vector<std::string> alternative_names(const X509* certificate) {
     std::vector<std::string> texts;
     const NamesPtr names(
         static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    std::size_t length = 0;
     const int count = names ? sk_GENERAL_NAME_num(names.get()) : 0;
     for (int i = 0; i < std::min(count, most_names); ++i) {
         const GENERAL_NAME* name = sk_GENERAL_NAME_value(names.get(), i);
@@ -109,6 +111,8 @@ std::vector<std::string> alternative_names(const X509* certificate) {
         } else if (name->type == GEN_IPADD) {
             text = address_text(name->d.iPAddress);
         }
+        length += text.size();
+        if (length > longest_names) break;
         if (!text.empty()) texts.push_back(std::move(text));
     }
     return texts;
@@ -166,6 +170,15 @@ bool names_host(const TlsCertificate& certificate, std::string_view host) {
     if (certificate.names.empty()) return name_fits(certificate.common_name, host);
     return std::any_of(certificate.names.begin(), certificate.names.end(),
                        [&](const std::string& name) { return name_fits(name, host); });
+}
+
+std::size_t bytes_of(const std::vector<TlsCertificate>& certificates) {
+    std::size_t bytes = 0;
+    for (const TlsCertificate& one : certificates) {
+        bytes += sizeof one + one.subject.size() + one.issuer.size() + one.common_name.size();
+        for (const std::string& name : one.names) bytes += sizeof name + name.size();
+    }
+    return bytes;
 }
 
 }  // namespace cwmpscope

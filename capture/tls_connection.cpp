@@ -1,5 +1,6 @@
 #include "capture/tls_connection.h"
 
+#include "capture/tls_certificate.h"
 #include "capture/tls_negotiation.h"
 #include "capture/tls_plaintext.h"
 #include "capture/tls_waiting.h"
@@ -89,6 +90,7 @@ struct TlsConnection::State {
     void take_handshake(Side& from, Bytes bytes, FrameRef at);
     void take_alert(Side& from, Bytes content, FrameRef at);
     void take_loss(Side& from, const TlsRecordOwner::Loss& loss);
+    void finish(Side& from, FrameRef at);
     void take_clear_text(Side& from, const StreamBytes& rest);
     void tell_gap(Side& from, std::optional<std::uint64_t> length, GapReason reason, FrameRef at, std::uint64_t ack);
     void correct_roles();
@@ -110,7 +112,7 @@ struct TlsConnection::State {
     std::unique_ptr<TlsPlaintext> plaintext;  ///< none without secrets
     TcpConnectionInfo* info = nullptr;        ///< of the caller, during a call
     bool any_plaintext = false, told_encrypted = false, given_up = false, published = false;
-    std::size_t open_bytes = 0;
+    std::size_t open_bytes = 0, certificate_bytes = 0;
 };
 
 // ---- records
@@ -248,7 +250,7 @@ void TlsConnection::State::not_opened(Side& from, const TlsRecord& record) {
     const bool handshake_only = from.opener.has_keys() && from.opener.epoch() == TlsEpoch::handshake && !any_plaintext;
     if (record.type == tls_content::application_data && !handshake_only) ++facts.records_not_read;
     from.opener.passed();
-    if (record.type == tls_content::application_data && from.opener.has_keys())
+    if (record.type == tls_content::application_data && !handshake_only)
         tell_gap(from, std::nullopt, GapReason::not_captured, record.first, record.pieces.front().acknowledged);
     if (from.opener.is_broken() || from.opener.exhausted()) from.reader.stop();
 }
@@ -323,6 +325,8 @@ void TlsConnection::State::take_handshake(Side& from, Bytes bytes, FrameRef at) 
                 correct_roles();
                 negotiation.take({from.role, type, body, at});
             }
+            if (type == tls_handshake::certificate)
+                certificate_bytes = bytes_of(facts.certificates) + bytes_of(facts.client_certificates);
             published = false;
             rest = rest.subspan(message_head + length);
         }
@@ -393,6 +397,14 @@ void TlsConnection::State::tell_gap(Side& from, std::optional<std::uint64_t> len
     plaintext->lose(info_for_http(), from.role, {0, length, reason, at}, acknowledged);
 }
 
+/// Nothing more will come in this direction.
+void TlsConnection::State::finish(Side& from, FrameRef at) {
+    from.reader.finish();
+    // The beginning of a record is an answer of a kind, of which nothing can be read.
+    if (from.reader.in_record()) tell_gap(from, std::nullopt, GapReason::not_captured, at, 0);
+    from.reader.stop();
+}
+
 void TlsConnection::State::take_clear_text(Side& from, const StreamBytes& rest) {
     published = false;
     if (from.records == 0 && looks_like_http(rest.bytes)) {
@@ -461,7 +473,7 @@ void TlsConnection::State::tell_encrypted(const TcpConnectionInfo& known) {
 
 /// What this connection holds, in the sum of all; too much ends the reading of the connection.
 void TlsConnection::State::account() {
-    std::size_t now = waiting.held();
+    std::size_t now = waiting.held() + certificate_bytes;
     for (const Side& one : sides) now += one.reader.held() + one.handshake.capacity() + one.opener.held();
     counters.tls_open_bytes = counters.tls_open_bytes - open_bytes + now;
     open_bytes = now;
@@ -476,6 +488,9 @@ void TlsConnection::State::account() {
         std::vector<std::uint8_t>().swap(one.handshake);
     }
     waiting.take();
+    std::vector<TlsCertificate>().swap(facts.certificates);
+    std::vector<TlsCertificate>().swap(facts.client_certificates);
+    certificate_bytes = 0;
     counters.tls_open_bytes -= open_bytes;
     open_bytes = 0;
 }
@@ -512,7 +527,7 @@ void TlsConnection::ended(const TcpConnectionInfo& info, HttpRole from, FrameRef
     TcpConnectionInfo known = info;
     state.info = &known;
     State::Side& side = state.side(from);
-    side.reader.finish();
+    state.finish(side, at);
     if (!state.waiting.empty()) {
         side.ended = at;
     } else if (state.plaintext) {
@@ -532,7 +547,7 @@ void TlsConnection::closed(const TcpConnectionInfo& info, const TcpClose& close)
     State& state = *state_;
     TcpConnectionInfo known = info;
     state.info = &known;
-    for (State::Side& side : state.sides) side.reader.finish();
+    for (State::Side& side : state.sides) state.finish(side, close.at);
     if (!state.waiting.empty()) state.replay_waiting(true);
     state.published = false;
     state.publish();

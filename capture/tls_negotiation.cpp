@@ -9,7 +9,7 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::uint16_t tls10 = 0x0301, tls12 = 0x0303, tls13 = 0x0304;
-constexpr std::size_t most_certificates = 8;
+constexpr std::size_t most_certificates = 4;
 
 std::vector<TlsCertificate> read_certificates(Bytes body, bool is_tls13) {
     std::vector<TlsCertificate> certificates;

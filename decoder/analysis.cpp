@@ -1,6 +1,7 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "capture/tls_certificate.h"
 #include "capture/tls_facts.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
@@ -92,7 +93,7 @@ struct Analysis::Engine final : CaptureListener {
         for (const std::optional<Message>* half : {&decoded.request, &decoded.response}) {
             if (*half && reached_a_limit(**half)) ++summary.limits.soap;
         }
-        const bool encrypted = info.tls != nullptr && info.tls->established.has_value();
+        const bool encrypted = info.tls != nullptr && !info.tls->answered_in_clear;
         if (decoded.request) decoded.request->encrypted = encrypted;
         if (decoded.response) decoded.response->encrypted = encrypted;
         builder.push(info, std::move(decoded));
@@ -116,9 +117,12 @@ struct Analysis::Engine final : CaptureListener {
     }
 
     void keep_tls(const TcpConnectionInfo& info, const TcpClose& close) {
-        constexpr std::size_t most = 5000;
+        constexpr std::size_t most = 20'000, most_bytes = 16U << 20U;
         if (info.tls->records_read > 0) surroundings.encrypted(info);
-        if (summary.tls_connections.size() < most) {
+        const TlsFacts& facts = *info.tls;
+        tls_bytes += sizeof facts + bytes_of(facts.certificates) + bytes_of(facts.client_certificates) +
+                     4 * facts.offered_suites.size() + sizeof(EncryptedConnection);
+        if (summary.tls_connections.size() < most && tls_bytes <= most_bytes) {
             summary.tls_connections.push_back({info, close, 0});
         } else {
             ++summary.tls_connections_left_out;
@@ -256,6 +260,7 @@ struct Analysis::Engine final : CaptureListener {
     SightingFollower sightings;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
     std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
     std::vector<SessionResult> news;
     AnalysisSummary summary;

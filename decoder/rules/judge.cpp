@@ -130,7 +130,7 @@ private:
     }
 
     RulesBySubject<MessageSubject, EnvelopeSubject, ExchangeSubject, TransactionSubject, SessionSubject, DeviceSubject,
-                   ConnectionRequestSubject, TransferSubject, LifecycleSubject>
+                   ConnectionRequestSubject, TransferSubject, LifecycleSubject, TlsSubject>
         asked_;
     std::map<std::pair<const Rule*, std::uint32_t>, std::size_t> uncovered_;
     Judgement judgement_;

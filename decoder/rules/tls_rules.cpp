@@ -65,6 +65,17 @@ bool is_about_certificates(std::uint8_t description) {
     return (description >= 41 && description <= 46) || description == 48;
 }
 
+/// The handshake was captured as far as it went, and no ServerHello came.
+bool agrees_on_nothing(const TlsFacts& facts) {
+    return facts.client_hello && !facts.server_hello && !facts.saw_hole && !facts.alerts.empty();
+}
+
+/// No certificate is missing that could have been captured: none was sent, or it is resumed.
+bool shows_none(const TlsFacts& facts) {
+    if (!facts.certificates.empty() || !facts.client_certificates.empty()) return false;
+    return agrees_on_nothing(facts) || facts.answered_in_clear || (facts.resumed && !facts.saw_hole);
+}
+
 Verdict failed_by(const TlsSubject& subject, const TlsAlert& alert) {
     const TlsFacts& facts = facts_of(subject);
     const std::uint8_t description = *alert.description;
@@ -128,7 +139,7 @@ Verdict handshake_succeeds(const TlsSubject& subject) {
 Verdict certificate_is_in_date(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
     if (facts.certificates.empty() && facts.client_certificates.empty())
-        return cannot_tell("no certificate can be read");
+        return shows_none(facts) ? pass() : cannot_tell("no certificate can be read");
     struct Shown {
         const std::vector<TlsCertificate>& certificates;
         std::optional<FrameRef> at;
@@ -152,6 +163,7 @@ Verdict certificate_is_in_date(const TlsSubject& subject) {
 
 Verdict certificate_is_of_the_host(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
+    if (shows_none(facts)) return pass();
     if (facts.certificates.empty() || !facts.certificates.front().readable)
         return cannot_tell("no certificate of the server can be read");
     const ToldAcsUrl* url = url_of(subject.connection, subject.acs_urls);
@@ -178,6 +190,7 @@ Verdict certificate_is_of_the_host(const TlsSubject& subject) {
 
 Verdict version_is_not_old(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
+    if (agrees_on_nothing(facts)) return pass();
     if (!facts.version || !facts.server_hello) return cannot_tell("no ServerHello was captured");
     if (*facts.version >= tls12) return pass();
     std::optional<HttpRole> side;
@@ -196,6 +209,7 @@ Verdict version_is_not_old(const TlsSubject& subject) {
 
 Verdict suite_is_not_weak(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
+    if (agrees_on_nothing(facts)) return pass();
     if (!facts.suite || !facts.server_hello) return cannot_tell("no ServerHello was captured");
     const auto suite = tls_suite(*facts.suite);
     if (!suite || suite->weakness.empty()) return pass();
