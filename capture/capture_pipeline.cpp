@@ -1,12 +1,13 @@
 #include "capture/capture_pipeline.h"
 
-#include "capture/http_connection.h"
+#include "capture/connection_reader.h"
 #include "capture/ip_fragments.h"
 #include "capture/ip_layer.h"
 #include "capture/link_layer.h"
 #include "capture/tcp_checksum.h"
 #include "capture/tcp_segment.h"
 #include "capture/tcp_tracker.h"
+#include "capture/tls_session_secrets.h"
 #include "capture/udp_tunnels.h"
 
 #include <memory>
@@ -20,25 +21,6 @@ namespace {
 /// IP in IP in GRE in IP is seen in practice; more than this is an attack.
 constexpr int max_tunnels = 8;
 
-/// Reads a TCP connection as HTTP.
-class HttpConsumer final : public TcpConsumer {
-public:
-    HttpConsumer(const Limits& limits, CaptureListener& listener, CaptureCounters& counters)
-        : http_(limits, listener, counters) {}
-
-    void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged) override {
-        http_.push(info, from, chunk, acknowledged);
-    }
-    void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) override { http_.ended(info, from, at); }
-    void closed(const TcpConnectionInfo& info, const TcpClose& close) override { http_.closed(info, close); }
-    bool wants_data() const override { return http_.wants_data(); }
-    bool awaits_quiet() const override { return http_.holds_exchange(); }
-    void quiet(const TcpConnectionInfo& info) override { http_.quiet(info); }
-
-private:
-    HttpConnection http_;
-};
-
 }  // namespace
 
 struct CapturePipeline::Stages {
@@ -46,6 +28,7 @@ struct CapturePipeline::Stages {
     Reader reader;
     CaptureListener* listener = nullptr;  ///< of datagrams; may be null
     CaptureCounters counters;
+    TlsSecrets secrets;
     IpFragments fragments;
     TcpTracker tracker;
     FrameRef last;
@@ -55,6 +38,7 @@ struct CapturePipeline::Stages {
     Stages(const Limits& given, Reader reads)
         : limits(given),
           reader(std::move(reads)),
+          secrets(limits.tls_secrets, limits.tls_sessions),
           fragments(limits.fragments_bytes, limits.fragments_time),
           tracker(limits, counters, [this](const TcpConnectionInfo& info) { return reader(info, limits, counters); }) {}
 
@@ -186,11 +170,13 @@ void CapturePipeline::Stages::number(const IpDatagram& datagram, FrameRef at) {
 }
 
 CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)
-    : CapturePipeline(limits, [&listener](const TcpConnectionInfo& info, const Limits& given, CaptureCounters& counters) {
-          listener.connection_opened(info);
-          return std::make_unique<HttpConsumer>(given, listener, counters);
-      }) {
+    : CapturePipeline(limits, Reader()) {
     stages_->listener = &listener;
+    stages_->reader = [&listener, secrets = &stages_->secrets](const TcpConnectionInfo& info, const Limits& given,
+                                                               CaptureCounters& counters) {
+        listener.connection_opened(info);
+        return std::make_unique<ConnectionReader>(given, listener, counters, secrets);
+    };
 }
 
 CapturePipeline::CapturePipeline(const Limits& limits, Reader reader)
@@ -228,11 +214,27 @@ void CapturePipeline::count_dropped(std::uint64_t packets) {
     stages_->counters.dropped_packets += packets;
 }
 
+void CapturePipeline::add_tls_keys(std::string_view key_log) {
+    stages_->secrets.given = true;
+    stages_->secrets.key_log.add(key_log);
+}
+
+void CapturePipeline::expect_tls_keys(bool may_come_late) {
+    stages_->secrets.given = true;
+    stages_->secrets.may_grow = may_come_late;
+}
+
+const TlsKeyLogCounts& CapturePipeline::tls_key_log_counts() const {
+    return stages_->secrets.key_log.counts();
+}
+
 std::optional<StreamIndex> CapturePipeline::last_stream() const {
     return stages_->stream;
 }
 
 void CapturePipeline::finish() {
+    stages_->secrets.key_log.finish();
+    stages_->secrets.may_grow = false;
     stages_->tracker.finish();
 }
 

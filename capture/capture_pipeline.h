@@ -9,10 +9,12 @@
 #include "capture/packet_fate.h"
 #include "capture/tcp_connection.h"
 #include "capture/tcp_connection_info.h"
+#include "capture/tls_key_log.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace cwmpscope {
 
@@ -33,6 +35,11 @@ public:
     void advance(Timestamp now);
     /// Packets told to be dropped after the last one (End::dropped): only counted, no packet comes after them.
     void count_dropped(std::uint64_t packets);
+    /// The next piece of a TLS key log (SSLKEYLOGFILE), before the packets that need it.
+    void add_tls_keys(std::string_view key_log);
+    /// A key log is there, even if it is empty so far; it may be a moment behind the packets.
+    void expect_tls_keys(bool may_come_late);
+    const TlsKeyLogCounts& tls_key_log_counts() const;
     /// The capture ended: everything still open is given out as such.
     void finish();
 

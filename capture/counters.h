@@ -35,10 +35,16 @@ struct CaptureCounters {
     std::uint64_t dropped_packets = 0;     ///< told by the kernel or the capture file
 
     std::uint64_t connections = 0, http_connections = 0, encrypted_connections = 0, other_connections = 0;
+    /// With a TLS record at their beginning; of them those whose content was read, wholly or in part. What was not read is
+    /// counted as encrypted_connections.
+    std::uint64_t tls_connections = 0, decrypted_connections = 0;
     std::uint64_t http_messages = 0, http_bytes = 0;
     std::uint64_t http_open_bytes = 0;     ///< held now by messages that wait for their rest or for their other half
 
+    std::uint64_t tls_open_bytes = 0;      ///< held now by TLS connections, see Limits::tls_open_total
+
     // limits that bit
+    std::uint64_t limit_tls = 0;           ///< connections given up, and handshake messages passed over
     std::uint64_t limit_held_back = 0, limit_connections = 0, limit_http_head = 0, limit_http_body = 0, limit_fragments = 0;
 };
 

@@ -3,7 +3,6 @@
 #include "capture/http_reader.h"
 #include "capture/http_start_line.h"
 
-#include <array>
 #include <deque>
 #include <limits>
 #include <utility>
@@ -18,12 +17,6 @@ constexpr std::size_t mid_stream_patience = 64;
 
 /// An acknowledgement in a direction whose first byte was not known then.
 constexpr std::uint64_t unknown_offset = std::numeric_limits<std::uint64_t>::max();
-
-/// A TLS record header: type, version 3.x, a length that records may have. RFC 8446 section 5.1.
-bool looks_like_tls(const std::array<std::uint8_t, 5>& bytes) {
-    const unsigned length = bytes[3] * 256U + bytes[4];
-    return bytes[0] >= 20 && bytes[0] <= 23 && bytes[1] == 3 && bytes[2] <= 4 && length != 0 && length <= 16384 + 2048;
-}
 
 /// What is known of one exchange while it is being read.
 struct OpenExchange {
@@ -97,11 +90,6 @@ struct HttpConnection::State final : HttpReaderOwner {
     std::uint32_t next_index = 0;
     std::deque<OpenExchange> exchanges;
     std::size_t unrecognised = 0;  ///< bytes before the first message
-    struct Beginning {
-        std::array<std::uint8_t, 5> bytes{};
-        std::size_t count = 0;
-    };
-    std::array<Beginning, 2> beginnings;  ///< of the two directions, until HTTP is seen
 };
 
 /// Until a message was seen bytes are read in pieces that end in the same places however the packets were cut. False:
@@ -433,11 +421,11 @@ bool HttpConnection::holds_exchange() const {
     return open.request_done && open.response_done;
 }
 
-void HttpConnection::not_http(const TcpConnectionInfo& info, bool encrypted) {
-    ++(encrypted ? counters_->encrypted_connections : counters_->other_connections);
+void HttpConnection::not_http(const TcpConnectionInfo& info) {
+    ++counters_->other_connections;
     state_.reset();
     wants_data_ = false;
-    listener_->not_http(info, encrypted);
+    listener_->not_http(info, false);
 }
 
 void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk,
@@ -455,19 +443,8 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
         reader.skip(*gap);
     } else {
         const auto& bytes = std::get<StreamBytes>(chunk);
-        if (!state.is_http) {
-            State::Beginning& beginning = state.beginnings[&reader == &state.first ? 0 : 1];
-            for (const std::uint8_t byte : bytes.bytes) {
-                if (beginning.count == beginning.bytes.size()) break;
-                beginning.bytes[beginning.count++] = byte;
-            }
-            if (beginning.count == beginning.bytes.size() && looks_like_tls(beginning.bytes)) {
-                not_http(info, true);
-                return;
-            }
-        }
         if (!state.read(reader, bytes, acknowledged)) {
-            not_http(info, false);
+            not_http(info);
             return;
         }
     }
@@ -496,7 +473,7 @@ void HttpConnection::quiet(const TcpConnectionInfo& info) {
 }
 
 void HttpConnection::closed(const TcpConnectionInfo& info, const TcpClose& close) {
-    if (state_ && !state_->is_http) not_http(info, false);
+    if (state_ && !state_->is_http) not_http(info);
     if (state_) {
         State& state = *state_;
         TcpConnectionInfo known = info;

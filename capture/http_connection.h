@@ -46,7 +46,7 @@ public:
 
 private:
     struct State;
-    void not_http(const TcpConnectionInfo& info, bool encrypted);
+    void not_http(const TcpConnectionInfo& info);
 
     const Limits* limits_;
     CaptureListener* listener_;

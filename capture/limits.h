@@ -5,10 +5,12 @@
 //   TCP     180 connections (30000 of 6 kB, their HTTP readers and what the decoder knows of them included)
 //            22 remembered_connections (100000 of 220 bytes)
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
-//   HTTP     96 http_open_total, and 64 for the one message whose content is being decoded
+//   HTTP     72 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
 //            16 digest_memory
-//           501 in all. tests/cli/hostile_input_test.cpp measures it.
+//   TLS      12 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
+//             8 of facts about encrypted connections, kept to the end
+//           505 in all. tests/cli/hostile_input_test.cpp measures it.
 // Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, and what their devices did
 // in them, until they are written.
 #pragma once
@@ -45,9 +47,18 @@ struct Limits {
     std::size_t http_head = 256U << 10U;
     std::size_t http_headers = 500;
     std::size_t http_body = 64U << 20U;  ///< before and after content decoding, each
-    std::size_t http_open_total = 96U << 20U;
+    std::size_t http_open_total = 72U << 20U;
     std::size_t pipelined_requests = 64;
     std::size_t not_http_bytes = 4096;  ///< a connection that shows no HTTP within these is not looked at again
+
+    // TLS
+    std::size_t tls_handshake = 64U << 10U;  ///< of one message; a longer one is passed over
+    /// Encrypted records of a connection that wait for keys of a key log that still grows.
+    std::size_t tls_waiting = 256U << 10U;
+    /// Parts of records and messages, waiting records and libcrypto's keys, of all connections.
+    std::size_t tls_open_total = 12U << 20U;
+    std::size_t tls_secrets = 50'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
+    std::size_t tls_sessions = 1'000;   ///< master secrets kept for resumption
 
     // SOAP
     std::size_t xml_depth = 64;

@@ -3,19 +3,18 @@
 
 #include "capture/address.h"
 #include "capture/packet.h"
+#include "capture/tcp_role.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace cwmpscope {
 
+struct TlsFacts;
+
 /// The tcp.stream index of Wireshark for the same file.
 using StreamIndex = std::uint32_t;
-
-enum class HttpRole : std::uint8_t { client, server };
-constexpr HttpRole other(HttpRole role) {
-    return role == HttpRole::client ? HttpRole::server : HttpRole::client;
-}
 
 struct TcpConnectionInfo {
     StreamIndex stream = 0;
@@ -25,6 +24,7 @@ struct TcpConnectionInfo {
     bool saw_client = false, saw_server = false;  ///< packets of that side are in the capture
     std::optional<FrameRef> accepted;             ///< the SYN-ACK
     std::uint32_t syn_count = 0;                  ///< SYNs of the client, with retransmissions
+    std::shared_ptr<const TlsFacts> tls;          ///< null: clear, as far as was seen
 };
 
 enum class CloseReason : std::uint8_t {

@@ -10,6 +10,7 @@
 #include "report/session_text.h"
 #include "report/sessions_table.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,14 @@ std::string diagram_format(const ProgramOptions& options) {
     return options.ascii ? "ascii" : "text";
 }
 
+/// Those that were not read: the others stand in their sessions.
+void write_tls_json(const ProgramOptions& options, const CaptureReport& report, Output& output) {
+    for (const EncryptedConnection& connection : report.tls_connections) {
+        if (connection.session != 0) continue;
+        output.write(tls_connection_json(connection.info, connection.close, 0, json_style(options, report)) + "\n");
+    }
+}
+
 }  // namespace
 
 void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure) {
@@ -73,6 +82,9 @@ ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode
             {"--filter", fmt::format("matches none of {}", counted(report.sessions_left_out, "session")), ""});
     const ExitCode code = write(report);
     tell_damage(report.damages, report.failure);
+    if (const std::string problem = tls_key_log_problem(report.tls_key_log); !problem.empty())
+        print_failure(
+            {"TLS keys", problem, "a line is LABEL, the client's random and the secret, in hexadecimal digits"});
     if (code != ExitCode::fine) return code;
     return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;
 }
@@ -104,6 +116,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (options.json) {
             for (const SessionResult& result : report.sessions)
                 output.write(session_json(report, result, json_style(options, report)) + "\n");
+            write_tls_json(options, report, output);
             return ExitCode::fine;
         }
         const TextStyle look = look_of(options, report);
@@ -111,6 +124,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
         output.write(dim(hidden_text(report), look) + "\n");
+        output.write(unread_tls_text(report, look));
         return ExitCode::fine;
     });
 }

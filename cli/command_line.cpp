@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 namespace cwmpscope {
 
@@ -134,6 +135,11 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     if (command.input == CommandInput::files)
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
+    app.add_option("--tls-keylog", options.tls_key_logs,
+                   "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
     app.add_flag("--identity", options.identity,
                  "also replace serial numbers, IP and MAC addresses and SSIDs by other names, the same everywhere");
@@ -230,6 +236,16 @@ std::optional<Failure> take_session(const Command& command, ProgramOptions& opti
                    "cwmpscope sessions " + options.files.front() + " lists them"};
 }
 
+/// A key log that is not there would make a report of encrypted connections that was not asked for.
+std::optional<Failure> check_key_logs(const ProgramOptions& options) {
+    for (const std::string& path : options.tls_key_logs) {
+        if (options.follow || std::ifstream(path).good()) continue;
+        return Failure{"--tls-keylog " + path, "cannot be read",
+                       "it takes the file that SSLKEYLOGFILE names for the ACS, the CPE or the proxy that ends TLS"};
+    }
+    return std::nullopt;
+}
+
 /// Only one file can be followed: of several, none comes before the other while both may still grow.
 std::optional<Failure> check_follow(const ProgramOptions& options) {
     if (!options.follow || options.files.size() < 2) return std::nullopt;
@@ -282,6 +298,7 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);
+    if (auto failure = check_key_logs(order.options)) return std::move(*failure);
     return order;
 }
 

@@ -1,10 +1,12 @@
 // `messages`: every HTTP message as it completes, streamed. Only capture/ runs, unless words about CWMP are wanted.
+#include "capture/tls_facts.h"
 #include "cli/analysis_commands.h"
 #include "cli/message_filter.h"
 #include "cli/reading.h"
 #include "report/json.h"
 #include "report/message_label.h"
 #include "report/messages_table.h"
+#include "report/tls_text.h"
 
 #include <optional>
 #include <vector>
@@ -12,6 +14,8 @@
 namespace cwmpscope {
 
 namespace {
+
+constexpr std::size_t most_unread = 1000;
 
 class MessageWriter : public CaptureListener {
 public:
@@ -47,7 +51,20 @@ public:
         before_ = message.first.time;
     }
 
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        if (info.tls == nullptr || info.tls->records_read > 0) return;
+        if (options_.json) {
+            output_.write(named(tls_connection_json(info, close, 0, style_)) + "\n");
+        } else if (!options_.quiet && unread_.size() < most_unread) {
+            unread_.push_back({info, close, 0});
+        }
+    }
+    /// The connections that could not be read, below the messages, and what was hidden.
     void finish() {
+        CaptureReport report;
+        report.tls_connections = std::move(unread_);
+        const std::string text = unread_tls_text(report, look_);
+        if (!text.empty()) output_.write((written_ > 0 ? "\n" : "") + named(text));
         if (options_.json || options_.quiet || written_ == 0) return;
         hidden_ += masker_.identities();
         output_.write(dim(hidden_text(hidden_, options_.redaction()), look_) + "\n");
@@ -76,6 +93,7 @@ private:
     JsonStyle style_;
     Masker masker_;
     Hidden hidden_;
+    std::vector<EncryptedConnection> unread_;
     std::uint64_t written_ = 0;
     Timestamp first_{}, before_{};
 };

@@ -38,6 +38,7 @@ struct ProgramOptions {
     std::optional<Party> at_fault;
     RuleSelection rules;
     std::vector<Credentials> credentials;
+    std::vector<std::string> tls_key_logs;
     std::optional<TimeFormat> time;
     std::string format, out;
     std::optional<std::size_t> width;

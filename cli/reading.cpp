@@ -1,6 +1,7 @@
 #include "cli/reading.h"
 
 #include "capture/pcap_file.h"
+#include "capture/tls_key_log_source.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
@@ -86,6 +87,13 @@ OpenedCapture open_files(const ProgramOptions& options, std::function<void()> wa
     };
     OpenedCapture opened = open_readable(options.files, wishes);
     for (const Failure& failure : opened.unread) print_failure(failure);
+    if (!opened.source) return opened;
+    auto with_keys = with_tls_key_logs(std::move(opened.source), options.tls_key_logs, options.follow);
+    if (auto* failure = std::get_if<Failure>(&with_keys)) {
+        print_failure(*failure);
+    } else {
+        opened.source = std::move(std::get<std::unique_ptr<PacketSource>>(with_keys));
+    }
     return opened;
 }
 
@@ -105,6 +113,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     wishes.decoding_threads = options.threads - 1;
     wishes.keep_lists = options.filter.needs_lists();
     Analysis analysis(std::move(wishes));
+    if (!options.tls_key_logs.empty()) analysis.expect_tls_keys(options.follow);
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
     SessionCollector collector(progress, stop, options.filter);
@@ -131,12 +140,18 @@ std::optional<PacketRun> read_packets(const ProgramOptions& options, CapturePipe
     OpenedCapture opened = open_files(options, wishes.waiting);
     if (!opened.source) return std::nullopt;
     PacketSource& source = *opened.source;
+    if (!options.tls_key_logs.empty()) pipeline.expect_tls_keys(options.follow);
     if (wishes.begin) wishes.begin(source);
     Progress progress(!options.quiet && !stdout_is_terminal(), "packets");
     PacketRun result;
     result.unread = !opened.unread.empty();
+    std::size_t keys_told = 0;
     for (bool more = true; more;) {
         Next next = source.next();
+        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told) {
+            pipeline.add_tls_keys(keys.substr(keys_told));
+            keys_told = keys.size();
+        }
         if (const auto* packet = std::get_if<Packet>(&next)) {
             const PacketFate fate = pipeline.push(*packet);
             if (wishes.seen) wishes.seen(*packet, fate);

@@ -1,6 +1,8 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "capture/tls_certificate.h"
+#include "capture/tls_facts.h"
 #include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
 #include "decoder/session/builder.h"
@@ -93,6 +95,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override { decoding.push(info, std::move(http)); }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
+        if (info.tls != nullptr) keep_tls(info, close);
         surroundings.closed(info, close);
         decoding.close(info, close);
     }
@@ -113,14 +116,32 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
             if (*half && reached_a_limit(**half)) ++summary.limits.soap;
         }
+        const bool encrypted = info.tls != nullptr && !info.tls->answered_in_clear;
+        if (exchange.request) exchange.request->encrypted = encrypted;
+        if (exchange.response) exchange.response->encrypted = encrypted;
         builder.push(info, std::move(exchange));
     }
     void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         builder.connection_closed(info, close);
     }
     void advanced(Timestamp time, Timestamp told) override { builder.advance(time, told); }
+    void keep_tls(const TcpConnectionInfo& info, const TcpClose& close) {
+        constexpr std::size_t most = 20'000, most_bytes = 8U << 20U;
+        if (info.tls->records_read > 0) surroundings.encrypted(info);
+        const TlsFacts& facts = *info.tls;
+        tls_bytes += sizeof facts + bytes_of(facts.certificates) + bytes_of(facts.client_certificates) +
+                     4 * facts.offered_suites.size() + sizeof(EncryptedConnection);
+        if (summary.tls_connections.size() < most && tls_bytes <= most_bytes) {
+            summary.tls_connections.push_back({info, close, 0});
+        } else {
+            ++summary.tls_connections_left_out;
+        }
+    }
 
     void take(std::shared_ptr<const Session> session) {
+        for (const ConnectionUse& use : session->connections) {
+            if (use.info.tls != nullptr) session_of_tls.emplace(use.info.stream, session->number);
+        }
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
         const DeviceId* device = session->device.get_if();
@@ -166,6 +187,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.failed_connections = builder.failed_connections();
         surroundings.ended(now, pipeline.counters().dropped_packets > 0);
         judge_devices();
+        judge_tls_connections();
         const std::set<std::string> servers = file_servers(summary.devices);
         for (const FileExchange& file : summary.file_exchanges) {
             const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
@@ -177,6 +199,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         }
         summary.counters = pipeline.counters();
         summary.limits.left = retention.left();
+        summary.tls_key_log = pipeline.tls_key_log_counts();
         summary.limits.sessions = builder.given_up();
         summary.limits.nonces = builder.forgotten_nonces();
         summary.limits.datagrams = datagrams.left_out();
@@ -184,6 +207,15 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.sessions = builder.sessions();
         summary.file_judgement.diagnoses = connections_without_device();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+    }
+
+    void judge_tls_connections() {
+        const std::vector<ToldAcsUrl> urls = told_acs_urls(summary.devices, of_device);
+        for (EncryptedConnection& connection : summary.tls_connections) {
+            const auto session = session_of_tls.find(connection.info.stream);
+            if (session != session_of_tls.end()) connection.session = session->second;
+            add(summary.file_judgement, judge_tls({connection, urls}, options.rules));
+        }
     }
 
     void judge_devices() {
@@ -267,6 +299,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     SightingFollower sightings;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
+    std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
     std::vector<SessionResult> news;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
@@ -290,6 +324,14 @@ void Analysis::advance(Timestamp now) {
 
 void Analysis::count_dropped(std::uint64_t packets) {
     engine_->pipeline.count_dropped(packets);
+}
+
+void Analysis::add_tls_keys(std::string_view key_log) {
+    engine_->pipeline.add_tls_keys(key_log);
+}
+
+void Analysis::expect_tls_keys(bool may_come_late) {
+    engine_->pipeline.expect_tls_keys(may_come_late);
 }
 
 void Analysis::finish() {

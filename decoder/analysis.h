@@ -6,13 +6,16 @@
 #include "capture/counters.h"
 #include "capture/limits.h"
 #include "capture/packet_source.h"
+#include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
 #include "decoder/session/device.h"
+#include "decoder/session/encrypted_connections.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwmpscope {
@@ -71,8 +74,11 @@ struct AnalysisSummary {
     Judgement file_judgement;
     CaptureCounters counters;
     AnalysisLimits limits;
+    std::vector<EncryptedConnection> tls_connections;  ///< by their end
+    std::uint64_t tls_connections_left_out = 0;        ///< more than are kept
     std::uint64_t sessions = 0;
     std::uint64_t http_exchanges_without_cwmp = 0;
+    TlsKeyLogCounts tls_key_log;
 };
 
 class Analysis {
@@ -86,6 +92,10 @@ public:
     void advance(Timestamp now);
     /// Packets told to be dropped after the last one; before finish().
     void count_dropped(std::uint64_t packets);
+    /// The next piece of a TLS key log, before the packets that need it.
+    void add_tls_keys(std::string_view key_log);
+    /// A key log is there, even if it is empty so far; it may be a moment behind the packets.
+    void expect_tls_keys(bool may_come_late);
     void finish();
 
     bool has_news() const;

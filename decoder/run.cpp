@@ -7,12 +7,17 @@ namespace cwmpscope {
 
 RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, std::stop_token stop) {
     RunResult result;
+    std::size_t keys_told = 0;
     for (bool more = true; more;) {
         if (stop.stop_requested()) {
             result.stopped = true;
             break;
         }
         Next next = source.next();
+        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told) {
+            analysis.add_tls_keys(keys.substr(keys_told));
+            keys_told = keys.size();
+        }
         if (const auto* packet = std::get_if<Packet>(&next)) {
             analysis.push(*packet);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {

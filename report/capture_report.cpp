@@ -66,6 +66,10 @@ void mask_all(CaptureReport& report, const Redaction& redaction) {
     for (SessionResult& result : report.sessions) result.session = masker.session(result.session);
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
+    for (EncryptedConnection& connection : report.tls_connections) {
+        connection.info.client = masker.endpoint(connection.info.client);
+        connection.info.server = masker.endpoint(connection.info.server);
+    }
     if (!redaction.identity) return;
     for (std::string& file : report.files) file = masker.text(file);
 }
@@ -102,6 +106,9 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     }
     report.devices = std::move(summary.devices);
     report.file_exchanges = std::move(summary.file_exchanges);
+    report.tls_connections = std::move(summary.tls_connections);
+    report.tls_connections_left_out = summary.tls_connections_left_out;
+    report.tls_key_log = summary.tls_key_log;
     mask_all(report, redaction);
     ReportBuilder builder(report);
     for (SessionResult& result : report.sessions) {

@@ -31,6 +31,9 @@ struct CaptureReport {
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
+    std::vector<EncryptedConnection> tls_connections;
+    std::uint64_t tls_connections_left_out = 0;
+    TlsKeyLogCounts tls_key_log;
     CaptureCounters counters;
     AnalysisLimits limits;
     std::uint64_t http_exchanges_without_cwmp = 0;

@@ -35,6 +35,7 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
                                         {"http_head", "for HTTP heads", counters.limit_http_head},
                                         {"http_body", "for HTTP bodies", counters.limit_http_body},
                                         {"fragments", "for IP fragments", counters.limit_fragments},
+                                        {"tls", "for TLS records and handshakes", counters.limit_tls},
                                         {"sessions", "for open sessions and their messages", analysis.sessions},
                                         {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap},
                                         {"devices", "for devices followed over their sessions", analysis.devices},
@@ -87,6 +88,9 @@ std::string counters_text(const CaptureCounters& counters, const AnalysisLimits&
                  {{counters.http_connections, "HTTP"},
                   {counters.encrypted_connections, "encrypted (TLS)"},
                   {counters.other_connections, "other"}});
+    if (counters.decrypted_connections > 0)
+        text += line("TLS", grouped(counters.tls_connections) + " connections",
+                     {{counters.decrypted_connections, "read with keys"}});
     text += line("HTTP", grouped(counters.http_messages) + " messages (" + bytes_text(counters.http_bytes) + ")", {});
     const std::vector<ReachedLimit> limits = reached_limits(counters, analysis);
     text += line("limits", limits.empty() ? "none reached" : "", {});

@@ -2,6 +2,7 @@
 
 #include "report/escape.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 
 #include <fmt/format.h>
 
@@ -387,7 +388,8 @@ private:
         }
         if (session_.outcome == Outcome::aborted) {
             std::string text = "aborted";
-            if (!session_.outcome_reason.empty()) text += ": " + options_.frames.in_sentence(visible(session_.outcome_reason));
+            if (!session_.outcome_reason.empty())
+                text += ": " + options_.frames.in_sentence(visible(session_.outcome_reason));
             rows_.push_back(words(RowKind::end, DiagramStyle::fault, text, session_.end));
         }
         if (last != nullptr && last->shared_with_next) {
@@ -453,6 +455,7 @@ private:
         result.events = events_text(session_.events);
         result.length = duration_text(session_.end - session_.start);
         result.rpcs = counted(session_.transactions.size(), "RPC");
+        if (const std::string tls = tls_versions_text(session_); !tls.empty()) result.rpcs += " · " + tls;
         const std::size_t connections = session_.connections.size();
         result.connections = connections > 1 ? counted(connections, "connection") + " · " : std::string();
         result.connections += fmt::format("{} → {}", to_string(session_.cpe), to_string(session_.acs));

@@ -6,6 +6,7 @@
 #include "report/finding_groups.h"
 #include "report/message_label.h"
 #include "report/text_width.h"
+#include "report/tls_text.h"
 #include "report/transfers_text.h"
 #include "report/verdicts_text.h"
 #include "report/words.h"
@@ -196,6 +197,7 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
             "\n";
     for (const std::string& problem : evidence_problems(report))
         text += wrapped(in_charset(problem, look), look.width, "") + "\n";
+    text += unread_tls_text(report, look);
     const std::string hidden = hidden_text(report);
     if (!hidden.empty()) text += dim(wrapped(hidden, look.width, ""), look) + "\n";
     if (look.verbose) text += "\n" + counters_text(report.counters, report.limits, look);

@@ -6,6 +6,7 @@
 #include "report/escape.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -208,6 +209,13 @@ std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& 
     return written(object, style);
 }
 
+std::string tls_connection_json(const TcpConnectionInfo& info, const TcpClose& close, std::uint32_t session,
+                                const JsonStyle& style) {
+    Json object = tls_json(info, &close, session);
+    add_place(object, info.first.frame, style);
+    return written(object, style);
+}
+
 std::string session_json(const CaptureReport& report, const SessionResult& result, const JsonStyle& style) {
     const Session& session = *result.session;
     Json streams = Json::array();
@@ -219,10 +227,15 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
     for (const auto& message : session.messages) messages.push_back(message_object(*message, style));
     Json rpcs = Json::array();
     for (const Transaction& transaction : session.transactions) rpcs.push_back(rpc_object(session, transaction));
+    Json tls = Json::array();
+    for (const ConnectionUse& use : session.connections) {
+        if (use.info.tls != nullptr)
+            tls.push_back(tls_json(use.info, use.close ? &*use.close : nullptr, session.number));
+    }
     const DeviceId* device = session.device.get_if();
     const std::uint32_t* retry = session.retry_count.get_if();
     const bool authenticated = session.authentication != Authentication::none;
-    const Json object = {
+    Json object = {
         {"type", "session"},
         {"session", session.number},
         {"device", device == nullptr ? Json(nullptr) : device_object(*device)},
@@ -244,6 +257,7 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
          {{"start", session.captured.start}, {"end", session.captured.end}, {"holes", session.captured.holes}}},
         {"findings", severities(count_findings(report.findings_of(session.number)))},
         {"hidden", hidden_object(hidden_in(report, session), style.redaction)}};
+    if (!tls.empty()) object["tls"] = std::move(tls);
     return written(object, style);
 }
 
@@ -290,21 +304,25 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                            {"offset", damage.file_offset},
                            {"what", damage.what}});
     }
-    const Json object = {{"type", "summary"},
-                         {"files", report.files},
-                         {"packets", report.counters.packets},
-                         {"sessions", report.sessions.size()},
-                         {"devices", report.devices.size()},
-                         {"findings", severities(count_findings(findings))},
-                         {"checks_made", report.checks_made},
-                         {"not_judged", report.checks_not_judged},
-                         {"dropped_packets", report.counters.dropped_packets},
-                         {"truncated", !report.damages.empty()},
-                         {"unread_files", std::move(unread)},
-                         {"damages", std::move(damages)},
-                         {"encrypted_streams", report.counters.encrypted_connections},
-                         {"limits_reached", std::move(limits)},
-                         {"hidden", hidden_object(hidden_in(report), style.redaction)}};
+    Json object = {{"type", "summary"},
+                   {"files", report.files},
+                   {"packets", report.counters.packets},
+                   {"sessions", report.sessions.size()},
+                   {"devices", report.devices.size()},
+                   {"findings", severities(count_findings(findings))},
+                   {"checks_made", report.checks_made},
+                   {"not_judged", report.checks_not_judged},
+                   {"dropped_packets", report.counters.dropped_packets},
+                   {"truncated", !report.damages.empty()},
+                   {"unread_files", std::move(unread)},
+                   {"damages", std::move(damages)},
+                   {"encrypted_streams", report.counters.encrypted_connections},
+                   {"limits_reached", std::move(limits)},
+                   {"hidden", hidden_object(hidden_in(report), style.redaction)}};
+    if (report.counters.tls_connections > 0) {
+        object["tls_streams"] = report.counters.tls_connections;
+        object["decrypted_streams"] = report.counters.decrypted_connections;
+    }
     return written(object, style);
 }
 
@@ -312,13 +330,16 @@ std::string check_json(const CaptureReport& report, const std::vector<Finding>& 
     std::string lines;
     for (const Finding& finding : findings) lines += finding_json(report, finding, style) + "\n";
     for (const Diagnosis& diagnosis : report.diagnoses) lines += diagnosis_json(report, diagnosis, style) + "\n";
+    // Those that were not read: the others stand in their sessions.
+    for (const EncryptedConnection& connection : report.tls_connections) {
+        if (connection.session == 0) lines += tls_connection_json(connection.info, connection.close, 0, style) + "\n";
+    }
     return lines + summary_json(report, findings, style) + "\n";
 }
 
 std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style) {
     Json lifecycles = Json::array();
-    for (const Transfer& transfer : device.transfers)
-        lifecycles.push_back(transfer_object(transfer, style.redaction));
+    for (const Transfer& transfer : device.transfers) lifecycles.push_back(transfer_object(transfer, style.redaction));
     for (const Lifecycle& lifecycle : device.lifecycles) lifecycles.push_back(lifecycle_object(lifecycle));
     const Json object = {{"type", "device"},
                          {"manufacturer", device.id.manufacturer},

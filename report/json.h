@@ -18,6 +18,9 @@ struct JsonStyle {
 
 // Each gives one object without a line end.
 std::string http_message_json(const TcpConnectionInfo& info, const HttpMessage& message, const JsonStyle& style);
+/// A connection with TLS: what is visible of it, and why it was not read.
+std::string tls_connection_json(const TcpConnectionInfo& info, const TcpClose& close, std::uint32_t session,
+                                const JsonStyle& style);
 std::string session_json(const CaptureReport& report, const SessionResult& result, const JsonStyle& style);
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style);
 std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style);

@@ -6,6 +6,7 @@
 #include "report/soap_text.h"
 #include "report/table.h"
 #include "report/text_width.h"
+#include "report/tls_text.h"
 #include "report/transfers_text.h"
 #include "report/verdicts_text.h"
 #include "report/words.h"
@@ -219,6 +220,8 @@ std::string session_text(const CaptureReport& report, const SessionResult& resul
         streams += fmt::format("{}{}", streams.empty() ? "" : ", ", use.info.stream);
     const std::string digests = digest_sentence(digest_tally(session.messages));
     if (!digests.empty()) text += wrapped(in_charset(digests, look), look.width, "") + "\n";
+    if (const std::string tls = tls_session_text(session); !tls.empty())
+        text += wrapped(in_charset(tls, look), look.width, "") + "\n";
     text += wrapped(in_charset(evidence(session), look), look.width, "") + "\n";
     text +=
         fmt::format("{} {} (as in Wireshark's tcp.stream).\n\n",

@@ -1,5 +1,6 @@
 #include "decoder/rules/auth_rules.h"
 
+#include "capture/tls_facts.h"
 #include "decoder/rules/credentials.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
@@ -143,6 +144,12 @@ bool is_repetition(const Message& before, const Message& after) {
 Verdict session_is_authenticated(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (session.outcome != Outcome::completed) return pass();
+    // A session of TLS that is resumed rests on the certificates of the one before.
+    const bool by_certificate =
+        std::any_of(session.connections.begin(), session.connections.end(), [](const auto& use) {
+            return use.info.tls != nullptr && (!use.info.tls->client_certificates.empty() || use.info.tls->resumed);
+        });
+    if (by_certificate) return pass();
     // An ACS that asks the device for nothing has little need to know who it is.
     const Message* first_request = nullptr;
     for (const auto& message : session.messages) {
@@ -159,6 +166,7 @@ Verdict session_is_authenticated(const SessionSubject& subject) {
 
 Verdict scheme_is_not_basic(const MessageSubject& subject) {
     const Message& message = subject.message;
+    if (message.encrypted) return pass();
     const AuthField* credentials = message.http.authorization.get_if();
     // The requirement is about CPE and ACS; of a file server it is worth knowing, and connreq-basic speaks of connection
     // requests.

@@ -1,6 +1,7 @@
 #include "decoder/rules/judge.h"
 
 #include "decoder/rules/turns.h"
+#include "decoder/session/encrypted_connections.h"
 
 #include <algorithm>
 #include <limits>
@@ -130,7 +131,7 @@ private:
     }
 
     RulesBySubject<MessageSubject, EnvelopeSubject, ExchangeSubject, TransactionSubject, SessionSubject, DeviceSubject,
-                   ConnectionRequestSubject, TransferSubject, LifecycleSubject>
+                   ConnectionRequestSubject, TransferSubject, LifecycleSubject, TlsSubject>
         asked_;
     std::map<std::pair<const Rule*, std::uint32_t>, std::size_t> uncovered_;
     Judgement judgement_;
@@ -265,6 +266,13 @@ Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection&
     Judgement judgement = collector.finish();
     for (Finding& finding : judgement.findings) finding = blame_file_exchange(std::move(finding), exchange, asks_cpe);
     return judgement;
+}
+
+Judgement judge_tls(const TlsSubject& subject, const RuleSelection& selection) {
+    Collector collector(selection);
+    const EncryptedConnection& connection = subject.connection;
+    collector.ask(subject, Need::none, {connection.session, connection.info.stream, std::nullopt, Party::either});
+    return collector.finish();
 }
 
 }  // namespace cwmpscope

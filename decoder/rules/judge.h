@@ -33,4 +33,7 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
 /// `asks_cpe`: the client is known as an ACS and the server as its CPE, so it is a connection request.
 Judgement judge_file_exchange(const FileExchange& exchange, const RuleSelection& selection, bool asks_cpe = false);
 
+/// A connection with TLS; findings belong to the session that was read on it, if any.
+Judgement judge_tls(const TlsSubject& subject, const RuleSelection& selection);
+
 }  // namespace cwmpscope

@@ -20,6 +20,8 @@
 
 namespace cwmpscope {
 
+struct EncryptedConnection;
+struct ToldAcsUrl;
 namespace rules {
 struct Turn;
 }
@@ -30,7 +32,7 @@ struct Turn;
 struct MessageSubject {
     const Message& message;
     const Session* session = nullptr;
-    std::uint32_t index = 0;            ///< in Session::messages
+    std::uint32_t index = 0;               ///< in Session::messages
     const Message* file_answer = nullptr;  ///< outside of sessions: the response to it, when it was captured
 };
 
@@ -56,7 +58,7 @@ struct TransactionSubject {
     const Session& session;
     const CwmpMessage& request() const;
     const Message& request_message() const;
-    const CwmpMessage* response() const;         ///< null when absent or unseen
+    const CwmpMessage* response() const;  ///< null when absent or unseen
     const Message* response_message() const;
 };
 
@@ -98,13 +100,19 @@ struct LifecycleSubject {
     const DeviceSubject& device;
 };
 
+/// A TCP connection on which TLS was spoken, or expected by one side.
+struct TlsSubject {
+    const EncryptedConnection& connection;
+    std::span<const ToldAcsUrl> acs_urls;  ///< of the whole capture
+};
+
 /// One verdict.
 struct Pass {};
 struct Violated {
     std::string text;
     std::vector<std::uint64_t> frames;
-    std::optional<Party> at_fault;      ///< when the rule says either and the case tells
-    std::optional<Severity> severity;   ///< lowered for a tolerated case
+    std::optional<Party> at_fault;     ///< when the rule says either and the case tells
+    std::optional<Severity> severity;  ///< lowered for a tolerated case
     std::optional<std::uint32_t> message;
     std::optional<std::uint32_t> session;  ///< of a device rule: the session concerned
 };
@@ -113,7 +121,9 @@ struct CannotTell {
 };
 using Verdict = std::variant<Pass, Violated, CannotTell>;
 
-inline Verdict pass() { return Pass{}; }
+inline Verdict pass() {
+    return Pass{};
+}
 Verdict violated(std::string text, std::vector<std::uint64_t> frames);
 Verdict violated(std::string text, const Message& message);
 Verdict cannot_tell(std::string why);
@@ -122,7 +132,7 @@ using RuleFunction = std::variant<Verdict (*)(const MessageSubject&), Verdict (*
                                   Verdict (*)(const ExchangeSubject&), Verdict (*)(const TransactionSubject&),
                                   Verdict (*)(const SessionSubject&), Verdict (*)(const DeviceSubject&),
                                   Verdict (*)(const ConnectionRequestSubject&), Verdict (*)(const TransferSubject&),
-                                  Verdict (*)(const LifecycleSubject&)>;
+                                  Verdict (*)(const LifecycleSubject&), Verdict (*)(const TlsSubject&)>;
 
 /// Where a rule about single messages applies.
 enum class Scope : std::uint8_t {
@@ -131,14 +141,14 @@ enum class Scope : std::uint8_t {
 };
 
 struct Rule {
-    std::string_view id;                ///< kebab-case, layer first, stable for ever
+    std::string_view id;  ///< kebab-case, layer first, stable for ever
     Severity severity;
     Party at_fault;
-    std::string_view title;             ///< the rule as a sentence that is true when obeyed
-    std::string_view reference;         ///< "TR-069 Amendment 6, 3.7.1.4"
+    std::string_view title;      ///< the rule as a sentence that is true when obeyed
+    std::string_view reference;  ///< "TR-069 Amendment 6, 3.7.1.4"
     Need needs;
     RuleFunction function;
-    std::string_view explanation;       ///< what the standard says in our words, what usually causes it, what to look at
+    std::string_view explanation;  ///< what the standard says in our words, what usually causes it, what to look at
     Scope scope = Scope::cwmp;
 };
 

@@ -18,6 +18,7 @@
 #include "decoder/rules/session_rules.h"
 #include "decoder/rules/soap_rules.h"
 #include "decoder/rules/tcp_rules.h"
+#include "decoder/rules/tls_rules.h"
 #include "decoder/rules/transfer_rules.h"
 
 #include <algorithm>
@@ -45,12 +46,11 @@ constexpr auto joined(const Rule (&... layers)[Sizes]) {
 }
 
 /// In the order in which a message is built: connection, HTTP, SOAP, session, RPC.
-constexpr auto table = joined(rules::tcp_rules, rules::http_rules, rules::auth_rules, rules::cookie_rules,
-                              rules::soap_rules, rules::header_rules, rules::session_rules, rules::acs_rules,
-                              rules::inform_rules, rules::rpc_method_rules, rules::rpc_parameter_rules,
-                              rules::rpc_object_rules, rules::rpc_transfer_rules, rules::rpc_deployment_rules,
-                              rules::fault_rules, rules::transfer_rules, rules::lifecycle_rules, rules::connreq_rules,
-                              rules::disc_rules);
+constexpr auto table = joined(
+    rules::tcp_rules, rules::tls_rules, rules::http_rules, rules::auth_rules, rules::cookie_rules, rules::soap_rules,
+    rules::header_rules, rules::session_rules, rules::acs_rules, rules::inform_rules, rules::rpc_method_rules,
+    rules::rpc_parameter_rules, rules::rpc_object_rules, rules::rpc_transfer_rules, rules::rpc_deployment_rules,
+    rules::fault_rules, rules::transfer_rules, rules::lifecycle_rules, rules::connreq_rules, rules::disc_rules);
 
 /// By way of a sorted copy: to compare each with each is more than clang evaluates at compile time.
 constexpr bool ids_are_unique() {

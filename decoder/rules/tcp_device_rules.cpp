@@ -174,7 +174,7 @@ Verdict https_url_is_used_with_tls(const DeviceSubject& subject) {
     std::optional<Agreed> agreed;
     for (const auto& session : subject.sessions) {
         if (agreed && is_https(*agreed) && session->start > agreed->since && !session->messages.empty() &&
-            runs_in_clear_at(*session, agreed->url)) {
+            !session->messages.front()->encrypted && runs_in_clear_at(*session, agreed->url)) {
             Violated verdict;
             verdict.text = fmt::format("the session runs in clear at {}, the ACS URL that was set is https",
                                        to_string(session->acs));
@@ -191,7 +191,7 @@ Verdict https_url_is_used_with_tls(const DeviceSubject& subject) {
         const UrlParts url = split_url(transfer.url);
         if (!url.valid || !equal_in_any_case(std::string_view(transfer.url).substr(0, 8), "https://")) continue;
         for (const FileExchange& file : subject.file_exchanges) {
-            if (file.request == nullptr || transfer.frames.empty() ||
+            if (file.request == nullptr || file.request->encrypted || transfer.frames.empty() ||
                 file.request->first.time < transfer.frames[0].time)
                 continue;
             const bool own = !subject.sessions.empty() && file.client.address == subject.sessions.front()->cpe.address;

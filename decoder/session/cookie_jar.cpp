@@ -12,6 +12,9 @@ namespace cwmpscope {
 
 namespace {
 
+/// What keeps a Secure cookie from a request in clear; the last thing that is looked at.
+constexpr std::string_view only_in_tls = "Secure";
+
 constexpr std::size_t most_cookies = 200;
 constexpr std::size_t most_ended = 64;
 // A client counts Max-Age by its own clock; Expires was told by the server's, which may differ from the capture's.
@@ -185,7 +188,7 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         if (changed) result.value_changed.emplace_back(name);
     }
     for (const Cookie& cookie : cookies_) {
-        if (!cookie.returnable || cookie.secure || !in_scope(cookie)) continue;
+        if (!cookie.returnable || (cookie.secure && !request.encrypted) || !in_scope(cookie)) continue;
         if (cookie.expires && *cookie.expires - cookie.doubt <= request.first.time) continue;
         if (copies.count(cookie.name) == 0) result.not_returned.push_back(cookie.name);
     }
@@ -206,7 +209,7 @@ std::string CookieJar::misfit(const Cookie& cookie, std::string_view host, std::
     if (!host_matches(host, cookie.host, cookie.domain)) return "host " + cookie.host;
     if (!path_matches(path, cookie.path)) return "Path " + cookie.path;
     if (cookie.expires && *cookie.expires + cookie.doubt < now) return "expired";
-    if (cookie.secure) return "Secure";
+    if (cookie.secure) return std::string(only_in_tls);
     return {};
 }
 
@@ -221,7 +224,8 @@ void CookieJar::check_scope(const Message& request, std::string_view host, std::
         for (const Cookie& cookie : cookies_) {
             if (cookie.name != sent.name || cookie.value != without_quotes(sent.value)) continue;
             const bool before = cookie.set_at.time <= request.first.time && cookie.set_at.frame < request.first.frame;
-            const std::string why = before ? misfit(cookie, host, path, request.first.time) : std::string{};
+            std::string why = before ? misfit(cookie, host, path, request.first.time) : std::string{};
+            if (request.encrypted && why == only_in_tls) why.clear();
             fits = fits || why.empty();
             if (reason.empty()) reason = why;
         }

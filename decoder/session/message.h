@@ -88,8 +88,8 @@ struct AuthCheck {
     Observed<bool> realm_matches, opaque_matches, uri_matches, qop_offered, algorithm_matches;
     Observed<bool> challenge_has_qop;  ///< of a request: any challenge that issued its nonce offers a qop
     Observed<bool> info_echoes;        ///< of a response: nc and cnonce of Authentication-Info are the request's
-    std::optional<FrameRef> nonce_issued_before;  ///< of a 401: by this 401 on another connection of the client
-    std::optional<FrameRef> cnonce_used_before;   ///< of a connection's first credentials: on another connection
+    std::optional<FrameRef> nonce_issued_before;     ///< of a 401: by this 401 on another connection of the client
+    std::optional<FrameRef> cnonce_used_before;      ///< of a connection's first credentials: on another connection
     std::optional<std::uint32_t> challenge_message;  ///< index in Session::messages of the 401 that issued the nonce
     std::string password_source;                     ///< "given", "Download CommandKey ...", empty when none
 };
@@ -101,7 +101,7 @@ struct CookieCheck {
     std::vector<std::string> duplicated;  ///< names sent more than once
     std::vector<std::string> never_set;
     std::vector<std::string> attributes_echoed;
-    std::vector<std::string> out_of_scope;     ///< name and what it does not fit: "s (Path /acs)"
+    std::vector<std::string> out_of_scope;      ///< name and what it does not fit: "s (Path /acs)"
     std::vector<std::string> of_ended_session;  ///< the value is that of a session that was over
     std::uint32_t most_copies = 1;
 };
@@ -119,9 +119,10 @@ struct Message {
     FrameRef first, last;
     std::uint64_t stream_offset = 0, stream_end = 0;
     bool is_request = true;  ///< HTTP
+    bool encrypted = false;  ///< it was in TLS, and read with its keys
     Side from = Side::cpe;   ///< set by the session builder; requests come from the CPE by default
     MessageKind kind = MessageKind::http;
-    std::uint64_t body_length = 0;  ///< decoded
+    std::uint64_t body_length = 0;      ///< decoded
     std::string body_md5, body_sha256;  ///< hexadecimal; only where qop=auth-int needs them and the body is whole
     std::string xml_encoding;           ///< of the XML declaration
     std::string error_text;             ///< the first words of the page of an error status

@@ -1,8 +1,8 @@
-// Conversation: a TCP connection that carries HTTP, written down packet by packet, played into HttpConnection in pieces
-// of any size; what comes out is kept and can be printed as text.
+// Conversation: a TCP connection that carries HTTP, written down packet by packet, played into ConnectionReader in
+// pieces of any size; what comes out is kept and can be printed as text.
 #pragma once
 
-#include "capture/http_connection.h"
+#include "capture/connection_reader.h"
 
 #include <fmt/format.h>
 #include <cstdint>
@@ -211,7 +211,7 @@ public:
         Result result;
         TcpConnectionInfo known = info;
         {
-            HttpConnection connection(limits, result, result.counters);
+            ConnectionReader connection(limits, result, result.counters, nullptr);
             std::uint64_t sent[2] = {0, 0};
             bool ended[2] = {false, false};
             TcpClose close;

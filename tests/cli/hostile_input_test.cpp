@@ -99,7 +99,8 @@ const std::map<std::string_view, std::vector<std::string>> expected_limits = {{"
                                                                               {"tiny-segments", {"held_back"}},
                                                                               {"many-sessions", {"sessions"}},
                                                                               {"nonces", {"nonces"}},
-                                                                              {"datagrams", {"datagrams"}}};
+                                                                              {"datagrams", {"datagrams"}},
+                                                                              {"open-records", {"connections", "tls"}}};
 
 /// Of the reduced form.
 const std::map<std::string_view, std::vector<std::string>> expected_limits_reduced = {

@@ -1,6 +1,7 @@
 // Writes the seeds of all fuzz targets: what the samples and the transcripts of the rules hold, in each target's form.
 // usage: cwmpscope_fuzz_seeds OUT   (run in the project's folder)
 #include "tests/capture/gzip_for_tests.h"
+#include "tests/capture/tls_recording.h"
 #include "tests/support/capture_writer.h"
 #include "tests/support/transcript_tcp.h"
 
@@ -178,6 +179,44 @@ void add_packed(Seeds& seeds, const std::string& file) {
     }
 }
 
+/// The lines of a key log about the connection.
+std::string keys_of(const tls_test::Stream& stream, std::string_view keys) {
+    std::string random, found;
+    for (const tls_test::Piece& piece : stream.pieces) {
+        if (piece.from != HttpRole::client || piece.offset != 0 || piece.bytes.size() < 43) continue;
+        for (const char byte : piece.bytes.substr(11, 32)) {
+            char digits[3];
+            std::snprintf(digits, sizeof digits, "%02x", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+            random += digits;
+        }
+    }
+    while (!keys.empty()) {
+        const std::size_t end = std::min(keys.find('\n'), keys.size() - 1) + 1;
+        if (!random.empty() && keys.substr(0, end).find(random) != std::string_view::npos) found += keys.substr(0, end);
+        keys.remove_prefix(end);
+    }
+    return found;
+}
+
+/// Connections of real programs, with their keys and without.
+void add_tls(Seeds& seeds) {
+    for (const char* name : {"suites", "versions", "tls12", "tls13", "node", "failures"}) {
+        const tls_test::Recording recording =
+            tls_test::read_recording("tests/peers/tls/" + std::string(name) + ".pcapng.gz");
+        for (std::size_t i = 0; i < recording.streams.size(); i += std::string(name) == "suites" ? 6 : 1) {
+            const tls_test::Stream& stream = recording.streams[i];
+            const std::string keys = keys_of(stream, recording.keys);
+            std::string steps;
+            for (const tls_test::Piece& piece : stream.pieces) {
+                steps += piece.from == HttpRole::client ? '\0' : '\1';
+                steps += number16(piece.bytes.size()) + piece.bytes;
+            }
+            for (const char flags : {'\0', '\1', '\3', '\31'})
+                seeds.add("tls", flags + number16(keys.size()) + keys + steps);
+        }
+    }
+}
+
 void add_transcripts(Seeds& seeds, const fs::path& folder) {
     std::vector<fs::path> paths;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -207,6 +246,7 @@ int main(int count, char** arguments) {
     add_transcripts(seeds, "tests/rules");
     add_transcripts(seeds, "tests/transcripts");
     add_transcripts(seeds, "samples");
+    add_tls(seeds);
     for (const auto& entry : fs::directory_iterator("samples")) {
         if (entry.path().extension() != ".pcap" && entry.path().extension() != ".pcapng") continue;
         seeds.add("whole", read_file(entry.path()));

@@ -29,6 +29,8 @@ void capture_file(Bytes input);
 void decompression(Bytes input);
 /// A SOAP body to facts.
 void soap(Bytes input);
+/// A key log and both directions of a TLS connection: the same facts however the bytes were cut.
+void tls(Bytes input);
 /// A capture file through the whole analysis with all rules.
 void whole(Bytes input);
 

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <memory>
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace cwmpscope::peers {
@@ -48,8 +50,11 @@ OurMessages our_messages(const std::filesystem::path& capture) {
     }
     PacketSource& source = *std::get<std::unique_ptr<PacketSource>>(opened);
     CapturePipeline pipeline(Limits{}, collector);
+    std::size_t keys_told = 0;
     for (;;) {
         const Next next = source.next();
+        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told)
+            pipeline.add_tls_keys(keys.substr(std::exchange(keys_told, keys.size())));
         if (const auto* packet = std::get_if<Packet>(&next)) {
             pipeline.push(*packet);
         } else if (!std::holds_alternative<Idle>(next)) {

@@ -268,6 +268,19 @@ void tiny_segments(PacketStream& stream, std::uint64_t count) {
     }
 }
 
+void open_records(PacketStream& stream, std::uint64_t count) {
+    // A hello of the oldest kind that is still one, then a record of 16 kB of which a packet comes.
+    const std::string hello = std::string("\x16\x03\x01\x00\x2f\x01\x00\x00\x2b\x03\x03", 11) + std::string(32, 'C') +
+                              std::string("\x00\x00\x04\xc0\x2f\xc0\x30\x01\x00", 9);
+    const std::string record = std::string("\x16\x03\x03\x40\x00\x02\x00\x3f\xfc", 9) + std::string(1300, 'r');
+    for (std::uint64_t i = 0; i < count; ++i) {
+        auto connection = PacketStream::connection(i);
+        stream.handshake(connection);
+        stream.send(connection, true, hello);
+        stream.send(connection, false, record);
+    }
+}
+
 void many_sessions(PacketStream& stream, std::uint64_t count) {
     for (std::uint64_t i = 0; i < count; ++i) {
         PacketStream::Connection connection = opened(stream, i);
@@ -298,6 +311,8 @@ const std::array attacks{
                    &tiny_segments},
     HostileTraffic{"nonces", "ever new nonces of 20000 bytes", 20'000, 100, &nonces},
     HostileTraffic{"datagrams", "connection requests by UDP without end", 500'000, 2000, &datagrams},
+    HostileTraffic{"open-records", "connections with a ClientHello and the beginning of a TLS record each", 100'000,
+                   2000, &open_records},
     HostileTraffic{"many-sessions", "open sessions of 30000 devices", 30'000, 300, &many_sessions},
 };
 

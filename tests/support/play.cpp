@@ -1,6 +1,6 @@
 #include "tests/support/play.h"
 
-#include "capture/http_connection.h"
+#include "capture/connection_reader.h"
 #include "tests/support/transcript_udp.h"
 #include "tests/support/whole_message.h"
 
@@ -128,13 +128,13 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
     if (!traffic.frames.empty()) analysis.advance(traffic.frames.front().time);
     CaptureListener& decoder = analysis.decoder();
     CaptureCounters counters;
-    std::map<std::size_t, HttpConnection> connections;
+    std::map<std::size_t, ConnectionReader> connections;
     std::map<std::size_t, std::uint64_t> gaps;
     std::vector<TcpConnectionInfo> infos;
     for (const SentConnection& connection : traffic.connections) infos.push_back(connection.info);
     const auto open = [&](std::size_t i) {
         decoder.connection_opened(infos[i]);
-        connections.emplace(i, HttpConnection(limits, decoder, counters));
+        connections.try_emplace(i, limits, decoder, counters, nullptr);
     };
     // The connections are told of silence as the tracker of segments tells them.
     Timestamp reached = traffic.frames.empty() ? Timestamp{} : traffic.frames.front().time;
@@ -146,7 +146,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
         analysis.advance(reached);
     };
     const auto send = [&](const SentMessage& sent) {
-        HttpConnection& connection = connections.at(sent.connection);
+        ConnectionReader& connection = connections.at(sent.connection);
         const HttpRole role = sent.from_client ? HttpRole::client : HttpRole::server;
         FrameRef last = traffic.connections[sent.connection].info.first;
         for (const SentPiece& piece : sent.pieces) {
@@ -165,7 +165,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
         TcpClose ending = traffic.connections[i].close;
         ending.gaps = gaps[i];
         go_on_to(ending.at.time);
-        HttpConnection& connection = connections.at(i);
+        ConnectionReader& connection = connections.at(i);
         const bool server_first = ending.first_by == HttpRole::server;
         for (const bool server : {server_first, !server_first}) {
             const auto& fin = server ? ending.server_fin : ending.client_fin;
@@ -319,7 +319,8 @@ private:
 
     /// `verdict ID|no-rule|none [text "..."]`
     std::string check_verdict(const Expectation& expectation) {
-        const std::string rule = word(expectation, 1), text = word(expectation, 2) == "text" ? word(expectation, 3) : "";
+        const std::string rule = word(expectation, 1),
+                          text = word(expectation, 2) == "text" ? word(expectation, 3) : "";
         const std::vector<Diagnosis> all = played_.diagnoses();
         std::string seen;
         for (const Diagnosis& diagnosis : all) {

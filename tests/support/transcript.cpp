@@ -18,16 +18,28 @@ constexpr std::array wire_verbs{"seen-twice", "bad-checksums",  "keep-alive", "g
                                 "retransmit", "swap",           "overlap",    "snaplen", "begin-here", "end-here",
                                 "drops",      "new-connection", "reuse-port"};
 
-constexpr std::array message_keys{
-    "id",          "event",  "key",         "retry",  "time",      "param",          "name",     "method",     "status",
-    "code",        "string", "spv-fault",   "hold",   "without",   "header-element", "cookie",   "set-cookie", "header",
-    "no-header",   "target", "method-line", "http",   "code-line", "chunked",        "encoding", "challenge",  "digest",
-    "digest-keys", "basic",  "body-file",   "length", "split",     "connection",     "mss",      "to",
-    "ts",          "un",     "cn",          "sig",    "password",  "port",           "body",     "option43",   "option43-text",
-    "option55",    "option60", "option125"};
+constexpr std::array message_keys{"id",          "event",      "key",         "retry",         "time",
+                                  "param",       "name",       "method",      "status",        "code",
+                                  "string",      "spv-fault",  "hold",        "without",       "header-element",
+                                  "cookie",      "set-cookie", "header",      "no-header",     "target",
+                                  "method-line", "http",       "code-line",   "chunked",       "encoding",
+                                  "challenge",   "digest",     "digest-keys", "basic",         "body-file",
+                                  "length",      "split",      "connection",  "mss",           "to",
+                                  "ts",          "un",         "cn",          "sig",           "password",
+                                  "port",        "body",       "option43",    "option43-text", "option55",
+                                  "option60",    "option125"};
 
-constexpr std::array message_flags{"no-id",    "only-params", "close", "chunked",
-                                   "discover", "offer",       "request", "ack"};
+constexpr std::array message_flags{"no-id", "only-params", "close", "chunked", "discover", "offer", "request", "ack"};
+
+/// Those of a `tls` line.
+constexpr std::array tls_keys{"sni", "versions", "suites", "version", "suite", "host", "from", "until"};
+constexpr std::array tls_flags{"client-hello",  "server-hello", "certificate", "done", "key-exchange",
+                               "change-cipher", "finished",     "data",        "alert"};
+
+template <class Words>
+bool is_one_of(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// What the parser gives up with; caught by nobody outside of this file.
 struct Mistake {
@@ -373,13 +385,14 @@ private:
     static void parse_message_word(MessageLine& message, const std::string& word) {
         const std::size_t equals = word.find('=');
         const std::string key = word.substr(0, equals);
+        const bool is_tls = message.what == "tls";
         const bool known_key =
-            std::find(message_keys.begin(), message_keys.end(), key) != message_keys.end() || key.starts_with("arg.");
+            is_one_of(message_keys, key) || key.starts_with("arg.") || (is_tls && is_one_of(tls_keys, key));
         if (equals != std::string::npos && known_key) {
             message.keys.push_back({key, word.substr(equals + 1)});
             return;
         }
-        const bool known_flag = std::find(message_flags.begin(), message_flags.end(), word) != message_flags.end();
+        const bool known_flag = is_one_of(message_flags, word) || (is_tls && is_one_of(tls_flags, word));
         const bool target = word.starts_with('/') || word.starts_with("http://") || word == "*";
         if (!known_flag && !target) {
             mistake(message.line,

@@ -2,6 +2,7 @@
 
 #include "tests/support/http_digest.h"
 #include "tests/support/soap_writer.h"
+#include "tests/support/transcript_tls.h"
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -130,8 +131,7 @@ private:
     using Pair = std::pair<Who, Who>;
 
     static bool is_wire_word(std::string_view what) {
-        return what == "fin" || what == "rst" || what == "syn" || what == "wait" || what == "udp" ||
-               what == "dhcp";
+        return what == "fin" || what == "rst" || what == "syn" || what == "wait" || what == "udp" || what == "dhcp";
     }
     static bool is_number(std::string_view what) {
         return what.size() == 3 && what.find_first_not_of("0123456789") == std::string_view::npos;
@@ -185,6 +185,7 @@ private:
 
     void expand_message(const MessageLine& line, ExpandedStep& step) {
         if (line.what == "raw") return expand_raw(line, step);
+        if (line.what == "tls") return expand_tls(line, step);
         if (line.block) fail(line, "a block stands below a raw line only");
         const Pair pair{step.client, step.server};
         Draft draft;
@@ -211,6 +212,15 @@ private:
         if (line.has("close")) draft.fields.push_back({"Connection", "close"});
         step.last_on_connection = line.has("close") || (!step.from_client && line.get("http", "1.1") == "1.0");
         step.bytes = written(line, std::move(draft));
+    }
+
+    void expand_tls(const MessageLine& line, ExpandedStep& step) const {
+        try {
+            step.bytes = tls_bytes(line);
+        } catch (const std::string& mistake) {
+            fail(line, mistake);
+        }
+        step.last_on_connection = line.has("close");
     }
 
     void expand_raw(const MessageLine& line, ExpandedStep& step) const {

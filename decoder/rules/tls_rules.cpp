@@ -1,0 +1,247 @@
+#include "decoder/rules/tls_rules.h"
+
+#include "capture/tls_certificate.h"
+#include "capture/tls_suite.h"
+#include "decoder/rules/wording.h"
+#include "decoder/session/encrypted_connections.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+namespace cwmpscope::rules {
+
+namespace {
+
+constexpr std::uint16_t tls12 = 0x0303;
+
+const TlsFacts& facts_of(const TlsSubject& subject) {
+    return *subject.connection.info.tls;
+}
+
+std::string_view side_name(HttpRole role) {
+    return role == HttpRole::client ? "client" : "server";
+}
+
+/// Client and server are CPE and ACS only where the capture says so.
+std::optional<Party> party_of(const TlsSubject& subject, HttpRole role) {
+    if (!is_about_cwmp(subject.connection, subject.acs_urls)) return Party::either;
+    return role == HttpRole::client ? Party::cpe : Party::acs;
+}
+
+/// What is not known to be CWMP is noted, and nothing more.
+Verdict found(const TlsSubject& subject, std::string text, std::vector<std::uint64_t> frames,
+              std::optional<Party> at_fault) {
+    Violated violation;
+    violation.text = std::move(text);
+    violation.frames = std::move(frames);
+    violation.at_fault = at_fault;
+    if (!is_about_cwmp(subject.connection, subject.acs_urls)) violation.severity = Severity::note;
+    if (subject.connection.session != 0) violation.session = subject.connection.session;
+    return violation;
+}
+
+std::string server_text(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    const std::string address = to_string(subject.connection.info.server);
+    return facts.server_name.empty() ? address : fmt::format("{} ({})", shortened(facts.server_name, 80), address);
+}
+
+std::string day_text(Timestamp time) {
+    return fmt::format("{:%Y-%m-%d}", std::chrono::floor<std::chrono::seconds>(time));
+}
+
+std::string offered_versions(const TlsFacts& facts) {
+    std::string text;
+    for (const std::uint16_t version : facts.offered_versions)
+        text += (text.empty() ? "" : ", ") + tls_version_name(version);
+    return text;
+}
+
+/// Whether an alert blames the certificate of the other side.
+bool is_about_certificates(std::uint8_t description) {
+    return (description >= 41 && description <= 46) || description == 48;
+}
+
+/// The handshake was captured as far as it went, and no ServerHello came.
+bool agrees_on_nothing(const TlsFacts& facts) {
+    return facts.client_hello && !facts.server_hello && !facts.saw_hole && !facts.alerts.empty();
+}
+
+/// No certificate is missing that could have been captured: none was sent, or it is resumed.
+bool shows_none(const TlsFacts& facts) {
+    if (!facts.certificates.empty() || !facts.client_certificates.empty()) return false;
+    return agrees_on_nothing(facts) || facts.answered_in_clear || (facts.resumed && !facts.saw_hole);
+}
+
+Verdict failed_by(const TlsSubject& subject, const TlsAlert& alert) {
+    const TlsFacts& facts = facts_of(subject);
+    const std::uint8_t description = *alert.description;
+    std::string text = fmt::format("the {} ended the handshake with {}: {}", side_name(alert.from),
+                                   tls_alert_name(description), tls_alert_meaning(description));
+    constexpr std::uint8_t handshake_failure = 40, protocol_version = 70, insufficient_security = 71;
+    const bool about_offer =
+        description == handshake_failure || description == protocol_version || description == insufficient_security;
+    if (about_offer && alert.from == HttpRole::server && facts.client_hello)
+        text +=
+            fmt::format("; the client offered {} and {} suites", offered_versions(facts), facts.offered_suites.size());
+    if (is_about_certificates(description) && alert.from == HttpRole::client && !facts.certificates.empty())
+        text += fmt::format("; the certificate is {} by {}", shortened(facts.certificates.front().subject, 80),
+                            shortened(facts.certificates.front().issuer, 80));
+    return found(subject, std::move(text), {alert.at.frame}, Party::either);
+}
+
+}  // namespace
+
+Verdict handshake_succeeds(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (facts.answered_in_clear) return pass();  // has a rule of its own
+    if (!facts.client_hello) return cannot_tell("the handshake was not captured");
+    // In TLS 1.3 the server refuses a client's certificate after the client has done its part.
+    if (facts.established && facts.server_data) return pass();
+    for (const TlsAlert& alert : facts.alerts) {
+        if (is_failure(alert)) return failed_by(subject, alert);
+    }
+    if (facts.established) return pass();
+    if (facts.saw_hole || facts.limit_reached) return cannot_tell("part of the handshake was not captured");
+    if (facts.likely_client_alert) {
+        return found(
+            subject,
+            "the client ended the handshake after it had seen the server's certificate: an encrypted record of an "
+            "alert's length is its last; suspected: it does not trust the certificate",
+            {facts.likely_client_alert->frame}, Party::either);
+    }
+    for (const TlsAlert& alert : facts.alerts) {
+        if (!alert.description)
+            return found(
+                subject,
+                fmt::format("the {} ended the handshake with an alert that is encrypted", side_name(alert.from)),
+                {alert.at.frame}, Party::either);
+    }
+    const TcpConnectionInfo& info = subject.connection.info;
+    const TcpClose& close = subject.connection.close;
+    const bool all_seen = info.saw_client && info.saw_server && close.gaps == 0 && close.late_bytes == 0;
+    const bool closed = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
+    if (!closed || !all_seen || !close.first_by || close.client_may_have_sent_more || close.server_may_have_sent_more)
+        return cannot_tell("the end of the handshake was not captured");
+    const FrameRef at = close.reset                           ? *close.reset
+                        : *close.first_by == HttpRole::client ? close.client_fin.value_or(close.at)
+                                                              : close.server_fin.value_or(close.at);
+    return found(
+        subject,
+        fmt::format("the {} closed the connection {} without an alert", side_name(*close.first_by),
+                    facts.server_hello ? "in the middle of the handshake" : "after the client's first message"),
+        {at.frame}, Party::either);
+}
+
+Verdict certificate_is_in_date(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (facts.certificates.empty() && facts.client_certificates.empty())
+        return shows_none(facts) ? pass() : cannot_tell("no certificate can be read");
+    struct Shown {
+        const std::vector<TlsCertificate>& certificates;
+        std::optional<FrameRef> at;
+        HttpRole by;
+    };
+    for (const Shown& shown : {Shown{facts.certificates, facts.certificate_at, HttpRole::server},
+                               Shown{facts.client_certificates, facts.client_certificate_at, HttpRole::client}}) {
+        if (shown.certificates.empty() || !shown.at) continue;
+        const TlsCertificate& own = shown.certificates.front();
+        const bool early = own.not_before && shown.at->time < *own.not_before;
+        const bool late = own.not_after && shown.at->time > *own.not_after;
+        if (!early && !late) continue;
+        return found(subject,
+                     fmt::format("the {}'s certificate {} {} {}, and the capture is of {}", side_name(shown.by),
+                                 shortened(own.subject, 80), late ? "expired on" : "is valid only from",
+                                 day_text(late ? *own.not_after : *own.not_before), day_text(shown.at->time)),
+                     {shown.at->frame}, party_of(subject, shown.by));
+    }
+    return pass();
+}
+
+Verdict certificate_is_of_the_host(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (shows_none(facts)) return pass();
+    if (facts.certificates.empty() || !facts.certificates.front().readable)
+        return cannot_tell("no certificate of the server can be read");
+    const ToldAcsUrl* url = url_of(subject.connection, subject.acs_urls);
+    const std::string host = !facts.server_name.empty() ? facts.server_name
+                             : url != nullptr           ? url->host
+                                                        : std::string();
+    if (host.empty()) return cannot_tell("which host was asked for is not known");
+    const TlsCertificate& own = facts.certificates.front();
+    if (names_host(own, host)) return pass();
+    std::string names;
+    for (const std::string& name : own.names) {
+        if (names.size() > 100) {
+            names += ", ...";
+            break;
+        }
+        names += (names.empty() ? "" : ", ") + shortened(name, 60);
+    }
+    if (names.empty()) names = shortened(own.common_name, 60);
+    return found(subject,
+                 fmt::format("{} was asked for, and the certificate is for {}", shortened(host, 80),
+                             names.empty() ? "nobody" : names),
+                 {facts.certificate_at->frame}, party_of(subject, HttpRole::server));
+}
+
+Verdict version_is_not_old(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (agrees_on_nothing(facts)) return pass();
+    if (!facts.version || !facts.server_hello) return cannot_tell("no ServerHello was captured");
+    if (*facts.version >= tls12) return pass();
+    std::optional<HttpRole> side;
+    if (!facts.offered_versions.empty())
+        side = facts.offered_versions.front() < tls12 ? HttpRole::client : HttpRole::server;
+    std::string text = fmt::format("{} with {}", tls_version_name(*facts.version), server_text(subject));
+    if (side == HttpRole::client)
+        text +=
+            fmt::format("; the client offers nothing newer than {}", tls_version_name(facts.offered_versions.front()));
+    if (side == HttpRole::server)
+        text +=
+            fmt::format("; the client offered {}, the server chose", tls_version_name(facts.offered_versions.front()));
+    return found(subject, std::move(text), {facts.server_hello->frame},
+                 side ? party_of(subject, *side) : std::optional(Party::either));
+}
+
+Verdict suite_is_not_weak(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (agrees_on_nothing(facts)) return pass();
+    if (!facts.suite || !facts.server_hello) return cannot_tell("no ServerHello was captured");
+    const auto suite = tls_suite(*facts.suite);
+    if (!suite || suite->weakness.empty()) return pass();
+    return found(subject, fmt::format("{}: {}", tls_suite_name(*facts.suite), suite->weakness),
+                 {facts.server_hello->frame}, party_of(subject, HttpRole::server));
+}
+
+Verdict server_name_is_sent(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (!facts.client_hello) return cannot_tell("no ClientHello was captured");
+    const ToldAcsUrl* url = url_of(subject.connection, subject.acs_urls);
+    if (url == nullptr || !url->host_is_name) return pass();
+    if (facts.offered_versions.empty() || facts.offered_versions.front() < tls12) return pass();
+    if (!facts.server_name.empty()) return pass();
+    return found(subject, fmt::format("no server_name, though the ACS URL names {}", shortened(url->host, 80)),
+                 {facts.client_hello->frame, url->frame}, Party::cpe);
+}
+
+Verdict tls_port_is_spoken_to_in_tls(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (facts.answered_in_clear != HttpRole::client || facts.alerts.empty()) return pass();
+    return found(subject,
+                 fmt::format("HTTP in clear was sent to {}, which answered with a TLS alert",
+                             to_string(subject.connection.info.server)),
+                 {facts.clear_text_at->frame, facts.alerts.front().at.frame}, party_of(subject, HttpRole::client));
+}
+
+Verdict http_port_is_spoken_to_in_clear(const TlsSubject& subject) {
+    const TlsFacts& facts = facts_of(subject);
+    if (facts.answered_in_clear != HttpRole::server || !facts.client_hello) return pass();
+    return found(subject, fmt::format("TLS was begun with {}, which answered in clear HTTP", server_text(subject)),
+                 {facts.client_hello->frame, facts.clear_text_at->frame}, party_of(subject, HttpRole::client));
+}
+
+}  // namespace cwmpscope::rules

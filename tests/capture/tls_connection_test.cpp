@@ -1,0 +1,314 @@
+// Connections of real programs (tests/peers/make_tls) with their keys: every suite, both directions, resumed, with a
+// client's certificate, failing. What is inside names what it should be.
+#include "capture/tls_certificate.h"
+#include "capture/tls_suite.h"
+#include "tests/capture/tls_recording.h"
+#include "tests/places.h"
+#include "tests/support/catch.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace cwmpscope;
+using namespace cwmpscope::tls_test;
+
+namespace {
+
+const std::vector<std::string> recordings = {"suites", "versions", "tls12", "tls13", "nginx", "node"};
+
+Recording recording(const std::string& name) {
+    return read_recording(std::string(CWMPSCOPE_SOURCE_DIR) + "/tests/peers/tls/" + name + ".pcapng.gz");
+}
+
+/// "GET /name HTTP/1.1" -> "name"
+std::string path_of(const HttpMessage& request) {
+    const std::string_view target = request.text(request.target);
+    return std::string(target.substr(std::min<std::size_t>(1, target.size())));
+}
+
+std::string lines_of(const Outcome& outcome) {
+    std::string text;
+    for (const HttpMessage& message : outcome.messages) text += http_test::summary(message) + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("every suite that OpenSSL offers is read", "[tls]") {
+    const Recording known = recording("suites");
+    const auto secrets = secrets_of(known.keys);
+    std::set<std::string> suites;
+    std::set<TlsCipherKind> kinds;
+    for (const Stream& stream : known.streams) {
+        const Outcome outcome = play(stream, secrets.get());
+        REQUIRE(outcome.facts != nullptr);
+        REQUIRE(outcome.facts->suite);
+        const std::string suite = tls_suite_name(*outcome.facts->suite);
+        INFO(suite << "\n" << lines_of(outcome));
+        REQUIRE(outcome.messages.size() == 2);
+        // The client asked for the page that is named after the suite.
+        CHECK(path_of(outcome.messages[0]) == suite);
+        std::string page = "<page>";
+        for (int i = 0; i < 8; ++i) page += suite;
+        CHECK(outcome.messages[1].body() == page + "</page>");
+        CHECK(outcome.messages[1].complete());
+        CHECK(outcome.facts->reading == TlsReading::whole);
+        CHECK(outcome.facts->server_name == "acs.example.com");
+        CHECK(outcome.facts->established);
+        suites.insert(suite);
+        kinds.insert(tls_suite(*outcome.facts->suite)->kind);
+    }
+    CHECK(suites.size() == known.streams.size());
+    CHECK(suites.size() >= 140);
+    CHECK(kinds.size() == 6);  // null, CBC, GCM, CCM, CCM_8, ChaCha20
+}
+
+TEST_CASE("older versions and both orders of MAC and encryption are read", "[tls]") {
+    const Recording known = recording("versions");
+    const auto secrets = secrets_of(known.keys);
+    std::set<std::uint16_t> versions;
+    for (const Stream& stream : known.streams) {
+        const Outcome outcome = play(stream, secrets.get());
+        INFO(lines_of(outcome));
+        REQUIRE(outcome.messages.size() == 2);
+        const std::string path = path_of(outcome.messages[0]);
+        CHECK(outcome.messages[1].body().starts_with("<page>" + path));
+        const std::uint16_t version = outcome.facts->version.value_or(0);
+        if (path.starts_with("version-1-")) CHECK(version == 0x0301);
+        if (path.starts_with("version-1_1-")) CHECK(version == 0x0302);
+        if (path.starts_with("version-1_2-")) CHECK(version == 0x0303);
+        versions.insert(version);
+    }
+    CHECK(versions.size() == 3);
+    CHECK(known.streams.size() == 11);
+}
+
+TEST_CASE("resumption, renegotiation and client certificates in TLS 1.2", "[tls]") {
+    const Recording known = recording("tls12");
+    const auto secrets = secrets_of(known.keys);
+    std::map<std::string, Outcome> by_path;
+    for (const Stream& stream : known.streams) {
+        Outcome outcome = play(stream, secrets.get());
+        REQUIRE(!outcome.messages.empty());
+        const std::string path = path_of(outcome.messages[0]);
+        by_path.emplace(path, std::move(outcome));
+    }
+    for (const char* path :
+         {"ticket-first", "ticket-again", "id-first", "id-again", "client-certificate", "renegotiated"}) {
+        INFO(path);
+        REQUIRE(by_path.contains(path));
+        const Outcome& outcome = by_path.at(path);
+        CHECK(outcome.messages.size() == 2);
+        CHECK(outcome.facts->reading == TlsReading::whole);
+        CHECK(outcome.facts->resumed == std::string_view(path).ends_with("again"));
+    }
+    const TlsFacts& certified = *by_path.at("client-certificate").facts;
+    CHECK(certified.asks_client_certificate);
+    REQUIRE(!certified.client_certificates.empty());
+    CHECK(certified.client_certificates.front().common_name == "00D09E-000000000001");
+    REQUIRE(!certified.certificates.empty());
+    CHECK(names_host(certified.certificates.front(), "ACS.example.com"));
+    CHECK_FALSE(names_host(certified.certificates.front(), "example.com"));
+}
+
+TEST_CASE("a session of TLS 1.2 that is resumed is read with the keys of the one before", "[tls]") {
+    const Recording known = recording("tls12");
+    // The key log without the lines of the resumed connections: those that are not the first two of their kind.
+    std::vector<std::string> randoms;
+    for (const Stream& stream : known.streams) {
+        for (const Piece& piece : stream.pieces) {
+            if (piece.from != HttpRole::client || piece.offset != 0) continue;
+            std::string hex;
+            for (const char byte : piece.bytes.substr(11, 32))
+                hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+            randoms.push_back(hex);
+        }
+    }
+    REQUIRE(randoms.size() >= 4);
+    std::string keys;
+    std::size_t left_out = 0;
+    for (std::string_view rest = known.keys; !rest.empty();) {
+        const std::size_t end = rest.find('\n');
+        const std::string line(rest.substr(0, end));
+        rest.remove_prefix(std::min(end, rest.size() - 1) + 1);
+        const bool of_resumed =
+            line.find(randoms[1]) != std::string::npos || line.find(randoms[3]) != std::string::npos;
+        left_out += of_resumed ? 1 : 0;
+        if (!of_resumed) keys += line + "\n";
+    }
+    REQUIRE(left_out == 2);
+    const auto secrets = secrets_of(keys);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Outcome outcome = play(known.streams[i], secrets.get());
+        INFO(i);
+        CHECK(outcome.messages.size() == 2);
+        CHECK(outcome.facts->resumed == (i % 2 == 1));
+    }
+}
+
+TEST_CASE("HelloRetryRequest, resumption, key updates, padding and client certificates in TLS 1.3", "[tls]") {
+    const Recording known = recording("tls13");
+    const auto secrets = secrets_of(known.keys);
+    std::set<std::string> paths;
+    for (const Stream& stream : known.streams) {
+        const Outcome outcome = play(stream, secrets.get());
+        INFO(lines_of(outcome));
+        REQUIRE(outcome.messages.size() == 2);
+        const std::string path = path_of(outcome.messages[0]);
+        paths.insert(path);
+        CHECK(outcome.messages[1].body().starts_with("<page>" + path));
+        CHECK(outcome.facts->reading == TlsReading::whole);
+        CHECK(outcome.facts->retried == (path == "hello-retry"));
+        CHECK(outcome.facts->resumed == (path == "ticket-again"));
+        CHECK(outcome.facts->client_certificates.empty() == (path != "client-certificate"));
+    }
+    CHECK(paths == std::set<std::string>{"client-certificate", "hello-retry", "key-update", "padded", "ticket-again",
+                                         "ticket-first"});
+}
+
+TEST_CASE("nginx, curl and Node: keep-alive, large bodies, codings, early data", "[tls]") {
+    const Recording nginx = recording("nginx");
+    const auto secrets = secrets_of(nginx.keys);
+    std::string all;
+    for (const Stream& stream : nginx.streams) {
+        const Outcome outcome = play(stream, secrets.get());
+        CHECK(outcome.facts->reading == TlsReading::whole);
+        for (const HttpMessage& message : outcome.messages) CHECK(message.complete());
+        all += fmt::format("{} {}\n", tls_version_name(outcome.facts->version.value_or(0)), outcome.messages.size());
+    }
+    CHECK(all == "TLS 1.2 8\nTLS 1.3 8\nTLS 1.3 2\nTLS 1.3 2\n");
+    const Recording node = recording("node");
+    const auto node_secrets = secrets_of(node.keys);
+    for (const Stream& stream : node.streams) {
+        const Outcome outcome = play(stream, node_secrets.get());
+        REQUIRE(outcome.messages.size() == 6);
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(outcome.messages[2 * i].body() == fmt::format("first part, second part of {}", i));
+            CHECK(outcome.messages[2 * i + 1].body() == fmt::format("<page>first part, second part of {}</page>", i));
+        }
+    }
+}
+
+TEST_CASE("without keys the same connections are encrypted, and tell what is visible", "[tls]") {
+    for (const std::string& name : recordings) {
+        for (const Stream& stream : recording(name).streams) {
+            const Outcome outcome = play(stream, nullptr);
+            REQUIRE(outcome.facts != nullptr);
+            INFO(name << " " << stream.info.stream);
+            CHECK(outcome.messages.empty());
+            CHECK(outcome.encrypted);
+            CHECK(outcome.facts->reading == TlsReading::no_key_log);
+            CHECK(outcome.facts->suite);
+            CHECK(outcome.facts->established);
+            CHECK(outcome.facts->server_name == "acs.example.com");
+            CHECK(outcome.counters.encrypted_connections == 1);
+            CHECK(outcome.counters.tls_open_bytes == 0);
+        }
+    }
+}
+
+TEST_CASE("keys of other connections open nothing and say so", "[tls]") {
+    const auto secrets = secrets_of(recording("tls13").keys);
+    const Outcome outcome = play(recording("tls12").streams[0], secrets.get());
+    CHECK(outcome.messages.empty());
+    CHECK(outcome.encrypted);
+    CHECK(outcome.facts->reading == TlsReading::no_keys);
+}
+
+TEST_CASE("keys that come after the packets are used when they come", "[tls]") {
+    for (const char* name : {"tls12", "tls13", "node"}) {
+        const Recording known = recording(name);
+        const auto early = secrets_of(known.keys);
+        const Stream& stream = known.streams[0];
+        TlsSecrets late(1000, 100);
+        late.given = late.may_grow = true;
+        std::size_t asked = 0;
+        const auto cut = [&](std::size_t left) {
+            if (++asked == stream.pieces.size() - 2) late.key_log.add(known.keys);
+            return left;
+        };
+        CHECK(play(stream, &late, cut).text() == play(stream, early.get()).text());
+        TlsSecrets never(1000, 100);
+        never.given = never.may_grow = true;
+        const Outcome outcome = play(stream, &never);
+        CHECK(outcome.encrypted);
+        CHECK(outcome.closed_calls == 1);
+        CHECK(outcome.counters.tls_open_bytes == 0);
+    }
+}
+
+TEST_CASE("the same messages however the segments are cut", "[tls]") {
+    for (const std::string& name : recordings) {
+        const Recording known = recording(name);
+        const auto secrets = secrets_of(known.keys);
+        for (std::size_t i = 0; i < known.streams.size(); i += name == "suites" ? 7 : 1) {
+            const std::string whole = play(known.streams[i], secrets.get()).text();
+            CHECK(!whole.empty());
+            CHECK(play(known.streams[i], secrets.get(), http_test::bytewise()).text() == whole);
+            CHECK(play(known.streams[i], secrets.get(), http_test::at_random(static_cast<unsigned>(i))).text() ==
+                  whole);
+        }
+    }
+}
+
+TEST_CASE("lost segments take messages away and add none, and nothing is said against those that are left", "[tls]") {
+    for (const std::string& name : recordings) {
+        const Recording known = recording(name);
+        const auto secrets = secrets_of(known.keys);
+        std::mt19937 random(7);
+        std::size_t after_a_hole = 0;
+        for (std::size_t i = 0; i < known.streams.size(); i += name == "suites" ? 5 : 1) {
+            const Stream& stream = known.streams[i];
+            const Outcome whole = play(stream, secrets.get());
+            std::multiset<std::string> sent;
+            for (const HttpMessage& message : whole.messages)
+                sent.insert(std::string(message.head()) + std::string(message.body()));
+            const auto check = [&](const Loses& loses) {
+                const Outcome outcome = play(stream, secrets.get(), http_test::whole(), loses);
+                INFO(name << " stream " << i << "\n" << lines_of(outcome) << "whole\n" << lines_of(whole));
+                CHECK(outcome.closed_calls == 1);
+                for (const HttpMessage& message : outcome.messages) {
+                    if (!message.complete()) continue;
+                    CHECK(sent.contains(std::string(message.head()) + std::string(message.body())));
+                    CHECK_FALSE(message.has_note(HttpNoteKind::junk_before_start_line));
+                    CHECK_FALSE(message.has_note(HttpNoteKind::extra_bytes_after_body));
+                    CHECK_FALSE(message.has_note(HttpNoteKind::truncated_body));
+                    CHECK_FALSE(message.has_note(HttpNoteKind::response_without_request));
+                    after_a_hole += outcome.facts && outcome.facts->saw_hole ? 1 : 0;
+                }
+            };
+            for (std::size_t lost = 0; lost < stream.pieces.size(); ++lost)
+                check([lost](std::size_t piece) { return piece == lost; });
+            for (int round = 0; round < 10; ++round) {
+                std::set<std::size_t> gone;
+                for (std::size_t k = 0; k < stream.pieces.size(); ++k) {
+                    if (random() % 5 == 0) gone.insert(k);
+                }
+                check([&](std::size_t piece) { return gone.contains(piece); });
+            }
+        }
+        INFO(name);
+        // Decryption goes on behind a hole; up to 1.0 with CBC it cannot.
+        CHECK(after_a_hole > 0);
+    }
+}
+
+TEST_CASE("limits of memory end the reading of a connection and are counted", "[tls]") {
+    const Recording known = recording("nginx");
+    const auto secrets = secrets_of(known.keys);
+    Limits limits;
+    limits.tls_open_total = 3000;
+    const Outcome outcome = play(known.streams[0], secrets.get(), http_test::bytewise(), {}, limits);
+    CHECK(outcome.counters.limit_tls > 0);
+    CHECK(outcome.counters.tls_open_bytes == 0);
+    CHECK(outcome.facts->limit_reached);
+    CHECK(outcome.closed_calls == 1);
+    Limits small;
+    small.tls_handshake = 100;
+    const Outcome passed_over = play(known.streams[0], nullptr, http_test::whole(), {}, small);
+    CHECK(passed_over.counters.limit_tls > 0);
+    CHECK(passed_over.facts->certificates.empty());
+}
