@@ -1,0 +1,185 @@
+#include "gui/session_list_model.h"
+
+#include "gui/qt_text.h"
+
+#include <QFont>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+void release_elsewhere(std::vector<SessionPtr>&& sessions) {
+    if (sessions.empty()) return;
+    auto held = std::make_shared<std::vector<SessionPtr>>(std::move(sessions));
+    QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held->clear(); });
+}
+
+SessionListModel::SessionListModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+SessionListModel::~SessionListModel() = default;
+
+void SessionListModel::clear() {
+    beginResetModel();
+    release_elsewhere(std::move(sessions_));
+    sessions_ = {};
+    place_of_.clear();
+    view_ = std::make_shared<const SessionView>();
+    row_of_.clear();
+    marked_.clear();
+    endResetModel();
+    emit marks_changed();
+}
+
+void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
+    std::vector<SessionPtr> replaced;
+    for (const SessionPtr& session : sessions) {
+        const auto [known, added] =
+            place_of_.try_emplace(session->session->number, static_cast<std::uint32_t>(sessions_.size()));
+        if (added) {
+            sessions_.push_back(session);
+            continue;
+        }
+        replaced.push_back(std::move(sessions_[known->second]));
+        sessions_[known->second] = session;
+        if (const auto row = row_of_.find(known->second); row != row_of_.end())
+            emit dataChanged(index(row->second, 0), index(row->second, session_column_count - 1));
+    }
+    if (replaced.size() > 1000) release_elsewhere(std::move(replaced));
+}
+
+SessionPtr SessionListModel::session_of(std::uint32_t number) const {
+    const auto place = place_of_.find(number);
+    return place == place_of_.end() ? nullptr : sessions_[place->second];
+}
+
+void SessionListModel::show(std::shared_ptr<const SessionView> view) {
+    const std::vector<ViewEntry>& before = view_->entries;
+    const std::vector<ViewEntry>& now = view->entries;
+    const bool grew = view->groups.empty() && view_->groups.empty() && now.size() >= before.size() &&
+                      std::equal(before.begin(), before.end(), now.begin());
+    const auto remember = [&](std::size_t from) {
+        for (std::size_t row = from; row < view_->entries.size(); ++row)
+            if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<int>(row);
+    };
+    if (grew) {
+        const std::size_t from = before.size();
+        if (now.size() > from) {
+            beginInsertRows({}, static_cast<int>(from), static_cast<int>(now.size()) - 1);
+            view_ = std::move(view);
+            remember(from);
+            endInsertRows();
+        } else {
+            view_ = std::move(view);
+        }
+        return;
+    }
+    beginResetModel();
+    view_ = std::move(view);
+    row_of_.clear();
+    remember(0);
+    endResetModel();
+}
+
+SessionPtr SessionListModel::session_at(int row) const {
+    if (row < 0 || row >= rowCount()) return nullptr;
+    const ViewEntry& entry = view_->entries[static_cast<std::size_t>(row)];
+    return entry.group || entry.row >= sessions_.size() ? nullptr : sessions_[entry.row];
+}
+
+const DeviceGroup* SessionListModel::group_at(int row) const {
+    if (row < 0 || row >= rowCount()) return nullptr;
+    const ViewEntry& entry = view_->entries[static_cast<std::size_t>(row)];
+    return entry.group ? &view_->groups[entry.row] : nullptr;
+}
+
+std::optional<int> SessionListModel::row_of(std::uint32_t number) const {
+    const auto place = place_of_.find(number);
+    if (place == place_of_.end()) return std::nullopt;
+    const auto row = row_of_.find(place->second);
+    if (row == row_of_.end()) return std::nullopt;
+    return row->second;
+}
+
+void SessionListModel::toggle_mark(std::uint32_t number) {
+    if (!marked_.erase(number)) marked_.insert(number);
+    if (const auto row = row_of(number))
+        emit dataChanged(index(*row, 0), index(*row, session_column_count - 1));
+    emit marks_changed();
+}
+
+int SessionListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(view_->entries.size());
+}
+
+int SessionListModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : session_column_count;
+}
+
+QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn column, int role) const {
+    if (role == group_role) return true;
+    if (role == Qt::FontRole) {
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+    switch (column) {
+        case SessionColumn::mark:
+            return group.collapsed ? QStringLiteral("▸") : QStringLiteral("▾");
+        case SessionColumn::device:
+            return qt_text(group.device);
+        case SessionColumn::reason:
+            return tr("%n session(s)", nullptr, static_cast<int>(group.sessions));
+        case SessionColumn::findings:
+            return text_of(group.counts);
+        default:
+            return {};
+    }
+}
+
+QVariant SessionListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const auto column = static_cast<SessionColumn>(index.column());
+    if (role == Qt::TextAlignmentRole) {
+        const bool right = session_columns()[static_cast<std::size_t>(index.column())].right;
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft)));
+    }
+    if (const DeviceGroup* group = group_at(index.row())) return group_data(*group, column, role);
+    const SessionPtr result = session_at(index.row());
+    if (!result) return {};
+    switch (role) {
+        case Qt::DisplayRole:
+            if (column == SessionColumn::mark && is_marked(result->session->number))
+                return QStringLiteral("●") + text_of(column, *result);
+            return text_of(column, *result);
+        case Qt::AccessibleTextRole: {
+            const QString text = text_of(column, *result);
+            if (column == SessionColumn::mark) {
+                if (text == QStringLiteral("✕")) return tr("violation");
+                if (text == QStringLiteral("!")) return tr("warning");
+            }
+            return text;
+        }
+        case Qt::ToolTipRole:
+            return tooltip_of(column, *result);
+        case group_role:
+            return false;
+        case marked_role:
+            return is_marked(result->session->number);
+        case tinted_role:
+            return view_->entries[static_cast<std::size_t>(index.row())].tinted;
+        default:
+            return {};
+    }
+}
+
+QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= session_column_count) return {};
+    if (role == Qt::DisplayRole) return heading_of(static_cast<SessionColumn>(section));
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return section == 0 ? tr("Marks and the worst finding") : heading_of(static_cast<SessionColumn>(section));
+    return {};
+}
+
+}  // namespace cwmpscope
