@@ -115,6 +115,7 @@ Verdict deleted_instance_is_gone(const SessionSubject& subject) {
                 return name.empty() || instance.first.starts_with(name) || name.starts_with(instance.first);
             });
         } else if (rpc.succeeded(Method::GetParameterNames) || rpc.succeeded(Method::GetParameterValues)) {
+            if (deleted.empty()) continue;
             for (const ListItem& item : items_of(*rpc.answer)) {
                 const auto place = holding(deleted, item.name);
                 if (place == deleted.end()) continue;

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -50,6 +51,12 @@ std::string_view below(const SortedNames& names, std::string_view object) {
 }
 
 /// What a device changes by itself or does not show: no other value than the one set is a surprise.
+bool is_refused_for_its_name(const AnsweredRpc& rpc) {
+    constexpr int invalid_name = 9005;
+    return rpc.refused(Method::GetParameterValues) && rpc.answer->fault &&
+           rpc.answer->fault->code == Observed<int>::present(invalid_name);
+}
+
 bool goes_on_by_itself(std::string_view name) {
     const std::string_view last = last_segment(name);
     return is_password(name) || is_secret_name(name) || last == "DiagnosticsState" || last.ends_with("Reset") ||
@@ -95,9 +102,14 @@ Verdict refused_values_are_not_applied(const SessionSubject& subject) {
         std::string_view value;
         std::uint32_t fault = 0;
     };
+    const auto rpcs = answered_rpcs(subject.session, Side::acs);
+    if (std::none_of(rpcs.begin(), rpcs.end(),
+                     [](const AnsweredRpc& rpc) { return rpc.refused(Method::SetParameterValues); })) {
+        return pass();
+    }
     Values known;
     std::map<std::string_view, Refused> refused;
-    for (const AnsweredRpc& rpc : answered_rpcs(subject.session, Side::acs)) {
+    for (const AnsweredRpc& rpc : rpcs) {
         if (rpc.refused(Method::SetParameterValues)) {
             for (const ListItem& item : items_of(*rpc.request)) {
                 const auto before = known.find(item.name);
@@ -189,18 +201,17 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
 }
 
 Verdict objects_are_asked_with_a_dot(const SessionSubject& subject) {
-    constexpr int invalid_name = 9005;
     const Session& session = subject.session;
     SortedNames known;
     if (session.inform) known = sorted_names(items_of(*session.messages[*session.inform]->cwmp()));
+    bool sorted = true;
     for (const AnsweredRpc& rpc : answered_rpcs(session, Side::acs)) {
         if (rpc.succeeded(Method::GetParameterNames) || rpc.succeeded(Method::GetParameterValues)) {
             for (const ListItem& item : items_of(*rpc.answer)) known.push_back(item.name);
-            std::sort(known.begin(), known.end());
+            sorted = false;
         }
-        if (!rpc.refused(Method::GetParameterValues) || !rpc.answer->fault ||
-            rpc.answer->fault->code != Observed<int>::present(invalid_name))
-            continue;
+        if (!is_refused_for_its_name(rpc)) continue;
+        if (!std::exchange(sorted, true)) std::sort(known.begin(), known.end());
         for (const ListItem& asked : items_of(*rpc.request)) {
             if (is_partial_path(asked.name) || has(known, asked.name) || has_alias_or_wildcard(asked.name)) continue;
             const std::string_view inside = below(known, asked.name);

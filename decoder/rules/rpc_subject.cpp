@@ -82,9 +82,9 @@ std::optional<std::uint64_t> natural_number(std::string_view text) {
 }
 
 bool is_password(std::string_view name) {
-    const std::string_view last = last_segment(name);
-    return !is_partial_path(name) &&
-           (last.ends_with("Password") || last == "STUNPassword" || last == "KeyPassphrase" || last == "PreSharedKey");
+    if (name.ends_with("Password")) return true;
+    const auto is_last = [name](std::string_view last) { return name.ends_with(last) && last_segment(name) == last; };
+    return is_last("KeyPassphrase") || is_last("PreSharedKey");
 }
 
 const std::string* member(const CwmpMessage& envelope, std::string_view list, std::uint32_t number,

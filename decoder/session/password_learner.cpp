@@ -23,6 +23,7 @@ std::string_view name_in_management_server(std::string_view parameter) {
 }
 
 bool is_of_account(const ListItem& item) {
+    if (!item.name.ends_with("Username") && !item.name.ends_with("Password")) return false;
     const std::string_view name = name_in_management_server(item.name);
     return name == "ConnectionRequestUsername" || name == "ConnectionRequestPassword" || name == "Username" ||
            name == "Password";

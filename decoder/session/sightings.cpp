@@ -14,18 +14,20 @@ constexpr std::size_t most_notified = 1'000;
 /// Of the values that one Inform says to have changed.
 constexpr std::size_t most_changes = 64;
 
-constexpr std::array watched = {"ManagementServer.URL",
-                                "ManagementServer.ConnectionRequestURL",
-                                "ManagementServer.ConnectionRequestUsername",
-                                "ManagementServer.ConnectionRequestPassword",
-                                "ManagementServer.UDPConnectionRequestAddress",
-                                "ManagementServer.ParameterKey",
-                                "DeviceInfo.SoftwareVersion",
-                                "DeviceInfo.UpTime",
-                                "DiagnosticsState"};
+constexpr std::array<std::string_view, 9> watched = {"ManagementServer.URL",
+                                                     "ManagementServer.ConnectionRequestURL",
+                                                     "ManagementServer.ConnectionRequestUsername",
+                                                     "ManagementServer.ConnectionRequestPassword",
+                                                     "ManagementServer.UDPConnectionRequestAddress",
+                                                     "ManagementServer.ParameterKey",
+                                                     "DeviceInfo.SoftwareVersion",
+                                                     "DeviceInfo.UpTime",
+                                                     "DiagnosticsState"};
 
 bool is_watched(std::string_view name) {
-    return std::any_of(watched.begin(), watched.end(), [&](const char* end) { return is_called(name, end); });
+    return std::any_of(watched.begin(), watched.end(), [&](std::string_view end) {
+        return !name.empty() && name.back() == end.back() && is_called(name, end);
+    });
 }
 
 bool is_below(const std::set<std::string, std::less<>>& paths, std::string_view name) {

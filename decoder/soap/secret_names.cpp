@@ -48,7 +48,10 @@ constexpr std::string_view harmless_keys[] = {"parameterkey", "commandkey",  "pu
                                               "objectkey",    "announcekey", "monkey",     "turkey"};
 
 bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
+    if (text.empty()) return false;
+    // Asked of every parameter of a capture: the last letter alone decides nearly always.
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return word.back() == text.back() && text.ends_with(word); });
 }
 
 }  // namespace
