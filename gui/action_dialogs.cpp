@@ -48,9 +48,10 @@ void ActionPalette::fill() {
                            search_->text()))
             continue;
         const QString keys = keys_text(action, info);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? QStringLiteral("%1 · %2").arg(menu, action.text())
-                                                        : QStringLiteral("%1 · %2    %3").arg(menu, action.text(), keys),
-                                         list_);
+        auto* item =
+            new QListWidgetItem(keys.isEmpty() ? QStringLiteral("%1 · %2").arg(menu, action.text())
+                                               : QStringLiteral("%1 · %2    %3").arg(menu, action.text(), keys),
+                                list_);
         item->setData(Qt::UserRole, static_cast<int>(info.id));
     }
     list_->setCurrentRow(0);

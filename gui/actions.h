@@ -18,24 +18,69 @@ class QWidget;
 namespace cwmpscope {
 
 enum class ActionId {
-    open, open_window, reload, stop, close, live, wireshark, export_as, save_sessions, quit,
-    copy, copy_as, copy_command, find, filter, highlight, clear_filter,
-    enter, leave, next_finding, previous_finding, back, forward, other_half, previous_session, next_session,
-    mark, compare, compare_previous, next_mark,
-    region_sessions, region_diagram, region_findings, region_details,
-    group, follow_end, pause, all_findings, hide_secrets, larger, smaller, usual_size,
-    theme_system, theme_light, theme_dark, english, chinese,
-    fold, plumbing, clock, aliases,
-    palette, keys, about
+    open,
+    open_window,
+    reload,
+    stop,
+    close,
+    live,
+    wireshark,
+    export_as,
+    save_sessions,
+    quit,
+    copy,
+    copy_as,
+    copy_command,
+    find,
+    filter,
+    highlight,
+    clear_filter,
+    enter,
+    leave,
+    next_finding,
+    previous_finding,
+    back,
+    forward,
+    other_half,
+    previous_session,
+    next_session,
+    mark,
+    compare,
+    compare_previous,
+    next_mark,
+    region_sessions,
+    region_diagram,
+    region_findings,
+    region_details,
+    group,
+    follow_end,
+    pause,
+    all_findings,
+    hide_secrets,
+    larger,
+    smaller,
+    usual_size,
+    theme_system,
+    theme_light,
+    theme_dark,
+    english,
+    chinese,
+    fold,
+    plumbing,
+    clock,
+    aliases,
+    palette,
+    keys,
+    about
 };
 
 enum class Menu { capture, edit, go, view, diagram, help, none };
 
 struct ActionInfo {
     ActionId id;
-    const char* name;      ///< in the settings; never changes
-    const char* words;     ///< to be translated
-    const char* keys;      ///< the usual ones, separated by blanks; "" none
+    const char* name;   ///< in the settings; never changes
+    const char* words;  ///< to be translated
+    const char* keys;   ///< the usual ones, separated by blanks; "" none
     Menu menu;
     bool checkable = false;
     /// The region that has the focus acts on these keys itself: they are listed, and are no shortcuts of the window.

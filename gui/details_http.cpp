@@ -133,9 +133,8 @@ QString response_line(const AuthCheck& check, const HttpInput& input) {
             return QStringLiteral("✓ ") + Words::tr("the response was recomputed and is right (password: %1)")
                                               .arg(safe(check.password_source));
         case AuthOutcome::wrong:
-            return colored(QStringLiteral("✕ ") +
-                               Words::tr("the response was recomputed and is wrong (password: %1)")
-                                   .arg(safe(check.password_source)),
+            return colored(QStringLiteral("✕ ") + Words::tr("the response was recomputed and is wrong (password: %1)")
+                                                      .arg(safe(check.password_source)),
                            input.theme.role("violation"));
         case AuthOutcome::not_checked:
             return QStringLiteral("? ") +
@@ -162,8 +161,8 @@ QString authorization(const Message& message, const HttpInput& input) {
                      Words::tr("realm differs from the challenge"), {}, input)
           << verdict(check.opaque_matches, Words::tr("opaque as in the challenge"),
                      Words::tr("opaque differs from the challenge"), {}, input)
-          << verdict(check.qop_offered, Words::tr("qop is one that was offered"),
-                     Words::tr("qop was not offered"), {}, input)
+          << verdict(check.qop_offered, Words::tr("qop is one that was offered"), Words::tr("qop was not offered"), {},
+                     input)
           << verdict(check.algorithm_matches, Words::tr("algorithm as in the challenge"),
                      Words::tr("algorithm differs from the challenge"), {}, input)
           << verdict(check.uri_matches, Words::tr("uri is the request's target"),
@@ -233,9 +232,9 @@ QString http_html(const HttpInput& input) {
         html += head_html(content->head, input) +
                 section(Words::tr("Body"), QStringLiteral("<p>%1</p>").arg(framing(*content, message)));
     } else {
-        html += QStringLiteral("<p>%1</p>").arg(
-            input.content == nullptr ? Words::tr("The message is being read from the capture …")
-                                     : Words::tr("The message could not be read again from the capture."));
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(input.content == nullptr ? Words::tr("The message is being read from the capture …")
+                                                  : Words::tr("The message could not be read again from the capture."));
     }
     return html + section(Words::tr("Authentication"), authorization(message, input) + challenges(message, input)) +
            section(Words::tr("Cookies"), cookies(message, *input.message, input));

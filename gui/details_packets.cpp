@@ -132,9 +132,12 @@ PacketTab::PacketTab(QWidget* parent) : QWidget(parent) {
     table_ = new QTableView;
     table_->setModel(&model_);
     make_list_of(*table_);
-    for (const auto& [column, width] : {std::pair{PacketModel::frame, 90}, {PacketModel::time, 110},
-                                        {PacketModel::delta, 100}, {PacketModel::connection, 86},
-                                        {PacketModel::payload, 76}, {PacketModel::fate, 230}})
+    for (const auto& [column, width] : {std::pair{PacketModel::frame, 90},
+                                        {PacketModel::time, 110},
+                                        {PacketModel::delta, 100},
+                                        {PacketModel::connection, 86},
+                                        {PacketModel::payload, 76},
+                                        {PacketModel::fate, 230}})
         table_->setColumnWidth(column, width);
     auto* top = new QHBoxLayout;
     top->addWidget(only_message_);

@@ -1,5 +1,5 @@
-// The Packets tab: the frames of a session's connections with their numbers as in Wireshark, those of the chosen message
-// first; as a display filter to paste, or opened in Wireshark at that frame.
+// The Packets tab: the frames of a session's connections with their numbers as in Wireshark, those of the chosen
+// message first; as a display filter to paste, or opened in Wireshark at that frame.
 #pragma once
 
 #ifndef Q_MOC_RUN

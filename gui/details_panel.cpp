@@ -115,8 +115,8 @@ QString DetailsPanel::http_text() const {
 void DetailsPanel::fill() {
     const SessionPtr& session = selection_.session();
     if (session) {
-        set_html_in_place(*summary_, summary_html({*session, report_.get(), content_.get(), redaction_,
-                                                   Theme::of(palette())}));
+        set_html_in_place(*summary_,
+                          summary_html({*session, report_.get(), content_.get(), redaction_, Theme::of(palette())}));
     } else {
         summary_->clear();
     }

@@ -1,5 +1,5 @@
-// DetailsPanel: what is known of the current session and of the current item in it, in five tabs. Follows the selection;
-// the texts of messages are read again from the capture when the session is looked at.
+// DetailsPanel: what is known of the current session and of the current item in it, in five tabs. Follows the
+// selection; the texts of messages are read again from the capture when the session is looked at.
 #pragma once
 
 #ifndef Q_MOC_RUN

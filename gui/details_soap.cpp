@@ -68,8 +68,7 @@ void SoapTab::focus_search() {
     search_->selectAll();
 }
 
-void SoapTab::show(const SessionPtr& session, const SelectedItem& item,
-                   std::shared_ptr<const SessionContent> content) {
+void SoapTab::show(const SessionPtr& session, const SelectedItem& item, std::shared_ptr<const SessionContent> content) {
     session_ = session;
     item_ = item;
     content_ = std::move(content);
@@ -100,7 +99,8 @@ QString SoapTab::text_of(std::optional<std::uint32_t> message) const {
             redaction_.show_secrets ? std::vector<KnownSecret>() : secrets_of(*session_->session);
         // Line ends stay line ends; everything else that cannot be seen is made visible.
         QStringList lines;
-        for (const QString& line : QString::fromUtf8(redacted_text(body, secrets, redaction_).c_str()).split(QLatin1Char('\n')))
+        for (const QString& line :
+             QString::fromUtf8(redacted_text(body, secrets, redaction_).c_str()).split(QLatin1Char('\n')))
             lines << wire_text(QString(line).remove(QLatin1Char('\r')).toStdString());
         text = lines.join(QLatin1Char('\n'));
     } else {
@@ -149,10 +149,11 @@ void SoapTab::search(int step) {
     };
     request_->mark(left, current(in_left, 0), finding_place(pair_.request, request_->text()));
     response_->mark(right, current(!in_left, left.size()), finding_place(pair_.response, response_->text()));
-    if (count > 0) (in_left ? request_ : response_)->scroll_to(in_left ? left[current_hit_] : right[current_hit_ - left.size()]);
+    if (count > 0)
+        (in_left ? request_ : response_)->scroll_to(in_left ? left[current_hit_] : right[current_hit_ - left.size()]);
     found_->setText(search_->text().isEmpty() ? QString()
-                    : count == 0             ? tr("not found")
-                                             : tr("%1 of %2").arg(current_hit_ + 1).arg(count));
+                    : count == 0              ? tr("not found")
+                                              : tr("%1 of %2").arg(current_hit_ + 1).arg(count));
 }
 
 QString SoapTab::found_words() const {

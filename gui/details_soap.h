@@ -1,5 +1,5 @@
-// The SOAP tab: request and response side by side, pretty, raw or as a tree; a search in both with its count; the element
-// that the chosen finding speaks of underlined.
+// The SOAP tab: request and response side by side, pretty, raw or as a tree; a search in both with its count; the
+// element that the chosen finding speaks of underlined.
 #pragma once
 
 #ifndef Q_MOC_RUN
@@ -19,6 +19,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTextDocument;
 class QTreeWidget;
 
 namespace cwmpscope {
@@ -29,10 +30,14 @@ class XmlHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 
 public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
+    /// Colours are those for the palette of the widget.
+    XmlHighlighter(QTextDocument& document, const QWidget& widget);
 
 protected:
     void highlightBlock(const QString& text) override;
+
+private:
+    const QWidget& widget_;
 };
 
 /// One of the two halves: a title, a text and a tree.

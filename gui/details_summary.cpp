@@ -117,8 +117,8 @@ std::optional<std::string> old_value(const SummaryInput& input, std::string_view
     for (const ParameterLine& line : input.content->parameters) {
         if (line.message >= before) break;
         const Message& message = *session.messages[line.message];
-        const bool told = message.is(Method::GetParameterValues, CwmpKind::response) ||
-                          message.is(Method::Inform, CwmpKind::request);
+        const bool told =
+            message.is(Method::GetParameterValues, CwmpKind::response) || message.is(Method::Inform, CwmpKind::request);
         if (told && line.name == name) value = line.value;
     }
     return value;
@@ -163,12 +163,10 @@ QString changes(const SummaryInput& input) {
             lines << set_parameters(input, transaction, *request, outcome);
             continue;
         }
-        const MessageLabel label =
-            label_of(*session.messages[transaction.request.message], request, input.redaction);
-        lines << QStringLiteral("%1 (%2)").arg(
-            link(QStringLiteral("message:%1").arg(transaction.request.message),
-                 qt_text(xml_escaped(label.name + " " + label.detail))),
-            outcome);
+        const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.redaction);
+        lines << QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
+                                                    qt_text(xml_escaped(label.name + " " + label.detail))),
+                                               outcome);
     }
     return section(Words::tr("Changes"), list_of(lines));
 }
@@ -185,21 +183,36 @@ QString troubles(const SummaryInput& input) {
     return section(Words::tr("What went wrong"), list_of(lines));
 }
 
-QString findings(const SummaryInput& input) {
-    const Judgement& judgement = input.result.judgement;
+/// One line per rule and severity: what breaks in every message must not bury the rest.
+QStringList finding_lines(const SummaryInput& input) {
+    const auto& all = input.result.judgement.findings;
     QStringList lines;
     for (const Severity severity : {Severity::violation, Severity::warning, Severity::note}) {
-        for (std::uint32_t i = 0; i < judgement.findings.size(); ++i) {
-            const Finding& finding = judgement.findings[i];
-            if (finding.severity != severity || lines.size() >= static_cast<qsizetype>(most_lines)) continue;
+        std::vector<const Rule*> told;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            const Finding& finding = all[i];
+            if (finding.severity != severity || std::find(told.begin(), told.end(), finding.rule) != told.end())
+                continue;
+            told.push_back(finding.rule);
+            const auto times = std::count_if(all.begin(), all.end(), [&](const Finding& other) {
+                return other.rule == finding.rule && other.severity == severity;
+            });
             const QString glyph = severity == Severity::violation ? QStringLiteral("✕")
                                   : severity == Severity::warning ? QStringLiteral("!")
                                                                   : QStringLiteral("i");
-            lines << QStringLiteral("%1 %2 %3").arg(
-                colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
-                link(QStringLiteral("finding:%1").arg(i), qt_text(finding.rule->id)), safe(finding.text));
+            QString rule = link(QStringLiteral("finding:%1").arg(i), qt_text(finding.rule->id));
+            if (times > 1) rule += QStringLiteral(" ×%1").arg(times);
+            lines << QStringLiteral("%1 %2 %3")
+                         .arg(colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
+                              rule, safe(finding.text));
         }
     }
+    return lines;
+}
+
+QString findings(const SummaryInput& input) {
+    const Judgement& judgement = input.result.judgement;
+    const QStringList lines = finding_lines(input);
     QString checks = Words::tr("%n check(s) were made", nullptr, static_cast<int>(judgement.checks_made));
     if (judgement.checks_not_judged > 0)
         checks += Words::tr(", %n could not be made: not everything they need was captured", nullptr,

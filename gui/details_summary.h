@@ -1,6 +1,6 @@
 // The Summary tab: what a session was about in sentences: who, why, how it ended, what was changed, what was found, how
-// much of it was captured, and what became of the things that span the device's sessions. Rich text comes out; its links
-// are "message:5", "finding:2", "session:12".
+// much of it was captured, and what became of the things that span the device's sessions. Rich text comes out; its
+// links are "message:5", "finding:2", "session:12".
 #pragma once
 
 #include "gui/message_reader.h"

@@ -76,8 +76,8 @@ void DiagramView::paint_rows(QPainter& painter, const Theme& theme) {
     const std::size_t last = std::min(row_near(top + viewport()->height()) + 1, rows_->rows.size());
     painted_rows_ = last - first;
     painter.save();
-    painter.setClipRect(QRectF(0, geometry_.top, std::max(geometry_.width, double(viewport()->width())),
-                               viewport()->height() - geometry_.top));
+    painter.setClipRect(QRectF(0, geometry_.top - head_gap, std::max(geometry_.width, double(viewport()->width())),
+                               viewport()->height() - geometry_.top + head_gap));
     painter.translate(0, -top);
     paint_ground(painter, theme, first, last);
     const DiagramPainter shapes{painter, theme, font()};
@@ -98,6 +98,13 @@ void DiagramView::paint_ground(QPainter& painter, const Theme& theme, std::size_
         painter.fillRect(QRectF(0, place_of(*chosen_).top(), 3, place_of(*chosen_).height()),
                          palette().color(QPalette::Highlight));
     }
+    for (std::size_t row = first; row < last; ++row) {
+        const auto& message = rows_->rows[row].message;
+        if (!message || !marked_.contains(*message)) continue;
+        painter.fillRect(place_of(row), theme.role("marked"));
+        painter.setPen(theme.text());
+        painter.drawText(QPointF(24, place_of(row).center().y() + 5), QStringLiteral("●"));
+    }
     const auto outline = [&](std::size_t row) {
         painter.setPen(QPen(theme.role("control"), 1));
         painter.setBrush(Qt::NoBrush);
@@ -112,9 +119,10 @@ void DiagramView::paint_ground(QPainter& painter, const Theme& theme, std::size_
 
 void DiagramView::paint_head(QPainter& painter, const Theme& theme) const {
     const double width = std::max(geometry_.width, double(viewport()->width()));
-    painter.fillRect(QRectF(0, 0, width, geometry_.top), theme.role("head"));
+    const double bottom = geometry_.top - head_gap;
+    painter.fillRect(QRectF(0, 0, width, bottom), theme.role("head"));
     painter.setPen(theme.lane());
-    painter.drawLine(QPointF(0, geometry_.top - 0.5), QPointF(width, geometry_.top - 0.5));
+    painter.drawLine(QPointF(0, bottom - 0.5), QPointF(width, bottom - 0.5));
     const DiagramPainter shapes{painter, theme, font()};
     for (const cwmpscope::Shape& shape : head_shapes(*rows_, geometry_)) shapes.paint(shape);
     painter.setFont(font());
@@ -122,8 +130,8 @@ void DiagramView::paint_head(QPainter& painter, const Theme& theme) const {
     const QString names[] = {tr("since start"), tr("clock (UTC)"), tr("since request")};
     const QString left = names[static_cast<int>(clock_)];
     const QFontMetricsF metrics(font());
-    painter.drawText(QPointF(geometry_.time_right - metrics.horizontalAdvance(left), 50), left);
-    const QString delta = tr("Δ row before");
+    painter.drawText(QPointF(geometry_.time_right - metrics.horizontalAdvance(left), 36), left);
+    const QString delta = tr("Δ before");
     painter.drawText(QPointF(geometry_.delta_right - metrics.horizontalAdvance(delta) + 4, 36), delta);
 }
 

@@ -74,8 +74,8 @@ QColor color_of(const ShapeStyle& style, const Theme& theme) {
             return theme.text();
         case ShapeRole::mark:
             return theme.role(style.mark == Mark::violation || style.mark == Mark::none ? "violation"
-                              : style.mark == Mark::warning                           ? "warning"
-                                                                                      : "note");
+                              : style.mark == Mark::warning                             ? "warning"
+                                                                                        : "note");
         default:
             return theme.role(name_of(style.style));
     }

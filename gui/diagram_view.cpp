@@ -56,6 +56,11 @@ void DiagramView::set_frames(const FrameNames& frames) {
     options_.frames = frames;
 }
 
+void DiagramView::set_marked(std::set<std::uint32_t> marked) {
+    marked_ = std::move(marked);
+    viewport()->update();
+}
+
 void DiagramView::toggle_fold() {
     options_.fold = !options_.fold;
     options_.unfolded.clear();
@@ -156,7 +161,8 @@ double DiagramView::width_of(std::string_view text, bool bold) const {
 void DiagramView::lay_out() {
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
     geometry_ = fitted_geometry(first_rows(*rows_), measure, std::max(narrowest, viewport()->width()));
-    geometry_.unit = std::max(5.0, QFontMetricsF(font()).height() * 0.42);
+    geometry_.unit = std::max(5.5, QFontMetricsF(font()).height() * 0.42);
+    geometry_.top += head_gap;
     const int height = static_cast<int>(diagram_height(*rows_, geometry_));
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(std::max(1, viewport()->height() - static_cast<int>(geometry_.top)));
@@ -176,8 +182,8 @@ void DiagramView::changeEvent(QEvent* event) {
 }
 
 QRectF DiagramView::place_of(std::size_t row) const {
-    return {0, geometry_.top + rows_->y_of(row) * geometry_.unit, std::max(geometry_.width, double(viewport()->width())),
-            rows_->rows[row].height * geometry_.unit};
+    return {0, geometry_.top + rows_->y_of(row) * geometry_.unit,
+            std::max(geometry_.width, double(viewport()->width())), rows_->rows[row].height * geometry_.unit};
 }
 
 std::optional<std::size_t> DiagramView::row_at(int y) const {
@@ -192,8 +198,8 @@ void DiagramView::scroll_to(std::size_t row) {
     QScrollBar* bar = verticalScrollBar();
     const double top = bar->value() + geometry_.top, bottom = bar->value() + viewport()->height();
     if (place.top() < top || place.bottom() > bottom)
-        bar->setValue(static_cast<int>(place.center().y() - geometry_.top -
-                                       (viewport()->height() - geometry_.top) / 2));
+        bar->setValue(
+            static_cast<int>(place.center().y() - geometry_.top - (viewport()->height() - geometry_.top) / 2));
     viewport()->update();
 }
 
@@ -304,6 +310,9 @@ void DiagramView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Right:
             if (!chosen_) return move_by(1);
             if (!set_unfolded(*chosen_, true)) emit entered();
+            return;
+        case Qt::Key_Space:
+            if (chosen_ && rows_->rows[*chosen_].message) emit mark_wanted(*rows_->rows[*chosen_].message);
             return;
         case Qt::Key_Left:
             if (!chosen_ || !set_unfolded(*chosen_, false)) emit left();

@@ -33,10 +33,15 @@ class DiagramView : public QAbstractScrollArea {
 public:
     enum class Clock { since_start, clock, since_request };
 
+    /// Pixels between the head, which stays in place, and the first row.
+    static constexpr double head_gap = 8;
+
     explicit DiagramView(Selection& selection, QWidget* parent = nullptr);
 
     void set_redaction(const Redaction& redaction);
     void set_frames(const FrameNames& frames);
+    /// Messages that the user marked.
+    void set_marked(std::set<std::uint32_t> marked);
     void toggle_fold();
     void toggle_plumbing();
     void next_clock();
@@ -63,6 +68,7 @@ signals:
     void hovered(std::optional<std::uint32_t> message);
     /// Enter on a row that does not unfold: the user wants to see more of it.
     void entered();
+    void mark_wanted(std::uint32_t message);
     /// Escape or left: back to the list.
     void left();
     void shown();
@@ -105,6 +111,7 @@ private:
     std::uint32_t shown_session_ = 0;
     DiagramGeometry geometry_;
     std::optional<std::size_t> chosen_, hovered_;
+    std::set<std::uint32_t> marked_;
     bool own_choice_ = false;  ///< the selection changes because of this view
     std::optional<std::size_t> flashed_;
     QTimer flash_;

@@ -66,16 +66,17 @@ void EmptyPage::fill() {
     }
     html += QStringLiteral("<p><a href=\"open:\">%1</a> %2</p>")
                 .arg(tr("Open a capture"), tr("(Ctrl+O), or drop a file here."));
-    html += QStringLiteral("<p>%1</p>").arg(
-        tr("pcap and pcapng, also compressed with gzip, zstd or lz4; several files are read as one capture."));
+    html +=
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("pcap and pcapng, also compressed with gzip, zstd or lz4; several files are read as one capture."));
     if (!recent_.isEmpty()) {
         html += QStringLiteral("<h4>%1</h4><p>").arg(tr("Last opened"));
         for (qsizetype i = 0; i < std::min(recent_.size(), shown_recent); ++i) {
             const QStringList files = recent_[i].split(QLatin1Char('\n'));
-            html += QStringLiteral("<a href=\"recent:%1\">%2</a> &nbsp; %3<br/>")
-                        .arg(i)
-                        .arg(files_words(files).toHtmlEscaped(),
-                             QFileInfo(files.front()).absolutePath().toHtmlEscaped());
+            html +=
+                QStringLiteral("<a href=\"recent:%1\">%2</a> &nbsp; %3<br/>")
+                    .arg(i)
+                    .arg(files_words(files).toHtmlEscaped(), QFileInfo(files.front()).absolutePath().toHtmlEscaped());
         }
         html += QStringLiteral("</p>");
     }

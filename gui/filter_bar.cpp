@@ -38,13 +38,6 @@ Filter parsed(const QString& text) {
 
 }  // namespace
 
-SessionTest test_of(const Filter& filter) {
-    if (filter.empty()) return {};
-    return [filter](const SessionResult& result) {
-        return filter.matches({result.session.get(), result.judgement.findings});
-    };
-}
-
 FilterBar::FilterBar(QSettings& settings, QWidget* parent) : QWidget(parent), settings_(settings) {
     filter_edit_ = new FilterEdit;
     highlight_edit_ = new FilterEdit;
@@ -104,9 +97,8 @@ void FilterBar::make_chips() {
         chip.button->setCheckable(true);
         chip.button->setToolTip(chip.text);
         chip_row_->insertWidget(place++, chip.button);
-        connect(chip.button, &QToolButton::clicked, this, [this, text = chip.text] {
-            set_filter(filter_edit_->text() == text ? QString() : text);
-        });
+        connect(chip.button, &QToolButton::clicked, this,
+                [this, text = chip.text] { set_filter(filter_edit_->text() == text ? QString() : text); });
         if (chip.usual) continue;
         chip.button->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(chip.button, &QWidget::customContextMenuRequested, this,
@@ -127,8 +119,8 @@ void FilterBar::make_chips() {
 
 void FilterBar::label_chips() {
     for (const Chip& chip : chips_) {
-        const QString name = chip.usual ? QCoreApplication::translate("FilterBar", chip.name.toLatin1().constData())
-                                        : chip.name;
+        const QString name =
+            chip.usual ? QCoreApplication::translate("FilterBar", chip.name.toLatin1().constData()) : chip.name;
         chip.button->setText(QStringLiteral("%1 %2").arg(name).arg(chip.count));
         chip.button->setChecked(filter_edit_->text() == chip.text);
     }

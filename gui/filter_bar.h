@@ -4,7 +4,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN
-#include "gui/latest_task.h"
+#include "gui/list_memory.h"
 #include "gui/session_view.h"
 #include "report/filter/filter.h"
 #include "report/filter/filter_completion.h"
@@ -26,9 +26,6 @@ class QStringListModel;
 class QToolButton;
 
 namespace cwmpscope {
-
-/// Of sessions with their findings.
-SessionTest test_of(const Filter& filter);
 
 /// One line of the filter language.
 class FilterEdit : public QLineEdit {

@@ -97,7 +97,8 @@ void FilterEdit::show_error(const std::optional<FilterError>& error) {
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(Theme::of(palette()).role("violation"));
         format.setForeground(Theme::of(palette()).role("violation"));
-        marks << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, from - cursorPosition(), to - from, format);
+        marks << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, from - cursorPosition(), to - from,
+                                              format);
     }
     QInputMethodEvent event(QString(), marks);
     QLineEdit::inputMethodEvent(&event);

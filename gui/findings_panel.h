@@ -1,5 +1,5 @@
-// FindingsPanel: the findings of the current session, or of all sessions that the list shows. Choosing one selects it and
-// the message it is about; the selection made elsewhere is followed.
+// FindingsPanel: the findings of the current session, or of all sessions that the list shows. Choosing one selects it
+// and the message it is about; the selection made elsewhere is followed.
 #pragma once
 
 #ifndef Q_MOC_RUN

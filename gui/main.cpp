@@ -63,7 +63,8 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Captures to open."),
                                  QStringLiteral("[file ...]"));
     const auto option = [&](const char* name, const char* words, const char* value) {
-        const QCommandLineOption added(QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(value));
+        const QCommandLineOption added(QString::fromLatin1(name), QString::fromLatin1(words),
+                                       QString::fromLatin1(value));
         parser.addOption(added);
         return added;
     };

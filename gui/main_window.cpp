@@ -44,6 +44,7 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
     connect(&worker_, &AnalysisWorker::ended, this,
             [this](const std::shared_ptr<const ReadingEnd>& end) { on_end(*end); });
     connect(&view_maker_, &LatestTask::busy_changed, this, [this] { show_status(); });
+    connect(&rememberer_, &LatestTask::busy_changed, this, [this] { show_status(); });
     connect(&reader_, &MessageReader::busy_changed, this, [this] { show_status(); });
     show_status();
 }
@@ -64,15 +65,17 @@ void MainWindow::make_regions() {
     left_->addWidget(findings_);
     left_->setStretchFactor(0, 3);
     left_->setStretchFactor(1, 2);
+    left_->setSizes({480, 320});
     right_ = new QSplitter(Qt::Vertical);
     right_->addWidget(diagram_);
     right_->addWidget(details_);
     right_->setStretchFactor(0, 1);
     right_->setStretchFactor(1, 1);
+    right_->setSizes({440, 360});
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(left_);
     columns_->addWidget(right_);
-    columns_->setSizes({640, 800});
+    columns_->setSizes({704, 736});
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
     auto* work = new QWidget;
@@ -127,6 +130,8 @@ void MainWindow::wire_regions() {
         details_->setFocus();
     });
     connect(diagram_, &DiagramView::left, list_, qOverload<>(&QWidget::setFocus));
+    connect(diagram_, &DiagramView::mark_wanted, this, &MainWindow::mark_message);
+    connect(&selection_, &Selection::session_changed, this, &MainWindow::show_marked_messages);
     connect(diagram_, &DiagramView::hovered, findings_, &FindingsPanel::hover);
     connect(diagram_, &DiagramView::described, this, [this](QString words) {
         statusBar()->showMessage(words.replace(QLatin1Char('\n'), QStringLiteral("  ·  ")), 8000);
@@ -156,9 +161,10 @@ void MainWindow::retranslate() {
     diagram_->setAccessibleName(tr("Sequence diagram"));
     findings_->setAccessibleName(tr("Findings"));
     overview_->setAccessibleName(tr("Sessions over time"));
-    keys_->setText(
-        tr("Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys"));
-    setWindowTitle(files_.isEmpty() ? QStringLiteral("cwmpscope") : files_words(files_) + QStringLiteral(" – cwmpscope"));
+    keys_->setText(tr(
+        "Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys"));
+    setWindowTitle(files_.isEmpty() ? QStringLiteral("cwmpscope")
+                                    : files_words(files_) + QStringLiteral(" – cwmpscope"));
     show_status();
 }
 

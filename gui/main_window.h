@@ -12,6 +12,7 @@
 #include "gui/actions.h"
 #include "gui/analysis_worker.h"
 #include "gui/findings_panel.h"
+#include "gui/list_memory.h"
 #include "gui/message_reader.h"
 #include "gui/selection.h"
 #include "gui/session_list.h"
@@ -38,6 +39,7 @@ class DetailsPanel;
 class DiagramView;
 class EmptyPage;
 class FilterBar;
+struct ExportInput;
 class OverviewStrip;
 
 class MainWindow : public QMainWindow {
@@ -98,6 +100,8 @@ private:
     void on_end(const ReadingEnd& end);
     void make_view();
     void gather_values();
+    void remember_filters();
+    SessionTest session_test(const Filter& filter) const;
     void filter_by(SessionColumn column, const SessionPtr& session, bool without);
     void take_view(std::shared_ptr<const SessionView> view);
     void show_status();
@@ -113,7 +117,16 @@ private:
     void step_device(int by);
     void step_mark();
     void copy_text();
+    // main_window_exports.cpp: what leaves the window
+    std::optional<ExportInput> export_input(const Redaction& redaction) const;
+    void export_something();
+    void save_shown_sessions();
     void copy_menu();
+    void mark_message(std::uint32_t message);
+    void show_marked_messages();
+    void compare_marked();
+    void compare_with_previous();
+    void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
     void open_in_wireshark();
     void tell_live();
     QString command_line() const;
@@ -122,11 +135,13 @@ private:
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_;
+    LatestTask view_maker_, values_maker_, saver_, comparer_, rememberer_;
     SessionListModel sessions_;
     Selection selection_;
     std::vector<Credentials> credentials_;
     ViewWish wish_;
+    /// By the text of a filter that asks for parameters: what it found in the capture.
+    std::map<std::string, std::shared_ptr<const ListMemory>> list_memories_;
     Redaction redaction_;
 
     QStringList files_;

@@ -3,6 +3,7 @@
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
 #include "gui/empty_page.h"
+#include "gui/exports.h"
 #include "gui/filter_bar.h"
 #include "gui/languages.h"
 #include "gui/main_window.h"
@@ -40,8 +41,8 @@ void MainWindow::make_menus() {
             menu->addMenu(theme_menu_);
             menu->addMenu(language_menu_);
         }
-        const bool theme = info.id == ActionId::theme_system || info.id == ActionId::theme_light ||
-                           info.id == ActionId::theme_dark;
+        const bool theme =
+            info.id == ActionId::theme_system || info.id == ActionId::theme_light || info.id == ActionId::theme_dark;
         const bool language = info.id == ActionId::english || info.id == ActionId::chinese;
         (theme ? theme_menu_ : language ? language_menu_ : menu)->addAction(&actions_[info.id]);
         if (info.id == ActionId::open_window) menu->addMenu(recent_);
@@ -72,6 +73,13 @@ void MainWindow::connect_actions() {
     on(ActionId::live, [this] { tell_live(); });
     on(ActionId::wireshark, [this] { open_in_wireshark(); });
     on(ActionId::copy, [this] { copy_text(); });
+    on(ActionId::export_as, [this] { export_something(); });
+    on(ActionId::save_sessions, [this] { save_shown_sessions(); });
+    on(ActionId::compare, [this] { compare_marked(); });
+    on(ActionId::compare_previous, [this] { compare_with_previous(); });
+    on(ActionId::follow_end, [this](bool checked) {
+        if (checked) list_->scrollToBottom();
+    });
     on(ActionId::copy_as, [this] { copy_menu(); });
     on(ActionId::copy_command, [this] { QApplication::clipboard()->setText(command_line()); });
     on(ActionId::find, [this] { details_->find_here(); });
@@ -135,7 +143,8 @@ void MainWindow::connect_actions() {
     });
 
     auto* themes = new QActionGroup(this);
-    for (const auto& [id, name] : {std::pair{ActionId::theme_system, "system"}, {ActionId::theme_light, "light"},
+    for (const auto& [id, name] : {std::pair{ActionId::theme_system, "system"},
+                                   {ActionId::theme_light, "light"},
                                    {ActionId::theme_dark, "dark"}}) {
         themes->addAction(&actions_[id]);
         const QString theme = QString::fromLatin1(name);
@@ -191,8 +200,8 @@ void MainWindow::step_device(int by) {
         if (id == nullptr || *id != *device || other.number == now.number) continue;
         const bool right_side = by > 0 ? other.number > now.number : other.number < now.number;
         if (!right_side) continue;
-        const bool nearer = !best || (by > 0 ? other.number < best->session->number
-                                             : other.number > best->session->number);
+        const bool nearer =
+            !best || (by > 0 ? other.number < best->session->number : other.number > best->session->number);
         if (nearer) best = candidate;
     }
     if (best) {
@@ -223,8 +232,6 @@ void MainWindow::copy_text() {
         qt_text(diagram_text(diagram_->rows(), session->judgement.findings, look, TimeFormat::relative)));
     statusBar()->showMessage(tr("The diagram was copied as text"), 3000);
 }
-
-void MainWindow::copy_menu() {}
 
 QString MainWindow::command_line() const {
     QStringList words{QStringLiteral("cwmpscope"), QStringLiteral("show")};

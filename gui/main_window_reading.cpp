@@ -50,8 +50,7 @@ void MainWindow::ask_for_files(bool new_window) {
     const QString folder = files_.isEmpty() ? settings_.value(QStringLiteral("folder")).toString()
                                             : QFileInfo(files_.front()).absolutePath();
     const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Open captures"), folder,
-        tr("Captures (*.pcap* *.cap *.ntar *.gz *.zst *.lz4);;All files (*)"));
+        this, tr("Open captures"), folder, tr("Captures (*.pcap* *.cap *.ntar *.gz *.zst *.lz4);;All files (*)"));
     if (files.isEmpty()) return;
     settings_.setValue(QStringLiteral("folder"), QFileInfo(files.front()).absolutePath());
     if (!new_window) return open(files);
@@ -67,13 +66,17 @@ void MainWindow::close_capture() {
     reading_ = false;
     view_maker_.cancel();
     selection_.clear();
-    sessions_.clear();
-    report_.reset();
+    reader_.set_files({});
     details_->set_report(nullptr);
+    sessions_.clear();
     findings_->refresh();
+    release_elsewhere(std::move(report_));
+    report_ = nullptr;
     overview_->show({});
     overview_->set_chosen(std::nullopt);
     marked_messages_.clear();
+    rememberer_.cancel();
+    list_memories_.clear();
     wish_.time.reset();
     wish_.collapsed.clear();
     counters_ = {};
@@ -99,6 +102,7 @@ void MainWindow::open(const QStringList& files) {
     run_ = worker_.start(files_, credentials_);
     remember_recent();
     stack_->setCurrentIndex(1);
+    list_->setFocus();
     retranslate();
 }
 
@@ -166,11 +170,12 @@ void MainWindow::on_end(const ReadingEnd& end) {
 }
 
 void MainWindow::make_view() {
-    wish_.filter = test_of(filter_->filter());
-    wish_.highlight = test_of(filter_->highlight());
+    wish_.filter = session_test(filter_->filter());
+    wish_.highlight = session_test(filter_->highlight());
     wish_.chips = filter_->chip_tests();
-    view_maker_.run([this, sessions = sessions_.sessions(), wish = wish_](const LatestTask::Unwanted& unwanted) mutable
-                    -> LatestTask::Finish {
+    remember_filters();
+    view_maker_.run([this, sessions = sessions_.sessions(),
+                     wish = wish_](const LatestTask::Unwanted& unwanted) mutable -> LatestTask::Finish {
         auto made = cwmpscope::make_view(sessions, wish, unwanted);
         sessions.clear();
         if (!made) return {};
@@ -178,29 +183,54 @@ void MainWindow::make_view() {
     });
 }
 
+SessionTest MainWindow::session_test(const Filter& filter) const {
+    const auto memory = list_memories_.find(filter.text());
+    return test_of(filter, memory == list_memories_.end() ? nullptr : memory->second);
+}
+
+/// Filters that ask for parameters: the capture is read once more for them, when it has been read.
+void MainWindow::remember_filters() {
+    std::vector<std::string> files;
+    for (const QString& file : files_) files.push_back(file.toStdString());
+    for (const Filter* filter : {&filter_->filter(), &filter_->highlight()}) {
+        if (reading_ || files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text())) continue;
+        rememberer_.run([this, files, credentials = credentials_,
+                         wanted = *filter](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+            auto memory = remember_lists(files, credentials, wanted, unwanted);
+            if (!memory) return {};
+            return [this, memory = std::move(memory), text = wanted.text()] {
+                list_memories_[text] = memory;
+                make_view();
+            };
+        });
+        return;
+    }
+}
+
 /// What the filter can be completed with: the values of the sessions that are known now.
 void MainWindow::gather_values() {
-    values_maker_.run([this, sessions = sessions_.sessions()](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        auto values = std::make_shared<FilterValues>();
-        for (const SessionPtr& session : sessions) {
-            if (unwanted()) return {};
-            values->add({session->session.get(), session->judgement.findings});
-        }
-        return [this, values = std::move(values)] { filter_->set_seen(values); };
-    });
+    values_maker_.run(
+        [this, sessions = sessions_.sessions()](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+            auto values = std::make_shared<FilterValues>();
+            for (const SessionPtr& session : sessions) {
+                if (unwanted()) return {};
+                values->add({session->session.get(), session->judgement.findings});
+            }
+            return [this, values = std::move(values)] { filter_->set_seen(values); };
+        });
 }
 
 void MainWindow::filter_by(SessionColumn column, const SessionPtr& session, bool without) {
     const Session& of = *session->session;
-    const auto quoted = [](const std::string& value) { return qt_text(filter_quoted(value)); };
+    const auto as_value = [](const std::string& value) { return qt_text(filter_quoted(value)); };
     QString condition;
     switch (column) {
         case SessionColumn::device:
             if (const DeviceId* device = of.device.get_if())
-                condition = QStringLiteral("device == %1").arg(quoted(to_string(*device)));
+                condition = QStringLiteral("device == %1").arg(as_value(to_string(*device)));
             break;
         case SessionColumn::reason:
-            if (!of.events.empty()) condition = QStringLiteral("event == %1").arg(quoted(of.events.front().code));
+            if (!of.events.empty()) condition = QStringLiteral("event == %1").arg(as_value(of.events.front().code));
             break;
         case SessionColumn::outcome:
             condition = QStringLiteral("outcome == %1").arg(qt_text(word_of(of.outcome)));
@@ -230,7 +260,7 @@ void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
     if (!selection_.session() && !wanted_session_) {
         for (int row = 0; row < sessions_.rowCount(); ++row) {
             if (const SessionPtr first = sessions_.session_at(row)) {
-                selection_.choose(first);
+                choose_session(first->session->number);
                 break;
             }
         }
@@ -253,14 +283,16 @@ void MainWindow::show_status() {
     const auto number = [](std::uint64_t value) { return qt_text(grouped(value)); };
     QStringList parts;
     if (reading_) {
-        const QString amount = fraction_ < 0 ? tr("Reading") : tr("Reading %1 %").arg(static_cast<int>(fraction_ * 100));
+        const QString amount =
+            fraction_ < 0 ? tr("Reading") : tr("Reading %1 %").arg(static_cast<int>(fraction_ * 100));
         parts << amount << tr("%1 sessions").arg(number(sessions_.sessions().size())) << tr("Ctrl+. stops");
     } else if (report_ && report_->failure && report_->sessions.empty()) {
         parts << sentence(*report_->failure);
     } else if (report_) {
-        const QString shown = view.shown == view.total ? number(view.total)
-                                                       : tr("%1 of %2").arg(number(view.shown), number(view.total));
-        parts << tr("%1 sessions").arg(shown) << tr("%n violation(s)", nullptr, static_cast<int>(view.counts.violations))
+        const QString shown =
+            view.shown == view.total ? number(view.total) : tr("%1 of %2").arg(number(view.shown), number(view.total));
+        parts << tr("%1 sessions").arg(shown)
+              << tr("%n violation(s)", nullptr, static_cast<int>(view.counts.violations))
               << tr("%1 packets").arg(number(counters_.packets));
         for (const Failure& failure : report_->unread) parts << sentence(failure);
         if (report_->failure) parts << sentence(*report_->failure);
@@ -271,7 +303,7 @@ void MainWindow::show_status() {
     } else {
         parts << tr("Open a capture (Ctrl+O) or drop a file here");
     }
-    filter_->set_busy(view_maker_.busy());
+    filter_->set_busy(view_maker_.busy() || rememberer_.busy());
     if (reader_.busy()) parts << tr("reading messages again …");
     if (paused_) parts << tr("view paused");
     if (report_)
@@ -288,8 +320,8 @@ void MainWindow::show_reasons() {
         const NotJudged& what = report_->not_judged[i];
         lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(what.why));
     }
-    auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"),
-                                lines.join(QLatin1Char('\n')), QMessageBox::Close, this);
+    auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Close, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

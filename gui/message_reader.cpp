@@ -49,7 +49,8 @@ public:
     void connection_opened(const TcpConnectionInfo& info) override {
         for (std::uint32_t i = 0; i < session_.connections.size(); ++i) {
             const TcpConnectionInfo& own = session_.connections[i].info;
-            if (ends_of(own) == ends_of(info) && own.first.frame == info.first.frame) connection_of_[info.stream] = i + 1;
+            if (ends_of(own) == ends_of(info) && own.first.frame == info.first.frame)
+                connection_of_[info.stream] = i + 1;
         }
     }
 
@@ -102,8 +103,8 @@ void name_messages(const Session& session, SessionContent& content) {
         for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
             const Message& message = *session.messages[i];
             if (message.first.frame > packet.at.frame) break;
-            const bool here = packet.connection > 0 &&
-                              session.connections[packet.connection - 1].info.stream == message.stream;
+            const bool here =
+                packet.connection > 0 && session.connections[packet.connection - 1].info.stream == message.stream;
             if (here && packet.at.frame <= message.last.frame) packet.message = i;
         }
     }

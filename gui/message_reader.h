@@ -47,15 +47,15 @@ struct PacketLine {
     FrameRef at;
     std::uint32_t captured = 0, payload = 0;
     PacketFate fate;
-    std::uint32_t connection = 0;            ///< 1-based place in Session::connections
-    std::optional<std::uint32_t> message;    ///< that its bytes belong to
+    std::uint32_t connection = 0;          ///< 1-based place in Session::connections
+    std::optional<std::uint32_t> message;  ///< that its bytes belong to
 };
 
 struct SessionContent {
-    std::uint32_t session = 0;                           ///< number
-    std::map<std::uint32_t, MessageContent> messages;    ///< by index in Session::messages
-    std::vector<ParameterLine> parameters;               ///< by message
-    std::vector<PacketLine> packets;                     ///< of its connections, while it lasted
+    std::uint32_t session = 0;                               ///< number
+    std::map<std::uint32_t, MessageContent> messages;        ///< by index in Session::messages
+    std::vector<ParameterLine> parameters;                   ///< by message
+    std::vector<PacketLine> packets;                         ///< of its connections, while it lasted
     bool packets_left_out = false, bodies_left_out = false;  ///< there were more than are kept
     std::optional<Failure> failure;
 

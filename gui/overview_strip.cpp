@@ -91,8 +91,9 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(QRectF(x, base - height_of(slice.sessions), wide, height_of(slice.sessions)), faint);
         painter.fillRect(QRectF(x, base - height_of(slice.shown), wide, height_of(slice.shown)), theme.role("strip"));
         if (slice.losses > 0)
-            painter.fillRect(QRectF(x, base - height_of(slice.sessions), std::max(wide, 4.0), height_of(slice.sessions)),
-                             QBrush(theme.role("gap"), Qt::BDiagPattern));
+            painter.fillRect(
+                QRectF(x, base - height_of(slice.sessions), std::max(wide, 4.0), height_of(slice.sessions)),
+                QBrush(theme.role("gap"), Qt::BDiagPattern));
         if (slice.violations > 0) painter.fillRect(QRectF(x, 2, std::max(2.0, wide), 6), theme.role("violation"));
     }
     painter.setPen(theme.muted());
@@ -159,8 +160,8 @@ bool OverviewStrip::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && !overview_.slices.empty()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const double part = (help->x() - margin) / std::max(1.0, width() - 2 * margin);
-        const auto at = static_cast<std::size_t>(
-            std::clamp(part, 0.0, 0.9999) * static_cast<double>(overview_.slices.size()));
+        const auto at =
+            static_cast<std::size_t>(std::clamp(part, 0.0, 0.9999) * static_cast<double>(overview_.slices.size()));
         const Overview::Slice& slice = overview_.slices[at];
         QToolTip::showText(help->globalPos(),
                            tr("%1 · sessions: %2, violations: %3, with loss: %4")

@@ -95,8 +95,7 @@ MessagePair pair_of(const Session& session, std::uint32_t message) {
     for (const Transaction& transaction : session.transactions) {
         const EnvelopeRef* response = transaction.response.get_if();
         if (transaction.request.message != message && (response == nullptr || response->message != message)) continue;
-        return {transaction.request.message,
-                response == nullptr ? std::nullopt : std::optional(response->message)};
+        return {transaction.request.message, response == nullptr ? std::nullopt : std::optional(response->message)};
     }
     for (const Exchange& exchange : session.exchanges)
         if (exchange.request == message || exchange.response == message) return {exchange.request, exchange.response};

@@ -1,5 +1,5 @@
-// The columns of the session list as a table: heading, words and sort key of each. A session with its judgement goes in;
-// nothing here keeps state, so sorting may run on any thread.
+// The columns of the session list as a table: heading, words and sort key of each. A session with its judgement goes
+// in; nothing here keeps state, so sorting may run on any thread.
 #pragma once
 
 #include "decoder/analysis.h"
@@ -13,8 +13,23 @@
 namespace cwmpscope {
 
 enum class SessionColumn : int {
-    mark, device, reason, start, duration, rpcs, outcome, findings, acs,
-    number, bytes, connections, retries, version, authentication, cookie, user_agent
+    mark,
+    device,
+    reason,
+    start,
+    duration,
+    rpcs,
+    outcome,
+    findings,
+    acs,
+    number,
+    bytes,
+    connections,
+    retries,
+    version,
+    authentication,
+    cookie,
+    user_agent
 };
 constexpr int session_column_count = 17;
 
@@ -27,11 +42,11 @@ struct SortKey {
 
 struct SessionColumnInfo {
     SessionColumn column;
-    const char* name;       ///< for settings; never changes
-    const char* heading;    ///< to be translated
-    int width;              ///< pixels at the usual size of text
-    bool shown;             ///< before the user chose otherwise
-    bool right;             ///< numbers
+    const char* name;     ///< for settings; never changes
+    const char* heading;  ///< to be translated
+    int width;            ///< pixels at the usual size of text
+    bool shown;           ///< before the user chose otherwise
+    bool right;           ///< numbers
 };
 std::span<const SessionColumnInfo> session_columns();
 

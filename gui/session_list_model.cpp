@@ -1,6 +1,7 @@
 #include "gui/session_list_model.h"
 
 #include "gui/qt_text.h"
+#include "report/time_text.h"
 
 #include <QFont>
 #include <QThreadPool>
@@ -13,6 +14,12 @@ void release_elsewhere(std::vector<SessionPtr>&& sessions) {
     if (sessions.empty()) return;
     auto held = std::make_shared<std::vector<SessionPtr>>(std::move(sessions));
     QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held->clear(); });
+}
+
+void release_elsewhere(std::shared_ptr<const CaptureReport>&& report) {
+    if (!report) return;
+    auto held = std::make_shared<std::shared_ptr<const CaptureReport>>(std::move(report));
+    QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held->reset(); });
 }
 
 SessionListModel::SessionListModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -34,33 +41,40 @@ void SessionListModel::clear() {
 void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
     std::vector<SessionPtr> replaced;
     for (const SessionPtr& session : sessions) {
-        const auto [known, added] =
-            place_of_.try_emplace(session->session->number, static_cast<std::uint32_t>(sessions_.size()));
-        if (added) {
+        const std::uint32_t number = session->session->number;
+        if (number >= place_of_.size())
+            place_of_.resize(std::max<std::size_t>(number + 1, place_of_.size() * 2), nowhere);
+        std::uint32_t& place = place_of_[number];
+        if (place == nowhere) {
+            place = static_cast<std::uint32_t>(sessions_.size());
             sessions_.push_back(session);
             continue;
         }
-        replaced.push_back(std::move(sessions_[known->second]));
-        sessions_[known->second] = session;
-        if (const auto row = row_of_.find(known->second); row != row_of_.end())
-            emit dataChanged(index(row->second, 0), index(row->second, session_column_count - 1));
+        replaced.push_back(std::move(sessions_[place]));
+        sessions_[place] = session;
     }
+    // One signal for all: a view asks for what it shows only.
+    if (!replaced.empty() && rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, session_column_count - 1));
     if (replaced.size() > 1000) release_elsewhere(std::move(replaced));
 }
 
 SessionPtr SessionListModel::session_of(std::uint32_t number) const {
-    const auto place = place_of_.find(number);
-    return place == place_of_.end() ? nullptr : sessions_[place->second];
+    if (number >= place_of_.size() || place_of_[number] == nowhere) return nullptr;
+    return sessions_[place_of_[number]];
 }
 
 void SessionListModel::show(std::shared_ptr<const SessionView> view) {
+    several_days_ = std::chrono::floor<std::chrono::days>(view->overview.from) !=
+                    std::chrono::floor<std::chrono::days>(view->overview.to);
     const std::vector<ViewEntry>& before = view_->entries;
     const std::vector<ViewEntry>& now = view->entries;
     const bool grew = view->groups.empty() && view_->groups.empty() && now.size() >= before.size() &&
                       std::equal(before.begin(), before.end(), now.begin());
     const auto remember = [&](std::size_t from) {
+        row_of_.resize(std::max(row_of_.size(), sessions_.size()), nowhere);
         for (std::size_t row = from; row < view_->entries.size(); ++row)
-            if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<int>(row);
+            if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<std::uint32_t>(row);
     };
     if (grew) {
         const std::size_t from = before.size();
@@ -94,17 +108,15 @@ const DeviceGroup* SessionListModel::group_at(int row) const {
 }
 
 std::optional<int> SessionListModel::row_of(std::uint32_t number) const {
-    const auto place = place_of_.find(number);
-    if (place == place_of_.end()) return std::nullopt;
-    const auto row = row_of_.find(place->second);
-    if (row == row_of_.end()) return std::nullopt;
-    return row->second;
+    if (number >= place_of_.size() || place_of_[number] == nowhere) return std::nullopt;
+    const std::uint32_t place = place_of_[number];
+    if (place >= row_of_.size() || row_of_[place] == nowhere) return std::nullopt;
+    return static_cast<int>(row_of_[place]);
 }
 
 void SessionListModel::toggle_mark(std::uint32_t number) {
     if (!marked_.erase(number)) marked_.insert(number);
-    if (const auto row = row_of(number))
-        emit dataChanged(index(*row, 0), index(*row, session_column_count - 1));
+    if (const auto row = row_of(number)) emit dataChanged(index(*row, 0), index(*row, session_column_count - 1));
     emit marks_changed();
 }
 
@@ -114,6 +126,14 @@ int SessionListModel::rowCount(const QModelIndex& parent) const {
 
 int SessionListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : session_column_count;
+}
+
+QString SessionListModel::cell_text(SessionColumn column, const SessionResult& result) const {
+    if (column == SessionColumn::start && several_days_) {
+        const Timestamp start = result.session->start;
+        return qt_text(time_text(start, TimeFormat::utc_date, start, start));
+    }
+    return text_of(column, result);
 }
 
 QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn column, int role) const {
@@ -151,8 +171,8 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             if (column == SessionColumn::mark && is_marked(result->session->number))
-                return QStringLiteral("●") + text_of(column, *result);
-            return text_of(column, *result);
+                return QStringLiteral("●") + cell_text(column, *result);
+            return cell_text(column, *result);
         case Qt::AccessibleTextRole: {
             const QString text = text_of(column, *result);
             if (column == SessionColumn::mark) {

@@ -1,5 +1,6 @@
 // SessionListModel: the sessions of a capture as rows of a table, in the order that a SessionView says. Holds pointers
-// to immutable results; a cell's text is made when it is asked for, so a million rows cost no more than those on screen.
+// to immutable results; a cell's text is made when it is asked for, so a million rows cost no more than those on
+// screen.
 #pragma once
 
 #ifndef Q_MOC_RUN
@@ -9,7 +10,6 @@
 #include <QAbstractTableModel>
 
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -53,16 +53,20 @@ signals:
     void marks_changed();
 
 private:
+    QString cell_text(SessionColumn column, const SessionResult& result) const;
     QVariant group_data(const DeviceGroup& group, SessionColumn column, int role) const;
 
     std::vector<SessionPtr> sessions_;
-    std::unordered_map<std::uint32_t, std::uint32_t> place_of_;  ///< by session number
+    static constexpr std::uint32_t nowhere = 0xffffffff;
+    std::vector<std::uint32_t> place_of_;  ///< by session number, which are dense: place in sessions_, or nowhere
     std::shared_ptr<const SessionView> view_ = std::make_shared<const SessionView>();
-    std::unordered_map<std::uint32_t, int> row_of_;  ///< place in sessions_ to row of the table
-    std::unordered_set<std::uint32_t> marked_;       ///< session numbers
+    std::vector<std::uint32_t> row_of_;         ///< by place in sessions_: row of the table, or nowhere
+    bool several_days_ = false;                 ///< a clock without its date would say nothing
+    std::unordered_set<std::uint32_t> marked_;  ///< session numbers
 };
 
 /// Lets go of many results on another thread: freeing a hundred thousand sessions takes longer than a frame.
 void release_elsewhere(std::vector<SessionPtr>&& sessions);
+void release_elsewhere(std::shared_ptr<const CaptureReport>&& report);
 
 }  // namespace cwmpscope

@@ -65,11 +65,12 @@ void fill_tree(QTreeWidget& tree, const QByteArray& xml) {
 
 }  // namespace
 
+XmlHighlighter::XmlHighlighter(QTextDocument& document, const QWidget& widget)
+    : QSyntaxHighlighter(&document), widget_(widget) {}
+
 void XmlHighlighter::highlightBlock(const QString& text) {
     if (text.size() > longest_coloured_line) return;
-    const Theme theme = Theme::of(qobject_cast<QPlainTextEdit*>(document()->parent()->parent())
-                                      ? qobject_cast<QWidget*>(document()->parent()->parent())->palette()
-                                      : QPalette());
+    const Theme theme = Theme::of(widget_.palette());
     constexpr std::array<std::string_view, 5> roles{"tag", "muted", "attribute", "value", "muted"};
     for (const XmlSpan& span : xml_spans(text))
         setFormat(span.place.at, span.place.length, theme.role(roles[static_cast<std::size_t>(span.part)]));
@@ -83,7 +84,7 @@ SoapPane::SoapPane(QWidget* parent) : QWidget(parent) {
     text_->setLineWrapMode(QPlainTextEdit::NoWrap);
     text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    new XmlHighlighter(text_->document());
+    new XmlHighlighter(*text_->document(), *this);
     tree_ = new QTreeWidget;
     tree_->setColumnCount(3);
     tree_->setHeaderHidden(true);

@@ -31,7 +31,8 @@ QStringList words_of(const QString& sentence) {
         if (could_be_a_name(word)) words << word;
     }
     words.removeDuplicates();
-    std::stable_sort(words.begin(), words.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return words.mid(0, most_candidates);
 }
 

@@ -1,4 +1,5 @@
-// Where in the text of a message a finding points to, and the parts of XML that are coloured. Pure: text in, places out.
+// Where in the text of a message a finding points to, and the parts of XML that are coloured. Pure: text in, places
+// out.
 #pragma once
 
 #include "decoder/rules/finding.h"

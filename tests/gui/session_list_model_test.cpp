@@ -48,7 +48,8 @@ TEST_CASE("A session that is seen later but began earlier is put in its place") 
     CHECK(list.model.row_of(2) == 1);
 }
 
-TEST_CASE("Findings are counted by severity and marked with a glyph, and the mark has a name for those who cannot see") {
+TEST_CASE(
+    "Findings are counted by severity and marked with a glyph, and the mark has a name for those who cannot see") {
     Listed list;
     list.receive({shared(with_findings(made_session(1, "1 BOOT", Outcome::completed), "✕!!")),
                   shared(made_session(2, "1 BOOT", Outcome::completed, 1))});
@@ -85,8 +86,7 @@ TEST_CASE("Grouped by device, sessions stand below their device and may be hidde
           " | 00AA00-Gateway-B | 1 BOOT | \n");
     wish.collapsed.insert("00AA00-Gateway-A");
     list.model.show(view_of(list.model, wish));
-    CHECK(printed(list.model, {mark, device}) ==
-          "▸ | 00AA00-Gateway-A\n▾ | 00AA00-Gateway-B\n | 00AA00-Gateway-B\n");
+    CHECK(printed(list.model, {mark, device}) == "▸ | 00AA00-Gateway-A\n▾ | 00AA00-Gateway-B\n | 00AA00-Gateway-B\n");
     CHECK_FALSE(list.model.row_of(1));
     CHECK(list.model.row_of(2) == 2);
 }
@@ -119,7 +119,8 @@ TEST_CASE("Sessions that come later are added by insertion, not by a new list") 
     Listed list;
     std::vector<SessionPtr> first, more;
     for (std::uint32_t i = 1; i <= 2000; ++i) first.push_back(shared(made_session(i, "1 BOOT", Outcome::completed, i)));
-    for (std::uint32_t i = 2001; i <= 2500; ++i) more.push_back(shared(made_session(i, "1 BOOT", Outcome::completed, i)));
+    for (std::uint32_t i = 2001; i <= 2500; ++i)
+        more.push_back(shared(made_session(i, "1 BOOT", Outcome::completed, i)));
     list.receive(first);
     int resets = 0, inserts = 0;
     QObject::connect(&list.model, &QAbstractItemModel::modelReset, &list.model, [&] { ++resets; });

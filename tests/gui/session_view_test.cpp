@@ -1,6 +1,6 @@
 #include "gui/session_view.h"
 
-#include "gui/filter_bar.h"
+#include "gui/list_memory.h"
 #include "gui/overview_strip.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
@@ -93,7 +93,8 @@ TEST_CASE("Places in the overview and times are each other's inverse") {
     strip.show(view.overview);
     CHECK(strip.x_of(view.overview.from) == Approx(6));
     CHECK(strip.x_of(view.overview.to) == Approx(1006));
-    CHECK(std::abs(in_seconds(strip.time_at(506) - view.overview.from) - in_seconds(view.overview.to - view.overview.from) / 2) < 1e-6);
+    CHECK(std::abs(in_seconds(strip.time_at(506) - view.overview.from) -
+                   in_seconds(view.overview.to - view.overview.from) / 2) < 1e-6);
 }
 
 TEST_CASE("A view that nobody wants any more is given up") {

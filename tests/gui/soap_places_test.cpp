@@ -1,7 +1,7 @@
 #include "gui/soap_places.h"
 
-#include "gui/details_parameters.h"
 #include "gui/details_packets.h"
+#include "gui/details_parameters.h"
 #include "gui/wireshark.h"
 #include "tests/support/catch.h"
 

@@ -122,10 +122,12 @@ void TestWindow::open(const QStringList& files) {
     window.open(files);
     wait_until([&] { return ended; });
     QObject::disconnect(connection);
-    wait_until([&] {
-        return !window.selection().session() || window.details().packet_tab().model().rowCount() > 0 ||
-               window.details().parameter_tab().model().rowCount() > 0;
-    }, 3000);
+    wait_until(
+        [&] {
+            return !window.selection().session() || window.details().packet_tab().model().rowCount() > 0 ||
+                   window.details().parameter_tab().model().rowCount() > 0;
+        },
+        3000);
 }
 
 void TestWindow::press(const char* keys) {
