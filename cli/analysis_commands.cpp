@@ -57,7 +57,7 @@ void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure
 }
 
 std::optional<Failure> missing_session(const ProgramOptions& options, const CaptureReport& report) {
-    if (options.sessions.ranges.empty() || !report.sessions.empty()) return std::nullopt;
+    if (options.sessions.ranges.empty() || !report.sessions.empty() || !options.filter.empty()) return std::nullopt;
     const auto [first, last] = options.sessions.ranges.front();
     return Failure{first == last ? fmt::format("session {}", first) : fmt::format("sessions {} to {}", first, last),
                    "is not in " + files_text(report), "cwmpscope sessions lists those that are"};
@@ -67,12 +67,14 @@ ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode
     const std::optional<CaptureReport> read = read_report(options);
     if (!read) return ExitCode::unreadable;
     const CaptureReport& report = *read;
+    const bool none_matches = report.sessions.empty() && report.findings.empty() && report.sessions_left_out > 0;
+    if (!options.filter.empty() && none_matches && !options.quiet)
+        print_failure(
+            {"--filter", fmt::format("matches none of {}", counted(report.sessions_left_out, "session")), ""});
     const ExitCode code = write(report);
     tell_damage(report.damages, report.failure);
     if (code != ExitCode::fine) return code;
-    // That a chosen session is not there is said by the command; a choice alone makes no capture empty.
-    const bool nothing_left_out = options.sessions.ranges.empty() || !report.sessions.empty();
-    return nothing_left_out && !evidence_problems(report).empty() ? ExitCode::incomplete : ExitCode::fine;
+    return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;
 }
 
 ExitCode check_command(const ProgramOptions& options, Output& output) {

@@ -12,7 +12,7 @@ namespace {
 
 /// The texts of options that are read after CLI11 has sorted them out.
 struct RawOptions {
-    std::string sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
+    std::string filter, sessions, color = "auto", fail_on = "violation", at_fault, rules, time;
     std::vector<std::string> credentials;
     std::size_t width = 0;
 };
@@ -69,6 +69,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             break;
         case CommandInput::rule:
             app.add_option("ID", options.rule_id, "the rule to explain");
+            app.add_option("--format", options.format, "text, or markdown: a page that explains all rules")
+                ->check(CLI::IsMember({"text", "markdown"}));
             break;
     }
     app.add_flag("--json", options.json, "one JSON object per line");
@@ -86,7 +88,10 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
-    if (command.name == "messages" || command.name == "frames") return;
+    if (command.name == "frames") return;
+    app.add_option("--filter", raw.filter,
+                   "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
+    if (command.name == "messages") return;
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     app.add_option("--credentials", raw.credentials,
                    "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")
@@ -133,6 +138,9 @@ std::optional<Failure> read_raw(const RawOptions& raw, ProgramOptions& options) 
             return Failure{
                 "-t " + raw.time, "is no time format",
                 "a clock, ad with date, u and ud in UTC, r since the start, d and dd since the line before, e epoch"};
+    }
+    if (!raw.filter.empty()) {
+        if (auto failure = take(read_filter(raw.filter), options.filter)) return failure;
     }
     if (!raw.sessions.empty()) {
         if (auto failure = take(read_sessions(raw.sessions), options.sessions)) return failure;
@@ -206,6 +214,7 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     const auto chosen = app.get_subcommands();
     if (!chosen.empty() && chosen.front()->count("--width") > 0) order.options.width = raw.width;
     if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
+    order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);
     return order;

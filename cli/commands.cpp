@@ -31,7 +31,7 @@ constexpr std::array<Command, 8> commands = {{
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
-     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n"},
+     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
 }};
 
 }  // namespace
@@ -49,7 +49,11 @@ const Command* find_command(std::string_view name) {
 
 void print_failure(const Failure& failure) {
     std::string text = fmt::format("cwmpscope: {}: {}\n", visible(failure.what), visible(failure.detail));
-    if (!failure.hint.empty()) text += fmt::format("    {}\n", visible(failure.hint));
+    for (std::string_view rest = failure.hint; !rest.empty();) {
+        const std::size_t end = rest.find('\n');
+        text += fmt::format("    {}\n", visible(rest.substr(0, end)));
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

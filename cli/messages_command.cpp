@@ -1,5 +1,6 @@
 // `messages`: every HTTP message as it completes, streamed. Only capture/ runs, unless words about CWMP are wanted.
 #include "cli/analysis_commands.h"
+#include "cli/message_filter.h"
 #include "cli/reading.h"
 #include "decoder/session/message.h"
 #include "report/json.h"
@@ -12,9 +13,10 @@ namespace {
 
 class MessageWriter : public CaptureListener {
 public:
-    MessageWriter(const ProgramOptions& options, Output& output)
+    MessageWriter(const ProgramOptions& options, Output& output, const MessageFilter& filter)
         : options_(options),
           output_(output),
+          filter_(filter),
           look_(options.look()),
           style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
 
@@ -23,6 +25,7 @@ public:
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
+        if (!filter_.matches(info, message)) return;
         if (options_.json) {
             output_.write(http_message_json(info, message, style_) + "\n");
             return;
@@ -48,6 +51,7 @@ private:
 
     const ProgramOptions& options_;
     Output& output_;
+    const MessageFilter& filter_;
     TextStyle look_;
     JsonStyle style_;
     std::uint64_t written_ = 0;
@@ -57,10 +61,14 @@ private:
 }  // namespace
 
 ExitCode messages_command(const ProgramOptions& options, Output& output) {
-    MessageWriter writer(options, output);
+    const std::variant<MessageFilter, Failure> filter = message_filter(options);
+    if (const auto* failure = std::get_if<Failure>(&filter)) return unreadable(*failure);
+    MessageWriter writer(options, output, std::get<MessageFilter>(filter));
     const auto read = read_http(options, writer,
-                                {[&] { return !output.closed(); }, [&] { output.write_now(); },
-                                 [&](const PacketSource& source) { writer.begin(source); }, {}});
+                                {[&] { return !output.closed(); },
+                                 [&] { output.write_now(); },
+                                 [&](const PacketSource& source) { writer.begin(source); },
+                                 {}});
     if (!read) return ExitCode::unreadable;
     const PacketRun& result = *read;
     tell_damage(result.damages, result.failure);

@@ -83,6 +83,14 @@ std::variant<SessionSelection, Failure> read_sessions(const std::string& text) {
     return selection;
 }
 
+std::variant<Filter, Failure> read_filter(const std::string& text) {
+    auto read = Filter::parse(text);
+    if (auto* filter = std::get_if<Filter>(&read)) return std::move(*filter);
+    const FilterError& error = std::get<FilterError>(read);
+    return Failure{"--filter", error.text,
+                   marked_place(text, error.at) + "\ncwmpscope help filter explains the language"};
+}
+
 std::variant<RuleSelection, Failure> read_rules(const std::string& text) {
     RuleSelection selection;
     for (const std::string_view part : split(text, ',')) {

@@ -4,6 +4,7 @@
 #include "capture/failure.h"
 #include "cli/terminal.h"
 #include "decoder/analysis.h"
+#include "report/filter/filter.h"
 #include "report/text_style.h"
 
 #include <cstdint>
@@ -24,7 +25,9 @@ struct SessionSelection {
 struct ProgramOptions {
     std::vector<std::string> files;
     SessionSelection sessions;
-    std::string rule_id;  ///< of `rules ID`
+    Filter filter;
+    bool filter_findings = false;  ///< the command is about findings: the filter is asked of each
+    std::string rule_id;           ///< of `rules ID`
     bool json = false, show_secrets = false, every_one = false, soap = false, unfolded = false;
     bool follow = false;  ///< wait at the end of the file for more
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
@@ -42,6 +45,8 @@ struct ProgramOptions {
 };
 
 std::variant<SessionSelection, Failure> read_sessions(const std::string& text);
+/// A Failure shows the place.
+std::variant<Filter, Failure> read_filter(const std::string& text);
 std::variant<RuleSelection, Failure> read_rules(const std::string& text);
 /// USER:PASSWORD, or the name of a file with one such pair per line ('#' begins a comment).
 std::variant<std::vector<Credentials>, Failure> read_credentials(const std::string& text);

@@ -5,6 +5,8 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "decoder/run.h"
+#include "decoder/session/release.h"
+#include "report/chosen.h"
 
 #include <algorithm>
 #include <set>
@@ -15,32 +17,43 @@ namespace {
 
 class SessionCollector : public RunListener {
 public:
-    SessionCollector(Progress& progress, std::stop_source& stop) : progress_(progress), stop_(stop) {}
+    SessionCollector(Progress& progress, std::stop_source& stop, const Filter& filter)
+        : progress_(progress), stop_(stop), filter_(filter), needs_lists_(filter.needs_lists()) {}
 
     bool wants_news(const SourcePosition& position) override {
         if (interrupted()) stop_.request_stop();
         progress_.step(position, sessions.size());
-        return ++asked_ % 65'536 == 0;
+        return ++asked_ % (needs_lists_ ? 1024 : 65'536) == 0;
     }
     void receive(AnalysisUpdate&& update) override {
         for (SessionResult& result : update.sessions) {
-            if (result.finished) sessions.push_back(std::move(result));
+            if (!result.finished) continue;
+            if (needs_lists_) {
+                memory[result.session->number] = filter_.remember(*result.session);
+                result.session = released(std::move(result.session));
+            }
+            sessions.push_back(std::move(result));
         }
     }
 
     std::vector<SessionResult> sessions;
+    std::map<std::uint32_t, FilterMemory> memory;
 
 private:
     Progress& progress_;
     std::stop_source& stop_;
+    const Filter& filter_;
+    bool needs_lists_ = false;
     std::uint64_t asked_ = 0;
 };
 
-void leave_out(CaptureReport& report, const SessionSelection& wanted) {
-    if (wanted.ranges.empty()) return;
-    std::erase_if(report.sessions,
-                  [&](const SessionResult& result) { return !wanted.contains(result.session->number); });
-    std::erase_if(report.findings, [&](const Finding& finding) { return !wanted.contains(finding.session); });
+Choice choice_of(const ProgramOptions& options) {
+    Choice choice;
+    if (!options.sessions.ranges.empty())
+        choice.wants_number = [&](std::uint32_t number) { return options.sessions.contains(number); };
+    choice.filter = options.filter;
+    choice.findings_alone = options.filter_findings;
+    return choice;
 }
 
 /// Keeps the messages of one session by the place of their first byte.
@@ -91,10 +104,11 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     AnalysisOptions wishes;
     wishes.rules = options.rules;
     wishes.credentials = options.credentials;
+    wishes.keep_lists = options.filter.needs_lists();
     Analysis analysis(std::move(wishes));
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
-    SessionCollector collector(progress, stop);
+    SessionCollector collector(progress, stop, options.filter);
     RunResult result = run(*opened.source, analysis, collector, stop.get_token());
     progress.clear();
     result.stopped = stopped(options, result.stopped);
@@ -107,7 +121,9 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
                                        std::move(result), options.redaction());
     report.unread = std::move(opened.unread);
     report.frames = frame_names(options.files, opened.source->frame_places());
-    leave_out(report, options.sessions);
+    Choice choice = choice_of(options);
+    choice.memory = std::move(collector.memory);
+    choose(report, choice);
     return report;
 }
 

@@ -161,7 +161,7 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     for (const ReachedLimit& limit : reached_limits(counters, report.limits))
         limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
     if (!limits.empty()) problems.push_back("limits of memory were reached: " + limits);
-    if (!report.sessions.empty()) return problems;
+    if (!report.sessions.empty() || report.sessions_left_out > 0) return problems;
     if (counters.packets == 0) {
         problems.push_back("nothing to judge: there is no packet");
         return problems;

@@ -22,6 +22,7 @@ struct FindingCounts {
 struct CaptureReport {
     std::vector<std::string> files;
     std::vector<SessionResult> sessions;  ///< finished ones, by number
+    std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
     std::vector<Finding>
         findings;  ///< of sessions, devices and file exchanges, by session, then as judged; secrets masked
     std::vector<Diagnosis> diagnoses;   ///< what went wrong and why, by session; secrets masked

@@ -36,13 +36,7 @@ bool each_envelope(const FilterSubject& subject, Each each) {
 template <class Each>
 bool each_finding(const FilterSubject& subject, Each each) {
     if (subject.finding != nullptr) return each(*subject.finding);
-    if (subject.message != nullptr && subject.session == nullptr) return false;
-    return std::ranges::any_of(subject.findings, [&](const Finding& finding) {
-        if (subject.message == nullptr) return each(finding);
-        const auto& messages = subject.session->messages;
-        return finding.message && *finding.message < messages.size() &&
-               messages[*finding.message].get() == subject.message && each(finding);
-    });
+    return std::ranges::any_of(subject.findings, each);
 }
 
 template <class Each>

@@ -20,7 +20,7 @@ namespace cwmpscope {
 /// (or of none, then with the connection); or one finding, with its session when it has one.
 struct FilterSubject {
     const Session* session = nullptr;
-    std::span<const Finding> findings{};  ///< of the session; not used when `finding` is set
+    std::span<const Finding> findings{};  ///< of the session, or of the message alone; not used when `finding` is set
     const Message* message = nullptr;
     const HttpMessage* http = nullptr;  ///< the same message with all its header fields, where they are at hand
     const TcpConnectionInfo* connection = nullptr;

@@ -1,0 +1,70 @@
+#include "report/chosen.h"
+
+#include <algorithm>
+#include <set>
+
+namespace cwmpscope {
+
+namespace {
+
+class Chooser {
+public:
+    Chooser(const CaptureReport& report, const Choice& choice) : report_(report), choice_(choice) {}
+
+    bool wants(const SessionResult& result) const {
+        if (!wants_number(result.session->number)) return false;
+        const std::vector<Finding> findings = report_.findings_of(result.session->number);
+        return matches({.session = result.session.get(), .findings = findings});
+    }
+
+    bool wants(const Finding& finding) const {
+        if (!wants_number(finding.session)) return false;
+        const SessionResult* result = report_.find(finding.session);
+        return matches(
+            {.session = result == nullptr ? nullptr : result->session.get(), .findings = {}, .finding = &finding});
+    }
+
+private:
+    bool wants_number(std::uint32_t number) const { return !choice_.wants_number || choice_.wants_number(number); }
+
+    bool matches(const FilterSubject& subject) const {
+        const auto known =
+            subject.session == nullptr ? choice_.memory.end() : choice_.memory.find(subject.session->number);
+        return known == choice_.memory.end() ? choice_.filter.matches(subject)
+                                             : choice_.filter.matches(subject, known->second);
+    }
+
+    const CaptureReport& report_;
+    const Choice& choice_;
+};
+
+}  // namespace
+
+void choose(CaptureReport& report, const Choice& choice) {
+    if (!choice.wants_number && choice.filter.empty()) return;
+    const Chooser chooser(report, choice);
+    std::set<std::uint32_t> kept;
+    std::vector<Finding> findings;
+    for (const Finding& finding : report.findings) {
+        if (!choice.findings_alone || choice.filter.empty() || !chooser.wants(finding)) continue;
+        findings.push_back(finding);
+        kept.insert(finding.session);
+    }
+    for (const SessionResult& result : report.sessions) {
+        if (chooser.wants(result)) kept.insert(result.session->number);
+    }
+    // Everything was asked with the whole report at hand; now the rest goes.
+    report.sessions_left_out += static_cast<std::uint64_t>(std::erase_if(
+        report.sessions, [&](const SessionResult& result) { return !kept.contains(result.session->number); }));
+    if (choice.findings_alone && !choice.filter.empty()) {
+        report.findings = std::move(findings);
+    } else {
+        std::erase_if(report.findings, [&](const Finding& finding) { return !kept.contains(finding.session); });
+    }
+    std::erase_if(report.diagnoses, [&](const Diagnosis& diagnosis) { return !kept.contains(diagnosis.session); });
+    std::erase_if(report.devices, [&](const DeviceHistory& device) {
+        return std::ranges::none_of(device.sessions, [&](std::uint32_t session) { return kept.contains(session); });
+    });
+}
+
+}  // namespace cwmpscope
