@@ -146,7 +146,7 @@ private:
 
     QStringList files_;
     std::uint32_t run_ = 0;
-    bool reading_ = false, end_awaits_view_ = false, paused_ = false;
+    bool reading_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
     double fraction_ = -1;
     CaptureCounters counters_;
     std::shared_ptr<const CaptureReport> report_;

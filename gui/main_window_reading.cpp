@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <unistd.h>
 
@@ -139,7 +140,11 @@ void MainWindow::on_news(const ReadingNews& news) {
     sessions_.receive(news.sessions);
     if (const SessionPtr& session = selection_.session())
         selection_.choose(sessions_.session_of(session->session->number));
-    if (!paused_ && !news.sessions.empty()) make_view();
+    // News must not take the place of a view that is being made: of a big capture none would ever be finished.
+    if (!paused_ && !news.sessions.empty()) {
+        view_is_stale_ = view_maker_.busy();
+        if (!view_is_stale_) make_view();
+    }
     show_status();
 }
 
@@ -253,6 +258,7 @@ void MainWindow::filter_by(SessionColumn column, const SessionPtr& session, bool
 }
 
 void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
+    if (std::exchange(view_is_stale_, false) && reading_) QTimer::singleShot(0, this, [this] { make_view(); });
     overview_->show(view->overview);
     filter_->set_counts(*view);
     sessions_.show(std::move(view));

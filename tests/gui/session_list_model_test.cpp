@@ -79,10 +79,10 @@ TEST_CASE("Grouped by device, sessions stand below their device and may be hidde
         shared(with_findings(made_session(3, "2 PERIODIC", Outcome::completed, 2, "A"), "✕"))};
     list.receive(sessions, wish);
     CHECK(printed(list.model, {mark, device, reason, findings}) ==
-          "▾ | 00AA00-Gateway-A | 2 session(s) | 1✕ 1!\n"
+          "▾ | 00AA00-Gateway-A | 2 sessions | 1✕ 1!\n"
           "! | 00AA00-Gateway-A | 1 BOOT | 1!\n"
           "✕ | 00AA00-Gateway-A | 2 PERIODIC | 1✕\n"
-          "▾ | 00AA00-Gateway-B | 1 session(s) | \n"
+          "▾ | 00AA00-Gateway-B | 1 session | \n"
           " | 00AA00-Gateway-B | 1 BOOT | \n");
     wish.collapsed.insert("00AA00-Gateway-A");
     list.model.show(view_of(list.model, wish));

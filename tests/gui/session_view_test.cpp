@@ -91,8 +91,8 @@ TEST_CASE("Places in the overview and times are each other's inverse") {
     strip.resize(1012, 40);
     const SessionView view = viewed({});
     strip.show(view.overview);
-    CHECK(strip.x_of(view.overview.from) == Approx(6));
-    CHECK(strip.x_of(view.overview.to) == Approx(1006));
+    CHECK(std::abs(strip.x_of(view.overview.from) - 6) < 0.01);
+    CHECK(std::abs(strip.x_of(view.overview.to) - 1006) < 0.01);
     CHECK(std::abs(in_seconds(strip.time_at(506) - view.overview.from) -
                    in_seconds(view.overview.to - view.overview.from) / 2) < 1e-6);
 }
