@@ -62,6 +62,9 @@ void choose(CaptureReport& report, const Choice& choice) {
         std::erase_if(report.findings, [&](const Finding& finding) { return !kept.contains(finding.session); });
     }
     std::erase_if(report.diagnoses, [&](const Diagnosis& diagnosis) { return !kept.contains(diagnosis.session); });
+    // What was not read belongs to no session.
+    std::erase_if(report.tls_connections,
+                  [&](const EncryptedConnection& connection) { return !kept.contains(connection.session); });
     std::erase_if(report.devices, [&](const DeviceHistory& device) {
         return std::ranges::none_of(device.sessions, [&](std::uint32_t session) { return kept.contains(session); });
     });
