@@ -147,6 +147,7 @@ PacketFate CapturePipeline::Stages::push_tcp(const IpDatagram& datagram, FrameRe
     fate.segment = tracker.push(*segment);
     stream = tracker.last_stream();
     fate.stream = *stream;
+    fate.stream_offset = tracker.last_offset();
     return fate;
 }
 

@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 8> commands = {{
+constexpr std::array<Command, 9> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -30,6 +30,11 @@ constexpr std::array<Command, 8> commands = {{
      "  cwmpscope frames field.pcap\n  cwmpscope frames --json field.pcap | jq 'select(.frame==812)'\n"},
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
+    {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
+     &sanitize_command,
+     "  cwmpscope sanitize field.pcap -o shared.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
+     "shared.pcap\n",
+     true},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
      CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n"},
 }};
