@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+/// Without x, which fills what is in front.
+constexpr std::string_view numerals = "0123456789abcdefghijklmnopqrstuvwyz";
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -101,14 +104,14 @@ std::string MaskTokens::token(std::string_view secret, bool hex) {
     if (digits && !places.empty()) pattern[places.front()] = '1';
 
     std::string made = pattern;
-    const std::size_t base = digits || hexadecimal ? 10 : 36;
+    const std::size_t base = digits || hexadecimal ? 10 : numerals.size();
     // The first character of a number stays: a zero in front would change what it is.
     const std::size_t fixed = digits && places.size() > 1 ? 1 : 0;
     do {
         made = pattern;
         std::size_t number = ++used_[pattern];
         for (std::size_t i = places.size(); i > fixed && number > 0; --i, number /= base)
-            made[places[i - 1]] = "0123456789abcdefghijklmnopqrstuvwxyz"[number % base];
+            made[places[i - 1]] = numerals[number % base];
     } while (made == secret && !places.empty());
     tokens_.emplace(key, made);
     return made;

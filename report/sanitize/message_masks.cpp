@@ -82,6 +82,9 @@ private:
                 count(span.kind, secret.size());
                 continue;
             }
+            // A qop that is a list, which it may not be, is none.
+            if (span.kind == SecretKind::credentials && (lower(secret) == "auth-int" || lower(secret) == "auth"))
+                continue;
             const std::string token = head_token(span.kind, words, secret);
             edit(message_.stream_offset + span.offset, secret, token, span.kind);
             out_.masked_head.replace(span.offset, span.length, token);
