@@ -77,6 +77,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             break;
         case CommandInput::rule:
             app.add_option("ID", options.rule_id, "the rule to explain");
+            app.add_option("--format", options.format, "text, or markdown: a page that explains all rules")
+                ->check(CLI::IsMember({"text", "markdown"}));
             break;
     }
     app.add_flag("--json", options.json, "one JSON object per line");

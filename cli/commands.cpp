@@ -36,7 +36,7 @@ constexpr std::array<Command, 9> commands = {{
      "shared.pcap\n",
      true},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
-     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n"},
+     CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
 }};
 
 }  // namespace

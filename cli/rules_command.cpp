@@ -7,6 +7,10 @@ namespace cwmpscope {
 
 ExitCode rules_command(const ProgramOptions& options, Output& output) {
     const JsonStyle style{stdout_is_terminal() && options.out.empty(), options.redaction()};
+    if (options.format == "markdown") {
+        output.write(rules_reference(all_rules()));
+        return ExitCode::fine;
+    }
     if (options.rule_id.empty()) {
         if (!options.json) output.write(rules_table(all_rules(), options.look()));
         for (const Rule& rule : all_rules()) {

@@ -147,6 +147,7 @@ struct Analysis::Engine final : CaptureListener {
         summary.counters = pipeline.counters();
         summary.limits.sessions = builder.given_up();
         summary.sessions = builder.sessions();
+        summary.file_judgement.diagnoses = connections_without_device();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
     }
 
@@ -175,12 +176,30 @@ struct Analysis::Engine final : CaptureListener {
                                                               .sessions = sessions,
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed,
+                                                              .all_failed_connections = summary.failed_connections,
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
                                                               .datagrams = &datagrams},
                                                              options.rules));
         }
+    }
+
+    /// Attempts to connect of hosts that are no device of a session.
+    std::vector<Diagnosis> connections_without_device() const {
+        std::set<IpAddress> devices;
+        std::set<Endpoint> servers;
+        for (const auto& [device, sessions] : of_device) {
+            for (const auto& session : sessions) {
+                devices.insert(session->cpe.address);
+                servers.insert(session->acs);
+            }
+        }
+        std::vector<FailedConnection> failed;
+        std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(), std::back_inserter(failed),
+                     [&](const FailedConnection& one) { return !devices.contains(one.client.address); });
+        const bool nothing_else = of_device.empty() && summary.file_exchanges.empty();
+        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()), nothing_else);
     }
 
     static void add(Judgement& sum, Judgement&& part) {

@@ -1,5 +1,6 @@
 #include "report/findings_text.h"
 
+#include "decoder/rules/certification.h"
 #include "report/counters_text.h"
 #include "report/escape.h"
 #include "report/message_label.h"
@@ -66,7 +67,9 @@ std::string headline(const Finding& finding, std::string_view where, const TextS
 }
 
 std::string reading_on(const Finding& finding, const TextStyle& look) {
-    const std::string reference = finding.rule == nullptr ? std::string() : std::string(finding.rule->reference);
+    std::string reference = finding.rule == nullptr ? std::string() : std::string(finding.rule->reference);
+    const std::string_view area = finding.rule == nullptr ? std::string_view() : certification_area(*finding.rule);
+    if (!area.empty()) reference += fmt::format(" · {}", area);
     return dim("    " + in_charset(shown(reference, look), look), look) + "\n";
 }
 

@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "decoder/rules/certification.h"
 #include "decoder/session/hash.h"
 #include "report/counters_text.h"
 #include "report/escape.h"
@@ -240,7 +241,10 @@ std::string finding_json(const CaptureReport& report, const Finding& finding, co
                    {"frames", finding.frames},
                    {"device", text_or_null(device_of(report, finding.session))},
                    {"message", finding.text},
-                   {"reference", finding.rule == nullptr ? "" : finding.rule->reference}};
+                   {"reference", finding.rule == nullptr ? "" : finding.rule->reference},
+                   {"certification_area", finding.rule == nullptr
+                                              ? Json(nullptr)
+                                              : text_or_null(std::string(certification_area(*finding.rule)))}};
     if (!finding.frames.empty()) add_place(object, finding.frames.front(), style);
     return written(object, style);
 }
@@ -310,6 +314,7 @@ std::string rule_json(const Rule& rule, const JsonStyle& style) {
                          {"at_fault", word_of(rule.at_fault)},
                          {"title", rule.title},
                          {"reference", rule.reference},
+                         {"certification_area", text_or_null(std::string(certification_area(rule)))},
                          {"explanation", rule.explanation}};
     return written(object, style);
 }

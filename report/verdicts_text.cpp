@@ -17,7 +17,13 @@ namespace {
 constexpr std::size_t most_lines = 8;
 
 std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
+    if (diagnosis.session == 0) return {};
     std::string text = fmt::format("session {}", diagnosis.session);
+    if (diagnosis.trouble == Trouble::connection_failed || diagnosis.trouble == Trouble::connection_request_failed) {
+        // It lies between sessions; only the device matters.
+        const SessionResult* near = report.find(diagnosis.session);
+        return near == nullptr || report.devices.size() == 1 ? std::string() : device_text(*near->session);
+    }
     const SessionResult* result = report.find(diagnosis.session);
     if (result == nullptr) return text;
     if (report.devices.size() != 1) text += " · " + device_text(*result->session);
@@ -46,6 +52,14 @@ std::string title(Trouble trouble, std::size_t count) {
             return counted(count, "RPC was", "RPCs were") + " refused with a Fault";
         case Trouble::inform_repeated:
             return "The same device fails over and over";
+        case Trouble::connection_failed:
+            return "Attempts to connect failed";
+        case Trouble::connection_request_failed:
+            return counted(count, "connection request") + " failed";
+        case Trouble::transfer_failed:
+            return counted(count, "file transfer") + " failed";
+        case Trouble::lifecycle_failed:
+            return counted(count, "order") + " of the ACS did not lead to what it should";
     }
     return {};
 }
@@ -59,7 +73,8 @@ std::string block(const CaptureReport& report, Trouble trouble, bool every_one, 
     std::string text = colored(title(trouble, chosen.size()), DiagramStyle::fault, look) + "\n";
     const std::size_t shown_lines = every_one ? chosen.size() : std::min(chosen.size(), most_lines);
     for (std::size_t i = 0; i < shown_lines; ++i) {
-        const std::string line = who_and_why(report, *chosen[i]) + " · " + sentence(*chosen[i], report.frames);
+        const std::string who = who_and_why(report, *chosen[i]);
+        const std::string line = (who.empty() ? who : who + " · ") + sentence(*chosen[i], report.frames);
         text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
     }
     if (shown_lines < chosen.size()) text += fmt::format("    and {} more (--all)\n", chosen.size() - shown_lines);
@@ -70,7 +85,9 @@ std::string block(const CaptureReport& report, Trouble trouble, bool every_one, 
 
 std::string verdicts_text(const CaptureReport& report, bool every_one, const TextStyle& look) {
     std::string text;
-    for (const Trouble trouble : {Trouble::session_failed, Trouble::inform_repeated, Trouble::rpc_refused})
+    for (const Trouble trouble :
+         {Trouble::session_failed, Trouble::inform_repeated, Trouble::connection_failed,
+          Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused})
         text += block(report, trouble, every_one, look);
     return text.empty() ? text : text + "\n";
 }

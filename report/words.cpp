@@ -22,6 +22,14 @@ std::string_view word_of(Trouble trouble) {
             return "rpc-refused";
         case Trouble::inform_repeated:
             return "inform-repeated";
+        case Trouble::connection_failed:
+            return "connection-failed";
+        case Trouble::connection_request_failed:
+            return "connection-request-failed";
+        case Trouble::transfer_failed:
+            return "transfer-failed";
+        case Trouble::lifecycle_failed:
+            return "lifecycle-failed";
     }
     return {};
 }

@@ -79,7 +79,8 @@ inline constexpr Rule acs_rules[] = {
      Need::session_start | Need::session_end | Need::no_hole | Need::both_directions, &acs_ends_with_nothing,
      "When both sides have nothing more to ask, the ACS says so with an empty response, and the CPE ends the session. "
      "Here the ACS closed the connection after another response. The CPE does not know that the session is over and "
-     "counts it as failed. Look for an ACS, or a proxy before it, that closes after each response without saying so."},
+     "counts it as failed. Look for an ACS, or a proxy before it, that closes after each response without saying so. "
+     "Where it waited for the CPE before, it is a note."},
     {"acs-400-expected", Severity::warning, Party::acs, "A POST that cannot be read is answered with 400",
      "TR-069 Amendment 6, 3.7.2.4", Need::request_body | Need::response_body | Need::paired,
      &unreadable_request_gets_400,

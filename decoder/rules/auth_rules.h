@@ -52,7 +52,7 @@ inline constexpr Rule auth_rules[] = {
      "TR-069 Amendment 6, 3.4.4", Need::head, &scheme_is_not_basic,
      "Basic authentication sends the password readable, so without TLS it must not be used. Whoever captures the "
      "traffic "
-     "has the password. It is a warning, because behind a TLS terminator the same bytes are in order. Look at where "
+     "has the password. Who asks for it is at fault; of a file server it is a note. It is a warning, because behind a TLS terminator the same bytes are in order. Look at where "
      "this "
      "capture was taken.",
      Scope::any_http},
@@ -192,8 +192,8 @@ inline constexpr Rule auth_rules[] = {
      "The user name has the form OUI and serial number, but names another device than the Inform. Suspect a "
      "configuration "
      "copied from one device to another, or a serial number read from different places. An ACS that trusts the user "
-     "name "
-     "files the session under the wrong device."},
+     "name files the session under the wrong device. Without the product class in it the name may mean something else, "
+     "and it is a note."},
     {"auth-username-percent-encoding", Severity::warning, Party::cpe,
      "Special characters in the user name are percent-encoded", "TR-069 Amendment 6, 3.4.4", Need::session_start,
      &user_name_is_percent_encoded,

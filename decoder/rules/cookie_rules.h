@@ -68,11 +68,12 @@ inline constexpr Rule cookie_rules[] = {
      "client that sends it elsewhere has not read these attributes, which few do completely. It does no harm as long "
      "as "
      "one ACS is all it talks to. A Secure cookie may be in order where TLS ends before this capture."},
-    {"cookie-shared-by-devices", Severity::warning, Party::acs, "Each device has a session cookie of its own",
+    {"cookie-shared-by-devices", Severity::note, Party::acs, "Each device has a session cookie of its own",
      "good practice, see TR-069 Amendment 6, 3.4.2", Need::session_start, &cookie_is_of_one_device,
      "Two devices were given the same cookie while both had a session open, and no other cookie tells them apart. An "
      "ACS that finds the session by the cookie sends one device what is meant for the other. Suspect a cache or proxy "
-     "that hands out a stored response with its Set-Cookie."},
+     "that hands out a stored response with its Set-Cookie. A load balancer's own cookie names the server and is the "
+     "same for many devices; it does no harm where the ACS goes by something else."},
     {"cookie-survives-session", Severity::note, Party::cpe, "A session cookie is not used in the next session",
      "good practice, see RFC 6265, 5.3", Need::head | Need::session_start, &cookie_ends_with_its_session,
      "The Inform that begins a session carries the cookie of the session before, which was over. Most ACSs ignore it "

@@ -37,7 +37,6 @@ constexpr Cause causes[] = {
     {"http-te-with-cl"},
     {"http-chunk-syntax"},
     {"http-chunked-in-http10"},
-    {"http-response-unframed"},
     {"tcp-truncated-request"},
     {"tcp-truncated-response"},
     {"xml-not-well-formed"},
@@ -48,9 +47,14 @@ constexpr Cause causes[] = {
     {"soap-single-body"},
     {"soap-single-rpc"},
     {"soap-method-qualified"},
+    {"soap-response-suffix"},
+    {"xml-dtd"},
     {"http-one-envelope-per-message"},
     {"http-no-pipelining"},
-    {"http-content-encoding-unsupported"},
+    {"http-envelope-32k-rejected"},
+    {"http-204-with-body"},
+    {"http-content-type-xml"},
+    {"http-content-type-missing"},
     // who speaks was not believed
     {"auth-digest-response-wrong"},
     {"auth-digest-qop-not-offered"},
@@ -62,14 +66,21 @@ constexpr Cause causes[] = {
     {"auth-digest-uri-mismatch"},
     {"auth-digest-opaque-missing"},
     {"auth-challenge-ignored"},
-    {"auth-header-dropped"},
+    {"auth-digest-nc-format"},
+    {"auth-digest-nc-increments"},
+    {"auth-digest-nc-starts-at-one"},
+    {"auth-digest-algorithm-offered"},
+    {"auth-username-percent-encoding"},
+    {"auth-username-device-mismatch"},
+    {"auth-close-honoured"},
     {"auth-retry-same-connection"},
     {"auth-401-without-challenge"},
     {"auth-repeated-401"},
     // to which session it belongs was not known
     {"cookie-not-returned", Reach::anywhere},
     {"cookie-value-changed", Reach::anywhere},
-    {"cookie-too-large"},
+    {"cookie-duplicate-name", Reach::anywhere},
+    {"tcp-parallel-sessions", Reach::anywhere},
     {"http-redirect-loop", Reach::anywhere},
     {"http-redirect-location"},
     {"http-redirect-followed"},
@@ -88,6 +99,13 @@ constexpr Cause causes[] = {
     {"session-method-direction"},
     {"session-retransmit-http"},
     {"session-inform-fault-continues"},
+    {"session-starts-with-inform", Reach::anywhere},
+    {"session-empty-post-first", Reach::anywhere},
+    {"session-8005-not-retried"},
+    {"session-8005-retry-altered"},
+    {"session-fault-retried"},
+    {"session-invalid-xml-ignored"},
+    {"session-continues-after-end"},
     {"session-http-error-ignored"},
     {"hdr-id-not-echoed"},
     {"acs-inform-not-answered"},
@@ -97,14 +115,27 @@ constexpr Cause causes[] = {
     {"acs-response-wrong-method"},
     {"acs-fault-to-response"},
     {"acs-method-direction"},
+    {"acs-continues-after-400"},
+    {"fault-to-non-request"},
+    {"fault-8005-loop"},
+    {"hdr-usecwmpversion-not-supported", Reach::anywhere},
+    {"hdr-holdrequests-form"},
+    {"soap-cwmp-namespace-mismatch"},
+    {"soap-duplicate-element"},
+    {"inform-event-too-many"},
+    {"inform-serial-empty"},
     {"soap-missing-element"},
     {"soap-array-member-name"},
     {"http-payload-status-200"},
     // somebody did not wait, or gave up
     {"tcp-acs-session-timeout-30s"},
-    {"hdr-sessiontimeout-honoured"},
     {"tcp-cpe-waits-30s"},
     {"acs-closes-with-request-outstanding", Reach::at_the_end, true},
+    {"session-reboot-before-end", Reach::at_the_end, true},
+    {"session-factoryreset-before-end", Reach::at_the_end, true},
+    {"session-fault-ends-session", Reach::at_the_end, true},
+    {"hdr-holdrequests-never-released", Reach::at_the_end, true},
+    {"acs-last-response-not-empty", Reach::at_the_end, true},
     {"session-ended-early", Reach::at_the_end, true},
     {"session-empty-post-missing", Reach::at_the_end, true},
     {"tcp-cpe-closes-mid-session", Reach::at_the_end, true},
@@ -243,37 +274,6 @@ std::vector<Diagnosis> diagnose_session(const Session& session, std::span<const 
             diagnoses.push_back(std::move(*refusal));
             ++refusals;
         }
-    }
-    return diagnoses;
-}
-
-std::vector<Diagnosis> diagnose_device(std::span<const std::shared_ptr<const Session>> sessions) {
-    constexpr std::size_t worth_telling = 3;
-    std::vector<Diagnosis> diagnoses;
-    const auto retries = [](const Session& session) {
-        const std::uint32_t* count = session.retry_count.get_if();
-        return count == nullptr ? 0 : *count;
-    };
-    std::size_t begin = 0;
-    while (begin < sessions.size()) {
-        std::size_t end = begin + 1;
-        const auto failed_at = [&](std::size_t i) { return sessions[i]->outcome == Outcome::aborted; };
-        while (end < sessions.size() && failed_at(end - 1) && retries(*sessions[end]) > retries(*sessions[end - 1]))
-            ++end;
-        if (end - begin >= worth_telling) {
-            const Session& first = *sessions[begin];
-            const Session& last = *sessions[end - 1];
-            diagnoses.push_back(
-                {Trouble::inform_repeated,
-                 last.number,
-                 fmt::format("the CPE tried {} times in a row (sessions {} to {}, RetryCount {} to {}) and {}",
-                             end - begin, first.number, last.number, retries(first), retries(last),
-                             last.outcome == Outcome::completed ? "succeeded at last" : "has not succeeded"),
-                 last.messages.empty() ? 0 : last.messages.front()->first.frame,
-                 {},
-                 nullptr});
-        }
-        begin = end;
     }
     return diagnoses;
 }

@@ -1,6 +1,7 @@
 #include "decoder/rules/http_rules.h"
 
 #include "decoder/rules/ending.h"
+#include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/field_text.h"
 #include "decoder/soap/methods.h"
@@ -68,6 +69,15 @@ bool closed_by_server(const Session& session, StreamIndex stream) {
     return ending && ending->by == HttpRole::server;
 }
 
+/// The session goes on after this exchange.
+bool is_followed(const ExchangeSubject& subject) {
+    return subject.exchange.response && std::any_of(subject.session.exchanges.begin(), subject.session.exchanges.end(),
+                                                    [&](const Exchange& other) {
+                                                        return other.request &&
+                                                               *other.request > *subject.exchange.response;
+                                                    });
+}
+
 bool has_cwmp(const Session& session) {
     return std::any_of(session.messages.begin(), session.messages.end(),
                        [](const auto& message) { return message->cwmp() != nullptr; });
@@ -96,8 +106,16 @@ Verdict version_is_1_1(const MessageSubject& subject) {
     // Other people's POSTs with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
         return cannot_tell("no CWMP message of the session was captured");
-    return violated(fmt::format("{} is {} instead of HTTP/1.1", label(subject.message), shortened(version, 12)),
-                    subject.message);
+    Verdict verdict =
+        violated(fmt::format("{} is {} instead of HTTP/1.1{}", label(subject.message), shortened(version, 12),
+                             subject.message.http.forwarded ? ", sent by a proxy" : ""),
+                 subject.message);
+    // Then it is the proxy that speaks, not the device or the ACS.
+    if (subject.message.http.forwarded) {
+        std::get<Violated>(verdict).severity = Severity::note;
+        std::get<Violated>(verdict).at_fault = Party::either;
+    }
+    return verdict;
 }
 
 Verdict one_host(const MessageSubject& subject) {
@@ -137,8 +155,11 @@ Verdict soap_action_empty_on_response(const MessageSubject& subject) {
     if (!message.is_request || envelope == nullptr || envelope->kind == CwmpKind::request) return pass();
     const std::string* action = message.http.soap_action.get_if();
     if (action == nullptr || action->empty()) return pass();
-    return violated(fmt::format("{}: SOAPAction is {} where it must have no value", label(message), shortened(*action)),
-                    message);
+    Verdict verdict = violated(
+        fmt::format("{}: SOAPAction is {} where it must have no value", label(message), shortened(*action)), message);
+    // A pair of quotes is what HTTP libraries make of "no value"; servers let it pass.
+    if (*action == "\"\"") std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
 }
 
 Verdict soap_action_is_there(const MessageSubject& subject) {
@@ -274,6 +295,7 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     if (request == nullptr || response == nullptr || response->is_soap) return pass();
     const int status = response->http.status;
     if (status < 400 || status == 401 || status == 407) return pass();
+    if (asks_for_another_form(status) && is_followed(subject)) return pass();
     if (!covers(response->coverage, Need::body) && response->has_body_element)
         return cannot_tell("the body of the response was not captured whole: it may be an envelope");
     std::string text =
@@ -282,10 +304,10 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
     // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
-    if (status == 400) {
-        std::get<Violated>(verdict).severity = Severity::note;
-        std::get<Violated>(verdict).at_fault = Party::either;
-    }
+    // Nor is it the end where the client may send its request in another form.
+    if (status == 400 || asks_for_another_form(status)) std::get<Violated>(verdict).severity = Severity::note;
+    // A status of 4xx says that the client is wrong, 5xx that the server is.
+    if (status < 500) std::get<Violated>(verdict).at_fault = Party::either;
     return verdict;
 }
 

@@ -58,7 +58,8 @@ inline constexpr Rule http_rules[] = {
      Need::head, &version_is_1_1,
      "CWMP is carried by HTTP/1.1. With HTTP/1.0 the connection closes after every exchange unless both sides know "
      "keep-alive, and chunked bodies do not exist, so a session falls apart into many connections. Usually an old "
-     "embedded HTTP library or a proxy in between is the cause."},
+     "embedded HTTP library or a proxy in between is the cause; where the message says that a proxy sent it, it is a "
+     "note."},
     {"http-host-missing", Severity::violation, Party::cpe, "Every HTTP/1.1 request has exactly one Host field",
      "RFC 9112, 3.2", Need::head, &one_host,
      "A client sends one Host field with every HTTP/1.1 request, and a server answers 400 to a request without one or "
@@ -93,7 +94,7 @@ inline constexpr Rule http_rules[] = {
      text_of_body, &soap_action_empty_on_response,
      "When the CPE posts the answer to a request of the ACS, the SOAPAction field is there but has nothing after the "
      "colon, not even a pair of quotes. An empty quoted string means \"the request target\" in SOAP 1.1, which is not "
-     "the same. Most servers tolerate it; dispatchers that compare the raw value do not."},
+     "the same, and is a note, since servers let it pass. Any other value is not known to dispatchers that compare it."},
     {"http-soapaction-missing", Severity::note, Party::cpe, "A POST that carries an envelope has a SOAPAction field",
      "TR-069 Amendment 6, 3.4.1", text_of_body, &soap_action_is_there,
      "SOAP 1.1 over HTTP asks the client for a SOAPAction with each request, and TR-069 for an empty one with each "
@@ -241,11 +242,12 @@ inline constexpr Rule http_rules[] = {
      "A CPE follows up to five redirects in a row and may give up at the sixth. So many are nearly always two servers "
      "that send the device to each other. Compare the Location fields: a redirect from http to https behind a proxy "
      "that ends TLS is the classic."},
-    {"http-redirect-persisted", Severity::warning, Party::cpe, "A redirect holds for one session only",
+    {"http-redirect-persisted", Severity::note, Party::cpe, "A redirect holds for one session only",
      "TR-069 Amendment 6, 3.4.2", Need::continuity, &redirect_is_for_one_session,
      "The next session starts at the configured ACS URL again, so that the operator can move devices back. This device "
      "went straight to the place to which the session before was redirected, and no change of its ACS URL was seen in "
-     "between. It is suspected only, since the URL may have been changed by other means, DHCP for example."},
+     "between. It is suspected only, since the URL may have been changed by other means, DHCP for example, and the "
+     "redirect may have come on a connection that was not captured."},
     {"http-request-uri-changes", Severity::note, Party::cpe, "All requests of a session go to one URL",
      "good practice, see TR-069 Amendment 6, 3.4.2", Need::session_start | Need::no_hole, &request_target_stays,
      "A device posts to the path of its ACS URL, in every request of the session. Another path may belong to another "

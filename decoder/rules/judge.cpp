@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <optional>
-#include <type_traits>
+#include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -18,30 +23,61 @@ struct Place {
     Party sender = Party::either;  ///< at fault when the rule says either
 };
 
+/// A row of the table with its function, whose type says what it is asked of.
+template <class Subject>
+struct AskedRule {
+    const Rule* rule = nullptr;
+    Verdict (*function)(const Subject&) = nullptr;
+};
+
+/// The rules that are asked, by what they are about, so that each subject meets its own only.
+template <class... Subjects>
+class RulesBySubject {
+public:
+    void add(const Rule& rule) {
+        std::visit([&](auto function) { add(rule, function); }, rule.function);
+    }
+    template <class Subject>
+    const std::vector<AskedRule<Subject>>& of() const {
+        return std::get<std::vector<AskedRule<Subject>>>(rules_);
+    }
+
+private:
+    template <class Subject>
+    void add(const Rule& rule, Verdict (*function)(const Subject&)) {
+        std::get<std::vector<AskedRule<Subject>>>(rules_).push_back({&rule, function});
+    }
+    std::tuple<std::vector<AskedRule<Subjects>>...> rules_;
+};
+
+/// What a rule about several sessions takes the capture's word for.
+constexpr std::string_view presumption = " (presumed: the capture missed no connection of the device)";
+
 class Collector {
 public:
     explicit Collector(const RuleSelection& selection) {
         for (const Rule& rule : all_rules()) {
-            if (selection.asks(rule.id)) asked_.push_back(&rule);
+            if (selection.asks(rule.id)) asked_.add(rule);
         }
     }
 
     template <class Subject>
     void ask(const Subject& subject, Coverage have, const Place& place, Scope scope = Scope::cwmp) {
-        for (const Rule* rule : asked_) {
-            const auto* function = std::get_if<Verdict (*)(const Subject&)>(&rule->function);
-            if (function == nullptr || (scope == Scope::any_http && rule->scope != Scope::any_http)) continue;
-            if (!covers(have, rule->needs)) {
-                not_judged(*rule, why_not_covered(have, rule->needs));
+        for (const AskedRule<Subject>& asked : asked_.of<Subject>()) {
+            const Rule& rule = *asked.rule;
+            if (scope == Scope::any_http && rule.scope != Scope::any_http) continue;
+            if (!covers(have, rule.needs)) {
+                not_covered(rule, have);
                 continue;
             }
-            Verdict verdict = (*function)(subject);
+            Verdict verdict = asked.function(subject);
             if (auto* unknown = std::get_if<CannotTell>(&verdict)) {
-                not_judged(*rule, std::move(unknown->why));
+                ++judgement_.checks_not_judged;
+                ++not_judged(rule, std::move(unknown->why)).count;
                 continue;
             }
             ++judgement_.checks_made;
-            if (auto* violation = std::get_if<Violated>(&verdict)) found(*rule, std::move(*violation), place);
+            if (auto* violation = std::get_if<Violated>(&verdict)) found(rule, std::move(*violation), place);
         }
     }
 
@@ -66,21 +102,35 @@ private:
         finding.frames = std::move(violation.frames);
         finding.message = violation.message ? violation.message : place.message;
         finding.text = std::move(violation.text);
+        // A connection that was lost without a trace could explain it; a note says so by being one.
+        if (finding.severity != Severity::note && covers(rule.needs, Need::continuity)) finding.text += presumption;
         judgement_.findings.push_back(std::move(finding));
     }
 
-    void not_judged(const Rule& rule, std::string why) {
+    /// Of damaged captures most rules are not asked of most messages: no text is made for each of them.
+    void not_covered(const Rule& rule, Coverage have) {
         ++judgement_.checks_not_judged;
-        for (NotJudged& known : judgement_.not_judged) {
-            if (known.rule == &rule && known.why == why) {
-                ++known.count;
-                return;
-            }
+        const auto missing = static_cast<std::uint32_t>(rule.needs & ~have);
+        const auto [place, is_new] = uncovered_.try_emplace(std::pair(&rule, missing), 0);
+        if (is_new) {
+            const NotJudged& row = not_judged(rule, why_not_covered(have, rule.needs));
+            place->second = static_cast<std::size_t>(&row - judgement_.not_judged.data());
         }
-        judgement_.not_judged.push_back({&rule, std::move(why), 1});
+        ++judgement_.not_judged[place->second].count;
     }
 
-    std::vector<const Rule*> asked_;
+    /// The row for this reason, counted elsewhere.
+    NotJudged& not_judged(const Rule& rule, std::string why) {
+        for (NotJudged& known : judgement_.not_judged) {
+            if (known.rule == &rule && known.why == why) return known;
+        }
+        return judgement_.not_judged.emplace_back(NotJudged{&rule, std::move(why), 0});
+    }
+
+    RulesBySubject<MessageSubject, EnvelopeSubject, ExchangeSubject, TransactionSubject, SessionSubject, DeviceSubject,
+                   ConnectionRequestSubject, TransferSubject, LifecycleSubject>
+        asked_;
+    std::map<std::pair<const Rule*, std::uint32_t>, std::size_t> uncovered_;
     Judgement judgement_;
 };
 
@@ -194,7 +244,7 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
         collector.ask(LifecycleSubject{lifecycle, device}, whole, {session, 0, std::nullopt, Party::either});
     }
     Judgement judgement = collector.finish();
-    judgement.diagnoses = diagnose_device(device.sessions);
+    judgement.diagnoses = diagnose_device(device, judgement.findings);
     return judgement;
 }
 

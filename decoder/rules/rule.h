@@ -67,6 +67,7 @@ struct DeviceSubject {
     std::span<const FileExchange> file_exchanges;              ///< of the whole capture
     /// From addresses that no other device has.
     std::span<const FailedConnection> failed_connections{};
+    std::span<const FailedConnection> all_failed_connections{};  ///< of the whole capture
     bool all_file_exchanges = true;                            ///< false: there were more than are kept
     const Surroundings* surroundings = nullptr;                ///< null: nothing is known of them
     std::span<const DeviceStep> steps;                         ///< of the sessions

@@ -92,7 +92,8 @@ Verdict session_is_finished_after(const SessionSubject& subject, Method order) {
 
 Verdict session_starts_with_inform(const SessionSubject& subject) {
     const Message* first = other_beginning(subject.session);
-    if (first == nullptr || first->cwmp() == nullptr) return pass();
+    // An answer belongs to a question that was not captured.
+    if (first == nullptr || first->cwmp() == nullptr || first->cwmp()->kind != CwmpKind::request) return pass();
     return begins_with(subject.session, *first);
 }
 

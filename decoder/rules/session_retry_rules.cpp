@@ -107,6 +107,9 @@ Verdict old_session_ends_first(const DeviceSubject& subject) {
             (last.close->reason == CloseReason::fin || last.close->reason == CloseReason::reset) &&
             last.close->client_fin && last.close->client_fin->time > pair.after->start;
         if (!on_another || !open_until_then || pair.after->start - old.end >= given_up) continue;
+        // The ACS had left before, so the CPE was free to begin anew.
+        if (last.close->server_fin && last.close->server_fin->time <= pair.after->start) continue;
+        if (old.end > pair.after->start) continue;  // both go on side by side: tcp-parallel-sessions
         if (old.messages.back()->http.status >= 300 || old.messages.back()->http.connection_close) continue;
         return violated_in(pair, fmt::format("a new Inform was sent {:.1f} s after {} in the session before, which was "
                                              "not over",

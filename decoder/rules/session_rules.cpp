@@ -68,7 +68,13 @@ bool same_request(const CwmpMessage& a, const CwmpMessage& b) {
 
 bool is_http_error(const Message& response) {
     const int status = response.http.status;
-    return status >= 400 && status != 401 && status != 407;
+    return status >= 400 && status != 401 && status != 407 && !asks_for_another_form(status);
+}
+
+/// The server closed the connection: then the client cannot know whether its request was read at all.
+bool server_closed(const Session& session, StreamIndex stream) {
+    const auto ending = ending_of(session, stream);
+    return ending && ending->by == HttpRole::server;
 }
 
 }  // namespace
@@ -293,9 +299,10 @@ Verdict http_error_ends_session(const SessionSubject& subject) {
 Verdict no_http_retransmission(const SessionSubject& subject) {
     return first_pair(
         subject, Known::nothing,
-        [](const Turn& before, const Turn& turn) {
+        [&](const Turn& before, const Turn& turn) {
             if (before.response != nullptr || before.exchange->response_missing != HalfMissing::never_sent)
                 return false;
+            if (server_closed(subject.session, before.request->stream)) return false;
             const CwmpMessage* request = own_request(*before.request);
             const CwmpMessage* next = own_request(*turn.request);
             return request != nullptr && next != nullptr && same_request(*request, *next);

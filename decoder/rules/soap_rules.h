@@ -91,7 +91,7 @@ inline constexpr Rule soap_rules[] = {
      "none, "
      "and a receiver that dispatches by qualified name answers that the method is unknown. Look for a prefix that was "
      "lost or never declared."},
-    {"soap-arguments-unqualified", Severity::warning, Party::either, "Arguments of a method have no namespace",
+    {"soap-arguments-unqualified", Severity::note, Party::either, "Arguments of a method have no namespace",
      "TR-069 Amendment 6, 3.5", text_of_body,
      &no_note<"argument with a namespace", "arguments with a namespace", SoapNoteKind::argument_qualified>,
      "The schema of CWMP leaves the elements inside a method without a namespace. With a prefix, or with a default "

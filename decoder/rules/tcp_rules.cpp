@@ -31,6 +31,17 @@ bool is_unanswered(const ExchangeSubject& subject) {
            subject.exchange.response_missing == HalfMissing::never_sent;
 }
 
+/// Its connection had been idle for as long as servers keep idle connections.
+bool came_after_idling(const ExchangeSubject& subject) {
+    constexpr Duration idle = std::chrono::seconds(1);
+    const Message* before = nullptr;
+    for (const Exchange& other : subject.session.exchanges) {
+        if (other.stream != subject.exchange.stream || !other.response || !subject.exchange.request) continue;
+        if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
+    }
+    return before != nullptr && subject.request()->first.time - before->last.time >= idle;
+}
+
 const Message* last_response(const std::vector<Turn>& turns) {
     return turns.empty() ? nullptr : turns.back().response;
 }
@@ -58,6 +69,9 @@ Verdict request_gets_a_response(const ExchangeSubject& subject) {
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     // tcp-cpe-waits-30s and tcp-reset-mid-session speak of these.
     if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
+    constexpr Duration on_the_way = std::chrono::milliseconds(500);
+    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way && came_after_idling(subject))
+        return cannot_tell("the ACS may have closed the idle connection before the request reached it");
     return violated(
         fmt::format("{} got no HTTP response; the {} closed the connection {:.1f} s later", label(request),
                     ending->by == HttpRole::client ? "CPE" : "ACS", in_seconds(ending->at.time - request.last.time)),
@@ -87,6 +101,8 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
     if (last.response != nullptr && (last.response->http.status >= 400 || request_in(*last.response) != nullptr)) {
         return pass();
     }
+    // Who waited so long for the CPE may give up.
+    if (last.response != nullptr && ending->at.time - last.response->last.time >= least_wait) return pass();
     return violated(fmt::format("the connection was reset from the side of the ACS after {}",
                                 label(last.response == nullptr ? *last.request : *last.response)),
                     Frames{ending->at.frame, last.request->first.frame});

@@ -30,7 +30,7 @@ bool is_challenge(const Message& response) {
 bool leaves_open(const std::optional<Message>& response) {
     if (!response) return true;
     const int status = response->http.status;
-    if (is_challenge(*response) || (status >= 300 && status < 400)) return true;
+    if (is_challenge(*response) || (status >= 300 && status < 400) || asks_for_another_form(status)) return true;
     const CwmpMessage* envelope = response->cwmp();
     if (envelope != nullptr && envelope->kind == CwmpKind::fault && envelope->fault) {
         return envelope->fault->code == Observed<int>::present(8005);

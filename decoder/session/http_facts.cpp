@@ -93,6 +93,8 @@ private:
             facts_.connection_close |= has_word(to_lower_case(value), "close");
         } else if (name == "expect") {
             facts_.expect_continue |= has_word(to_lower_case(value), "100-continue");
+        } else if (name == "via" || name == "forwarded" || name == "x-forwarded-for" || name == "x-real-ip") {
+            facts_.forwarded = true;
         } else if (name == "cookie") {
             ++facts_.cookie_fields;
             parse_cookie(value, facts_.cookies);

@@ -65,8 +65,15 @@ struct HttpFacts {
     std::vector<SentCookie> cookies;
     std::uint32_t cookie_fields = 0;
     bool absolute_target = false;
+    bool forwarded = false;  ///< a proxy says that it sends this for somebody else: Via, Forwarded, X-Forwarded-For
     std::vector<HttpNote> notes;
 };
+
+/// An error status after which the client may send the same request in another form: without Expect (417), with a
+/// length (411), without a content coding (415), on a connection that was not idle for so long (408).
+constexpr bool asks_for_another_form(int status) {
+    return status == 408 || status == 411 || status == 415 || status == 417;
+}
 
 enum class AuthOutcome : std::uint8_t { none, not_checked, right, wrong };
 

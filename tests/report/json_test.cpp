@@ -139,7 +139,7 @@ TEST_CASE("check gives findings and then a summary", "[json]") {
     CHECK(
         finding_json(report, report.findings.front(), {}) ==
         R"({"type":"finding","rule":"sample-rule","severity":"violation","at_fault":"cpe","session":1,"stream":0,"frame":5,"frames":[5],)"
-        R"("device":"202BC1-BM632w-000000","message":"the answer is odd","reference":"TR-069 Amendment 6, 3.4.1"})");
+        R"("device":"202BC1-BM632w-000000","message":"the answer is odd","reference":"TR-069 Amendment 6, 3.4.1","certification_area":null})");
     CHECK(
         summary_json(report, report.findings, {}) ==
         R"({"type":"summary","files":["field.pcap"],"packets":812,"sessions":1,"devices":1,"findings":{"violation":1,"warning":0,"note":0},)"

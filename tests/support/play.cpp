@@ -446,6 +446,7 @@ std::vector<Diagnosis> Played::diagnoses() const {
     };
     for (const SessionResult& result : sessions) add(result.judgement);
     for (const Judgement& judgement : summary.device_judgements) add(judgement);
+    add(summary.file_judgement);
     return all;
 }
 
