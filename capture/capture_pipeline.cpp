@@ -132,6 +132,7 @@ PacketFate CapturePipeline::Stages::push_tcp(const IpDatagram& datagram, FrameRe
                         !tcp_checksum_is_right(datagram.from, datagram.to, datagram.payload);
     stream = tracker.last_stream();
     fate.stream = *stream;
+    fate.stream_offset = tracker.last_offset();
     return fate;
 }
 

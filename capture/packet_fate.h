@@ -5,6 +5,7 @@
 #include "capture/tcp_connection_info.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace cwmpscope {
 
@@ -42,6 +43,9 @@ struct PacketFate {
     StreamIndex stream = 0;
     std::uint32_t payload_length = 0;
     bool bad_checksum = false;
+    /// Where its first payload byte lies in the stream of its sender (see StreamBytes::offset); negative: before the first
+    /// byte that was read. None: the connection is over, or the number means nothing to it.
+    std::optional<std::int64_t> stream_offset{};
 };
 
 }  // namespace cwmpscope

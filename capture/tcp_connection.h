@@ -51,6 +51,10 @@ public:
     /// Ends both streams and tells the consumer. Nothing may be pushed afterwards.
     void close(CloseReason reason, FrameRef at);
 
+    /// Where the segment's first byte lies in its direction; none when its number means nothing there.
+    std::optional<std::int64_t> offset_of(const TcpSegment& segment) const {
+        return streams_[direction_of(segment.from)].offset_of(segment.sequence + (segment.flags.syn ? 1U : 0U));
+    }
     bool is_open() const { return consumer_ != nullptr; }
     bool has_hole() const { return !skimming_ && (streams_[0].has_hole() || streams_[1].has_hole()); }
     const TcpConnectionInfo& info() const { return info_; }

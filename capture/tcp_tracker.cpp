@@ -52,6 +52,7 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
     Entry& entry = item.second;
     const std::size_t direction = segment.from == item.first.low ? 0 : 1;
     last_stream_ = entry.stream;
+    last_offset_.reset();
 
     if (begins_anew(entry, direction, segment)) {
         if (entry.connection) close(item, CloseReason::replaced, segment.at);
@@ -69,6 +70,7 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
     open_by_age_.splice(open_by_age_.end(), open_by_age_, entry.in_age);
 
     const SegmentFate fate = entry.connection->push(segment);
+    last_offset_ = entry.connection->offset_of(segment);
     if (!entry.connection->is_open()) {
         if (segment.flags.rst) entry.reset_at[direction] = segment.sequence;
         remember(item);

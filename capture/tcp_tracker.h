@@ -53,6 +53,8 @@ public:
     Timestamp reached() const { return reached_; }
     /// The stream index of the segment pushed last.
     StreamIndex last_stream() const { return last_stream_; }
+    /// Where it lies in its stream; see PacketFate::stream_offset.
+    std::optional<std::int64_t> last_offset() const { return last_offset_; }
     std::size_t open_connections() const { return open_by_age_.size(); }
     std::size_t remembered_connections() const { return remembered_by_age_.size(); }
     std::size_t held_back_bytes() const { return held_back_.bytes; }
@@ -96,6 +98,7 @@ private:
     std::deque<std::pair<Timestamp, EndpointPair>> waiting_;   ///< connections with a hole, by when to look again
     std::deque<std::pair<Timestamp, EndpointPair>> speaking_;  ///< connections whose consumer awaits quiet, likewise
     StreamIndex next_stream_ = 0, last_stream_ = 0;
+    std::optional<std::int64_t> last_offset_;
     Timestamp previous_time_ = Timestamp::min();
     Timestamp reached_ = Timestamp::min();
     FrameRef last_;

@@ -96,6 +96,14 @@ void add_live_options(CLI::App& app, RawLiveOptions& live) {
                    "messages of finished sessions kept in memory, clean sessions leave first; 0: all");
 }
 
+void add_credentials(CLI::App& app, RawOptions& raw) {
+    app.add_option("--credentials", raw.credentials,
+                   "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")
+        ->expected(1)
+        ->allow_extra_args(false)  // what follows the first value is a file or a session
+        ->take_all();
+}
+
 void add_options(CLI::App& app, const Command& command, ProgramOptions& options, RawOptions& raw) {
     switch (command.input) {
         case CommandInput::files:
@@ -132,6 +140,10 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("-v,--verbose", options.verbose,
                  "say more: frame numbers in diagrams, notes and packet counts in check");
     if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
+    if (command.name == "sanitize") {
+        add_credentials(app, raw);
+        return;
+    }
     if (command.input == CommandInput::files)
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
@@ -150,11 +162,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
         ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
-    app.add_option("--credentials", raw.credentials,
-                   "USER:PASSWORD to verify digests with, or a file of such lines; may be repeated")
-        ->expected(1)
-        ->allow_extra_args(false)  // what follows the first value is a file or a session
-        ->take_all();
+    add_credentials(app, raw);
     if (command.input == CommandInput::files)
         app.add_option("--session", raw.sessions, "only these sessions: 3 or 2,4-6");
     if (command.name == "check" || command.name == "live") {

@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 11> commands = {{
+constexpr std::array<Command, 12> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -44,6 +44,11 @@ constexpr std::array<Command, 11> commands = {{
      "  ssh host tcpdump -U -w - port 7547 | cwmpscope live -r -\n"},
     {"interfaces", "what can be captured", CommandInput::nothing, &interfaces_command,
      "  cwmpscope interfaces\n  cwmpscope interfaces --json\n"},
+    {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
+     &sanitize_command,
+     "  cwmpscope sanitize field.pcap -o shared.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
+     "shared.pcap\n",
+     true},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
      CommandInput::rule, &rules_command,
      "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o "

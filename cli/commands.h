@@ -20,6 +20,7 @@ struct Command {
     CommandInput input = CommandInput::files;
     ExitCode (*run)(const ProgramOptions&, Output&);
     std::string_view examples;
+    bool writes_capture = false;  ///< -o is a capture; text goes to standard output all the same
 };
 
 std::span<const Command> all_commands();
@@ -35,6 +36,7 @@ ExitCode devices_command(const ProgramOptions& options, Output& output);
 ExitCode report_command(const ProgramOptions& options, Output& output);
 ExitCode live_command(const ProgramOptions& options, Output& output);
 ExitCode interfaces_command(const ProgramOptions& options, Output& output);
+ExitCode sanitize_command(const ProgramOptions& options, Output& output);
 ExitCode rules_command(const ProgramOptions& options, Output& output);
 
 /// Two lines on standard error: what and why, then the hint.

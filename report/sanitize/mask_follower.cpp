@@ -1,0 +1,178 @@
+#include "report/sanitize/mask_follower.h"
+
+#include "capture/capture_pipeline.h"
+#include "capture/packet_place.h"
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::uint8_t filler = 'x';
+constexpr std::size_t ethernet_header = 14;
+constexpr std::uint8_t arp_high = 0x08, arp_low = 0x06;
+
+/// Takes the bytes of a connection and does nothing: only where segments lie in their streams is asked.
+class Nobody final : public TcpConsumer {
+public:
+    void push(TcpConnectionInfo&, HttpRole, const StreamChunk&, std::uint64_t) override {}
+    void ended(const TcpConnectionInfo&, HttpRole, FrameRef) override {}
+    void closed(const TcpConnectionInfo&, const TcpClose&) override {}
+    bool wants_data() const override { return true; }
+};
+
+bool is_line_end(std::uint8_t byte) {
+    return byte == '\r' || byte == '\n';
+}
+
+/// What such a segment carries was given to nobody.
+bool was_read(SegmentFate fate) {
+    return fate != SegmentFate::late && fate != SegmentFate::out_of_window && fate != SegmentFate::after_fin &&
+           fate != SegmentFate::after_close;
+}
+
+/// `bytes` are at `offset` of the direction.
+void follow(const DirectionPlan& plan, std::int64_t offset, std::vector<std::uint8_t>& bytes, std::uint64_t& unread) {
+    const std::int64_t end = offset + static_cast<std::int64_t>(bytes.size());
+    const auto at = [&](std::int64_t place) { return static_cast<std::size_t>(place - offset); };
+    const auto fill = [&](std::int64_t from, std::int64_t until) {
+        for (std::int64_t i = std::max(from, offset); i < std::min(until, end); ++i) {
+            std::uint8_t& byte = bytes[at(i)];
+            if (is_line_end(byte)) continue;
+            byte = filler;
+            ++unread;
+        }
+    };
+    std::int64_t done = offset;
+    auto kept = std::ranges::upper_bound(plan.kept, std::max<std::int64_t>(offset, 0), {},
+                                         [](const auto& range) { return static_cast<std::int64_t>(range.second); });
+    for (; kept != plan.kept.end() && static_cast<std::int64_t>(kept->first) < end; ++kept) {
+        fill(done, static_cast<std::int64_t>(kept->first));
+        done = static_cast<std::int64_t>(kept->second);
+    }
+    fill(done, end);
+    auto edit = std::ranges::lower_bound(plan.edits, std::max<std::int64_t>(offset, 0), {},
+                                         [](const MaskEdit& one) { return static_cast<std::int64_t>(one.offset); });
+    // The one before may reach into this segment.
+    if (edit != plan.edits.begin()) --edit;
+    for (; edit != plan.edits.end() && static_cast<std::int64_t>(edit->offset) < end; ++edit) {
+        for (std::size_t i = 0; i < edit->bytes.size(); ++i) {
+            const std::int64_t place = static_cast<std::int64_t>(edit->offset + i);
+            if (place >= offset && place < end) bytes[at(place)] = static_cast<std::uint8_t>(edit->bytes[i]);
+        }
+    }
+}
+
+}  // namespace
+
+struct MaskFollower::Stages {
+    explicit Stages(const MaskPlan& given)
+        : plan(given), pipeline(Limits{}, [](const TcpConnectionInfo&, const Limits&, CaptureCounters&) {
+              return std::make_unique<Nobody>();
+          }) {}
+
+    void mask_tcp(const PacketPlace& place, const PacketFate& fate) {
+        if (place.payload == place.end) return;
+        const auto kind = plan.not_http.find(fate.stream);
+        if (kind != plan.not_http.end() && kind->second) {
+            ++whole.encrypted_packets;
+            return;
+        }
+        payload.assign(frame.begin() + static_cast<std::ptrdiff_t>(place.payload),
+                       frame.begin() + static_cast<std::ptrdiff_t>(place.end));
+        std::uint64_t unread = 0;
+        const auto direction = plan.directions.find({fate.stream, place.from});
+        const bool known = direction != plan.directions.end() && fate.stream_offset && was_read(fate.segment);
+        follow(known ? direction->second : DirectionPlan{}, fate.stream_offset.value_or(0), payload, unread);
+        if (unread > 0) {
+            ++whole.tcp_packets;
+            whole.tcp_bytes += unread;
+        }
+        overwrite(frame, place, place.payload, payload);
+    }
+
+    void mask_udp(const PacketPlace& place, std::uint64_t number) {
+        const auto datagram = plan.datagrams.find(number);
+        if (datagram == plan.datagrams.end()) {
+            if (fill(place, place.payload, place.end)) ++whole.udp_packets;
+            return;
+        }
+        for (const MaskEdit& edit : datagram->second) {
+            const std::size_t at = place.payload + edit.offset;
+            if (at + edit.bytes.size() <= place.end) overwrite(frame, place, at, as_bytes(edit.bytes));
+        }
+    }
+
+    /// Masks [begin, end) but for line ends; true when there was anything.
+    bool fill(const PacketPlace& place, std::size_t begin, std::size_t end) {
+        if (begin >= end) return false;
+        payload.assign(frame.begin() + static_cast<std::ptrdiff_t>(begin),
+                       frame.begin() + static_cast<std::ptrdiff_t>(end));
+        for (std::uint8_t& byte : payload) {
+            if (!is_line_end(byte)) byte = filler;
+        }
+        overwrite(frame, place, begin, payload);
+        return true;
+    }
+
+    void mask_no_ip(const PacketPlace& place) {
+        const bool arp = frame.size() >= ethernet_header && frame[12] == arp_high && frame[13] == arp_low;
+        if (!arp && fill(place, std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
+            ++whole.other;
+    }
+
+    void mask(const Packet& packet, const PacketFate& fate) {
+        const PacketPlace place = place_of(packet);
+        frame.assign(packet.bytes.begin(), packet.bytes.end());
+        switch (place.layer) {
+            case LayerFate::tcp:
+                mask_tcp(place, fate);
+                break;
+            case LayerFate::udp:
+                mask_udp(place, packet.at.frame);
+                break;
+            case LayerFate::fragment_held:
+                if (fill(place, place.payload, place.end)) ++whole.fragments;
+                break;
+            case LayerFate::other_ip:
+                if (fill(place, place.payload, place.end)) ++whole.other;
+                break;
+            case LayerFate::not_ip:
+                mask_no_ip(place);
+                break;
+            case LayerFate::unknown_link:
+                if (fill(place, 0, frame.size())) ++whole.other;
+                break;
+            case LayerFate::malformed:
+                if (fill(place, std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
+                    ++whole.other;
+                break;
+        }
+        // Padding below the IP packet may hold what a driver left in its buffer.
+        for (std::size_t i = place.end; i < frame.size(); ++i) frame[i] = 0;
+    }
+
+    const MaskPlan& plan;
+    std::vector<std::uint8_t> frame, payload;
+    MaskedWhole whole;
+    CapturePipeline pipeline;
+};
+
+MaskFollower::MaskFollower(const MaskPlan& plan) : stages_(std::make_unique<Stages>(plan)) {}
+
+MaskFollower::~MaskFollower() = default;
+
+Packet MaskFollower::push(const Packet& packet) {
+    const PacketFate fate = stages_->pipeline.push(packet);
+    stages_->mask(packet, fate);
+    Packet masked = packet;
+    masked.bytes = stages_->frame;
+    return masked;
+}
+
+const MaskedWhole& MaskFollower::masked_whole() const {
+    return stages_->whole;
+}
+
+}  // namespace cwmpscope

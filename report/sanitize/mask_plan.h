@@ -1,0 +1,54 @@
+// MaskPlan: which bytes of each stream are to be changed, made by reading a capture once; the second reading follows
+// it. Bytes that were understood as HTTP are kept, but for the secrets in them; all others are masked whole, for nobody
+// knows what they hold.
+#pragma once
+
+#include "capture/address.h"
+#include "capture/tcp_connection_info.h"
+#include "report/secrets.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace cwmpscope {
+
+/// New bytes for a place of a stream.
+struct MaskEdit {
+    std::uint64_t offset = 0;
+    std::string bytes;
+};
+
+/// One direction of a connection.
+struct DirectionPlan {
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> kept;  ///< [begin, end), ascending, not touching
+    std::vector<MaskEdit> edits;                                ///< ascending, not overlapping, inside of `kept`
+
+    /// Ascending calls; joins what touches.
+    void keep(std::uint64_t begin, std::uint64_t end);
+};
+
+/// What was masked in one message, for the list.
+struct MaskedPlace {
+    std::uint64_t frame = 0;  ///< of the first byte of the message
+    StreamIndex stream = 0;
+    SecretKind kind = SecretKind::password;
+    std::uint64_t bytes = 0;
+    std::uint32_t count = 0;
+    bool whole_body = false;  ///< a coded body that had a secret in it
+};
+
+struct MaskPlan {
+    using Direction = std::pair<StreamIndex, Endpoint>;  ///< the stream and who sends
+    std::map<Direction, DirectionPlan> directions;
+    std::map<StreamIndex, bool> not_http;                      ///< true: encrypted, kept as it is
+    std::map<std::uint64_t, std::vector<MaskEdit>> datagrams;  ///< by frame; offsets in the UDP payload
+    std::vector<MaskedPlace> masked;                           ///< by frame
+    std::uint64_t masked_left_out = 0;                         ///< places beyond the limit of the list
+    std::uint64_t repeated_differently = 0;                    ///< TCP bytes that came twice with other content
+    std::uint64_t proofs_kept = 0;  ///< digests that proved a password and now prove its mask
+};
+
+}  // namespace cwmpscope

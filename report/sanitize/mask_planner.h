@@ -1,0 +1,31 @@
+// MaskPlanner: the first reading of a capture that is to be sanitized. Packets go in; the plan of what to change comes
+// out. Memory grows with the number of secrets, not with the size of the capture.
+#pragma once
+
+#include "capture/packet.h"
+#include "decoder/analysis.h"
+#include "report/sanitize/mask_plan.h"
+
+#include <memory>
+#include <vector>
+
+namespace cwmpscope {
+
+class MaskPlanner {
+public:
+    /// `known`: passwords that were given; digests that they prove go on proving their masks.
+    explicit MaskPlanner(const std::vector<Credentials>& known);
+    ~MaskPlanner();
+    MaskPlanner(const MaskPlanner&) = delete;
+    MaskPlanner& operator=(const MaskPlanner&) = delete;
+
+    void push(const Packet& packet);
+    /// At the end; once.
+    MaskPlan finish();
+
+private:
+    struct Stages;
+    std::unique_ptr<Stages> stages_;
+};
+
+}  // namespace cwmpscope

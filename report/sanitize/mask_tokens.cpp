@@ -1,0 +1,137 @@
+#include "report/sanitize/mask_tokens.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/// Without x, which fills what is in front.
+constexpr std::string_view numerals = "0123456789abcdefghijklmnopqrstuvwyz";
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+bool is_letter_or_digit(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The length of "&amp;" or "&#38;" at the beginning of the text; 0: none.
+std::size_t entity_length(std::string_view text) {
+    std::size_t at = 1;
+    if (at < text.size() && text[at] == '#') ++at;
+    const std::size_t name = at;
+    while (at < text.size() && at < 12 && is_letter_or_digit(text[at])) ++at;
+    return at > name && at < text.size() && text[at] == ';' ? at + 1 : 0;
+}
+
+/// The places that are masked.
+std::vector<std::size_t> masked_places(std::string_view secret) {
+    std::size_t end = secret.size();
+    while (end > 4 && secret.size() % 4 == 0 && secret.size() - end < 2 && secret[end - 1] == '=') --end;
+    std::vector<std::size_t> places;
+    std::size_t entity_until = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+        const char c = secret[i];
+        if (c == '&' && i >= entity_until) {
+            const std::size_t length = entity_length(secret.substr(i));
+            if (length == 0) continue;
+            entity_until = i + length;
+        }
+        if (static_cast<unsigned char>(c) > ' ') places.push_back(i);
+    }
+    return places;
+}
+
+}  // namespace
+
+std::string base64_of(std::string_view bytes) {
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t word = 0;
+        const std::size_t here = std::min<std::size_t>(3, bytes.size() - i);
+        for (std::size_t j = 0; j < 3; ++j)
+            word = (word << 8U) | (j < here ? static_cast<std::uint8_t>(bytes[i + j]) : 0U);
+        for (std::size_t j = 0; j < 4; ++j) out += j <= here ? alphabet[(word >> (18 - 6 * j)) & 63U] : '=';
+    }
+    return out;
+}
+
+std::string from_base64(std::string_view text) {
+    std::string out;
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    for (const char c : text) {
+        const std::size_t digit = alphabet.find(c);
+        if (digit == std::string_view::npos) break;
+        bits = (bits << 6U) | static_cast<std::uint32_t>(digit);
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        out += static_cast<char>((bits >> count) & 0xffU);
+    }
+    return out;
+}
+
+std::string MaskTokens::of(std::string_view secret) {
+    return token(secret, false);
+}
+
+std::string MaskTokens::hex_of(std::string_view secret) {
+    return token(secret, true);
+}
+
+std::string MaskTokens::token(std::string_view secret, bool hex) {
+    if (secret == "true" || secret == "false" || (secret.size() == 1 && is_digit(secret[0])))
+        return std::string(secret);
+    const std::string key = (hex ? "h" : "t") + std::string(secret);
+    if (const auto known = tokens_.find(key); known != tokens_.end()) return known->second;
+
+    const std::vector<std::size_t> places = masked_places(secret);
+    const auto all = [&](bool (*is_such)(char)) {
+        return std::ranges::all_of(places, [&](std::size_t i) { return is_such(secret[i]); });
+    };
+    const bool digits = !hex && all(is_digit), hexadecimal = hex || (!digits && places.size() >= 8 && all(is_hex));
+    std::string pattern(secret);
+    for (const std::size_t i : places) pattern[i] = digits || hexadecimal ? '0' : 'x';
+    if (digits && !places.empty()) pattern[places.front()] = '1';
+
+    std::string made = pattern;
+    const std::size_t base = digits || hexadecimal ? 10 : numerals.size();
+    // The first character of a number stays: a zero in front would change what it is.
+    const std::size_t fixed = digits && places.size() > 1 ? 1 : 0;
+    do {
+        made = pattern;
+        std::size_t number = ++used_[pattern];
+        for (std::size_t i = places.size(); i > fixed && number > 0; --i, number /= base)
+            made[places[i - 1]] = numerals[number % base];
+    } while (made == secret && !places.empty());
+    tokens_.emplace(key, made);
+    return made;
+}
+
+std::string MaskTokens::basic_of(std::string_view base64) {
+    const std::string plain = from_base64(base64);
+    const std::size_t colon = plain.find(':');
+    std::string masked;
+    if (colon != std::string::npos) {
+        masked = base64_of(plain.substr(0, colon + 1) + of(std::string_view(plain).substr(colon + 1)));
+    } else {
+        masked = base64_of(std::string(plain.size(), 'x'));
+    }
+    if (masked.size() == base64.size()) return masked;
+    // Not quite base64: as much of it as has the length, and still base64.
+    std::string out;
+    while (out.size() < base64.size()) out += "eHh4";
+    out.resize(base64.size());
+    return out;
+}
+
+}  // namespace cwmpscope

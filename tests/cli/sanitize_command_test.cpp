@@ -1,0 +1,57 @@
+// `sanitize` as a user runs it.
+#include "tests/cli/program.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace cwmpscope::test;
+
+namespace {
+
+std::string checked(const std::string& file) {
+    return run("check -q --all " + file).out + run("sessions --json " + file).out;
+}
+
+}  // namespace
+
+TEST_CASE("sanitize writes a capture in which the same is found", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    for (const char* name : {"out.pcap", "out.pcapng"}) {
+        const std::string out = (folder.path / name).string();
+        const Ran ran = run("sanitize " + sample("seed-001-all") + " -o " + out);
+        CHECK(ran.code == 0);
+        CHECK(ran.err.empty());
+        CHECK(contains(ran.out, "150 packets"));
+        CHECK(contains(ran.out, "proofs or texts of credentials"));
+        CHECK(checked(out) == checked(sample("seed-001-all")));
+        CHECK_FALSE(std::filesystem::exists(out + ".part"));
+        const std::string format = file_text(out).substr(0, 4);
+        CHECK((format == "\x0a\x0d\x0d\x0a") == (std::string(name) == "out.pcapng"));
+    }
+}
+
+TEST_CASE("sanitize reads standard input and lists what it masked as JSON", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcap").string();
+    const Ran ran = run("sanitize --json - -o " + out + " <" + sample("clean-session"));
+    CHECK(ran.code == 0);
+    std::istringstream stream(ran.out);
+    std::string last;
+    std::size_t masked = 0;
+    for (std::string line; std::getline(stream, line); last = line)
+        masked += nlohmann::json::parse(line)["type"] == "masked" ? 1 : 0;
+    CHECK(masked > 0);
+    CHECK(nlohmann::json::parse(last)["type"] == "sanitized");
+    CHECK(checked(out) == checked(sample("clean-session")));
+}
+
+TEST_CASE("sanitize refuses to write over what it reads, and says what is missing", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    const std::string copy = (folder.path / "copy.pcap").string();
+    std::filesystem::copy_file(sample("clean-session"), copy);
+    CHECK(run("sanitize " + copy + " -o " + copy).code == 2);
+    CHECK(contains(run("sanitize " + copy).err, "-o: is required"));
+    CHECK(run("sanitize " + copy + " -o -").code == 2);
+    CHECK(run("sanitize " + copy + " -o " + (folder.path / "no" / "such").string()).code == 3);
+    CHECK(run("sanitize no-such-file -o " + (folder.path / "x.pcap").string()).code == 3);
+    CHECK(file_text(copy) == file_text(sample("clean-session")));
+}
