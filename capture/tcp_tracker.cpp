@@ -61,7 +61,7 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
         entry.closed_by.reset();
     }
     if (!entry.connection) {
-        if (!opens_again(entry, direction, segment)) return after_close(entry, direction, segment);
+        if (!opens_again(entry, segment)) return after_close(entry, direction, segment);
         open(item, segment);
     }
 
@@ -72,7 +72,6 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
     const SegmentFate fate = entry.connection->push(segment);
     last_offset_ = entry.connection->offset_of(segment);
     if (!entry.connection->is_open()) {
-        if (segment.flags.rst) entry.reset_at[direction] = segment.sequence;
         remember(item);
         return fate;
     }
@@ -119,13 +118,10 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
 }
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
-bool TcpTracker::opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
+bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
     if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
     // The server did not refuse after all: the RST was a forgery.
     if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
-    // Who has reset a connection sends nothing behind the RST: somebody else did, and the peer did not believe it (it
-    // lacked the key of RFC 2385 or RFC 5925).
-    if (entry.reset_at[direction] == segment.sequence && segment.payload_length > 0) return true;
     const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;
     return given_up && segment.payload_length > 0;
 }
@@ -153,7 +149,6 @@ void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
     entry.awaits_patience = false;
     entry.last_seen = segment.at.time;
     entry.closed_by.reset();
-    entry.reset_at = {};
     open_by_age_.splice(open_by_age_.end(), remembered_by_age_, entry.in_age);
     ++counters_->connections;
     while (open_by_age_.size() > limits_.connections && open_by_age_.front() != &item) {

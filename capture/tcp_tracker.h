@@ -69,9 +69,8 @@ private:
         std::array<std::optional<std::uint32_t>, 2> first_sequence;  ///< by direction: low endpoint, high endpoint
         std::array<std::uint32_t, 2> end_sequence{};                 ///< after the last byte of each direction
         bool awaits_patience = false, awaits_quiet = false;
-        std::optional<CloseReason> closed_by;                  ///< none: open, or only numbered
-        std::array<std::optional<std::uint32_t>, 2> reset_at;  ///< the sequence number of the RST that closed it
-        std::unique_ptr<TcpConnection> connection;             ///< none: closed and remembered, or only numbered
+        std::optional<CloseReason> closed_by;       ///< none: open, or only numbered
+        std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered, or only numbered
         Timestamp last_seen{};
         Age::iterator in_age;
     };
@@ -79,7 +78,7 @@ private:
     SegmentFate take(const TcpSegment& segment);
     Table::value_type& find(const TcpSegment& segment);
     static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
-    static bool opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment);
+    static bool opens_again(const Entry& entry, const TcpSegment& segment);
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
     void open(Table::value_type& item, const TcpSegment& segment);
     void close(Table::value_type& item, CloseReason reason, FrameRef at);
@@ -94,8 +93,8 @@ private:
     Open open_;
     HeldBackTotal held_back_;
     Table table_;
-    Age open_by_age_, remembered_by_age_;                      ///< longest silent first
-    std::deque<std::pair<Timestamp, EndpointPair>> waiting_;   ///< connections with a hole, by when to look again
+    Age open_by_age_, remembered_by_age_;                     ///< longest silent first
+    std::deque<std::pair<Timestamp, EndpointPair>> waiting_;  ///< connections with a hole, by when to look again
     std::deque<std::pair<Timestamp, EndpointPair>> speaking_;  ///< connections whose consumer awaits quiet, likewise
     StreamIndex next_stream_ = 0, last_stream_ = 0;
     std::optional<std::int64_t> last_offset_;

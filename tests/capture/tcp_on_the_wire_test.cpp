@@ -272,26 +272,6 @@ TEST_CASE("the port is used again, with a higher and with a lower sequence numbe
     }
 }
 
-TEST_CASE("a connection whose sender goes on behind its RST was not reset", "[tcp]") {
-    Wire wire;
-    wire.handshake();
-    wire.client("RA", 0, 0);
-    CHECK(wire.client("A", 0, 0, "abc") == SegmentFate::in_order);
-    CHECK(wire.server("A", 0, 3, "xyz") == SegmentFate::in_order);
-    wire.client("FA", 3, 3);
-    wire.server("FA", 3, 4);
-    wire.finish();
-    CHECK(wire.story == "0 closed: reset 0> abc 0< xyz 0 closed: fin");
-
-    Wire late;  // captured behind the RST, and sent before it
-    late.handshake();
-    late.client("RA", 3, 0);
-    CHECK(late.client("A", 0, 0, "abc") != SegmentFate::in_order);
-    CHECK(late.server("A", 0, 0, "xyz") == SegmentFate::after_close);
-    late.finish();
-    CHECK(late.story.ends_with("0 closed: reset"));
-}
-
 TEST_CASE("a RST is believed inside the window and nowhere else", "[tcp]") {
     Wire wire;
     wire.handshake();
