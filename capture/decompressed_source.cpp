@@ -103,16 +103,27 @@ public:
 
     Step step(Bytes in, std::span<std::uint8_t> out) override {
         if (context_ == nullptr) return {0, 0, false, true};
-        std::size_t taken = std::min(in.size(), wanted_), given = out.size();
+        std::size_t taken = 0, given = out.size();
+        if (may_hold_output_) {  // before more input, for the same reason
+            const std::size_t rest = LZ4F_decompress(context_, out.data(), &given, in.data(), &taken, nullptr);
+            if (LZ4F_isError(rest) != 0) return {0, 0, false, true};
+            may_hold_output_ = given == out.size();
+            if (given > 0) return {0, given, rest == 0, false};
+        }
+        taken = std::min(in.size(), wanted_);
+        given = out.size();
         const std::size_t result = LZ4F_decompress(context_, out.data(), &given, in.data(), &taken, nullptr);
         if (LZ4F_isError(result) != 0) return {0, 0, false, true};
-        wanted_ = result;
+        // What is wanted ends with the head of the next block: if that is damaged, what the block held would be lost.
+        may_hold_output_ = given == out.size();
+        wanted_ = result > block_head ? result - block_head : result;
         return {taken, given, result == 0, false};
     }
 
 private:
-    static constexpr std::size_t first_portion = 7;
+    static constexpr std::size_t first_portion = 7, block_head = 4;
     std::size_t wanted_ = first_portion;
+    bool may_hold_output_ = false;
     LZ4F_dctx* context_ = nullptr;
 };
 
