@@ -29,9 +29,10 @@ namespace {
 struct Bed {
     ScratchFolder folder;
     Namespaces lab;
+    std::string values;  ///< parameters that are asked and answered
     std::optional<Running> acs;
 
-    explicit Bed(const std::string& rpcs = "3", const std::string& values = "10") {
+    explicit Bed(const std::string& rpcs = "3", const std::string& of_values = "10") : values(of_values) {
         acs.emplace(
             lab.in("acs", {CWMPSCOPE_LAB, "acs", Namespaces::acs_address, "7547", "--rpcs", rpcs, "--values", values}),
             folder.path, "acs");
@@ -48,7 +49,7 @@ struct Bed {
         return lab.in("lab", all);
     }
     bool cpe(std::vector<std::string> words) {
-        std::vector<std::string> all = {CWMPSCOPE_LAB, "cpe", Namespaces::acs_address, "7547"};
+        std::vector<std::string> all = {CWMPSCOPE_LAB, "cpe", Namespaces::acs_address, "7547", "--values", values};
         all.insert(all.end(), words.begin(), words.end());
         Running side(lab.in("cpe", all), folder.path, "cpe");
         return side.wait(60) == 0;
