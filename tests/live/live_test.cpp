@@ -182,7 +182,12 @@ TEST_CASE("files are readable whenever the program is killed", "[live]") {
         Running cpe(bed.lab.in("cpe", {CWMPSCOPE_LAB, "cpe", Namespaces::acs_address, "7547", "--sessions", "100000",
                                        "--threads", "2"}),
                     bed.folder.path, "cpe");
-        sleep_milliseconds(300 + 97 * i);
+        const auto has_grown = [&] {
+            const auto files = files_in(bed.folder.path, name + "_");
+            return !files.empty() && (files.size() > 1 || fs::file_size(files.front()) > 100'000);
+        };
+        REQUIRE(soon(has_grown));
+        sleep_milliseconds(37 * i);
         live.signal(SIGKILL);
         CHECK(live.wait() == 128 + SIGKILL);
         const auto files = files_in(bed.folder.path, name + "_");
@@ -242,8 +247,9 @@ TEST_CASE("packets that the kernel drops are told, and nobody is accused because
     live.signal(SIGSTOP);
     REQUIRE(bed.cpe({"--sessions", "300", "--threads", "3", "--devices", "100"}));
     live.signal(SIGCONT);
-    CHECK(soon([&] { return contains(live.err(), "dropped"); }));
+    // The loss is told with the first packet after it.
     REQUIRE(bed.cpe({"--sessions", "5"}));
+    CHECK(soon([&] { return contains(live.err(), "dropped"); }));
     sleep_milliseconds(1500);
     live.signal(SIGINT);
     CHECK(live.wait() == 4);
