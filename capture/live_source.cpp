@@ -107,7 +107,8 @@ private:
     void tell_words() {
         for (Failure& words : program_->words()) {
             words_.push_back(words);
-            if (walk_ && listener_.warned) listener_.warned(words);
+            // dumpcap also says how it is doing.
+            if (walk_ && with_ == CaptureWith::helper && listener_.warned) listener_.warned(words);
         }
     }
 

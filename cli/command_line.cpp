@@ -93,7 +93,7 @@ void add_live_options(CLI::App& app, RawLiveOptions& live) {
                    "the program that captures: helper or dumpcap (default: what is permitted)")
         ->check(CLI::IsMember({"helper", "dumpcap"}));
     app.add_option("--keep", live.keep,
-                   "messages of finished sessions kept in memory, clean sessions leave first; 0: all");
+                   "messages of finished sessions kept in memory (20000), clean sessions leave first; 0: all");
 }
 
 void add_credentials(CLI::App& app, RawOptions& raw) {

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -73,6 +74,7 @@ public:
     void waiting() {
         if (ring != nullptr) ring->flush();
         display_.pause();
+        due_ = true;
     }
 
     bool wants_news(const SourcePosition&) override {
@@ -82,7 +84,8 @@ public:
             display_.pause();
             return true;
         }
-        return analysis->has_news();
+        // After each wait once: what was lost is told as it happens, also when no session finishes.
+        return std::exchange(due_, false) || analysis->has_news();
     }
     void receive(AnalysisUpdate&& update) override {
         display_.show(update);
@@ -95,7 +98,7 @@ private:
     using Clock = std::chrono::steady_clock;
     LiveDisplay& display_;
     StopWatch watch_;
-    bool stopping_ = false;
+    bool stopping_ = false, due_ = false;
     std::uint64_t asked_ = 0;
     Clock::time_point shown_{};
 };

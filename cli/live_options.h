@@ -20,14 +20,14 @@ struct LiveOptions {
     StopConditions stop;
     std::optional<CaptureWith> with;
     bool sessions = false, view = false, list = false;
-    std::size_t keep_messages = 100'000;
+    std::size_t keep_messages = 20'000;
 };
 
 /// As they stand on the command line.
 struct RawLiveOptions {
     std::vector<std::string> interfaces, ring, stop, ports;
     std::string read, source, write, filter, with;
-    std::uint64_t count = 0, snap_length = 262'144, buffer = 32, keep = 100'000;
+    std::uint64_t count = 0, snap_length = 262'144, buffer = 32, keep = 20'000;
     bool no_promiscuous = false, sessions = false, view = false, list = false;
 };
 

@@ -166,9 +166,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void let_go(const Session& session) {
         left_numbers.push_back(session.number);
         const DeviceId* device = session.device.get_if();
-        if (device == nullptr) return;
+        const auto followed = device == nullptr ? of_device.end() : of_device.find(*device);
+        if (followed == of_device.end()) return;
         ++left_of_device[*device];
-        std::erase_if(of_device[*device], [&](const auto& kept) { return kept->number <= session.number; });
+        std::erase_if(followed->second, [&](const auto& kept) { return kept->number <= session.number; });
     }
 
     void advance_to(Timestamp time) {

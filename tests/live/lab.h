@@ -27,8 +27,3 @@ std::uint64_t run_cpe(const LabOptions& options);
 bool replay(const std::string& interface, const std::string& file);
 
 }  // namespace cwmpscope::test
-/ root /.pyenv / libexec / pyenv -
-        hooks : line 24 : enable : cannot open shared object / root /.pyenv / libexec / pyenv -
-        realpath.dylib : / root /.pyenv / libexec / pyenv -
-        realpath.dylib : cannot open shared object file : No such file or
-    directory

@@ -110,7 +110,9 @@ Namespaces::Namespaces() {
         const std::string last = where == "acs" ? "1" : "2";
         ip("lab", "link add " + where + "0 type veth peer name eth0 netns " + full(where));
         ip("lab", "link set " + where + "0 master br0 up");
-        ip(where, "link set eth0 up");
+        // Room for what is wrapped around a full packet.
+        ip("lab", "link set " + where + "0 mtu 2000");
+        ip(where, "link set eth0 mtu 2000 up");
         ip(where, "addr add 10.77.0." + last + "/24 dev eth0");
     }
     ip("lab", "link set br0 up");
