@@ -1,8 +1,11 @@
 #include "gui/analysis_worker.h"
 
 #include "capture/pcap_file.h"
+#include "decoder/run.h"
 
+#include <algorithm>
 #include <chrono>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -12,75 +15,131 @@ namespace {
 
 /// The window is told a few times a second: often enough to look alive, seldom enough to stay calm.
 constexpr auto news_interval = std::chrono::milliseconds(100);
+/// How often a clock is asked.
+constexpr std::uint64_t packets_between_looks = 256;
+
+SessionPtr masked(SessionResult&& result) {
+    if (!result.judgement.findings.empty()) {
+        const std::vector<KnownSecret> secrets = secrets_of(*result.session);
+        for (Finding& finding : result.judgement.findings)
+            finding.text = redacted_text(finding.text, secrets, Redaction{});
+    }
+    return std::make_shared<const SessionResult>(std::move(result));
+}
 
 class Forwarder : public RunListener {
 public:
-    explicit Forwarder(AnalysisWorker& worker) : worker_(worker) {}
+    Forwarder(AnalysisWorker& worker, std::uint32_t run, const std::atomic<bool>& abandoned)
+        : worker_(worker), run_(run), abandoned_(abandoned) {}
 
     bool wants_news(const SourcePosition& position) override {
-        position_ = position;
-        if (++asked_ % 1024 != 0) return false;
+        if (++asked_ % packets_between_looks != 0) return false;
         const auto now = std::chrono::steady_clock::now();
         if (now - last_ < news_interval) return false;
         last_ = now;
+        fraction_ = position.bytes_total && *position.bytes_total > 0
+                        ? static_cast<double>(position.bytes_read) / static_cast<double>(*position.bytes_total)
+                        : -1.0;
         return true;
     }
+
     void receive(AnalysisUpdate&& update) override {
-        const double fraction =
-            position_.bytes_total && *position_.bytes_total > 0
-                ? static_cast<double>(position_.bytes_read) / static_cast<double>(*position_.bytes_total)
-                : -1.0;
-        emit worker_.news(std::make_shared<const AnalysisUpdate>(std::move(update)), fraction);
+        auto news = std::make_shared<ReadingNews>();
+        news->run = run_;
+        news->counters = update.counters;
+        news->fraction = fraction_;
+        for (SessionResult& result : update.sessions) {
+            SessionPtr session = masked(std::move(result));
+            by_number_[session->session->number] = session;
+            news->sessions.push_back(std::move(session));
+        }
+        if (!abandoned_) emit worker_.news(std::move(news));
+    }
+
+    std::vector<SessionResult> results() const {
+        std::vector<SessionResult> all;
+        all.reserve(by_number_.size());
+        for (const auto& [number, session] : by_number_) all.push_back(*session);
+        return all;
     }
 
 private:
     AnalysisWorker& worker_;
-    SourcePosition position_;
+    std::uint32_t run_;
+    const std::atomic<bool>& abandoned_;
+    std::map<std::uint32_t, SessionPtr> by_number_;
+    double fraction_ = -1;
     std::uint64_t asked_ = 0;
     std::chrono::steady_clock::time_point last_{};
 };
 
-void read(AnalysisWorker& worker, std::vector<std::string> files, std::vector<Credentials> credentials,
-          const std::stop_token& stop) {
-    auto end = std::make_shared<RunEnd>();
-    auto opened = open_capture(std::move(files));
-    if (auto* failure = std::get_if<Failure>(&opened)) {
-        end->result.failure = *failure;
-    } else {
+/// Sessions with the findings of their device beside their own, as the report has them.
+std::shared_ptr<const CaptureReport> finished(CaptureReport&& report) {
+    for (SessionResult& result : report.sessions)
+        result.judgement.findings = report.findings_of(result.session->number);
+    return std::make_shared<const CaptureReport>(std::move(report));
+}
+
+void read(AnalysisWorker& worker, std::uint32_t number, std::vector<std::string> files,
+          std::vector<Credentials> credentials, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+    auto end = std::make_shared<ReadingEnd>();
+    end->run = number;
+    OpenedCapture opened = open_readable(files);
+    CaptureReport report;
+    if (opened.source) {
         AnalysisOptions options;
         options.credentials = std::move(credentials);
         Analysis analysis(std::move(options));
-        Forwarder forwarder(worker);
-        end->result = run(*std::get<std::unique_ptr<PacketSource>>(opened), analysis, forwarder, stop);
-        end->summary = analysis.summary();
+        Forwarder forwarder(worker, number, abandoned);
+        RunResult result = run(*opened.source, analysis, forwarder, stop);
+        if (abandoned) return;
+        report = make_report(files, forwarder.results(), analysis.summary(), std::move(result), Redaction{});
+        report.frames = frame_names(files, opened.source->frame_places());
+    } else {
+        report.files = files;
+        if (!opened.unread.empty()) report.failure = opened.unread.front();
     }
-    emit worker.ended(std::move(end));
+    report.unread = std::move(opened.unread);
+    end->report = finished(std::move(report));
+    end->sessions.reserve(end->report->sessions.size());
+    for (const SessionResult& result : end->report->sessions) end->sessions.emplace_back(end->report, &result);
+    if (!abandoned) emit worker.ended(std::move(end));
 }
 
 }  // namespace
 
 AnalysisWorker::AnalysisWorker(QObject* parent) : QObject(parent) {
-    qRegisterMetaType<std::shared_ptr<const AnalysisUpdate>>();
-    qRegisterMetaType<std::shared_ptr<const RunEnd>>();
+    qRegisterMetaType<std::shared_ptr<const ReadingNews>>();
+    qRegisterMetaType<std::shared_ptr<const ReadingEnd>>();
 }
 
 AnalysisWorker::~AnalysisWorker() {
-    stop();
+    abandon();
 }
 
-void AnalysisWorker::start(const QStringList& files, const std::vector<Credentials>& credentials) {
-    stop();
+std::uint32_t AnalysisWorker::start(const QStringList& files, const std::vector<Credentials>& credentials) {
+    abandon();
+    std::erase_if(runs_, [](const Run& run) { return run.done->load(); });
     std::vector<std::string> paths;
     for (const QString& file : files) paths.push_back(file.toStdString());
-    thread_ = std::jthread([this, paths = std::move(paths), credentials](const std::stop_token& stop_token) mutable {
-        read(*this, std::move(paths), std::move(credentials), stop_token);
+    Run& run = runs_.emplace_back();
+    const std::uint32_t number = ++number_;
+    run.thread = std::jthread([this, number, paths = std::move(paths), credentials, abandoned = run.abandoned,
+                               done = run.done](const std::stop_token& stop) mutable {
+        read(*this, number, std::move(paths), std::move(credentials), *abandoned, stop);
+        done->store(true);
     });
+    return number;
 }
 
 void AnalysisWorker::stop() {
-    if (!thread_.joinable()) return;
-    thread_.request_stop();
-    thread_.join();
+    if (!runs_.empty()) runs_.back().thread.request_stop();
+}
+
+void AnalysisWorker::abandon() {
+    if (runs_.empty()) return;
+    runs_.back().abandoned->store(true);
+    runs_.back().thread.request_stop();
 }
 
 }  // namespace cwmpscope

@@ -1,26 +1,41 @@
-// AnalysisWorker: runs the engine on a thread of its own and hands finished values to the window as signals. The window
-// never waits for it and shares nothing with it but immutable results.
+// AnalysisWorker: runs the engine on threads of its own and hands finished values to the window as signals. The window
+// never waits for it: a run that is stopped or replaced ends in its own time, and what it still says is told apart by
+// its number. Shared are immutable results only.
 #pragma once
 
 // Qt's moc takes the marks inside of numbers (10'000) for quotes, and needs nothing of these.
 #ifndef Q_MOC_RUN
 #include "decoder/analysis.h"
-#include "decoder/run.h"
+#include "report/capture_report.h"
 #endif
 
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
+#include <cstdint>
+#include <list>
 #include <memory>
 #include <thread>
 #include <vector>
 
 namespace cwmpscope {
 
-/// How a run ended. `failure`: nothing could be read.
-struct RunEnd {
-    RunResult result;
-    AnalysisSummary summary;
+using SessionPtr = std::shared_ptr<const SessionResult>;
+
+/// What became known since the last news of that run.
+struct ReadingNews {
+    std::uint32_t run = 0;
+    std::vector<SessionPtr> sessions;  ///< new or changed, by number; secrets in findings are masked
+    CaptureCounters counters;
+    double fraction = -1;  ///< of the files' bytes; below zero when their size is unknown
+};
+
+/// How a run ended.
+struct ReadingEnd {
+    std::uint32_t run = 0;
+    std::shared_ptr<const CaptureReport> report;  ///< also after a failure: with what was read until then
+    std::vector<SessionPtr> sessions;             ///< all of them, owned by the report
 };
 
 class AnalysisWorker : public QObject {
@@ -28,19 +43,30 @@ class AnalysisWorker : public QObject {
 
 public:
     explicit AnalysisWorker(QObject* parent = nullptr);
+    /// Waits until every run has noticed that it is stopped.
     ~AnalysisWorker() override;
 
-    /// Stops the run before it, if there is one, and reads these files.
-    void start(const QStringList& files, const std::vector<Credentials>& credentials);
+    /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. Returns the
+    /// number of the run, which is in all its news.
+    std::uint32_t start(const QStringList& files, const std::vector<Credentials>& credentials);
+    /// Ends the present run early; what was read until now is reported as usual.
     void stop();
 
 signals:
-    /// In the receiver's thread. `fraction` is below zero when the size is unknown.
-    void news(std::shared_ptr<const AnalysisUpdate> update, double fraction);
-    void ended(std::shared_ptr<const RunEnd> end);
+    /// In the receiver's thread.
+    void news(std::shared_ptr<const ReadingNews> news);
+    void ended(std::shared_ptr<const ReadingEnd> end);
 
 private:
-    std::jthread thread_;
+    struct Run {
+        std::shared_ptr<std::atomic<bool>> abandoned = std::make_shared<std::atomic<bool>>(false);
+        std::shared_ptr<std::atomic<bool>> done = std::make_shared<std::atomic<bool>>(false);
+        std::jthread thread;
+    };
+    void abandon();
+
+    std::list<Run> runs_;  ///< the present one last; others are on their way out
+    std::uint32_t number_ = 0;
 };
 
 }  // namespace cwmpscope

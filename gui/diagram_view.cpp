@@ -1,13 +1,12 @@
 #include "gui/diagram_view.h"
 
-#include "gui/theme.h"
+#include "gui/qt_text.h"
 
-#include <QFontDatabase>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -15,101 +14,158 @@ namespace cwmpscope {
 
 namespace {
 
-QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+/// Diagrams of more messages are made off the window's thread.
+constexpr std::size_t made_at_once = 400;
+/// So many rows decide how far apart the lanes stand; what is wider than those is elided.
+constexpr std::size_t measured_rows = 300;
+constexpr int narrowest = 560;
+
+DiagramRows first_rows(const DiagramRows& rows) {
+    DiagramRows some;
+    some.title = rows.title;
+    some.events = rows.events;
+    some.length = rows.length;
+    some.rpcs = rows.rpcs;
+    const std::size_t count = std::min(rows.rows.size(), measured_rows);
+    some.rows.assign(rows.rows.begin(), rows.rows.begin() + static_cast<std::ptrdiff_t>(count));
+    return some;
 }
-
-QFont font_of(const QFont& base, bool bold) {
-    QFont font = base;
-    font.setBold(bold);
-    return font;
-}
-
-QColor color_of(const ShapeStyle& style, const Theme& theme) {
-    if (style.role == ShapeRole::lane) return theme.lane();
-    if (style.role == ShapeRole::time || style.role == ShapeRole::bracket || style.role == ShapeRole::pause)
-        return theme.muted();
-    if (style.role == ShapeRole::title) return theme.text();
-    if (style.role == ShapeRole::mark)
-        return theme.style(style.mark == Mark::violation ? "fault"
-                           : style.mark == Mark::warning ? "change"
-                                                         : "control");
-    return theme.style(name_of(style.style));
-}
-
-/// Paints one shape after the other; holds nothing but the brushes in use.
-struct ShapePainter {
-    QPainter& painter;
-    const Theme& theme;
-    QFont font;
-
-    void paint(const Shape& shape) {
-        const QColor color = color_of(shape.style, theme);
-        std::visit([&](const auto& what) { draw(what, color); }, shape.what);
-    }
-    void draw(const LineShape& line, const QColor& color) {
-        painter.setPen(QPen(color, 1.3, line.dash == LineDash::dotted ? Qt::DotLine : Qt::SolidLine));
-        painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2));
-    }
-    void draw(const HeadShape& head, const QColor& color) {
-        const double back = head.to_right ? head.x - head.size : head.x + head.size;
-        QPainterPath path(QPointF(head.x, head.y));
-        path.lineTo(back, head.y - head.size / 2);
-        path.lineTo(back, head.y + head.size / 2);
-        path.closeSubpath();
-        painter.setPen(QPen(color, 1.2));
-        painter.setBrush(head.hollow ? theme.background() : color);
-        painter.drawPath(path);
-    }
-    void draw(const TextShape& text, const QColor& color) {
-        const QFont wanted = font_of(font, text.bold);
-        painter.setFont(wanted);
-        painter.setPen(color);
-        const QString words = text_of(text.text);
-        const double width = QFontMetricsF(wanted).horizontalAdvance(words);
-        const double x = text.anchor == TextAnchor::begin ? text.x
-                         : text.anchor == TextAnchor::end ? text.x - width
-                                                          : text.x - width / 2;
-        painter.drawText(QPointF(x, text.y), words);
-    }
-    void draw(const RectShape& rect, QColor color) {
-        if (!rect.hatched) color.setAlphaF(0.18F);  // words stand on it
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(rect.hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
-        painter.drawRect(QRectF(rect.x, rect.y, rect.width, rect.height));
-    }
-};
 
 }  // namespace
 
-DiagramView::DiagramView(QWidget* parent) : QAbstractScrollArea(parent) {
+DiagramView::DiagramView(Selection& selection, QWidget* parent) : QAbstractScrollArea(parent), selection_(selection) {
     setFocusPolicy(Qt::StrongFocus);
-    setFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+    viewport()->setMouseTracking(true);
+    flash_.setSingleShot(true);
+    flash_.setInterval(350);
+    connect(&flash_, &QTimer::timeout, this, [this] {
+        flashed_.reset();
+        viewport()->update();
+    });
+    connect(&selection_, &Selection::session_changed, this, &DiagramView::follow_session);
+    connect(&selection_, &Selection::item_changed, this, &DiagramView::follow_item);
+    connect(&task_, &LatestTask::busy_changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void DiagramView::show_session(std::shared_ptr<const Session> session, const std::vector<Finding>& findings) {
-    session_ = std::move(session);
+void DiagramView::set_redaction(const Redaction& redaction) {
+    options_.redaction = redaction;
+    make_rows();
+}
+
+void DiagramView::set_frames(const FrameNames& frames) {
+    options_.frames = frames;
+}
+
+void DiagramView::set_marked(std::set<std::uint32_t> marked) {
+    marked_ = std::move(marked);
+    viewport()->update();
+}
+
+void DiagramView::toggle_fold() {
+    options_.fold = !options_.fold;
+    options_.unfolded.clear();
+    make_rows();
+}
+
+void DiagramView::toggle_plumbing() {
+    options_.plumbing = !options_.plumbing;
+    make_rows();
+}
+
+void DiagramView::next_clock() {
+    clock_ = clock_ == Clock::since_start ? Clock::clock
+             : clock_ == Clock::clock     ? Clock::since_request
+                                          : Clock::since_start;
+    viewport()->update();
+}
+
+void DiagramView::toggle_aliases() {
+    aliases_ = !aliases_;
+    make_rows();
+}
+
+void DiagramView::follow_session() {
+    const std::uint32_t number = selection_.session() ? selection_.session()->session->number : 0;
+    if (number != shown_session_) {
+        options_.unfolded.clear();
+        options_.selected.reset();
+        chosen_.reset();
+        verticalScrollBar()->setValue(0);
+    }
+    shown_session_ = number;
+    make_rows();
+}
+
+void DiagramView::follow_item() {
+    if (own_choice_) return;
+    const std::optional<std::uint32_t> message = selection_.item().message;
+    options_.selected = message;
+    if (!message) {
+        chosen_.reset();
+        viewport()->update();
+        return;
+    }
+    const auto row = rows_->row_of_message(*message);
+    if (row && rows_->rows[*row].kind == RowKind::folded) {
+        make_rows();  // what is chosen is never folded away
+        return;
+    }
+    chosen_ = row;
+    if (!row) return;
+    scroll_to(*row);
+    flashed_ = row;
+    flash_.start();
+    emit described(words_of(*row));
+}
+
+void DiagramView::make_rows() {
+    hovered_.reset();
+    const SessionPtr result = selection_.session();
+    if (!result) {
+        task_.cancel();
+        take_rows(std::make_shared<const DiagramRows>());
+        return;
+    }
+    const auto make = [result, options = options_, aliases = aliases_] {
+        auto rows = std::make_shared<DiagramRows>(diagram_rows(*result->session, result->judgement.findings, options));
+        if (aliases && rows->lanes.size() == 2) {
+            rows->lanes[0].name = rows->title;
+            rows->lanes[1].name = visible(result->session->target);
+        }
+        return std::shared_ptr<const DiagramRows>(std::move(rows));
+    };
+    if (result->session->messages.size() <= made_at_once) {
+        task_.cancel();
+        take_rows(make());
+        return;
+    }
+    task_.run([this, make](const LatestTask::Unwanted&) -> LatestTask::Finish {
+        return [this, rows = make()] { take_rows(rows); };
+    });
+}
+
+void DiagramView::take_rows(std::shared_ptr<const DiagramRows> rows) {
+    rows_ = std::move(rows);
     chosen_.reset();
-    rows_ = session_ ? diagram_rows(*session_, findings, {}) : DiagramRows{};
-    verticalScrollBar()->setValue(0);
     lay_out();
-}
-
-void DiagramView::choose_message(const QVariant& message) {
-    if (!message.isValid()) return;
-    if (const auto row = rows_.row_of_message(message.toUInt())) choose_row(*row);
+    if (selection_.item().message) chosen_ = rows_->row_of_message(*selection_.item().message);
+    if (chosen_) scroll_to(*chosen_);
+    viewport()->update();
+    emit shown();
 }
 
 double DiagramView::width_of(std::string_view text, bool bold) const {
-    return QFontMetricsF(font_of(font(), bold)).horizontalAdvance(text_of(text));
+    return QFontMetricsF(font_of(font(), bold)).horizontalAdvance(qt_text(text));
 }
 
 void DiagramView::lay_out() {
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    geometry_ = fitted_geometry(rows_, measure, std::max(620, viewport()->width()));
-    const int height = static_cast<int>(diagram_height(rows_, geometry_));
+    geometry_ = fitted_geometry(first_rows(*rows_), measure, std::max(narrowest, viewport()->width()));
+    geometry_.unit = std::max(5.5, QFontMetricsF(font()).height() * 0.42);
+    geometry_.top += head_gap;
+    const int height = static_cast<int>(diagram_height(*rows_, geometry_));
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setPageStep(std::max(1, viewport()->height() - static_cast<int>(geometry_.top)));
     verticalScrollBar()->setSingleStep(static_cast<int>(geometry_.unit * 4));
     horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(geometry_.width) - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -120,74 +176,150 @@ void DiagramView::resizeEvent(QResizeEvent*) {
     lay_out();
 }
 
-void DiagramView::paintEvent(QPaintEvent*) {
-    const Theme theme = Theme::of(palette());
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), theme.background());
-    if (rows_.rows.empty()) {
-        painter.setPen(theme.muted());
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Choose a session"));
-        return;
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-
-    const auto row_near = [&](double y) {
-        const double units = std::max(0.0, (y - geometry_.top) / geometry_.unit);
-        return rows_.row_at(static_cast<std::uint32_t>(units));
-    };
-    const double top = verticalScrollBar()->value();
-    const std::size_t first = row_near(top);
-    const std::size_t last = std::min(row_near(top + viewport()->height()) + 2, rows_.rows.size());
-    if (chosen_) {
-        QColor highlight = palette().color(QPalette::Highlight);
-        highlight.setAlphaF(0.18F);
-        painter.fillRect(QRectF(0, geometry_.top + rows_.y_of(*chosen_) * geometry_.unit, geometry_.width,
-                                rows_.rows[*chosen_].height * geometry_.unit),
-                         highlight);
-    }
-    ShapePainter shapes{painter, theme, font()};
-    for (const cwmpscope::Shape& shape : head_shapes(rows_, geometry_)) shapes.paint(shape);
-    const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    for (const cwmpscope::Shape& shape : row_shapes(rows_, first > 0 ? first - 1 : 0, last, geometry_, measure))
-        shapes.paint(shape);
+void DiagramView::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) lay_out();
 }
 
-void DiagramView::choose_row(std::size_t row) {
-    chosen_ = std::min(row, rows_.rows.size() - 1);
-    const int y = static_cast<int>(geometry_.top + rows_.y_of(*chosen_) * geometry_.unit);
-    const int height = static_cast<int>(rows_.rows[*chosen_].height * geometry_.unit);
+QRectF DiagramView::place_of(std::size_t row) const {
+    return {0, geometry_.top + rows_->y_of(row) * geometry_.unit,
+            std::max(geometry_.width, double(viewport()->width())), rows_->rows[row].height * geometry_.unit};
+}
+
+std::optional<std::size_t> DiagramView::row_at(int y) const {
+    if (rows_->rows.empty() || y < geometry_.top) return std::nullopt;
+    const double units = (y + verticalScrollBar()->value() - geometry_.top) / geometry_.unit;
+    if (units < 0 || units >= rows_->height()) return std::nullopt;
+    return rows_->row_at(static_cast<std::uint32_t>(units));
+}
+
+void DiagramView::scroll_to(std::size_t row) {
+    const QRectF place = place_of(row);
     QScrollBar* bar = verticalScrollBar();
-    if (y < bar->value()) bar->setValue(y - height);
-    if (y + height > bar->value() + viewport()->height()) bar->setValue(y + 2 * height - viewport()->height());
+    const double top = bar->value() + geometry_.top, bottom = bar->value() + viewport()->height();
+    if (place.top() < top || place.bottom() > bottom)
+        bar->setValue(
+            static_cast<int>(place.center().y() - geometry_.top - (viewport()->height() - geometry_.top) / 2));
     viewport()->update();
 }
 
+void DiagramView::choose_row(std::size_t row) {
+    if (rows_->rows.empty()) return;
+    chosen_ = std::min(row, rows_->rows.size() - 1);
+    const QRectF place = place_of(*chosen_);
+    QScrollBar* bar = verticalScrollBar();
+    if (place.top() < bar->value() + geometry_.top) bar->setValue(static_cast<int>(place.top() - geometry_.top));
+    if (place.bottom() > bar->value() + viewport()->height())
+        bar->setValue(static_cast<int>(place.bottom() - viewport()->height()));
+    own_choice_ = true;
+    if (rows_->rows[*chosen_].message) selection_.choose_message(*rows_->rows[*chosen_].message);
+    own_choice_ = false;
+    emit described(words_of(*chosen_));
+    viewport()->update();
+}
+
+void DiagramView::move_by(int rows) {
+    if (rows_->rows.empty()) return;
+    const auto last = static_cast<std::ptrdiff_t>(rows_->rows.size()) - 1;
+    const auto now = chosen_ ? static_cast<std::ptrdiff_t>(*chosen_) : (rows > 0 ? -1 : last + 1);
+    choose_row(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + rows, 0, last)));
+}
+
+bool DiagramView::set_unfolded(std::size_t row, bool open) {
+    const DiagramRow& what = rows_->rows[row];
+    if (!what.message) return false;
+    if (open) {
+        if (what.kind != RowKind::folded) return false;
+        options_.unfolded.insert(*what.message);
+    } else {
+        auto group = options_.unfolded.upper_bound(*what.message);
+        if (group == options_.unfolded.begin()) return false;
+        --group;
+        // Only from inside of the stretch that was opened: the same method all the way up to its first message.
+        const auto first = rows_->row_of_message(*group);
+        if (!first) return false;
+        for (std::size_t i = *first; i <= row; ++i) {
+            const auto& at = rows_->rows[i];
+            if (at.name != rows_->rows[*first].name && at.name != rows_->rows[*first].name + "Response") return false;
+        }
+        own_choice_ = true;
+        selection_.choose_message(*group);
+        own_choice_ = false;
+        options_.unfolded.erase(group);
+    }
+    options_.selected.reset();
+    make_rows();
+    return true;
+}
+
 void DiagramView::mousePressEvent(QMouseEvent* event) {
-    const double y = event->position().y() + verticalScrollBar()->value() - geometry_.top;
-    if (rows_.rows.empty() || y < 0) return;
-    choose_row(rows_.row_at(static_cast<std::uint32_t>(y / geometry_.unit)));
+    if (event->button() != Qt::LeftButton) return;
+    if (const auto row = row_at(static_cast<int>(event->position().y()))) choose_row(*row);
+}
+
+void DiagramView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const auto row = row_at(static_cast<int>(event->position().y()));
+    if (row && !set_unfolded(*row, true)) emit entered();
+}
+
+void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+    hover(row_at(static_cast<int>(event->position().y())));
+}
+
+void DiagramView::hover(std::optional<std::size_t> row) {
+    if (row == hovered_) return;
+    hovered_ = row;
+    viewport()->update();
+    emit hovered(row ? rows_->rows[*row].message : std::nullopt);
+    if (const auto about = row ? row : chosen_) emit described(words_of(*about));
+}
+
+bool DiagramView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave) hover(std::nullopt);
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto row = row_at(help->pos().y());
+        QToolTip::showText(help->globalPos(), row ? words_of(*row) : QString(), viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void DiagramView::keyPressEvent(QKeyEvent* event) {
-    if (rows_.rows.empty()) return;
-    const std::size_t now = chosen_.value_or(0);
-    const std::size_t last = rows_.rows.size() - 1;
+    const int page = std::max(1, static_cast<int>((viewport()->height() - geometry_.top) / (geometry_.unit * 4)) - 1);
     switch (event->key()) {
         case Qt::Key_Down:
         case Qt::Key_J:
-            choose_row(chosen_ ? now + 1 : 0);
-            break;
+            return move_by(1);
         case Qt::Key_Up:
         case Qt::Key_K:
-            choose_row(now > 0 ? now - 1 : 0);
-            break;
+            return move_by(-1);
+        case Qt::Key_PageDown:
+            return move_by(page);
+        case Qt::Key_PageUp:
+            return move_by(-page);
         case Qt::Key_Home:
-            choose_row(0);
-            break;
+            return choose_row(0);
         case Qt::Key_End:
-            choose_row(last);
-            break;
+            return rows_->rows.empty() ? void() : choose_row(rows_->rows.size() - 1);
+        case Qt::Key_G:
+            if (rows_->rows.empty()) return;
+            return choose_row(event->modifiers() & Qt::ShiftModifier ? rows_->rows.size() - 1 : 0);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Right:
+            if (!chosen_) return move_by(1);
+            if (!set_unfolded(*chosen_, true)) emit entered();
+            return;
+        case Qt::Key_Space:
+            if (chosen_ && rows_->rows[*chosen_].message) emit mark_wanted(*rows_->rows[*chosen_].message);
+            return;
+        case Qt::Key_Left:
+            if (!chosen_ || !set_unfolded(*chosen_, false)) emit left();
+            return;
+        case Qt::Key_Escape:
+            emit left();
+            return;
         default:
             QAbstractScrollArea::keyPressEvent(event);
     }

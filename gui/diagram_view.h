@@ -1,18 +1,29 @@
-// DiagramView: paints the sequence diagram of one session from the shapes that report/ makes. Only the rows that can be
-// seen are shaped and painted. A click or the arrow keys choose a row.
+// DiagramView: the sequence diagram of the current session. Rows come from report/ and are laid out by prefix sums, so
+// only the rows on screen are shaped and painted, whatever their number. Diagrams of long sessions are made off the
+// window's thread.
+//
+//   since start   Δ           CPE                               ACS
+//   +0.000                    ├── Inform · 1 BOOT ──────────────▶│ ┐
+//   +0.102    102 ms          │◀─────────────── InformResponse ──┤ ┘ 102 ms
 #pragma once
 
-#include "decoder/rules/finding.h"
-#include "decoder/session/session.h"
+#ifndef Q_MOC_RUN
+#include "gui/diagram_painter.h"
+#include "gui/selection.h"
 #include "report/diagram_rows.h"
 #include "report/diagram_shapes.h"
+#endif
+
+#include "gui/latest_task.h"
 
 #include <QAbstractScrollArea>
-#include <QVariant>
+#include <QTimer>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
+#include <set>
+#include <string_view>
 
 namespace cwmpscope {
 
@@ -20,29 +31,91 @@ class DiagramView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    explicit DiagramView(QWidget* parent = nullptr);
+    enum class Clock { since_start, clock, since_request };
 
-    /// null: nothing to show
-    void show_session(std::shared_ptr<const Session> session, const std::vector<Finding>& findings);
-    /// Scrolls to the row of that message (an index in Session::messages); an invalid QVariant chooses none.
-    void choose_message(const QVariant& message);
+    /// Pixels between the head, which stays in place, and the first row.
+    static constexpr double head_gap = 8;
+
+    explicit DiagramView(Selection& selection, QWidget* parent = nullptr);
+
+    void set_redaction(const Redaction& redaction);
+    void set_frames(const FrameNames& frames);
+    /// Messages that the user marked.
+    void set_marked(std::set<std::uint32_t> marked);
+    void toggle_fold();
+    void toggle_plumbing();
+    void next_clock();
+    void toggle_aliases();
+
+    bool folded() const { return options_.fold; }
+    bool plumbing() const { return options_.plumbing; }
+    Clock clock() const { return clock_; }
+    /// As shown: for copies and exports.
+    const DiagramRows& rows() const { return *rows_; }
+    const DiagramOptions& options() const { return options_; }
     std::optional<std::size_t> chosen_row() const { return chosen_; }
+    /// How many rows the last painting shaped.
+    std::size_t painted_rows() const { return painted_rows_; }
+    bool making() const { return task_.busy(); }
+
+    /// The row at that height of the viewport, if there is one.
+    std::optional<std::size_t> row_at(int y) const;
+
+signals:
+    /// The whole words of the row below the mouse or, without one, of the chosen one.
+    void described(const QString& words);
+    /// The message below the mouse; none when it left.
+    void hovered(std::optional<std::uint32_t> message);
+    /// Enter on a row that does not unfold: the user wants to see more of it.
+    void entered();
+    void mark_wanted(std::uint32_t message);
+    /// Escape or left: back to the list.
+    void left();
+    void shown();
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void follow_session();
+    void follow_item();
+    void make_rows();
+    void take_rows(std::shared_ptr<const DiagramRows> rows);
     void lay_out();
     void choose_row(std::size_t row);
+    void move_by(int rows);
+    void scroll_to(std::size_t row);
+    bool set_unfolded(std::size_t row, bool open);
+    void hover(std::optional<std::size_t> row);
+    QString words_of(std::size_t row) const;
+    QString time_of(const DiagramRow& row) const;
+    void paint_rows(QPainter& painter, const Theme& theme);
+    void paint_head(QPainter& painter, const Theme& theme) const;
+    void paint_ground(QPainter& painter, const Theme& theme, std::size_t first, std::size_t last) const;
+    QRectF place_of(std::size_t row) const;
     double width_of(std::string_view text, bool bold) const;
 
-    std::shared_ptr<const Session> session_;
-    DiagramRows rows_;
+    Selection& selection_;
+    LatestTask task_;
+    DiagramOptions options_;
+    Clock clock_ = Clock::since_start;
+    bool aliases_ = false;
+    std::shared_ptr<const DiagramRows> rows_ = std::make_shared<const DiagramRows>();
+    std::uint32_t shown_session_ = 0;
     DiagramGeometry geometry_;
-    std::optional<std::size_t> chosen_;
+    std::optional<std::size_t> chosen_, hovered_;
+    std::set<std::uint32_t> marked_;
+    bool own_choice_ = false;  ///< the selection changes because of this view
+    std::optional<std::size_t> flashed_;
+    QTimer flash_;
+    std::size_t painted_rows_ = 0;
 };
 
 }  // namespace cwmpscope

@@ -1,68 +1,107 @@
-// cwmpscope-gui [FILE ...] [--session N] [--credentials USER:PASSWORD] [--theme light|dark] [--screenshot OUT.png]
+// cwmpscope-gui [FILE ...] [--session N] [--message N] [--credentials USER:PASSWORD] [--theme light|dark]
+//               [--language en|zh_CN] [--tab NAME] [--size WxH] [--screenshot OUT.png]
+#include "gui/details_panel.h"
+#include "gui/languages.h"
 #include "gui/main_window.h"
-#include "gui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
+#include <QSettings>
 #include <QStyleFactory>
 #include <QTextStream>
 #include <QTimer>
 
+namespace {
+
+using namespace cwmpscope;
+
+const QStringList tab_names{QStringLiteral("summary"), QStringLiteral("soap"), QStringLiteral("http"),
+                            QStringLiteral("parameters"), QStringLiteral("packets")};
+
+/// Written when everything was read, shown and the messages of the session were read again.
+void take_screenshot(MainWindow& window, const QString& path, int tab) {
+    QObject::connect(&window, &MainWindow::reading_ended, &window, [&window, path, tab] {
+        QTimer::singleShot(700, &window, [&window, path, tab] {
+            if (tab >= 0) window.details().setCurrentIndex(tab);
+            QCoreApplication::processEvents();
+            const bool saved = window.grab().save(path);
+            if (!saved) QTextStream(stderr) << "cwmpscope-gui: " << path << ": could not be written\n";
+            QApplication::exit(saved ? 0 : 3);
+        });
+    });
+}
+
+std::vector<Credentials> credentials_of(const QStringList& pairs) {
+    std::vector<Credentials> known;
+    for (const QString& pair : pairs) {
+        const qsizetype colon = pair.indexOf(QLatin1Char(':'));
+        if (colon > 0) known.push_back({pair.left(colon).toStdString(), pair.mid(colon + 1).toStdString()});
+    }
+    return known;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    using namespace cwmpscope;
     // Before Qt sees them: it takes --session for its own.
     QStringList arguments;
     for (int i = 0; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("cwmpscope"));
+    QApplication::setOrganizationName(QStringLiteral("cwmpscope"));
     QApplication::setApplicationVersion(QStringLiteral(CWMPSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("cwmpscope"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QObject::tr("Passive analyzer for TR-069 / CWMP captures."));
+    parser.setApplicationDescription(
+        QStringLiteral("Passive analyzer for TR-069 / CWMP captures. Reads pcap and pcapng, also compressed; several "
+                       "files are read as one capture."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QObject::tr("Captures to open."),
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Captures to open."),
                                  QStringLiteral("[file ...]"));
-    const QCommandLineOption session(QStringLiteral("session"), QObject::tr("Select this session."),
-                                     QStringLiteral("N"));
-    const QCommandLineOption credentials(QStringLiteral("credentials"),
-                                         QObject::tr("Verify digests of this user; may be repeated."),
-                                         QStringLiteral("USER:PASSWORD"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QObject::tr("light or dark; otherwise the system's."),
-                                   QStringLiteral("THEME"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        QObject::tr("Draw the window into a picture and exit."),
-                                        QStringLiteral("OUT.png"));
-    parser.addOptions({session, credentials, theme, screenshot});
+    const auto option = [&](const char* name, const char* words, const char* value) {
+        const QCommandLineOption added(QString::fromLatin1(name), QString::fromLatin1(words),
+                                       QString::fromLatin1(value));
+        parser.addOption(added);
+        return added;
+    };
+    const auto session = option("session", "Select this session.", "N");
+    const auto message = option("message", "Select this message of it (from 0).", "N");
+    const auto credentials = option("credentials", "Verify digests of this user; may be repeated.", "USER:PASSWORD");
+    const auto theme = option("theme", "light or dark; otherwise as chosen in the program.", "THEME");
+    const auto language = option("language", "en or zh_CN; otherwise as chosen in the program.", "NAME");
+    const auto tab = option("tab", "Details to show: summary, soap, http, parameters or packets.", "NAME");
+    const auto size = option("size", "Size of the window, such as 1440x900.", "WxH");
+    const auto screenshot = option("screenshot", "Draw the window into a picture and exit.", "OUT.png");
     parser.process(arguments);
-
-    if (parser.isSet(theme))
-        QApplication::setPalette(
-            palette_of(parser.value(theme) == QStringLiteral("dark") ? ThemeKind::dark : ThemeKind::light));
-    std::vector<Credentials> known;
-    for (const QString& pair : parser.values(credentials)) {
-        const qsizetype colon = pair.indexOf(QLatin1Char(':'));
-        if (colon > 0) known.push_back({pair.left(colon).toStdString(), pair.mid(colon + 1).toStdString()});
+    if (parser.isSet(screenshot) && parser.positionalArguments().isEmpty()) {
+        QTextStream(stderr) << "cwmpscope-gui: --screenshot needs a file to show\n";
+        return 2;
     }
 
-    MainWindow window(std::move(known));
+    // A picture shows the program as it is, not as its user left it.
+    QSettings own;
+    QSettings none(QStringLiteral("/dev/null"), QSettings::IniFormat);
+    QSettings& settings = parser.isSet(screenshot) ? none : own;
+    apply_theme(parser.isSet(theme) ? parser.value(theme) : settings.value(QStringLiteral("window/theme")).toString());
+    apply_language(parser.isSet(language) ? parser.value(language) : chosen_language(settings));
+    if (const int points = settings.value(QStringLiteral("window/text-size")).toInt(); points > 0) {
+        QFont font = QApplication::font();
+        font.setPointSize(points);
+        QApplication::setFont(font);
+    }
+
+    MainWindow window(credentials_of(parser.values(credentials)), settings);
+    if (const QStringList sides = parser.value(size).split(QLatin1Char('x')); sides.size() == 2)
+        window.resize(sides[0].toInt(), sides[1].toInt());
     if (parser.isSet(session)) window.choose_session(parser.value(session).toUInt());
-    if (parser.isSet(screenshot)) {
-        QObject::connect(&window, &MainWindow::reading_ended, &window, [&] {
-            // after the events that the results caused
-            QTimer::singleShot(200, &window, [&] {
-                const bool saved = window.grab().save(parser.value(screenshot));
-                if (!saved)
-                    QTextStream(stderr) << "cwmpscope-gui: " << parser.value(screenshot) << ": could not be written\n";
-                QApplication::exit(saved ? 0 : 3);
-            });
-        });
-        if (parser.positionalArguments().isEmpty()) {
-            QTextStream(stderr) << "cwmpscope-gui: --screenshot needs a file to show\n";
-            return 2;
-        }
-    }
+    if (parser.isSet(message)) window.choose_message(parser.value(message).toUInt());
+    const int chosen_tab = static_cast<int>(tab_names.indexOf(parser.value(tab)));
+    if (parser.isSet(screenshot)) take_screenshot(window, parser.value(screenshot), chosen_tab);
+    if (chosen_tab >= 0) window.details().setCurrentIndex(chosen_tab);
     window.show();
     if (!parser.positionalArguments().isEmpty()) window.open(parser.positionalArguments());
     return QApplication::exec();

@@ -1,172 +1,226 @@
 #include "gui/main_window.h"
 
+#include "gui/details_panel.h"
 #include "gui/diagram_view.h"
-#include "report/escape.h"
-#include "report/time_text.h"
-#include "report/words.h"
+#include "gui/empty_page.h"
+#include "gui/filter_bar.h"
+#include "gui/overview_strip.h"
+#include "gui/theme.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
-#include <QListWidget>
-#include <QMenuBar>
+#include <QMenu>
 #include <QMimeData>
-#include <QSortFilterProxyModel>
+#include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
-#include <QTableView>
-
-#include <array>
+#include <QVBoxLayout>
 
 namespace cwmpscope {
 
-MainWindow::MainWindow(std::vector<Credentials> credentials, QWidget* parent)
-    : QMainWindow(parent), credentials_(std::move(credentials)) {
-    sorted_ = new QSortFilterProxyModel(this);
-    sorted_->setSourceModel(&sessions_);
-    sorted_->setSortRole(SessionModel::sort_role);
+namespace {
 
-    table_ = new QTableView;
-    table_->setModel(sorted_);
-    table_->setAccessibleName(tr("Sessions"));
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(SessionModel::start, Qt::AscendingOrder);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->setShowGrid(false);
-    table_->setAlternatingRowColors(true);
-    table_->setWordWrap(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
-    constexpr std::array<int, SessionModel::column_count> widths{24, 210, 118, 96, 68, 48, 82, 74};
-    for (int column = 0; column < SessionModel::column_count; ++column) {
-        table_->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
-    }
+constexpr int stacked_below = 1100;  // pixels: diagram and list one above the other
 
-    findings_ = new QListWidget;
-    findings_->setAccessibleName(tr("Findings of the session"));
-    findings_->setWordWrap(true);
-    diagram_ = new DiagramView;
-    diagram_->setAccessibleName(tr("Sequence diagram"));
+}  // namespace
 
-    auto* left = new QSplitter(Qt::Vertical);
-    left->addWidget(table_);
-    left->addWidget(findings_);
-    left->setStretchFactor(0, 3);
-    left->setStretchFactor(1, 2);
-    auto* both = new QSplitter;
-    both->addWidget(left);
-    both->addWidget(diagram_);
-    both->setStretchFactor(0, 1);
-    both->setStretchFactor(1, 1);
-    setCentralWidget(both);
-
-    status_ = new QLabel(tr("Open a capture (Ctrl+O) or drop a file here"));
-    statusBar()->addWidget(status_, 1);
+MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), settings_(settings), actions_(*this, settings), credentials_(std::move(credentials)) {
     setAcceptDrops(true);
-    setWindowTitle(QStringLiteral("cwmpscope"));
-    resize(1360, 820);
-    make_actions();
+    resize(1440, 900);
+    make_regions();
+    wire_regions();
+    make_menus();
+    connect_actions();
+    retranslate();
+    restore_layout();
+    connect(&worker_, &AnalysisWorker::news, this,
+            [this](const std::shared_ptr<const ReadingNews>& news) { on_news(*news); });
+    connect(&worker_, &AnalysisWorker::ended, this,
+            [this](const std::shared_ptr<const ReadingEnd>& end) { on_end(*end); });
+    connect(&view_maker_, &LatestTask::busy_changed, this, [this] { show_status(); });
+    connect(&rememberer_, &LatestTask::busy_changed, this, [this] { show_status(); });
+    connect(&reader_, &MessageReader::busy_changed, this, [this] { show_status(); });
+    show_status();
+}
 
-    connect(
-        &worker_, &AnalysisWorker::news, this,
-        [this](const std::shared_ptr<const AnalysisUpdate>& update, double fraction) { on_news(*update, fraction); });
-    connect(&worker_, &AnalysisWorker::ended, this, [this](const std::shared_ptr<const RunEnd>& end) { on_end(*end); });
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { show_current(); });
-    connect(findings_, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0) diagram_->choose_message(findings_->item(row)->data(Qt::UserRole));
+MainWindow::~MainWindow() = default;
+
+void MainWindow::make_regions() {
+    list_ = new SessionList(sessions_);
+    findings_ = new FindingsPanel(selection_, sessions_);
+    diagram_ = new DiagramView(selection_);
+    details_ = new DetailsPanel(selection_, reader_);
+    overview_ = new OverviewStrip;
+    empty_ = new EmptyPage;
+    filter_ = new FilterBar(settings_);
+
+    left_ = new QSplitter(Qt::Vertical);
+    left_->addWidget(list_);
+    left_->addWidget(findings_);
+    left_->setStretchFactor(0, 3);
+    left_->setStretchFactor(1, 2);
+    left_->setSizes({480, 320});
+    right_ = new QSplitter(Qt::Vertical);
+    right_->addWidget(diagram_);
+    right_->addWidget(details_);
+    right_->setStretchFactor(0, 1);
+    right_->setStretchFactor(1, 1);
+    right_->setSizes({440, 360});
+    columns_ = new QSplitter(Qt::Horizontal);
+    columns_->addWidget(left_);
+    columns_->addWidget(right_);
+    columns_->setSizes({704, 736});
+    for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
+
+    auto* work = new QWidget;
+    auto* layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(filter_);
+    layout->addWidget(overview_);
+    layout->addWidget(columns_, 1);
+    stack_ = new QStackedWidget;
+    stack_->addWidget(empty_);
+    stack_->addWidget(work);
+    setCentralWidget(stack_);
+
+    status_ = new QLabel;
+    status_->setTextFormat(Qt::PlainText);
+    keys_ = new QLabel;
+    keys_->setTextFormat(Qt::PlainText);
+    not_judged_ = new QPushButton;
+    not_judged_->setFlat(true);
+    not_judged_->hide();
+    statusBar()->addWidget(status_, 1);
+    statusBar()->addPermanentWidget(keys_);
+    statusBar()->addPermanentWidget(not_judged_);
+}
+
+void MainWindow::wire_regions() {
+    connect(list_, &SessionList::session_chosen, &selection_, qOverload<const SessionPtr&>(&Selection::choose));
+    connect(list_, &SessionList::sort_wanted, this, [this](SessionColumn column, bool descending) {
+        wish_.sort = column;
+        wish_.descending = descending;
+        make_view();
     });
+    connect(list_, &SessionList::group_toggled, this, [this](const QString& device) {
+        const std::string name = device.toStdString();
+        if (!wish_.collapsed.erase(name)) wish_.collapsed.insert(name);
+        make_view();
+    });
+    connect(list_, &SessionList::mark_wanted, &sessions_, &SessionListModel::toggle_mark);
+    connect(list_, &SessionList::filter_wanted, this, &MainWindow::filter_by);
+    connect(filter_, &FilterBar::changed, this, &MainWindow::make_view);
+    connect(filter_, &FilterBar::left, list_, qOverload<>(&QWidget::setFocus));
+    connect(filter_, &FilterBar::values_wanted, this, &MainWindow::gather_values);
+    connect(list_, &SessionList::entered, diagram_, qOverload<>(&QWidget::setFocus));
+    connect(list_, &SessionList::scrolled, this, [this] { overview_->set_visible(list_->visible_time()); });
+    connect(&selection_, &Selection::session_changed, this, [this] {
+        if (selection_.session()) list_->follow(selection_.session()->session->number);
+    });
+    connect(diagram_, &DiagramView::entered, this, [this] {
+        details_->setCurrentIndex(DetailsPanel::soap);
+        details_->soap_tab().setFocus();
+        details_->setFocus();
+    });
+    connect(diagram_, &DiagramView::left, list_, qOverload<>(&QWidget::setFocus));
+    connect(diagram_, &DiagramView::mark_wanted, this, &MainWindow::mark_message);
+    connect(&selection_, &Selection::session_changed, this, &MainWindow::show_marked_messages);
+    connect(diagram_, &DiagramView::hovered, findings_, &FindingsPanel::hover);
+    connect(diagram_, &DiagramView::described, this, [this](QString words) {
+        statusBar()->showMessage(words.replace(QLatin1Char('\n'), QStringLiteral("  ·  ")), 8000);
+    });
+    connect(details_, &DetailsPanel::left, diagram_, qOverload<>(&QWidget::setFocus));
+    connect(details_, &DetailsPanel::session_wanted, this, &MainWindow::choose_session);
+    connect(details_, &DetailsPanel::wireshark_wanted, this, &MainWindow::open_in_wireshark);
+    connect(findings_, &FindingsPanel::entered, diagram_, qOverload<>(&QWidget::setFocus));
+    connect(findings_, &FindingsPanel::left, list_, qOverload<>(&QWidget::setFocus));
+    connect(findings_, &FindingsPanel::all_changed, &actions_[ActionId::all_findings], &QAction::setChecked);
+    connect(overview_, &OverviewStrip::time_chosen, this, [this](std::optional<TimeRange> time) {
+        wish_.time = time;
+        make_view();
+    });
+    connect(empty_, &EmptyPage::open_wanted, this, [this] { ask_for_files(false); });
+    connect(empty_, &EmptyPage::files_wanted, this, &MainWindow::open);
+    connect(not_judged_, &QPushButton::clicked, this, &MainWindow::show_reasons);
 }
 
-void MainWindow::make_actions() {
-    QMenu* file = menuBar()->addMenu(tr("&Capture"));
-    file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::ask_for_file);
-    file->addAction(tr("&Stop reading"), QKeySequence(QStringLiteral("Ctrl+.")), this, [this] { worker_.stop(); });
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+void MainWindow::retranslate() {
+    actions_.retranslate();
+    for (const auto& [menu, widget] : menus_) widget->setTitle(words_of(menu));
+    recent_->setTitle(tr("Open recent"));
+    theme_menu_->setTitle(tr("Colours"));
+    language_menu_->setTitle(tr("Language"));
+    list_->setAccessibleName(tr("Sessions"));
+    diagram_->setAccessibleName(tr("Sequence diagram"));
+    findings_->setAccessibleName(tr("Findings"));
+    overview_->setAccessibleName(tr("Sessions over time"));
+    keys_->setText(tr(
+        "Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys"));
+    setWindowTitle(files_.isEmpty() ? QStringLiteral("cwmpscope")
+                                    : files_words(files_) + QStringLiteral(" – cwmpscope"));
+    show_status();
 }
 
-void MainWindow::ask_for_file() {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Open captures"), {}, tr("Captures (*.pcap* *.cap *.gz *.zst *.lz4);;All files (*)"));
-    if (!files.isEmpty()) open(files);
+void MainWindow::show_region(QWidget* region, ActionId action) {
+    // The key goes there; when the focus is there already it hides the region.
+    const bool inside = region->isAncestorOf(QApplication::focusWidget()) || region == QApplication::focusWidget();
+    region->setVisible(!region->isVisible() || !inside);
+    actions_[action].setChecked(region->isVisibleTo(this));
+    if (!region->isVisible()) return;
+    QWidget* inner = region == findings_ ? &findings_->table() : region;
+    inner->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::open(const QStringList& files) {
-    files_ = files;
-    worker_.stop();
-    sessions_.clear();
-    findings_->clear();
-    diagram_->show_session(nullptr, {});
-    setWindowTitle(files.join(QStringLiteral(", ")) + QStringLiteral(" – cwmpscope"));
-    status_->setText(tr("Reading %1 …").arg(files.join(QStringLiteral(", "))));
-    worker_.start(files, credentials_);
+void MainWindow::arrange() {
+    columns_->setOrientation(width() < stacked_below ? Qt::Vertical : Qt::Horizontal);
+    keys_->setVisible(width() >= stacked_below);
 }
 
-void MainWindow::choose_session(std::uint32_t number) {
-    wanted_session_ = number;
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    arrange();
 }
 
-void MainWindow::on_news(const AnalysisUpdate& update, double fraction) {
-    sessions_.receive(update);
-    const QString amount = fraction < 0 ? tr("Reading") : tr("Reading %1 %").arg(static_cast<int>(fraction * 100));
-    status_->setText(tr("%1 · %2 sessions · Ctrl+. stops").arg(amount).arg(sessions_.rowCount()));
-    if (!table_->currentIndex().isValid() && sorted_->rowCount() > 0) table_->selectRow(0);
-    for (int row = 0; wanted_session_ && row < sessions_.rowCount(); ++row) {
-        if (sessions_.result(row).session->number != *wanted_session_) continue;
-        table_->selectRow(sorted_->mapFromSource(sessions_.index(row, 0)).row());
-        wanted_session_.reset();
-    }
+void MainWindow::set_text_size(int points) {
+    QFont font = QApplication::font();
+    font.setPointSize(std::clamp(points, 6, 32));
+    QApplication::setFont(font);
+    settings_.setValue(QStringLiteral("window/text-size"), font.pointSize());
 }
 
-void MainWindow::on_end(const RunEnd& end) {
-    if (end.result.failure) {
-        status_->setText(QString::fromStdString(end.result.failure->what + ": " + end.result.failure->detail + ". " +
-                                                end.result.failure->hint));
-    } else {
-        const CaptureCounters& counters = end.summary.counters;
-        QString text = QString::fromStdString(counted(counters.packets, "packet") + " · " +
-                                              counted(end.summary.sessions, "session") + " · " +
-                                              counted(end.summary.devices.size(), "device"));
-        if (sessions_.rowCount() == 0) {
-            text = tr("No CWMP session among %1 TCP connections (%2 encrypted, %3 with other HTTP); all ports were "
-                      "looked at")
-                       .arg(counters.connections)
-                       .arg(counters.encrypted_connections)
-                       .arg(counters.http_connections);
-        }
-        for (const Damage& damage : end.result.damages)
-            text += tr(" · %1; everything before it was read").arg(QString::fromStdString(damage.what));
-        if (end.result.stopped) text += tr(" · stopped");
-        status_->setText(text);
-    }
-    emit reading_ended();
+void MainWindow::save_layout() {
+    settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings_.setValue(QStringLiteral("window/columns"), columns_->saveState());
+    settings_.setValue(QStringLiteral("window/left"), left_->saveState());
+    settings_.setValue(QStringLiteral("window/right"), right_->saveState());
+    list_->save_columns(settings_);
 }
 
-void MainWindow::show_current() {
-    findings_->clear();
-    const QModelIndex current = table_->currentIndex();
-    if (!current.isValid()) return;
-    const SessionResult& result = sessions_.result(sorted_->mapToSource(current).row());
-    diagram_->show_session(result.session, result.judgement.findings);
-    for (const Finding& finding : result.judgement.findings) {
-        const char* glyph = finding.severity == Severity::violation ? "✕"
-                            : finding.severity == Severity::warning ? "!"
-                                                                    : "i";
-        auto* item = new QListWidgetItem(
-            QStringLiteral("%1  %2   %3")
-                .arg(QString::fromUtf8(glyph),
-                     QString::fromUtf8(finding.rule->id.data(), static_cast<qsizetype>(finding.rule->id.size())),
-                     QString::fromStdString(visible(finding.text))));
-        item->setToolTip(
-            QString::fromUtf8(finding.rule->reference.data(), static_cast<qsizetype>(finding.rule->reference.size())));
-        if (finding.message) item->setData(Qt::UserRole, *finding.message);
-        findings_->addItem(item);
-    }
+void MainWindow::restore_layout() {
+    restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray());
+    columns_->restoreState(settings_.value(QStringLiteral("window/columns")).toByteArray());
+    left_->restoreState(settings_.value(QStringLiteral("window/left")).toByteArray());
+    right_->restoreState(settings_.value(QStringLiteral("window/right")).toByteArray());
+    list_->restore_columns(settings_);
+    empty_->set_recent(settings_.value(QStringLiteral("recent")).toStringList());
+    arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    save_layout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && stack_ != nullptr) retranslate();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -175,8 +229,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) files << url.toLocalFile();
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
     if (!files.isEmpty()) open(files);
+}
+
+QString MainWindow::status_text() const {
+    return status_->text();
 }
 
 }  // namespace cwmpscope

@@ -1,63 +1,172 @@
-// MainWindow: the list of sessions beside the diagram of the chosen one, findings below. Opens captures by dialog, drop
-// and command line; reading goes on beside it and may be stopped.
+// MainWindow: puts the regions together and wires them to one selection; opens captures by dialog, drop, command line
+// and from the list of recent ones. Reading, sorting, filtering and reading again go on beside it.
 //
-//   ┌ Open  Stop ───────────────────────────────────────────────┐
-//   │ sessions                     │ diagram of the session     │
-//   │                              │                            │
-//   ├──────────────────────────────┤                            │
-//   │ findings of the session      │                            │
-//   └ reading 62 % · 4 108 sessions ────────────────────────────┘
+//   ┌ overview strip: sessions over time ───────────────────────────┐
+//   │ sessions                     │ diagram of the session         │
+//   ├──────────────────────────────┼────────────────────────────────┤
+//   │ findings                     │ details                        │
+//   └ reading 62 % · 4 108 sessions · keys ─────── 6 not judged ────┘
 #pragma once
 
+#ifndef Q_MOC_RUN
+#include "gui/actions.h"
 #include "gui/analysis_worker.h"
-#include "gui/session_model.h"
+#include "gui/findings_panel.h"
+#include "gui/list_memory.h"
+#include "gui/message_reader.h"
+#include "gui/selection.h"
+#include "gui/session_list.h"
+#include "gui/session_view.h"
+#endif
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
+#include <map>
+#include <memory>
+#include <optional>
+
 class QLabel;
-class QListWidget;
-class QSortFilterProxyModel;
-class QTableView;
+class QMenu;
+class QPushButton;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
 
 namespace cwmpscope {
 
+class DetailsPanel;
 class DiagramView;
+class EmptyPage;
+class FilterBar;
+struct ExportInput;
+class OverviewStrip;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(std::vector<Credentials> credentials, QWidget* parent = nullptr);
+    /// `settings` must outlive the window.
+    MainWindow(std::vector<Credentials> credentials, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     void open(const QStringList& files);
     /// Shows the session of that number as soon as it is known.
     void choose_session(std::uint32_t number);
+    void choose_message(std::uint32_t message);
+
+    // for tests, and for those who compose windows
+    SessionListModel& sessions() { return sessions_; }
+    SessionList& list() { return *list_; }
+    Selection& selection() { return selection_; }
+    DiagramView& diagram() { return *diagram_; }
+    DetailsPanel& details() { return *details_; }
+    FindingsPanel& findings() { return *findings_; }
+    OverviewStrip& overview() { return *overview_; }
+    EmptyPage& empty_page() { return *empty_; }
+    FilterBar& filter_bar() { return *filter_; }
+    Actions& actions() { return actions_; }
+    QString status_text() const;
+    bool reading() const { return reading_; }
+    const QStringList& files() const { return files_; }
+    const Redaction& redaction() const { return redaction_; }
+    const std::shared_ptr<const CaptureReport>& report() const { return report_; }
 
 signals:
-    /// Everything has been read (or could not be).
+    /// Everything has been read (or could not be), and the list shows it.
     void reading_ended();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void make_actions();
-    void ask_for_file();
-    void on_news(const AnalysisUpdate& update, double fraction);
-    void on_end(const RunEnd& end);
-    void show_current();
+    // main_window.cpp: the regions and their wires
+    void make_regions();
+    void wire_regions();
+    void retranslate();
+    void save_layout();
+    void restore_layout();
+    void show_region(QWidget* region, ActionId action);
+    void arrange();
+    void set_text_size(int points);
+    // main_window_reading.cpp: captures
+    void ask_for_files(bool new_window);
+    void close_capture();
+    void on_news(const ReadingNews& news);
+    void on_end(const ReadingEnd& end);
+    void make_view();
+    void gather_values();
+    void remember_filters();
+    SessionTest session_test(const Filter& filter) const;
+    void filter_by(SessionColumn column, const SessionPtr& session, bool without);
+    void take_view(std::shared_ptr<const SessionView> view);
+    void show_status();
+    void show_reasons();
+    void remember_recent();
+    // main_window_actions.cpp: what the actions do
+    void make_menus();
+    void connect_actions();
+    void set_theme(const QString& name);
+    void set_language(const QString& name);
+    void set_redaction(bool hide);
+    void go_to(const std::optional<Selection::Place>& place);
+    void step_device(int by);
+    void step_mark();
+    void copy_text();
+    // main_window_exports.cpp: what leaves the window
+    std::optional<ExportInput> export_input(const Redaction& redaction) const;
+    void export_something();
+    void save_shown_sessions();
+    void copy_menu();
+    void mark_message(std::uint32_t message);
+    void show_marked_messages();
+    void compare_marked();
+    void compare_with_previous();
+    void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
+    void open_in_wireshark();
+    void tell_live();
+    QString command_line() const;
 
+    QSettings& settings_;
+    Actions actions_;
     AnalysisWorker worker_;
-    SessionModel sessions_;
+    MessageReader reader_;
+    LatestTask view_maker_, values_maker_, saver_, comparer_, rememberer_;
+    SessionListModel sessions_;
+    Selection selection_;
     std::vector<Credentials> credentials_;
-    std::optional<std::uint32_t> wanted_session_;
+    ViewWish wish_;
+    /// By the text of a filter that asks for parameters: what it found in the capture.
+    std::map<std::string, std::shared_ptr<const ListMemory>> list_memories_;
+    Redaction redaction_;
+
     QStringList files_;
-    QSortFilterProxyModel* sorted_;
-    QTableView* table_;
-    QListWidget* findings_;
-    DiagramView* diagram_;
-    QLabel* status_;
+    std::uint32_t run_ = 0;
+    bool reading_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
+    double fraction_ = -1;
+    CaptureCounters counters_;
+    std::shared_ptr<const CaptureReport> report_;
+    std::optional<std::uint32_t> wanted_session_, wanted_message_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message
+
+    QStackedWidget* stack_ = nullptr;
+    EmptyPage* empty_ = nullptr;
+    FilterBar* filter_ = nullptr;
+    OverviewStrip* overview_ = nullptr;
+    SessionList* list_ = nullptr;
+    FindingsPanel* findings_ = nullptr;
+    DiagramView* diagram_ = nullptr;
+    DetailsPanel* details_ = nullptr;
+    QSplitter *columns_ = nullptr, *left_ = nullptr, *right_ = nullptr;
+    QLabel *status_ = nullptr, *keys_ = nullptr;
+    QPushButton* not_judged_ = nullptr;
+    QMenu* recent_ = nullptr;
+    std::map<Menu, QMenu*> menus_;
+    QMenu *theme_menu_ = nullptr, *language_menu_ = nullptr;
 };
 
 }  // namespace cwmpscope

@@ -1,5 +1,6 @@
 #include "gui/theme.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -22,6 +23,13 @@ constexpr std::array roles{
     Role{"change", "#8a4b00", "#f0b35a"},     Role{"auth", "#6b5b86", "#b3a3cf"},
     Role{"plumbing", "#666a6f", "#9b9fa5"},   Role{"fault", "#b3001b", "#ff8f8a"},
     Role{"gap", "#8c3a00", "#ffae7a"},        Role{"unknown", "#4a4e54", "#c0c4ca"},
+    Role{"violation", "#b3001b", "#ff8f8a"},  Role{"warning", "#8a4b00", "#f0b35a"},
+    Role{"note", "#1a5fb4", "#78aeed"},       Role{"tag", "#1a5fb4", "#78aeed"},
+    Role{"attribute", "#6b5b86", "#b3a3cf"},  Role{"value", "#0b6e62", "#5fc9b8"},
+    Role{"tint", "#fff3c4", "#4a3f14"},       Role{"marked", "#dbe9fb", "#233a58"},
+    Role{"added", "#dcf3dc", "#1f4426"},      Role{"removed", "#fbdfdf", "#562528"},
+    Role{"changed", "#fff0cf", "#4d3e16"},    Role{"found", "#ffe58a", "#5e4b00"},
+    Role{"strip", "#8fb3de", "#44699a"},      Role{"head", "#f2f3f4", "#26282b"},
 };
 
 QColor color_of(ThemeKind kind, std::string_view name) {
@@ -44,20 +52,14 @@ Theme Theme::of(const QPalette& palette) {
     return {palette.color(QPalette::Window).lightnessF() < 0.5F ? ThemeKind::dark : ThemeKind::light};
 }
 
-QColor Theme::background() const {
-    return color_of(kind, "background");
-}
-QColor Theme::text() const {
-    return color_of(kind, "text");
-}
-QColor Theme::muted() const {
-    return color_of(kind, "muted");
-}
-QColor Theme::lane() const {
-    return color_of(kind, "lane");
-}
-QColor Theme::style(std::string_view name) const {
+QColor Theme::role(std::string_view name) const {
     return color_of(kind, name);
+}
+
+bool is_background_role(std::string_view name) {
+    constexpr std::array<std::string_view, 8> names{"background", "tint",    "marked", "added",
+                                                    "removed",    "changed", "found",  "head"};
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 QPalette palette_of(ThemeKind kind) {
@@ -72,6 +74,9 @@ QPalette palette_of(ThemeKind kind) {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(role, color_of(kind, "text"));
     palette.setColor(QPalette::PlaceholderText, color_of(kind, "muted"));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, color_of(kind, "muted"));
+    palette.setColor(QPalette::Link, color_of(kind, "control"));
     palette.setColor(QPalette::Highlight, QColor(dark ? "#2f5d95" : "#1a5fb4"));
     palette.setColor(QPalette::HighlightedText, QColor("#ffffff"));
     return palette;

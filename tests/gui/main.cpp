@@ -1,4 +1,6 @@
-// Qt needs an application object; it is drawn nowhere.
+// Qt needs an application object; it is drawn nowhere. English, whatever the machine speaks.
+#include "gui/languages.h"
+
 #include <QApplication>
 
 #if __has_include(<catch2/catch_session.hpp>)
@@ -10,5 +12,6 @@
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    cwmpscope::apply_language(QStringLiteral("en"));
     return Catch::Session().run(argc, argv);
 }

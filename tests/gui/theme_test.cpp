@@ -14,7 +14,17 @@ TEST_CASE("Every style of a diagram can be read on its background in both themes
              {DiagramStyle::control, DiagramStyle::read, DiagramStyle::change, DiagramStyle::fault, DiagramStyle::auth,
               DiagramStyle::plumbing, DiagramStyle::gap, DiagramStyle::unknown}) {
             INFO((kind == ThemeKind::dark ? "dark " : "light ") << std::string(name_of(style)));
-            CHECK(contrast(theme.style(name_of(style)), theme.background()) >= 4.5);
+            CHECK(contrast(theme.role(name_of(style)), theme.background()) >= 4.5);
+        }
+        for (const std::string_view role : {"violation", "warning", "note", "tag", "attribute", "value"}) {
+            INFO(std::string(role));
+            CHECK(contrast(theme.role(role), theme.background()) >= 4.5);
+        }
+        for (const std::string_view role : {"tint", "marked", "added", "removed", "changed", "found", "head"}) {
+            INFO(std::string(role));
+            CHECK(is_background_role(role));
+            CHECK(contrast(theme.text(), theme.role(role)) >= 4.5);
+            CHECK(contrast(theme.role("violation"), theme.role(role)) >= 4.0);
         }
         CHECK(contrast(theme.text(), theme.background()) >= 7.0);
         CHECK(contrast(theme.muted(), theme.background()) >= 4.5);
@@ -28,6 +38,6 @@ TEST_CASE("Contrast is that of WCAG") {
 
 TEST_CASE("Styles that mean something different look different") {
     const Theme theme{ThemeKind::light};
-    CHECK(theme.style("read") != theme.style("change"));
-    CHECK(theme.style("fault") != theme.style("change"));
+    CHECK(theme.role("read") != theme.role("change"));
+    CHECK(theme.role("fault") != theme.role("change"));
 }

@@ -1,0 +1,117 @@
+#include "gui/action_dialogs.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+bool matches_words(const QString& text, const QString& search) {
+    const QStringList words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+ActionPalette::ActionPalette(const Actions& actions, QWidget* parent) : QDialog(parent), actions_(actions) {
+    setWindowTitle(tr("Actions"));
+    search_ = new QLineEdit;
+    search_->setPlaceholderText(tr("What do you want to do?"));
+    search_->setAccessibleName(tr("Search actions"));
+    search_->installEventFilter(this);
+    list_ = new QListWidget;
+    list_->setAccessibleName(tr("Actions"));
+    list_->setFocusPolicy(Qt::NoFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(search_);
+    layout->addWidget(list_);
+    resize(520, 380);
+    connect(search_, &QLineEdit::textChanged, this, &ActionPalette::fill);
+    connect(search_, &QLineEdit::returnPressed, this, &ActionPalette::run);
+    connect(list_, &QListWidget::itemClicked, this, &ActionPalette::run);
+    fill();
+}
+
+void ActionPalette::fill() {
+    list_->clear();
+    for (const ActionInfo& info : all_actions()) {
+        const QAction& action = actions_[info.id];
+        if (info.by_region || !action.isEnabled()) continue;
+        const QString menu = words_of(info.menu).remove(QLatin1Char('&'));
+        if (!matches_words(action.text() + QLatin1Char(' ') + menu + QLatin1Char(' ') + QString::fromLatin1(info.name),
+                           search_->text()))
+            continue;
+        const QString keys = keys_text(action, info);
+        auto* item =
+            new QListWidgetItem(keys.isEmpty() ? QStringLiteral("%1 · %2").arg(menu, action.text())
+                                               : QStringLiteral("%1 · %2    %3").arg(menu, action.text(), keys),
+                                list_);
+        item->setData(Qt::UserRole, static_cast<int>(info.id));
+    }
+    list_->setCurrentRow(0);
+}
+
+QStringList ActionPalette::shown() const {
+    QStringList lines;
+    for (int row = 0; row < list_->count(); ++row) lines << list_->item(row)->text();
+    return lines;
+}
+
+void ActionPalette::run() {
+    const QListWidgetItem* item = list_->currentItem();
+    if (item == nullptr) return;
+    QAction* action = &actions_[static_cast<ActionId>(item->data(Qt::UserRole).toInt())];
+    accept();
+    // after the palette is gone: the action acts on the window
+    QTimer::singleShot(0, action, &QAction::trigger);
+}
+
+bool ActionPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == search_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (step != 0) {
+            list_->setCurrentRow(std::clamp(list_->currentRow() + step, 0, std::max(0, list_->count() - 1)));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Keys"));
+    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"3\">");
+    const auto row = [&](const QString& keys, const QString& words) {
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;&nbsp;%2</td></tr>")
+                    .arg(keys.toHtmlEscaped(), words.toHtmlEscaped());
+    };
+    const auto heading = [&](QString words) {
+        html += QStringLiteral("<tr><td colspan=\"2\"><h4>%1</h4></td></tr>")
+                    .arg(words.remove(QLatin1Char('&')).toHtmlEscaped());
+    };
+    heading(tr("Moving"));
+    for (const RegionKeys& keys : region_keys())
+        row(QString::fromUtf8(keys.keys), QCoreApplication::translate("Actions", keys.words));
+    for (const Menu menu : {Menu::go, Menu::diagram, Menu::view, Menu::edit, Menu::capture, Menu::help}) {
+        heading(words_of(menu));
+        for (const ActionInfo& info : all_actions()) {
+            if (info.menu != menu) continue;
+            const QString keys = keys_text(actions[info.id], info);
+            if (!keys.isEmpty()) row(keys, actions[info.id].text());
+        }
+    }
+    auto* text = new QTextBrowser;
+    text->setHtml(html + QStringLiteral("</table>"));
+    text->setAccessibleName(tr("All keys"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(text);
+    resize(560, 640);
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,135 @@
+#include "gui/compare_dialog.h"
+
+#include "gui/theme.h"
+
+#include <QFontDatabase>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <array>
+
+namespace cwmpscope {
+
+namespace {
+
+QPlainTextEdit* new_text() {
+    auto* text = new QPlainTextEdit;
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return text;
+}
+
+/// Colour is never alone: each kind has its sign.
+QString sign_of(DiffLine::Kind kind) {
+    constexpr std::array signs{"  ", "~ ", "- ", "+ "};
+    return QString::fromLatin1(signs[static_cast<std::size_t>(kind)]);
+}
+
+void colour(QPlainTextEdit& text, const std::vector<DiffLine>& lines, const Theme& theme) {
+    constexpr std::array<std::string_view, 4> roles{"background", "changed", "removed", "added"};
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextBlock block = text.document()->firstBlock();
+    for (const DiffLine& line : lines) {
+        if (line.kind != DiffLine::Kind::same) {
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = QTextCursor(block);
+            mark.format.setBackground(theme.role(roles[static_cast<std::size_t>(line.kind)]));
+            mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+            marks << mark;
+        }
+        block = block.next();
+    }
+    text.setExtraSelections(marks);
+}
+
+}  // namespace
+
+CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
+    setWindowTitle(tr("Compare two messages"));
+    left_title_ = new QLabel;
+    right_title_ = new QLabel;
+    summary_ = new QLabel;
+    left_ = new_text();
+    right_ = new_text();
+    left_->setAccessibleName(tr("First message"));
+    right_->setAccessibleName(tr("Second message"));
+    auto* before = new QPushButton(tr("Previous difference"));
+    auto* next = new QPushButton(tr("Next difference"));
+    auto* layout = new QGridLayout(this);
+    layout->addWidget(left_title_, 0, 0);
+    layout->addWidget(right_title_, 0, 1, 1, 3);
+    layout->addWidget(left_, 1, 0);
+    layout->addWidget(right_, 1, 1, 1, 3);
+    layout->addWidget(summary_, 2, 0);
+    layout->addWidget(before, 2, 2);
+    layout->addWidget(next, 2, 3);
+    layout->setColumnStretch(0, 2);
+    layout->setColumnStretch(1, 1);
+    layout->setColumnStretch(2, 0);
+    for (QScrollBar* (QAbstractScrollArea::*bar)() const :
+         {&QAbstractScrollArea::verticalScrollBar, &QAbstractScrollArea::horizontalScrollBar}) {
+        connect((left_->*bar)(), &QScrollBar::valueChanged, (right_->*bar)(), &QScrollBar::setValue);
+        connect((right_->*bar)(), &QScrollBar::valueChanged, (left_->*bar)(), &QScrollBar::setValue);
+    }
+    connect(before, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(next, &QPushButton::clicked, this, [this] { step(1); });
+    resize(1180, 720);
+}
+
+void CompareDialog::compare(const Side& left, const Side& right) {
+    const QStringList a = left.text.split(QLatin1Char('\n')), b = right.text.split(QLatin1Char('\n'));
+    const std::vector<DiffLine> lines = diff_lines(a, b);
+    QStringList left_lines, right_lines;
+    std::array<int, 4> counts{};
+    places_.clear();
+    place_ = -1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const DiffLine& line = lines[i];
+        ++counts[static_cast<std::size_t>(line.kind)];
+        left_lines << (line.left < 0 ? QString() : sign_of(line.kind) + a[line.left]);
+        right_lines << (line.right < 0 ? QString() : sign_of(line.kind) + b[line.right]);
+        const bool differs = line.kind != DiffLine::Kind::same;
+        if (differs && (i == 0 || lines[i - 1].kind == DiffLine::Kind::same)) places_.push_back(static_cast<int>(i));
+    }
+    left_title_->setText(left.title);
+    right_title_->setText(right.title);
+    left_->setPlainText(left_lines.join(QLatin1Char('\n')));
+    right_->setPlainText(right_lines.join(QLatin1Char('\n')));
+    const Theme theme = Theme::of(palette());
+    colour(*left_, lines, theme);
+    colour(*right_, lines, theme);
+    summary_->setText(
+        places_.empty() ? tr("Both are the same.")
+                        : tr("lines changed: %1, removed: %2, added: %3").arg(counts[1]).arg(counts[2]).arg(counts[3]));
+    step(1);
+}
+
+void CompareDialog::step(int by) {
+    if (places_.empty()) return;
+    const int count = static_cast<int>(places_.size());
+    place_ = ((place_ < 0 ? (by > 0 ? 0 : count - 1) : place_ + by) + count) % count;
+    const int line = places_[static_cast<std::size_t>(place_)];
+    for (QPlainTextEdit* text : {left_, right_}) {
+        text->setTextCursor(QTextCursor(text->document()->findBlockByNumber(line)));
+        text->centerCursor();
+    }
+}
+
+QString CompareDialog::summary() const {
+    return summary_->text();
+}
+
+QString CompareDialog::left_text() const {
+    return left_->toPlainText();
+}
+
+QString CompareDialog::right_text() const {
+    return right_->toPlainText();
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,190 @@
+#include "gui/details_panel.h"
+
+#include "gui/details_http.h"
+#include "gui/details_summary.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QUrl>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr int read_after_ms = 120;
+
+QTextBrowser* new_browser() {
+    auto* browser = new QTextBrowser;
+    browser->setOpenLinks(false);
+    browser->setFrameShape(QFrame::NoFrame);
+    browser->document()->setDocumentMargin(8);
+    return browser;
+}
+
+void set_html_in_place(QTextBrowser& browser, const QString& html) {
+    const int at = browser.verticalScrollBar()->value();
+    browser.setHtml(html);
+    browser.verticalScrollBar()->setValue(at);
+}
+
+}  // namespace
+
+DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget* parent)
+    : QTabWidget(parent), selection_(selection), reader_(reader) {
+    setDocumentMode(true);
+    summary_ = new_browser();
+    soap_ = new SoapTab;
+    http_request_ = new_browser();
+    http_response_ = new_browser();
+    auto* http_both = new QSplitter;
+    http_both->addWidget(http_request_);
+    http_both->addWidget(http_response_);
+    parameters_ = new ParameterTab;
+    packets_ = new PacketTab;
+    for (QWidget* tab : std::initializer_list<QWidget*>{summary_, soap_, http_both, parameters_, packets_})
+        addTab(tab, QString());
+    read_soon_.setSingleShot(true);
+    read_soon_.setInterval(read_after_ms);
+    connect(&read_soon_, &QTimer::timeout, this, [this] { reader_.read(selection_.session()); });
+    connect(&reader_, &MessageReader::ready, this, [this](const std::shared_ptr<const SessionContent>& content) {
+        if (!selection_.session() || content->session != selection_.session()->session->number) return;
+        content_ = content;
+        fill();
+    });
+    connect(&selection_, &Selection::session_changed, this, [this] {
+        const SessionPtr& session = selection_.session();
+        content_ = session ? reader_.content_of(session->session->number) : nullptr;
+        if (session) {
+            read_soon_.start();
+        } else {
+            read_soon_.stop();
+        }
+        fill();
+    });
+    connect(&selection_, &Selection::item_changed, this, [this] {
+        if (selection_.item().message && currentIndex() == summary) setCurrentIndex(soap);
+        soap_->show(selection_.session(), selection_.item(), content_);
+        packets_->set_message(selection_.item().message);
+        fill_http();
+    });
+    for (QTextBrowser* browser : {summary_, http_request_, http_response_}) {
+        connect(browser, &QTextBrowser::anchorClicked, this, &DetailsPanel::follow_link);
+        browser->installEventFilter(this);
+    }
+    connect(parameters_, &ParameterTab::message_chosen, this, [this](std::uint32_t message) {
+        setCurrentIndex(soap);
+        selection_.choose_message(message);
+    });
+    connect(packets_, &PacketTab::wireshark_wanted, this, &DetailsPanel::wireshark_wanted);
+    retranslate();
+}
+
+void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report) {
+    report_ = std::move(report);
+    if (report_) packets_->model().set_frames(report_->frames);
+    fill();
+}
+
+void DetailsPanel::set_redaction(const Redaction& redaction) {
+    redaction_ = redaction;
+    soap_->set_redaction(redaction);
+    parameters_->model().set_redaction(redaction);
+    fill();
+}
+
+void DetailsPanel::find_here() {
+    if (currentIndex() == parameters) {
+        parameters_->focus_search();
+        return;
+    }
+    setCurrentIndex(soap);
+    soap_->focus_search();
+}
+
+QString DetailsPanel::summary_text() const {
+    return summary_->toPlainText();
+}
+
+QString DetailsPanel::http_text() const {
+    return http_request_->toPlainText() + QStringLiteral("\n---\n") + http_response_->toPlainText();
+}
+
+void DetailsPanel::fill() {
+    const SessionPtr& session = selection_.session();
+    if (session) {
+        set_html_in_place(*summary_,
+                          summary_html({*session, report_.get(), content_.get(), redaction_, Theme::of(palette())}));
+    } else {
+        summary_->clear();
+    }
+    soap_->show(session, selection_.item(), content_);
+    parameters_->show(session, content_);
+    packets_->show(session, content_);
+    packets_->set_message(selection_.item().message);
+    fill_http();
+}
+
+void DetailsPanel::fill_http() {
+    const SessionPtr& session = selection_.session();
+    if (!session || !selection_.item().message) {
+        http_request_->setHtml(session ? QStringLiteral("<p>%1</p>").arg(tr("Choose a message in the diagram."))
+                                       : QString());
+        http_response_->clear();
+        return;
+    }
+    // By HTTP, not by RPC: the exchange that the message rode in.
+    MessagePair pair;
+    for (const Exchange& exchange : session->session->exchanges) {
+        if (exchange.request == selection_.item().message || exchange.response == selection_.item().message)
+            pair = {exchange.request, exchange.response};
+    }
+    if (!pair.request && !pair.response) pair.request = selection_.item().message;
+    const Theme theme = Theme::of(palette());
+    const Session& of = *session->session;
+    set_html_in_place(*http_request_, http_html({of, pair.request, content_.get(), redaction_, theme}));
+    set_html_in_place(*http_response_, http_html({of, pair.response, content_.get(), redaction_, theme}));
+}
+
+void DetailsPanel::follow_link(const QUrl& url) {
+    const std::uint32_t number = url.path().toUInt();
+    if (url.scheme() == QStringLiteral("session")) emit session_wanted(number);
+    if (url.scheme() == QStringLiteral("message")) {
+        if (currentIndex() == summary) setCurrentIndex(soap);
+        selection_.choose_message(number);
+    }
+    if (url.scheme() == QStringLiteral("finding")) selection_.choose_finding(number);
+}
+
+bool DetailsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        emit left();
+        return true;
+    }
+    return QTabWidget::eventFilter(watched, event);
+}
+
+void DetailsPanel::changeEvent(QEvent* event) {
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fill();
+    }
+    if (event->type() == QEvent::PaletteChange) fill();
+}
+
+void DetailsPanel::retranslate() {
+    setTabText(summary, tr("Summary"));
+    setTabText(soap, tr("SOAP"));
+    setTabText(http, tr("HTTP"));
+    setTabText(parameters, tr("Parameters"));
+    setTabText(packets, tr("Packets"));
+    summary_->setAccessibleName(tr("Summary of the session"));
+    http_request_->setAccessibleName(tr("HTTP request"));
+    http_response_->setAccessibleName(tr("HTTP response"));
+    setAccessibleName(tr("Details"));
+}
+
+}  // namespace cwmpscope

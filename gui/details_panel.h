@@ -1,0 +1,66 @@
+// DetailsPanel: what is known of the current session and of the current item in it, in five tabs. Follows the
+// selection; the texts of messages are read again from the capture when the session is looked at.
+#pragma once
+
+#ifndef Q_MOC_RUN
+#include "gui/details_packets.h"
+#include "gui/details_parameters.h"
+#include "gui/details_soap.h"
+#include "gui/message_reader.h"
+#include "gui/selection.h"
+#endif
+
+#include <QTabWidget>
+#include <QTimer>
+
+class QTextBrowser;
+class QUrl;
+
+namespace cwmpscope {
+
+class DetailsPanel : public QTabWidget {
+    Q_OBJECT
+
+public:
+    enum Tab { summary, soap, http, parameters, packets };
+
+    DetailsPanel(Selection& selection, MessageReader& reader, QWidget* parent = nullptr);
+
+    void set_report(std::shared_ptr<const CaptureReport> report);
+    void set_redaction(const Redaction& redaction);
+    void find_here();
+    SoapTab& soap_tab() { return *soap_; }
+    PacketTab& packet_tab() { return *packets_; }
+    ParameterTab& parameter_tab() { return *parameters_; }
+    QString summary_text() const;
+    QString http_text() const;
+
+signals:
+    void session_wanted(std::uint32_t number);
+    void wireshark_wanted();
+    void left();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void fill_http();
+    void follow_link(const QUrl& url);
+
+    Selection& selection_;
+    MessageReader& reader_;
+    std::shared_ptr<const CaptureReport> report_;
+    std::shared_ptr<const SessionContent> content_;
+    Redaction redaction_;
+    QTextBrowser* summary_;
+    SoapTab* soap_;
+    QTextBrowser *http_request_, *http_response_;
+    ParameterTab* parameters_;
+    PacketTab* packets_;
+    QTimer read_soon_;  ///< walking through the list must not read every session on the way
+};
+
+}  // namespace cwmpscope

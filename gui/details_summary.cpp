@@ -1,0 +1,282 @@
+#include "gui/details_summary.h"
+
+#include "gui/qt_text.h"
+#include "gui/selection.h"
+#include "gui/session_columns.h"
+#include "report/digest_text.h"
+#include "report/lifecycles_text.h"
+#include "report/message_label.h"
+#include "report/time_text.h"
+#include "report/transfers_text.h"
+#include "report/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t most_lines = 40;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
+
+QString safe(std::string_view wire) {
+    return qt_text(xml_escaped(wire));
+}
+
+QString link(const QString& to, const QString& text) {
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(to, text);
+}
+
+QString session_link(std::uint32_t number) {
+    return link(QStringLiteral("session:%1").arg(number), Words::tr("session %1").arg(number));
+}
+
+QString colored(const QString& text, const QColor& color) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
+}
+
+QString who(const Session& session) {
+    const DeviceId* device = session.device.get_if();
+    const QString acs = safe(to_string(session.acs)) + QStringLiteral(" ") + safe(redacted_urls(session.target, {}));
+    const QString cpe = safe(to_string(session.cpe));
+    if (device == nullptr)
+        return Words::tr("The device is not known, its Inform was not captured. The CPE at %1 spoke to the ACS at %2.")
+            .arg(cpe, acs);
+    const QString name = QStringLiteral("<b>%1</b>").arg(safe(to_string(*device)));
+    if (device->manufacturer.empty()) return Words::tr("%1 at %2 spoke to the ACS at %3.").arg(name, cpe, acs);
+    return Words::tr("%1 of %4 at %2 spoke to the ACS at %3.").arg(name, cpe, acs, safe(device->manufacturer));
+}
+
+QString why(const Session& session) {
+    if (session.events.empty()) return Words::tr("Why is not known: no event was captured.");
+    QString text = Words::tr("It informed because of <b>%1</b>.").arg(safe(events_text(session.events)));
+    if (const std::uint32_t tries = session.retry_count.value_or(0); tries > 0)
+        text += QLatin1Char(' ') + Words::tr("%n attempt(s) before it had failed.", nullptr, static_cast<int>(tries));
+    return text;
+}
+
+QString authentication(const Session& session) {
+    if (session.authentication == Authentication::none) return Words::tr("No authentication was seen.");
+    const QString how = qt_text(word_of(session.authentication));
+    return session.user.empty() ? Words::tr("It authenticated with %1.").arg(how)
+                                : Words::tr("It authenticated with %1 as %2.").arg(how, safe(session.user));
+}
+
+QString ending(const Session& session) {
+    const QString length = qt_text(duration_text(session.end - session.start));
+    const QString rpcs = Words::tr("%n RPC(s)", nullptr, static_cast<int>(session.transactions.size()));
+    switch (session.outcome) {
+        case Outcome::completed:
+            return Words::tr("It was completed after %1 and %2.").arg(length, rpcs);
+        case Outcome::aborted:
+            return Words::tr("It was <b>aborted</b> after %1 and %2: %3")
+                .arg(length, rpcs, safe(redacted_urls(session.outcome_reason, {})));
+        case Outcome::cut:
+            return Words::tr("Its end was not captured; %1 and %2 of it were.").arg(length, rpcs);
+    }
+    return {};
+}
+
+QString coverage(const Session& session) {
+    if (session.captured.start && session.captured.end && session.captured.holes == 0)
+        return Words::tr("Everything of it was captured, from the first SYN to its end.");
+    QStringList parts;
+    if (!session.captured.start) parts << Words::tr("its beginning was not captured whole");
+    if (!session.captured.end) parts << Words::tr("its end was not captured");
+    if (session.captured.holes > 0)
+        parts << Words::tr("%n hole(s) are inside it", nullptr, static_cast<int>(session.captured.holes));
+    return Words::tr("Of its packets some are missing: %1. What was not captured is not judged.")
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+const CwmpMessage* envelope_at(const Session& session, const EnvelopeRef& at) {
+    if (at.message >= session.messages.size()) return nullptr;
+    const Message& message = *session.messages[at.message];
+    return at.envelope < message.envelopes.size() ? &message.envelopes[at.envelope] : nullptr;
+}
+
+QString result_of(const Session& session, const Transaction& transaction) {
+    if (transaction.response.is_absent()) return Words::tr("not answered");
+    const EnvelopeRef* answer = transaction.response.get_if();
+    const CwmpMessage* response = answer == nullptr ? nullptr : envelope_at(session, *answer);
+    if (response == nullptr) return Words::tr("answer not captured");
+    return response->kind == CwmpKind::fault ? Words::tr("refused") : Words::tr("accepted");
+}
+
+/// The value that the device told last before that message; empty when none was told in this session.
+std::optional<std::string> old_value(const SummaryInput& input, std::string_view name, std::uint32_t before) {
+    if (input.content == nullptr) return std::nullopt;
+    const Session& session = *input.result.session;
+    std::optional<std::string> value;
+    for (const ParameterLine& line : input.content->parameters) {
+        if (line.message >= before) break;
+        const Message& message = *session.messages[line.message];
+        const bool told =
+            message.is(Method::GetParameterValues, CwmpKind::response) || message.is(Method::Inform, CwmpKind::request);
+        if (told && line.name == name) value = line.value;
+    }
+    return value;
+}
+
+QStringList set_parameters(const SummaryInput& input, const Transaction& transaction, const CwmpMessage& request,
+                           const QString& outcome) {
+    QStringList lines;
+    if (request.lists == nullptr) return lines;
+    for (const ListItem& item : request.lists->items) {
+        if (lines.size() >= static_cast<qsizetype>(most_lines)) {
+            lines << Words::tr("and %n more", nullptr, static_cast<int>(request.lists->items.size() - most_lines));
+            break;
+        }
+        const QString value = safe(redacted_value(item.name, item.value, input.redaction));
+        const auto old = old_value(input, item.name, transaction.request.message);
+        const QString change =
+            old ? QStringLiteral("%1 → <b>%2</b>").arg(safe(redacted_value(item.name, *old, input.redaction)), value)
+                : QStringLiteral("<b>%1</b>").arg(value);
+        lines << QStringLiteral("%1 = %2 (%3)").arg(safe(item.name), change, outcome);
+    }
+    return lines;
+}
+
+QString list_of(const QStringList& lines) {
+    return lines.isEmpty() ? QString()
+                           : QStringLiteral("<ul><li>%1</li></ul>").arg(lines.join(QStringLiteral("</li><li>")));
+}
+
+QString section(const QString& title, const QString& body) {
+    return body.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4>%2").arg(title, body);
+}
+
+QString changes(const SummaryInput& input) {
+    const Session& session = *input.result.session;
+    QStringList lines;
+    for (const Transaction& transaction : session.transactions) {
+        const CwmpMessage* request = envelope_at(session, transaction.request);
+        if (request == nullptr || info_of(transaction.method).effect != Effect::change) continue;
+        const QString outcome = result_of(session, transaction);
+        if (transaction.method == Method::SetParameterValues) {
+            lines << set_parameters(input, transaction, *request, outcome);
+            continue;
+        }
+        const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.redaction);
+        lines << QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
+                                                    qt_text(xml_escaped(label.name + " " + label.detail))),
+                                               outcome);
+    }
+    return section(Words::tr("Changes"), list_of(lines));
+}
+
+QString troubles(const SummaryInput& input) {
+    QStringList lines;
+    const std::vector<KnownSecret> secrets = secrets_of(*input.result.session);
+    for (const Diagnosis& diagnosis : input.result.judgement.diagnoses) {
+        QString line = safe(redacted_text(diagnosis.text, secrets, input.redaction));
+        if (diagnosis.at_fault)
+            line += QLatin1Char(' ') + Words::tr("At fault: %1.").arg(qt_text(name_of(*diagnosis.at_fault)));
+        lines << line;
+    }
+    return section(Words::tr("What went wrong"), list_of(lines));
+}
+
+/// One line per rule and severity: what breaks in every message must not bury the rest.
+QStringList finding_lines(const SummaryInput& input) {
+    const auto& all = input.result.judgement.findings;
+    QStringList lines;
+    for (const Severity severity : {Severity::violation, Severity::warning, Severity::note}) {
+        std::vector<const Rule*> told;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            const Finding& finding = all[i];
+            if (finding.severity != severity || std::find(told.begin(), told.end(), finding.rule) != told.end())
+                continue;
+            told.push_back(finding.rule);
+            const auto times = std::count_if(all.begin(), all.end(), [&](const Finding& other) {
+                return other.rule == finding.rule && other.severity == severity;
+            });
+            const QString glyph = severity == Severity::violation ? QStringLiteral("✕")
+                                  : severity == Severity::warning ? QStringLiteral("!")
+                                                                  : QStringLiteral("i");
+            QString rule = link(QStringLiteral("finding:%1").arg(i), qt_text(finding.rule->id));
+            if (times > 1) rule += QStringLiteral(" ×%1").arg(times);
+            lines << QStringLiteral("%1 %2 %3")
+                         .arg(colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
+                              rule, safe(finding.text));
+        }
+    }
+    return lines;
+}
+
+QString findings(const SummaryInput& input) {
+    const Judgement& judgement = input.result.judgement;
+    const QStringList lines = finding_lines(input);
+    QString checks = Words::tr("%n check(s) were made", nullptr, static_cast<int>(judgement.checks_made));
+    if (judgement.checks_not_judged > 0)
+        checks += Words::tr(", %n could not be made: not everything they need was captured", nullptr,
+                            static_cast<int>(judgement.checks_not_judged));
+    const QString body = lines.isEmpty() ? QStringLiteral("<p>%1</p>").arg(Words::tr("None.")) : list_of(lines);
+    return section(Words::tr("Findings"), body + QStringLiteral("<p>%1.</p>").arg(checks));
+}
+
+QString links_of(std::initializer_list<std::optional<std::uint32_t>> sessions, std::uint32_t present) {
+    QStringList links;
+    for (const auto& number : sessions) {
+        if (number && *number != 0 && *number != present) links << session_link(*number);
+        if (number == present) links << Words::tr("this session");
+    }
+    return links.join(QStringLiteral(" → "));
+}
+
+QString device_over_time(const SummaryInput& input) {
+    const Session& session = *input.result.session;
+    const DeviceId* id = session.device.get_if();
+    if (input.report == nullptr || id == nullptr) return {};
+    const auto device = std::find_if(input.report->devices.begin(), input.report->devices.end(),
+                                     [&](const DeviceHistory& history) { return history.id == *id; });
+    if (device == input.report->devices.end()) return {};
+    QStringList lines;
+    const auto add = [&](const QString& words, const QString& links) {
+        if (lines.size() < static_cast<qsizetype>(most_lines))
+            lines << words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links);
+    };
+    for (const Transfer& transfer : device->transfers)
+        add(safe(transfer_text(transfer, input.redaction)),
+            links_of({transfer.request_session, transfer.complete_session}, session.number));
+    for (const Lifecycle& lifecycle : device->lifecycles)
+        add(safe(lifecycle_text(lifecycle)),
+            links_of({lifecycle.asked_session, lifecycle.ended_session}, session.number));
+    const auto here = std::find(device->sessions.begin(), device->sessions.end(), session.number);
+    QString place;
+    if (here != device->sessions.end()) {
+        place = Words::tr("Session %1 of %2 of this device.")
+                    .arg(here - device->sessions.begin() + 1)
+                    .arg(device->sessions.size());
+        if (here != device->sessions.begin()) place += Words::tr(" Before it: %1.").arg(session_link(*(here - 1)));
+        if (here + 1 != device->sessions.end()) place += Words::tr(" After it: %1.").arg(session_link(*(here + 1)));
+    }
+    return section(Words::tr("This device over time"), QStringLiteral("<p>%1</p>").arg(place) + list_of(lines));
+}
+
+QString streams(const Session& session) {
+    QStringList numbers;
+    for (const ConnectionUse& use : session.connections) numbers << QString::number(use.info.stream);
+    return Words::tr("TCP stream %1, as in Wireshark's tcp.stream.").arg(numbers.join(QStringLiteral(", ")));
+}
+
+}  // namespace
+
+QString summary_html(const SummaryInput& input) {
+    const Session& session = *input.result.session;
+    QStringList sentences{who(session), why(session), authentication(session)};
+    if (const std::string digest = digest_sentence(digest_tally(session.messages)); !digest.empty())
+        sentences << safe(digest);
+    sentences << ending(session);
+    const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
+    return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +
+           changes(input) + findings(input) + device_over_time(input);
+}
+
+}  // namespace cwmpscope

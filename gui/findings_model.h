@@ -1,0 +1,48 @@
+// FindingsModel: findings as rows: those of one session, or of all sessions that the list shows. Holds places, not
+// texts.
+#pragma once
+
+#ifndef Q_MOC_RUN
+#include "gui/session_list_model.h"
+#endif
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace cwmpscope {
+
+class FindingsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { mark, rule, text, at_fault, place, column_count };
+    enum Role { severity_role = Qt::UserRole + 1 };
+
+    explicit FindingsModel(QObject* parent = nullptr);
+
+    struct Line {
+        SessionPtr session;
+        std::uint32_t finding = 0;  ///< index in its Judgement::findings
+        const Finding& get() const { return session->judgement.findings[finding]; }
+    };
+    /// The gravest first, then as judged.
+    void show_session(const SessionPtr& session);
+    /// As the view orders them; `sessions` is the store that its rows are places in.
+    void show_all(const SessionView& view, const std::vector<SessionPtr>& sessions);
+    const Line& line(int row) const { return lines_[static_cast<std::size_t>(row)]; }
+    /// The row of that finding, or -1.
+    int row_of(std::uint32_t session, std::uint32_t finding) const;
+    /// The first finding about that message, or -1.
+    int row_of_message(std::uint32_t session, std::uint32_t message) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<Line> lines_;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,211 @@
+#include "gui/findings_panel.h"
+
+#include "gui/table_look.h"
+#include "gui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+class FindingDelegate : public QStyledItemDelegate {
+public:
+    FindingDelegate(const std::optional<std::uint32_t>& hovered, const FindingsModel& model, QObject* parent)
+        : QStyledItemDelegate(parent), hovered_(hovered), model_(model) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const Theme theme = Theme::of(option->palette);
+        const auto severity = static_cast<Severity>(index.data(FindingsModel::severity_role).toInt());
+        if (index.column() <= FindingsModel::rule)
+            option->palette.setColor(QPalette::Text, theme.role(to_string(severity)));
+        if (hovered_ && model_.line(index.row()).get().message == hovered_)
+            option->backgroundBrush = theme.role("tint");
+    }
+
+private:
+    const std::optional<std::uint32_t>& hovered_;
+    const FindingsModel& model_;
+};
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, QWidget* parent)
+    : QWidget(parent), selection_(selection), sessions_(sessions) {
+    count_ = new QLabel;
+    all_button_ = new QToolButton;
+    all_button_->setCheckable(true);
+    all_button_->setAutoRaise(true);
+    table_ = new QTableView;
+    table_->setModel(&model_);
+    make_list_of(*table_);
+    table_->setItemDelegate(new FindingDelegate(hovered_, model_, table_));
+    table_->setColumnWidth(FindingsModel::mark, 24);
+    table_->setColumnWidth(FindingsModel::rule, 210);
+    table_->setColumnWidth(FindingsModel::text, 400);
+    table_->setColumnWidth(FindingsModel::at_fault, 84);
+    table_->installEventFilter(this);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(6, 2, 6, 2);
+    top->addWidget(count_, 1);
+    top->addWidget(all_button_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(table_);
+    connect(all_button_, &QToolButton::toggled, this, &FindingsPanel::show_all);
+    connect(&selection_, &Selection::session_changed, this, [this] {
+        if (!all_) fill();
+    });
+    connect(&selection_, &Selection::item_changed, this, &FindingsPanel::follow_item);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!own_choice_ && current.isValid()) choose(current.row());
+            });
+    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    retranslate();
+}
+
+void FindingsPanel::show_all(bool all) {
+    if (all == all_) return;
+    all_ = all;
+    all_button_->setChecked(all);
+    fill();
+    emit all_changed(all);
+}
+
+void FindingsPanel::refresh() {
+    if (all_) fill();
+}
+
+void FindingsPanel::fill() {
+    own_choice_ = true;
+    if (all_) {
+        model_.show_all(sessions_.view(), sessions_.sessions());
+    } else {
+        model_.show_session(selection_.session());
+    }
+    own_choice_ = false;
+    count();
+    follow_item();
+}
+
+void FindingsPanel::count() {
+    SeverityCounts counts;
+    QString words;
+    if (all_) {
+        counts = sessions_.view().counts;
+    } else if (selection_.session()) {
+        counts.add(selection_.session()->judgement);
+    }
+    words = tr("%n violation(s)", nullptr, static_cast<int>(counts.violations)) + QStringLiteral(" · ") +
+            tr("%n warning(s)", nullptr, static_cast<int>(counts.warnings)) + QStringLiteral(" · ") +
+            tr("%n note(s)", nullptr, static_cast<int>(counts.notes));
+    count_->setText(words);
+}
+
+void FindingsPanel::choose(int row) {
+    if (row < 0 || row >= model_.rowCount()) return;
+    const FindingsModel::Line line = model_.line(row);
+    own_choice_ = true;
+    const auto message = message_of(*line.session->session, line.get());
+    selection_.choose(line.session, {message, line.finding});
+    own_choice_ = false;
+}
+
+void FindingsPanel::follow_item() {
+    if (own_choice_ || !selection_.session()) return;
+    const std::uint32_t session = selection_.session()->session->number;
+    const SelectedItem& item = selection_.item();
+    int row = -1;
+    if (item.finding) {
+        row = model_.row_of(session, *item.finding);
+    } else if (item.message) {
+        row = model_.row_of_message(session, *item.message);
+    }
+    own_choice_ = true;
+    table_->setCurrentIndex(row < 0 ? QModelIndex() : model_.index(row, FindingsModel::rule));
+    own_choice_ = false;
+}
+
+void FindingsPanel::step(int by) {
+    const int rows = model_.rowCount();
+    const int now = table_->currentIndex().row();
+    const int next = now < 0 ? (by > 0 ? 0 : rows - 1) : now + by;
+    if (next >= 0 && next < rows) {
+        table_->setCurrentIndex(model_.index(next, FindingsModel::rule));
+        choose(next);
+        return;
+    }
+    if (all_ || !selection_.session()) return;
+    // On to the next session in the list that has any.
+    const SessionView& view = sessions_.view();
+    const auto here = sessions_.row_of(selection_.session()->session->number);
+    const auto count = static_cast<int>(view.entries.size());
+    for (int row = here.value_or(by > 0 ? -1 : count) + by; row >= 0 && row < count; row += by) {
+        const SessionPtr session = sessions_.session_at(row);
+        if (!session || session->judgement.findings.empty()) continue;
+        selection_.choose(session);
+        fill();
+        const int at = by > 0 ? 0 : model_.rowCount() - 1;
+        table_->setCurrentIndex(model_.index(at, FindingsModel::rule));
+        choose(at);
+        return;
+    }
+}
+
+void FindingsPanel::hover(std::optional<std::uint32_t> message) {
+    if (hovered_ == message) return;
+    hovered_ = message;
+    table_->viewport()->update();
+}
+
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Right) {
+            emit entered();
+            return true;
+        }
+        if (key == Qt::Key_Escape || key == Qt::Key_Left) {
+            emit left();
+            return true;
+        }
+        if (key == Qt::Key_J || key == Qt::Key_K) {
+            const int row = std::clamp(table_->currentIndex().row() + (key == Qt::Key_J ? 1 : -1), 0,
+                                       std::max(0, model_.rowCount() - 1));
+            table_->setCurrentIndex(model_.index(row, FindingsModel::rule));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FindingsPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) fit_rows(*table_);
+}
+
+void FindingsPanel::retranslate() {
+    all_button_->setText(tr("All sessions"));
+    all_button_->setToolTip(tr("Findings of all sessions that the list shows"));
+    table_->setAccessibleName(tr("Findings"));
+    emit model_.headerDataChanged(Qt::Horizontal, 0, FindingsModel::column_count - 1);
+    count();
+}
+
+}  // namespace cwmpscope

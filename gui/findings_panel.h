@@ -1,0 +1,65 @@
+// FindingsPanel: the findings of the current session, or of all sessions that the list shows. Choosing one selects it
+// and the message it is about; the selection made elsewhere is followed.
+#pragma once
+
+#ifndef Q_MOC_RUN
+#include "gui/findings_model.h"
+#include "gui/selection.h"
+#endif
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace cwmpscope {
+
+class FindingsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    FindingsPanel(Selection& selection, SessionListModel& sessions, QWidget* parent = nullptr);
+
+    void show_all(bool all);
+    bool shows_all() const { return all_; }
+    /// The list shows other sessions now.
+    void refresh();
+    /// Moves by so many findings, into other sessions when all are shown or the present one has no more.
+    void step(int by);
+    /// The finding about the message that the mouse is on.
+    void hover(std::optional<std::uint32_t> message);
+    FindingsModel& model() { return model_; }
+    QTableView& table() { return *table_; }
+
+signals:
+    void session_wanted(std::uint32_t number);
+    void all_changed(bool all);
+    void entered();
+    void left();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void retranslate();
+    void fill();
+    void follow_item();
+    void choose(int row);
+    void count();
+
+    Selection& selection_;
+    SessionListModel& sessions_;
+    FindingsModel model_;
+    bool all_ = false;
+    bool own_choice_ = false;
+    std::optional<std::uint32_t> hovered_;
+    QLabel* count_;
+    QToolButton* all_button_;
+    QTableView* table_;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,68 @@
+#include "gui/list_memory.h"
+
+#include "capture/pcap_file.h"
+#include "decoder/run.h"
+
+#include <stop_token>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::uint64_t packets_between_looks = 256;
+
+class Rememberer : public RunListener {
+public:
+    Rememberer(const Filter& filter, const std::function<bool()>& unwanted, std::stop_source& stop)
+        : filter_(filter), unwanted_(unwanted), stop_(stop) {}
+
+    bool wants_news(const SourcePosition&) override {
+        if (++asked_ % packets_between_looks != 0) return false;
+        if (unwanted_()) stop_.request_stop();
+        return true;  // often: sessions with all their lists are large
+    }
+    void receive(AnalysisUpdate&& update) override {
+        for (const SessionResult& result : update.sessions)
+            memory[result.session->number] = filter_.remember(*result.session);
+    }
+
+    ListMemory memory;
+
+private:
+    const Filter& filter_;
+    const std::function<bool()>& unwanted_;
+    std::stop_source& stop_;
+    std::uint64_t asked_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const ListMemory> remember_lists(const std::vector<std::string>& files,
+                                                 const std::vector<Credentials>& credentials, const Filter& filter,
+                                                 const std::function<bool()>& unwanted) {
+    OpenedCapture opened = open_readable(files);
+    if (!opened.source) return nullptr;
+    AnalysisOptions options;
+    options.credentials = credentials;
+    options.keep_lists = true;
+    Analysis analysis(std::move(options));
+    std::stop_source stop;
+    Rememberer rememberer(filter, unwanted, stop);
+    run(*opened.source, analysis, rememberer, stop.get_token());
+    if (unwanted()) return nullptr;
+    return std::make_shared<const ListMemory>(std::move(rememberer.memory));
+}
+
+SessionTest test_of(const Filter& filter, std::shared_ptr<const ListMemory> memory) {
+    if (filter.empty()) return {};
+    return [filter, memory = std::move(memory)](const SessionResult& result) {
+        const FilterSubject subject{result.session.get(), result.judgement.findings};
+        if (memory != nullptr) {
+            const auto known = memory->find(result.session->number);
+            if (known != memory->end()) return filter.matches(subject, known->second);
+        }
+        return filter.matches(subject);
+    };
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,260 @@
+// What the actions of MainWindow do.
+#include "gui/action_dialogs.h"
+#include "gui/details_panel.h"
+#include "gui/diagram_view.h"
+#include "gui/empty_page.h"
+#include "gui/exports.h"
+#include "gui/filter_bar.h"
+#include "gui/languages.h"
+#include "gui/main_window.h"
+#include "gui/overview_strip.h"
+#include "gui/qt_text.h"
+#include "gui/theme.h"
+#include "gui/wireshark.h"
+#include "report/diagram_text.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+void MainWindow::make_menus() {
+    for (const Menu menu : {Menu::capture, Menu::edit, Menu::go, Menu::view, Menu::diagram, Menu::help})
+        menus_[menu] = menuBar()->addMenu(QString());
+    recent_ = new QMenu(this);
+    theme_menu_ = new QMenu(this);
+    language_menu_ = new QMenu(this);
+    for (const ActionInfo& info : all_actions()) {
+        if (info.menu == Menu::none) continue;
+        QMenu* menu = menus_[info.menu];
+        if (info.id == ActionId::theme_system) {
+            menu->addSeparator();
+            menu->addMenu(theme_menu_);
+            menu->addMenu(language_menu_);
+        }
+        const bool theme =
+            info.id == ActionId::theme_system || info.id == ActionId::theme_light || info.id == ActionId::theme_dark;
+        const bool language = info.id == ActionId::english || info.id == ActionId::chinese;
+        (theme ? theme_menu_ : language ? language_menu_ : menu)->addAction(&actions_[info.id]);
+        if (info.id == ActionId::open_window) menu->addMenu(recent_);
+        if (info.id == ActionId::wireshark || info.id == ActionId::hide_secrets || info.id == ActionId::region_details)
+            menu->addSeparator();
+    }
+    connect(recent_, &QMenu::aboutToShow, this, [this] {
+        recent_->clear();
+        for (const QString& entry : settings_.value(QStringLiteral("recent")).toStringList()) {
+            const QStringList files = entry.split(QLatin1Char('\n'));
+            recent_->addAction(files_words(files), this, [this, files] { open(files); });
+        }
+        if (recent_->isEmpty()) recent_->addAction(tr("none yet"))->setEnabled(false);
+    });
+}
+
+void MainWindow::connect_actions() {
+    const auto on = [this](ActionId id, auto what) { connect(&actions_[id], &QAction::triggered, this, what); };
+    on(ActionId::open, [this] { ask_for_files(false); });
+    on(ActionId::open_window, [this] { ask_for_files(true); });
+    on(ActionId::reload, [this] {
+        if (selection_.session()) wanted_session_ = selection_.session()->session->number;
+        open(QStringList(files_));
+    });
+    on(ActionId::stop, [this] { worker_.stop(); });
+    on(ActionId::close, [this] { files_.isEmpty() ? static_cast<void>(QWidget::close()) : close_capture(); });
+    on(ActionId::quit, [] { QApplication::closeAllWindows(); });
+    on(ActionId::live, [this] { tell_live(); });
+    on(ActionId::wireshark, [this] { open_in_wireshark(); });
+    on(ActionId::copy, [this] { copy_text(); });
+    on(ActionId::export_as, [this] { export_something(); });
+    on(ActionId::save_sessions, [this] { save_shown_sessions(); });
+    on(ActionId::compare, [this] { compare_marked(); });
+    on(ActionId::compare_previous, [this] { compare_with_previous(); });
+    on(ActionId::follow_end, [this](bool checked) {
+        if (checked) list_->scrollToBottom();
+    });
+    on(ActionId::copy_as, [this] { copy_menu(); });
+    on(ActionId::copy_command, [this] { QApplication::clipboard()->setText(command_line()); });
+    on(ActionId::find, [this] { details_->find_here(); });
+
+    on(ActionId::filter, [this] { filter_->focus_filter(); });
+    on(ActionId::highlight, [this] { filter_->focus_highlight(); });
+    on(ActionId::clear_filter, [this] {
+        wish_.time.reset();
+        overview_->set_chosen(std::nullopt);
+        filter_->clear();
+        make_view();
+    });
+
+    on(ActionId::next_finding, [this] { findings_->step(1); });
+    on(ActionId::previous_finding, [this] { findings_->step(-1); });
+    on(ActionId::back, [this] { go_to(selection_.back()); });
+    on(ActionId::forward, [this] { go_to(selection_.forward()); });
+    on(ActionId::other_half, [this] {
+        if (!selection_.session() || !selection_.item().message) return;
+        if (const auto other = other_half(*selection_.session()->session, *selection_.item().message))
+            selection_.choose_message(*other);
+    });
+    on(ActionId::previous_session, [this] { step_device(-1); });
+    on(ActionId::next_session, [this] { step_device(1); });
+    on(ActionId::next_mark, [this] { step_mark(); });
+
+    on(ActionId::region_sessions, [this] { show_region(list_, ActionId::region_sessions); });
+    on(ActionId::region_diagram, [this] { show_region(diagram_, ActionId::region_diagram); });
+    on(ActionId::region_findings, [this] { show_region(findings_, ActionId::region_findings); });
+    on(ActionId::region_details, [this] { show_region(details_, ActionId::region_details); });
+    for (const ActionId id : {ActionId::region_sessions, ActionId::region_diagram, ActionId::region_findings,
+                              ActionId::region_details, ActionId::fold, ActionId::plumbing, ActionId::hide_secrets})
+        actions_[id].setChecked(true);
+    on(ActionId::group, [this](bool checked) {
+        wish_.by_device = checked;
+        make_view();
+    });
+    on(ActionId::pause, [this](bool checked) {
+        paused_ = checked;
+        if (!paused_) make_view();
+        show_status();
+    });
+    on(ActionId::all_findings, [this](bool checked) { findings_->show_all(checked); });
+    on(ActionId::hide_secrets, [this](bool checked) { set_redaction(checked); });
+    on(ActionId::larger, [this] { set_text_size(QApplication::font().pointSize() + 1); });
+    on(ActionId::smaller, [this] { set_text_size(QApplication::font().pointSize() - 1); });
+    on(ActionId::usual_size, [this] { set_text_size(10); });
+
+    on(ActionId::fold, [this] { diagram_->toggle_fold(); });
+    on(ActionId::plumbing, [this] { diagram_->toggle_plumbing(); });
+    on(ActionId::clock, [this] { diagram_->next_clock(); });
+    on(ActionId::aliases, [this] { diagram_->toggle_aliases(); });
+
+    on(ActionId::palette, [this] { ActionPalette(actions_, this).exec(); });
+    on(ActionId::keys, [this] { KeysDialog(actions_, this).exec(); });
+    on(ActionId::about, [this] {
+        QMessageBox::about(this, tr("About cwmpscope"),
+                           tr("cwmpscope %1: a passive analyzer for TR-069 / CWMP. It reads captures and never sends a "
+                              "packet.")
+                               .arg(QApplication::applicationVersion()));
+    });
+
+    auto* themes = new QActionGroup(this);
+    for (const auto& [id, name] : {std::pair{ActionId::theme_system, "system"},
+                                   {ActionId::theme_light, "light"},
+                                   {ActionId::theme_dark, "dark"}}) {
+        themes->addAction(&actions_[id]);
+        const QString theme = QString::fromLatin1(name);
+        actions_[id].setChecked(settings_.value(QStringLiteral("window/theme"), QStringLiteral("system")) == theme);
+        on(id, [this, theme] { set_theme(theme); });
+    }
+    auto* languages = new QActionGroup(this);
+    for (const auto& [id, name] : {std::pair{ActionId::english, "en"}, {ActionId::chinese, "zh_CN"}}) {
+        languages->addAction(&actions_[id]);
+        const QString language = QString::fromLatin1(name);
+        actions_[id].setChecked(chosen_language(settings_) == language);
+        on(id, [this, language] { set_language(language); });
+    }
+    const auto follow_history = [this] {
+        actions_[ActionId::back].setEnabled(selection_.can_go_back());
+        actions_[ActionId::forward].setEnabled(selection_.can_go_forward());
+    };
+    connect(&selection_, &Selection::history_changed, this, follow_history);
+    follow_history();
+}
+
+void MainWindow::set_theme(const QString& name) {
+    settings_.setValue(QStringLiteral("window/theme"), name);
+    apply_theme(name);
+}
+
+void MainWindow::set_language(const QString& name) {
+    settings_.setValue(QStringLiteral("window/language"), name);
+    apply_language(name);
+}
+
+void MainWindow::set_redaction(bool hide) {
+    redaction_.show_secrets = !hide;
+    diagram_->set_redaction(redaction_);
+    details_->set_redaction(redaction_);
+}
+
+void MainWindow::go_to(const std::optional<Selection::Place>& place) {
+    if (!place) return;
+    if (const SessionPtr session = sessions_.session_of(place->session)) selection_.choose(session, place->item);
+}
+
+/// Previous or next session of the same device, in time.
+void MainWindow::step_device(int by) {
+    if (!selection_.session()) return;
+    const Session& now = *selection_.session()->session;
+    const DeviceId* device = now.device.get_if();
+    if (device == nullptr) return;
+    SessionPtr best;
+    for (const SessionPtr& candidate : sessions_.sessions()) {
+        const Session& other = *candidate->session;
+        const DeviceId* id = other.device.get_if();
+        if (id == nullptr || *id != *device || other.number == now.number) continue;
+        const bool right_side = by > 0 ? other.number > now.number : other.number < now.number;
+        if (!right_side) continue;
+        const bool nearer =
+            !best || (by > 0 ? other.number < best->session->number : other.number > best->session->number);
+        if (nearer) best = candidate;
+    }
+    if (best) {
+        selection_.choose(best);
+    } else {
+        statusBar()->showMessage(by > 0 ? tr("This is the device's last session in the capture")
+                                        : tr("This is the device's first session in the capture"),
+                                 4000);
+    }
+}
+
+void MainWindow::step_mark() {
+    const int rows = sessions_.rowCount();
+    const int now = list_->currentIndex().row();
+    for (int step = 1; step <= rows; ++step) {
+        const SessionPtr session = sessions_.session_at((std::max(now, 0) + step) % rows);
+        if (session && sessions_.is_marked(session->session->number)) return selection_.choose(session);
+    }
+    statusBar()->showMessage(tr("No session is marked: Space marks one"), 4000);
+}
+
+void MainWindow::copy_text() {
+    const SessionPtr& session = selection_.session();
+    if (!session) return;
+    TextStyle look;
+    if (report_) look.frames = report_->frames;
+    QApplication::clipboard()->setText(
+        qt_text(diagram_text(diagram_->rows(), session->judgement.findings, look, TimeFormat::relative)));
+    statusBar()->showMessage(tr("The diagram was copied as text"), 3000);
+}
+
+QString MainWindow::command_line() const {
+    QStringList words{QStringLiteral("cwmpscope"), QStringLiteral("show")};
+    for (const QString& file : files_) words << shell_quoted(file);
+    if (selection_.session()) words << QString::number(selection_.session()->session->number);
+    if (redaction_.show_secrets) words << QStringLiteral("--show-secrets");
+    return words.join(QLatin1Char(' '));
+}
+
+void MainWindow::open_in_wireshark() {
+    if (files_.isEmpty()) return;
+    std::optional<std::uint64_t> frame = details_->packet_tab().frame();
+    if (!frame && selection_.session() && !selection_.session()->session->messages.empty())
+        frame = selection_.session()->session->messages.front()->first.frame;
+    const QString problem = start_wireshark(files_, frame.value_or(1), report_ ? report_->frames : FrameNames{});
+    if (!problem.isEmpty()) QMessageBox::information(this, tr("Open in Wireshark"), problem);
+}
+
+void MainWindow::tell_live() {
+    QMessageBox::information(
+        this, tr("Capture live"),
+        tr("This build has no capture helper (cwmpscope-capture), so it cannot capture from an interface.\n\nCapture "
+           "with dumpcap or tcpdump and open the file here; “Read again” (Ctrl+R) shows what was added."));
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,229 @@
+// What leaves MainWindow: exports, copies, saved sessions; and the comparison of two messages.
+#include "gui/compare_dialog.h"
+#include "gui/details_panel.h"
+#include "gui/diagram_view.h"
+#include "gui/export_dialog.h"
+#include "gui/exports.h"
+#include "gui/main_window.h"
+#include "gui/qt_text.h"
+#include "gui/wireshark.h"
+#include "report/message_label.h"
+#include "report/soap_text.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QImage>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStatusBar>
+
+namespace cwmpscope {
+
+namespace {
+
+std::vector<std::string> paths_of(const QStringList& files) {
+    std::vector<std::string> paths;
+    for (const QString& file : files) paths.push_back(file.toStdString());
+    return paths;
+}
+
+/// The request of the same method in an earlier session of the same device, the latest one.
+std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::vector<SessionPtr>& sessions,
+                                                                    const Session& now, std::uint32_t message) {
+    const CwmpMessage* wanted = now.messages[message]->cwmp();
+    const DeviceId* device = now.device.get_if();
+    if (wanted == nullptr || device == nullptr) return std::nullopt;
+    std::optional<std::pair<SessionPtr, std::uint32_t>> best;
+    for (const SessionPtr& candidate : sessions) {
+        const Session& session = *candidate->session;
+        const DeviceId* id = session.device.get_if();
+        const bool earlier = session.number < now.number && (!best || session.number > best->first->session->number);
+        if (id == nullptr || *id != *device || !earlier) continue;
+        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+            const CwmpMessage* other = session.messages[i]->cwmp();
+            if (other == nullptr || other->kind != wanted->kind || other->method_name != wanted->method_name) continue;
+            best = {candidate, i};
+            break;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<ExportInput> MainWindow::export_input(const Redaction& redaction) const {
+    if (!report_) return std::nullopt;
+    ExportInput input{*report_, selection_.session().get(), {}, diagram_->options(), false};
+    input.diagram.redaction = redaction;
+    for (const ViewEntry& entry : sessions_.view().entries)
+        if (!entry.group) input.shown.push_back(sessions_.sessions()[entry.row]);
+    return input;
+}
+
+void MainWindow::export_something() {
+    if (!report_) return static_cast<void>(statusBar()->showMessage(tr("There is nothing to export yet"), 4000));
+    ExportDialog dialog(selection_.session() != nullptr, !redaction_.show_secrets, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    auto input = export_input({!dialog.hides_secrets()});
+    input->all_rows = dialog.all_rows();
+    const ExportFormat& format = dialog.format();
+    const QByteArray bytes = format.write != nullptr ? QByteArray::fromStdString(format.write(*input))
+                                                     : diagram_png(*input, diagram_->font(), Theme::of(palette()).kind);
+    if (dialog.to_clipboard()) {
+        if (format.write != nullptr) {
+            QApplication::clipboard()->setText(QString::fromUtf8(bytes));
+        } else {
+            QApplication::clipboard()->setImage(QImage::fromData(bytes));
+        }
+        statusBar()->showMessage(tr("Copied"), 3000);
+        return;
+    }
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export"),
+        QStringLiteral("%1.%2").arg(QString::fromLatin1(format.name), QString::fromLatin1(format.ending)));
+    if (path.isEmpty()) return;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        QMessageBox::warning(this, tr("Export"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+        return;
+    }
+    statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
+}
+
+void MainWindow::save_shown_sessions() {
+    const auto input = export_input(redaction_);
+    if (!input || input->shown.empty()) return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save sessions"), QStringLiteral("sessions.pcapng"),
+                                                      tr("Captures (*.pcapng)"));
+    if (path.isEmpty()) return;
+    if (files_.contains(QFileInfo(path).absoluteFilePath())) {
+        QMessageBox::warning(this, tr("Save sessions"), tr("The capture that is open cannot be overwritten."));
+        return;
+    }
+    statusBar()->showMessage(tr("Saving %n session(s) …", nullptr, static_cast<int>(input->shown.size())));
+    saver_.run([this, files = paths_of(files_), sessions = input->shown,
+                path](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        auto failure = save_sessions(files, sessions, path.toStdString(), unwanted);
+        return [this, failure = std::move(failure), path] {
+            if (failure) {
+                QMessageBox::warning(this, tr("Save sessions"), wire_text(failure->what + ": " + failure->detail));
+            } else {
+                statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
+            }
+        };
+    });
+}
+
+void MainWindow::copy_menu() {
+    const SessionPtr session = selection_.session();
+    if (!session) return;
+    QMenu menu(this);
+    const auto copied = [](const QString& text) { QApplication::clipboard()->setText(text); };
+    const auto content = reader_.content_of(session->session->number);
+    const std::optional<std::uint32_t> message = selection_.item().message;
+    const MessageContent* of_message = content ? content->find(message) : nullptr;
+    if (of_message != nullptr) {
+        const bool request = session->session->messages[*message]->is_request;
+        menu.addAction(tr("SOAP, pretty"), this,
+                       [=, this] { copied(qt_text(soap_text(of_message->body, "", redaction_))); });
+        if (redaction_.show_secrets) {
+            menu.addAction(tr("HTTP, as on the wire"), this,
+                           [=] { copied(QString::fromUtf8((of_message->head + of_message->body).c_str())); });
+        }
+        if (request) {
+            menu.addAction(tr("curl command"), this, [=, this] {
+                copied(qt_text(curl_command(of_message->head, of_message->body, session->session->acs, redaction_)));
+            });
+        }
+        menu.addSeparator();
+    }
+    if (report_) {
+        for (const ExportFormat& format : export_formats()) {
+            if (!format.of_session || format.write == nullptr) continue;
+            menu.addAction(words_of(format), this, [&, this] {
+                if (const auto input = export_input(redaction_)) copied(qt_text(format.write(*input)));
+            });
+        }
+        menu.addSeparator();
+    }
+    menu.addAction(tr("Parameters as CSV"), this, [=, this] { copied(details_->parameter_tab().model().csv()); });
+    menu.addAction(tr("Wireshark display filter"), this,
+                   [=, this] { copied(details_->packet_tab().model().display_filter()); });
+    menu.addAction(tr("Command line that shows this"), this, [=, this] { copied(command_line()); });
+    menu.exec(mapToGlobal(rect().center()));
+}
+
+void MainWindow::mark_message(std::uint32_t message) {
+    if (!selection_.session()) return;
+    const std::pair place(selection_.session()->session->number, message);
+    if (std::erase(marked_messages_, place) == 0) {
+        marked_messages_.push_back(place);
+        if (marked_messages_.size() > 2) marked_messages_.erase(marked_messages_.begin());
+    }
+    show_marked_messages();
+    statusBar()->showMessage(marked_messages_.size() == 2 ? tr("Two messages are marked: C compares them")
+                                                          : tr("Marked; mark another one to compare the two with C"),
+                             4000);
+}
+
+void MainWindow::show_marked_messages() {
+    std::set<std::uint32_t> marked;
+    for (const auto& [session, message] : marked_messages_)
+        if (selection_.session() && selection_.session()->session->number == session) marked.insert(message);
+    diagram_->set_marked(std::move(marked));
+}
+
+void MainWindow::compare_marked() {
+    if (marked_messages_.size() < 2) {
+        statusBar()->showMessage(tr("Mark two messages in the diagram with Space, then compare them with C"), 5000);
+        return;
+    }
+    compare_messages({sessions_.session_of(marked_messages_[0].first), marked_messages_[0].second},
+                     {sessions_.session_of(marked_messages_[1].first), marked_messages_[1].second});
+}
+
+void MainWindow::compare_with_previous() {
+    const SessionPtr session = selection_.session();
+    if (!session || !selection_.item().message) {
+        statusBar()->showMessage(tr("Choose a message in the diagram first"), 4000);
+        return;
+    }
+    const auto before = same_rpc_before(sessions_.sessions(), *session->session, *selection_.item().message);
+    if (!before) {
+        statusBar()->showMessage(tr("No earlier session of this device has this RPC"), 4000);
+        return;
+    }
+    compare_messages(*before, {session, *selection_.item().message});
+}
+
+void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,
+                                  std::pair<SessionPtr, std::uint32_t> right) {
+    if (!left.first || !right.first) return;
+    comparer_.run([this, files = paths_of(files_), left, right,
+                   redaction = redaction_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
+            const Session& session = *of.first->session;
+            const Message& message = *session.messages[of.second];
+            const auto content = read_content(files, session, unwanted);
+            const MessageContent* text = content ? content->find(of.second) : nullptr;
+            const MessageLabel label = label_of(message, message.cwmp(), redaction);
+            return CompareDialog::Side{
+                QStringLiteral("%1 · #%2 · %3").arg(session.number).arg(message.first.frame).arg(qt_text(label.name)),
+                text == nullptr ? QString() : qt_text(soap_text(text->body, "", redaction))};
+        };
+        CompareDialog::Side first = side(left), second = side(right);
+        if (unwanted()) return {};
+        return [this, first = std::move(first), second = std::move(second)] {
+            auto* dialog = new CompareDialog(this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setObjectName(QStringLiteral("compare"));
+            dialog->compare(first, second);
+            dialog->show();
+        };
+    });
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,335 @@
+// How MainWindow opens captures and follows their reading.
+#include "gui/details_panel.h"
+#include "gui/diagram_view.h"
+#include "gui/empty_page.h"
+#include "gui/filter_bar.h"
+#include "gui/main_window.h"
+#include "gui/overview_strip.h"
+#include "gui/qt_text.h"
+#include "report/filter/filter_completion.h"
+#include "report/findings_text.h"
+#include "report/time_text.h"
+#include "report/words.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <unistd.h>
+
+#include <fstream>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr qsizetype most_recent = 10;
+
+/// Of the whole program, in bytes; 0 where the system does not tell.
+std::uint64_t resident_memory() {
+    std::ifstream statm("/proc/self/statm");
+    std::uint64_t total = 0, resident = 0;
+    statm >> total >> resident;
+    return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+QString sentence(const Failure& failure) {
+    QString text = wire_text(failure.what + ": " + failure.detail);
+    if (!failure.hint.empty()) text += QStringLiteral("; ") + wire_text(failure.hint);
+    return text;
+}
+
+}  // namespace
+
+void MainWindow::ask_for_files(bool new_window) {
+    const QString folder = files_.isEmpty() ? settings_.value(QStringLiteral("folder")).toString()
+                                            : QFileInfo(files_.front()).absolutePath();
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open captures"), folder, tr("Captures (*.pcap* *.cap *.ntar *.gz *.zst *.lz4);;All files (*)"));
+    if (files.isEmpty()) return;
+    settings_.setValue(QStringLiteral("folder"), QFileInfo(files.front()).absolutePath());
+    if (!new_window) return open(files);
+    auto* window = new MainWindow(credentials_, settings_);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    window->open(files);
+}
+
+void MainWindow::close_capture() {
+    worker_.stop();
+    run_ = 0;
+    reading_ = false;
+    view_maker_.cancel();
+    selection_.clear();
+    reader_.set_files({});
+    details_->set_report(nullptr);
+    sessions_.clear();
+    findings_->refresh();
+    release_elsewhere(std::move(report_));
+    report_ = nullptr;
+    overview_->show({});
+    overview_->set_chosen(std::nullopt);
+    marked_messages_.clear();
+    rememberer_.cancel();
+    list_memories_.clear();
+    wish_.time.reset();
+    wish_.collapsed.clear();
+    counters_ = {};
+    files_.clear();
+    not_judged_->hide();
+    empty_->set_reasons({});
+    stack_->setCurrentIndex(0);
+    retranslate();
+}
+
+void MainWindow::open(const QStringList& files) {
+    if (files.isEmpty()) return;
+    const auto wanted_session = wanted_session_;
+    const auto wanted_message = wanted_message_;
+    close_capture();
+    wanted_session_ = wanted_session;
+    wanted_message_ = wanted_message;
+    files_.clear();
+    for (const QString& file : files) files_ << QFileInfo(file).absoluteFilePath();
+    reader_.set_files(files_);
+    reading_ = true;
+    fraction_ = -1;
+    run_ = worker_.start(files_, credentials_);
+    remember_recent();
+    stack_->setCurrentIndex(1);
+    list_->setFocus();
+    retranslate();
+}
+
+void MainWindow::remember_recent() {
+    QStringList recent = settings_.value(QStringLiteral("recent")).toStringList();
+    const QString entry = files_.join(QLatin1Char('\n'));
+    recent.removeAll(entry);
+    recent.prepend(entry);
+    while (recent.size() > most_recent) recent.removeLast();
+    settings_.setValue(QStringLiteral("recent"), recent);
+    empty_->set_recent(recent);
+}
+
+void MainWindow::choose_session(std::uint32_t number) {
+    const SessionPtr session = sessions_.session_of(number);
+    if (!session) {
+        wanted_session_ = number;
+        return;
+    }
+    wanted_session_.reset();
+    selection_.choose(session);
+    if (wanted_message_) selection_.choose_message(*std::exchange(wanted_message_, std::nullopt));
+}
+
+void MainWindow::choose_message(std::uint32_t message) {
+    if (selection_.session() && !wanted_session_) return selection_.choose_message(message);
+    wanted_message_ = message;
+}
+
+void MainWindow::on_news(const ReadingNews& news) {
+    if (news.run != run_) return;
+    counters_ = news.counters;
+    fraction_ = news.fraction;
+    sessions_.receive(news.sessions);
+    if (const SessionPtr& session = selection_.session())
+        selection_.choose(sessions_.session_of(session->session->number));
+    // News must not take the place of a view that is being made: of a big capture none would ever be finished.
+    if (!paused_ && !news.sessions.empty()) {
+        view_is_stale_ = view_maker_.busy();
+        if (!view_is_stale_) make_view();
+    }
+    show_status();
+}
+
+void MainWindow::on_end(const ReadingEnd& end) {
+    if (end.run != run_) return;
+    reading_ = false;
+    report_ = end.report;
+    counters_ = report_->counters;
+    sessions_.receive(end.sessions);
+    diagram_->set_frames(report_->frames);
+    if (const SessionPtr& session = selection_.session())
+        selection_.choose(sessions_.session_of(session->session->number));
+    details_->set_report(report_);
+    end_awaits_view_ = true;
+    make_view();
+    not_judged_->setVisible(report_->checks_not_judged > 0 || !evidence_problems(*report_).empty());
+    if (report_->sessions.empty()) {
+        QStringList reasons;
+        if (report_->failure) reasons << sentence(*report_->failure);
+        for (const Failure& failure : report_->unread)
+            if (!report_->failure || failure.what != report_->failure->what) reasons << sentence(failure);
+        if (report_->counters.packets > 0 || reasons.isEmpty())
+            for (const std::string& problem : evidence_problems(*report_)) reasons << qt_text(problem);
+        empty_->set_reasons(reasons);
+        stack_->setCurrentIndex(0);
+    }
+    show_status();
+}
+
+void MainWindow::make_view() {
+    wish_.filter = session_test(filter_->filter());
+    wish_.highlight = session_test(filter_->highlight());
+    wish_.chips = filter_->chip_tests();
+    remember_filters();
+    view_maker_.run([this, sessions = sessions_.sessions(),
+                     wish = wish_](const LatestTask::Unwanted& unwanted) mutable -> LatestTask::Finish {
+        auto made = cwmpscope::make_view(sessions, wish, unwanted);
+        sessions.clear();
+        if (!made) return {};
+        return [this, view = std::make_shared<const SessionView>(std::move(*made))] { take_view(view); };
+    });
+}
+
+SessionTest MainWindow::session_test(const Filter& filter) const {
+    const auto memory = list_memories_.find(filter.text());
+    return test_of(filter, memory == list_memories_.end() ? nullptr : memory->second);
+}
+
+/// Filters that ask for parameters: the capture is read once more for them, when it has been read.
+void MainWindow::remember_filters() {
+    std::vector<std::string> files;
+    for (const QString& file : files_) files.push_back(file.toStdString());
+    for (const Filter* filter : {&filter_->filter(), &filter_->highlight()}) {
+        if (reading_ || files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text())) continue;
+        rememberer_.run([this, files, credentials = credentials_,
+                         wanted = *filter](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+            auto memory = remember_lists(files, credentials, wanted, unwanted);
+            if (!memory) return {};
+            return [this, memory = std::move(memory), text = wanted.text()] {
+                list_memories_[text] = memory;
+                make_view();
+            };
+        });
+        return;
+    }
+}
+
+/// What the filter can be completed with: the values of the sessions that are known now.
+void MainWindow::gather_values() {
+    values_maker_.run(
+        [this, sessions = sessions_.sessions()](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+            auto values = std::make_shared<FilterValues>();
+            for (const SessionPtr& session : sessions) {
+                if (unwanted()) return {};
+                values->add({session->session.get(), session->judgement.findings});
+            }
+            return [this, values = std::move(values)] { filter_->set_seen(values); };
+        });
+}
+
+void MainWindow::filter_by(SessionColumn column, const SessionPtr& session, bool without) {
+    const Session& of = *session->session;
+    const auto as_value = [](const std::string& value) { return qt_text(filter_quoted(value)); };
+    QString condition;
+    switch (column) {
+        case SessionColumn::device:
+            if (const DeviceId* device = of.device.get_if())
+                condition = QStringLiteral("device == %1").arg(as_value(to_string(*device)));
+            break;
+        case SessionColumn::reason:
+            if (!of.events.empty()) condition = QStringLiteral("event == %1").arg(as_value(of.events.front().code));
+            break;
+        case SessionColumn::outcome:
+            condition = QStringLiteral("outcome == %1").arg(qt_text(word_of(of.outcome)));
+            break;
+        case SessionColumn::acs:
+            condition = QStringLiteral("acs.addr == %1").arg(qt_text(to_string(of.acs.address)));
+            break;
+        case SessionColumn::rpcs:
+            condition = QStringLiteral("rpcs == %1").arg(of.transactions.size());
+            break;
+        case SessionColumn::mark:
+        case SessionColumn::findings:
+            if (!session->judgement.findings.empty())
+                condition = QStringLiteral("rule == %1").arg(qt_text(session->judgement.findings.front().rule->id));
+            break;
+        default:
+            condition = QStringLiteral("session == %1").arg(of.number);
+    }
+    if (!condition.isEmpty()) filter_->add_condition(condition, without);
+}
+
+void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
+    if (std::exchange(view_is_stale_, false) && reading_) QTimer::singleShot(0, this, [this] { make_view(); });
+    overview_->show(view->overview);
+    filter_->set_counts(*view);
+    sessions_.show(std::move(view));
+    if (wanted_session_) choose_session(*wanted_session_);
+    if (!selection_.session() && !wanted_session_) {
+        for (int row = 0; row < sessions_.rowCount(); ++row) {
+            if (const SessionPtr first = sessions_.session_at(row)) {
+                choose_session(first->session->number);
+                break;
+            }
+        }
+    }
+    if (actions_[ActionId::follow_end].isChecked() && sessions_.rowCount() > 0) {
+        list_->scrollToBottom();
+    }
+    if (selection_.session()) list_->follow(selection_.session()->session->number);
+    findings_->refresh();
+    overview_->set_visible(list_->visible_time());
+    show_status();
+    if (end_awaits_view_ && !reading_) {
+        end_awaits_view_ = false;
+        emit reading_ended();
+    }
+}
+
+void MainWindow::show_status() {
+    const SessionView& view = sessions_.view();
+    const auto number = [](std::uint64_t value) { return qt_text(grouped(value)); };
+    QStringList parts;
+    if (reading_) {
+        const QString amount =
+            fraction_ < 0 ? tr("Reading") : tr("Reading %1 %").arg(static_cast<int>(fraction_ * 100));
+        parts << amount << tr("%1 sessions").arg(number(sessions_.sessions().size())) << tr("Ctrl+. stops");
+    } else if (report_ && report_->failure && report_->sessions.empty()) {
+        parts << sentence(*report_->failure);
+    } else if (report_) {
+        const QString shown =
+            view.shown == view.total ? number(view.total) : tr("%1 of %2").arg(number(view.shown), number(view.total));
+        parts << tr("%1 sessions").arg(shown)
+              << tr("%n violation(s)", nullptr, static_cast<int>(view.counts.violations))
+              << tr("%1 packets").arg(number(counters_.packets));
+        for (const Failure& failure : report_->unread) parts << sentence(failure);
+        if (report_->failure) parts << sentence(*report_->failure);
+        for (const Damage& damage : report_->damages)
+            parts << tr("%1; everything before it was read").arg(wire_text(damage_text(damage, files_.size() > 1)));
+        if (report_->stopped) parts << tr("stopped");
+        if (counters_.dropped_packets > 0) parts << tr("%1 packets dropped").arg(number(counters_.dropped_packets));
+    } else {
+        parts << tr("Open a capture (Ctrl+O) or drop a file here");
+    }
+    filter_->set_busy(view_maker_.busy() || rememberer_.busy());
+    if (reader_.busy()) parts << tr("reading messages again …");
+    if (paused_) parts << tr("view paused");
+    if (report_)
+        if (const std::uint64_t memory = resident_memory(); memory > 0) parts << qt_text(bytes_text(memory));
+    status_->setText(parts.join(QStringLiteral(" · ")));
+    if (report_) not_judged_->setText(tr("%1 not judged").arg(number(report_->checks_not_judged)));
+}
+
+void MainWindow::show_reasons() {
+    if (!report_) return;
+    QStringList lines{qt_text(not_judged_text(*report_))};
+    for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(problem);
+    for (std::size_t i = 0; i < std::min<std::size_t>(report_->not_judged.size(), 30); ++i) {
+        const NotJudged& what = report_->not_judged[i];
+        lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(what.why));
+    }
+    auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,208 @@
+#include "gui/message_reader.h"
+
+#include "capture/capture_pipeline.h"
+#include "capture/pcap_file.h"
+#include "decoder/session/message.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr std::size_t kept_sessions = 6;
+constexpr std::size_t most_packets = 100'000;
+constexpr std::size_t most_parameters = 200'000;
+constexpr std::size_t most_bytes = 48U << 20U;
+constexpr std::uint64_t packets_between_looks = 1024;
+
+std::pair<Endpoint, Endpoint> ends_of(const TcpConnectionInfo& info) {
+    return std::minmax(info.client, info.server);
+}
+
+void add_parameters(SessionContent& content, const HttpMessage& http, std::uint32_t index) {
+    if (http.body().find("Envelope") == std::string_view::npos) return;
+    const Message message = decode_message(HttpMessage(http), SoapLimits{});
+    for (const CwmpMessage& envelope : message.envelopes) {
+        if (envelope.lists == nullptr) continue;
+        for (const ListItem& item : envelope.lists->items) {
+            if (content.parameters.size() >= most_parameters) return;
+            content.parameters.push_back({item.name, item.value, item.type, index});
+        }
+    }
+}
+
+/// Picks the messages of one session out of everything that is read. A message is known by the frame and the place in
+/// the stream of its first byte; stream indexes count differently when reading begins in the middle.
+class Picker : public CaptureListener {
+public:
+    Picker(const Session& session, SessionContent& content) : session_(session), content_(content) {
+        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+            const Message& message = *session.messages[i];
+            wanted_[{message.first.frame, message.is_request, message.stream_offset}] = i;
+        }
+    }
+
+    void connection_opened(const TcpConnectionInfo& info) override {
+        for (std::uint32_t i = 0; i < session_.connections.size(); ++i) {
+            const TcpConnectionInfo& own = session_.connections[i].info;
+            if (ends_of(own) == ends_of(info) && own.first.frame == info.first.frame)
+                connection_of_[info.stream] = i + 1;
+        }
+    }
+
+    void message(const TcpConnectionInfo&, const HttpMessage& http) override {
+        const auto found = wanted_.find({http.first.frame, http.is_request, http.stream_offset});
+        if (found == wanted_.end()) return;
+        MessageContent& kept = content_.messages[found->second];
+        kept.head = std::string(http.head());
+        std::string_view body = http.body();
+        const std::size_t room = std::min(MessageContent::most_body, most_bytes - std::min(bytes_, most_bytes));
+        kept.body_cut = body.size() > room;
+        content_.bodies_left_out |= kept.body_cut;
+        kept.body = std::string(body.substr(0, room));
+        bytes_ += kept.body.size();
+        kept.framing = http.framing;
+        kept.promised_length = http.promised_length;
+        kept.wire_body_length = http.wire_body_length;
+        kept.content_encoding = http.content_encoding;
+        add_parameters(content_, http, found->second);
+        wanted_.erase(found);
+    }
+
+    void packet(const Packet& packet, const PacketFate& fate) {
+        if (fate.layer != LayerFate::tcp) return;
+        const auto connection = connection_of_.find(fate.stream);
+        if (connection == connection_of_.end()) return;
+        if (content_.packets.size() >= most_packets) {
+            content_.packets_left_out = true;
+            return;
+        }
+        content_.packets.push_back({packet.at, static_cast<std::uint32_t>(packet.bytes.size()), fate.payload_length,
+                                    fate, connection->second, std::nullopt});
+    }
+
+    bool done() const { return wanted_.empty(); }
+
+private:
+    const Session& session_;
+    SessionContent& content_;
+    std::map<std::tuple<std::uint64_t, bool, std::uint64_t>, std::uint32_t> wanted_;
+    std::unordered_map<StreamIndex, std::uint32_t> connection_of_;
+    std::size_t bytes_ = 0;
+};
+
+/// The frames of a message are those with payload on its connection between its first and its last. Messages of both
+/// directions may share that stretch (an early answer); then the one that began last is named.
+void name_messages(const Session& session, SessionContent& content) {
+    for (PacketLine& packet : content.packets) {
+        if (packet.payload == 0) continue;
+        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+            const Message& message = *session.messages[i];
+            if (message.first.frame > packet.at.frame) break;
+            const bool here =
+                packet.connection > 0 && session.connections[packet.connection - 1].info.stream == message.stream;
+            if (here && packet.at.frame <= message.last.frame) packet.message = i;
+        }
+    }
+}
+
+std::uint64_t first_frame(const Session& session) {
+    std::uint64_t first = session.messages.empty() ? 0 : session.messages.front()->first.frame;
+    for (const ConnectionUse& use : session.connections) first = std::min(first, use.info.first.frame);
+    return first;
+}
+
+std::uint64_t last_frame(const Session& session) {
+    std::uint64_t last = 0;
+    for (const auto& message : session.messages) last = std::max(last, message->last.frame);
+    for (const ConnectionUse& use : session.connections)
+        if (use.close && !use.shared_with_next) last = std::max(last, use.close->at.frame);
+    return last;
+}
+
+}  // namespace
+
+const MessageContent* SessionContent::find(std::optional<std::uint32_t> message) const {
+    if (!message) return nullptr;
+    const auto found = messages.find(*message);
+    return found == messages.end() ? nullptr : &found->second;
+}
+
+std::shared_ptr<const SessionContent> read_content(const std::vector<std::string>& files, const Session& session,
+                                                   const std::function<bool()>& unwanted) {
+    auto content = std::make_shared<SessionContent>();
+    content->session = session.number;
+    OpenedCapture opened = open_readable(files);
+    if (!opened.source) {
+        if (!opened.unread.empty()) content->failure = opened.unread.front();
+        return content;
+    }
+    Picker picker(session, *content);
+    CapturePipeline pipeline(Limits{}, picker);
+    const std::uint64_t first = first_frame(session), last = last_frame(session);
+    for (std::uint64_t count = 1;; ++count) {
+        if (count % packets_between_looks == 0 && unwanted()) return nullptr;
+        Next next = opened.source->next();
+        const auto* packet = std::get_if<Packet>(&next);
+        if (packet == nullptr) {
+            if (auto* failure = std::get_if<Failure>(&next)) content->failure = std::move(*failure);
+            break;
+        }
+        if (packet->at.frame < first) continue;
+        const PacketFate fate = pipeline.push(*packet);
+        if (packet->at.frame <= last) picker.packet(*packet, fate);
+        if (picker.done() && packet->at.frame >= last) break;
+    }
+    pipeline.finish();
+    std::stable_sort(content->parameters.begin(), content->parameters.end(),
+                     [](const ParameterLine& a, const ParameterLine& b) { return a.message < b.message; });
+    name_messages(session, *content);
+    return content;
+}
+
+MessageReader::MessageReader(QObject* parent) : QObject(parent) {
+    connect(&task_, &LatestTask::busy_changed, this, &MessageReader::busy_changed);
+}
+
+void MessageReader::set_files(const QStringList& files) {
+    task_.cancel();
+    kept_.clear();
+    files_.clear();
+    for (const QString& file : files) files_.push_back(file.toStdString());
+}
+
+std::shared_ptr<const SessionContent> MessageReader::content_of(std::uint32_t session) const {
+    for (const Kept& kept : kept_)
+        if (kept.content->session == session) return kept.content;
+    return nullptr;
+}
+
+void MessageReader::read(const SessionPtr& session) {
+    if (!session) return;
+    for (auto kept = kept_.begin(); kept != kept_.end(); ++kept) {
+        const bool same = kept->session->session == session->session;
+        if (!same) continue;
+        kept_.splice(kept_.begin(), kept_, kept);
+        task_.cancel();
+        emit ready(kept_.front().content);
+        return;
+    }
+    task_.run([this, session, files = files_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        auto content = read_content(files, *session->session, unwanted);
+        if (!content) return {};
+        return [this, content = std::move(content), session] { keep(content, session); };
+    });
+}
+
+void MessageReader::keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session) {
+    std::erase_if(kept_, [&](const Kept& kept) { return kept.content->session == content->session; });
+    kept_.push_front({session, content});
+    while (kept_.size() > kept_sessions) kept_.pop_back();
+    emit ready(std::move(content));
+}
+
+}  // namespace cwmpscope

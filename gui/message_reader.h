@@ -1,0 +1,97 @@
+// MessageReader: reads the messages of one session again from the capture files: heads, bodies, parameter lists and the
+// frames they lie in. The engine keeps facts only; texts are fetched when a session is looked at, off the window's
+// thread, and the last few sessions are kept. Reading begins at the session's first connection and ends with its last
+// message; what lies before is skipped without being taken apart.
+#pragma once
+
+#ifndef Q_MOC_RUN
+#include "capture/http_message.h"
+#include "capture/packet_fate.h"
+#include "gui/analysis_worker.h"
+#endif
+
+#include "gui/latest_task.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <cstdint>
+#include <list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+/// One message as it was on the wire.
+struct MessageContent {
+    std::string head;  ///< start line and fields
+    std::string body;  ///< decoded; cut at most_body bytes
+    BodyFraming framing = BodyFraming::none;
+    std::optional<std::uint64_t> promised_length;
+    std::uint64_t wire_body_length = 0;
+    std::string content_encoding;
+    bool body_cut = false;  ///< there is more of it than is shown
+    static constexpr std::size_t most_body = 8U << 20U;
+};
+
+/// A name and its value that a message of the session carries.
+struct ParameterLine {
+    std::string name, value, type;
+    std::uint32_t message = 0;  ///< index in Session::messages
+};
+
+struct PacketLine {
+    FrameRef at;
+    std::uint32_t captured = 0, payload = 0;
+    PacketFate fate;
+    std::uint32_t connection = 0;          ///< 1-based place in Session::connections
+    std::optional<std::uint32_t> message;  ///< that its bytes belong to
+};
+
+struct SessionContent {
+    std::uint32_t session = 0;                               ///< number
+    std::map<std::uint32_t, MessageContent> messages;        ///< by index in Session::messages
+    std::vector<ParameterLine> parameters;                   ///< by message
+    std::vector<PacketLine> packets;                         ///< of its connections, while it lasted
+    bool packets_left_out = false, bodies_left_out = false;  ///< there were more than are kept
+    std::optional<Failure> failure;
+
+    const MessageContent* find(std::optional<std::uint32_t> message) const;
+};
+
+/// Reads on the caller's thread. Null when `unwanted` became true.
+std::shared_ptr<const SessionContent> read_content(const std::vector<std::string>& files, const Session& session,
+                                                   const std::function<bool()>& unwanted);
+
+class MessageReader : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MessageReader(QObject* parent = nullptr);
+
+    void set_files(const QStringList& files);
+    /// Answers with ready(), at once when the session was read lately.
+    void read(const SessionPtr& session);
+    std::shared_ptr<const SessionContent> content_of(std::uint32_t session) const;
+    bool busy() const { return task_.busy(); }
+
+signals:
+    void ready(std::shared_ptr<const SessionContent> content);
+    void busy_changed(bool busy);
+
+private:
+    void keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session);
+
+    struct Kept {
+        SessionPtr session;
+        std::shared_ptr<const SessionContent> content;
+    };
+    std::vector<std::string> files_;
+    std::list<Kept> kept_;  ///< the newest first
+    LatestTask task_;
+};
+
+}  // namespace cwmpscope

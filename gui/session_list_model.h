@@ -1,0 +1,72 @@
+// SessionListModel: the sessions of a capture as rows of a table, in the order that a SessionView says. Holds pointers
+// to immutable results; a cell's text is made when it is asked for, so a million rows cost no more than those on
+// screen.
+#pragma once
+
+#ifndef Q_MOC_RUN
+#include "gui/session_view.h"
+#endif
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+namespace cwmpscope {
+
+class SessionListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// Roles beside Qt's: is the row a device, is the session marked, is it tinted by the highlight.
+    enum Role { group_role = Qt::UserRole + 1, marked_role, tinted_role };
+
+    explicit SessionListModel(QObject* parent = nullptr);
+    ~SessionListModel() override;
+
+    // the store: every session, in the order in which they came
+    void clear();
+    /// New ones are appended, those that are there already (by number) are replaced. Shown from the next view on.
+    void receive(const std::vector<SessionPtr>& sessions);
+    const std::vector<SessionPtr>& sessions() const { return sessions_; }
+    SessionPtr session_of(std::uint32_t number) const;
+
+    // the view
+    void show(std::shared_ptr<const SessionView> view);
+    const SessionView& view() const { return *view_; }
+    /// Null for the row of a device.
+    SessionPtr session_at(int row) const;
+    const DeviceGroup* group_at(int row) const;
+    std::optional<int> row_of(std::uint32_t number) const;
+
+    void toggle_mark(std::uint32_t number);
+    bool is_marked(std::uint32_t number) const { return marked_.contains(number); }
+    const std::unordered_set<std::uint32_t>& marked() const { return marked_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void marks_changed();
+
+private:
+    QString cell_text(SessionColumn column, const SessionResult& result) const;
+    QVariant group_data(const DeviceGroup& group, SessionColumn column, int role) const;
+
+    std::vector<SessionPtr> sessions_;
+    static constexpr std::uint32_t nowhere = 0xffffffff;
+    std::vector<std::uint32_t> place_of_;  ///< by session number, which are dense: place in sessions_, or nowhere
+    std::shared_ptr<const SessionView> view_ = std::make_shared<const SessionView>();
+    std::vector<std::uint32_t> row_of_;         ///< by place in sessions_: row of the table, or nowhere
+    bool several_days_ = false;                 ///< a clock without its date would say nothing
+    std::unordered_set<std::uint32_t> marked_;  ///< session numbers
+};
+
+/// Lets go of many results on another thread: freeing a hundred thousand sessions takes longer than a frame.
+void release_elsewhere(std::vector<SessionPtr>&& sessions);
+void release_elsewhere(std::shared_ptr<const CaptureReport>&& report);
+
+}  // namespace cwmpscope

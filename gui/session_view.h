@@ -1,0 +1,81 @@
+// SessionView: what the session list shows: which sessions, in which order, grouped or not, with their findings and the
+// overview over time. A pure function of the sessions and the user's wishes; runs off the window's thread, and gives up
+// as soon as nobody wants its result any more.
+#pragma once
+
+#include "gui/analysis_worker.h"
+#include "gui/session_columns.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cwmpscope {
+
+using SessionTest = std::function<bool(const SessionResult&)>;
+
+struct TimeRange {
+    Timestamp from{}, to{};
+    auto operator<=>(const TimeRange&) const = default;
+};
+
+struct ViewWish {
+    SessionColumn sort = SessionColumn::start;
+    bool descending = false;
+    bool by_device = false;
+    std::set<std::string> collapsed;  ///< names of devices whose sessions are hidden while grouped
+    SessionTest filter;               ///< empty: all
+    SessionTest highlight;            ///< empty: none is tinted
+    std::vector<SessionTest> chips;   ///< saved filters: how many sessions would pass
+    std::optional<TimeRange> time;
+};
+
+struct ViewEntry {
+    std::uint32_t row = 0;  ///< place in the list of sessions; of a group: place in SessionView::groups
+    bool group = false;
+    bool tinted = false;
+    bool operator==(const ViewEntry&) const = default;
+};
+
+struct DeviceGroup {
+    std::string device;
+    std::uint32_t sessions = 0;
+    SeverityCounts counts;
+    bool collapsed = false;
+};
+
+struct FindingPlace {
+    std::uint32_t row = 0;  ///< of its session
+    std::uint32_t finding = 0;
+    bool operator==(const FindingPlace&) const = default;
+};
+
+/// Sessions per slice of time.
+struct Overview {
+    struct Slice {
+        std::uint32_t sessions = 0, violations = 0, losses = 0;
+        std::uint32_t shown = 0;  ///< of them, those that pass the filter
+    };
+    Timestamp from{}, to{};
+    std::vector<Slice> slices;
+};
+
+struct SessionView {
+    std::vector<ViewEntry> entries;
+    std::vector<DeviceGroup> groups;
+    std::vector<FindingPlace> findings;  ///< of the sessions shown, the gravest first, then by session
+    Overview overview;
+    std::size_t total = 0, shown = 0;  ///< sessions
+    SeverityCounts counts;             ///< of those shown
+    std::vector<std::size_t> chips;
+};
+
+/// Nothing when `unwanted` became true before the end.
+std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, const ViewWish& wish,
+                                     const std::function<bool()>& unwanted);
+
+}  // namespace cwmpscope

@@ -1,0 +1,151 @@
+// SoapPane and its colours.
+#include "gui/details_soap.h"
+#include "gui/qt_text.h"
+#include "gui/theme.h"
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTextBlock>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <QXmlStreamReader>
+
+#include <array>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr int deepest = 200, most_items = 20'000;
+constexpr int longest_coloured_line = 20'000;
+
+/// The XML as items, until it ends or is no longer well-formed; then a last item says so.
+void fill_tree(QTreeWidget& tree, const QByteArray& xml) {
+    tree.clear();
+    QXmlStreamReader reader(xml);
+    reader.setNamespaceProcessing(false);
+    std::vector<QTreeWidgetItem*> open{tree.invisibleRootItem()};
+    int items = 0;
+    while (!reader.atEnd() && items < most_items) {
+        switch (reader.readNext()) {
+            case QXmlStreamReader::StartElement: {
+                if (open.size() > deepest) return;
+                auto* item = new QTreeWidgetItem(open.back());
+                ++items;
+                item->setText(0, reader.qualifiedName().toString());
+                QStringList attributes;
+                for (const QXmlStreamAttribute& attribute : reader.attributes()) {
+                    if (!attribute.qualifiedName().startsWith(QStringLiteral("xmlns")))
+                        attributes << QStringLiteral("%1=\"%2\"").arg(attribute.qualifiedName(), attribute.value());
+                }
+                item->setText(2, attributes.join(QLatin1Char(' ')));
+                open.push_back(item);
+                break;
+            }
+            case QXmlStreamReader::EndElement:
+                if (open.size() > 1) open.pop_back();
+                break;
+            case QXmlStreamReader::Characters:
+                if (!reader.isWhitespace() && open.size() > 1)
+                    open.back()->setText(1, open.back()->text(1) + wire_text(reader.text().toString().toStdString()));
+                break;
+            default:
+                break;
+        }
+    }
+    if (reader.hasError() && !xml.isEmpty()) {
+        auto* item = new QTreeWidgetItem(tree.invisibleRootItem());
+        item->setText(0, QStringLiteral("✕"));
+        item->setText(1, reader.errorString());
+    }
+    tree.expandAll();
+}
+
+}  // namespace
+
+XmlHighlighter::XmlHighlighter(QTextDocument& document, const QWidget& widget)
+    : QSyntaxHighlighter(&document), widget_(widget) {}
+
+void XmlHighlighter::highlightBlock(const QString& text) {
+    if (text.size() > longest_coloured_line) return;
+    const Theme theme = Theme::of(widget_.palette());
+    constexpr std::array<std::string_view, 5> roles{"tag", "muted", "attribute", "value", "muted"};
+    for (const XmlSpan& span : xml_spans(text))
+        setFormat(span.place.at, span.place.length, theme.role(roles[static_cast<std::size_t>(span.part)]));
+}
+
+SoapPane::SoapPane(QWidget* parent) : QWidget(parent) {
+    title_ = new QLabel;
+    title_->setContentsMargins(4, 2, 4, 2);
+    text_ = new QPlainTextEdit;
+    text_->setReadOnly(true);
+    text_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    new XmlHighlighter(*text_->document(), *this);
+    tree_ = new QTreeWidget;
+    tree_->setColumnCount(3);
+    tree_->setHeaderHidden(true);
+    tree_->setUniformRowHeights(true);
+    stack_ = new QStackedWidget;
+    stack_->addWidget(text_);
+    stack_->addWidget(tree_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title_);
+    layout->addWidget(stack_);
+}
+
+void SoapPane::show(const QString& title, const QString& text, SoapForm form, const QByteArray& xml) {
+    title_->setText(title);
+    if (text_->toPlainText() != text) text_->setPlainText(text);
+    stack_->setCurrentIndex(form == SoapForm::tree ? 1 : 0);
+    if (form == SoapForm::tree) {
+        fill_tree(*tree_, xml);
+        for (int column = 0; column < 2; ++column) tree_->resizeColumnToContents(column);
+    } else {
+        tree_->clear();
+    }
+}
+
+QString SoapPane::text() const {
+    return text_->toPlainText();
+}
+
+void SoapPane::mark(const std::vector<XmlPlace>& hits, std::optional<std::size_t> current,
+                    const std::optional<XmlPlace>& finding) {
+    const Theme theme = Theme::of(palette());
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto add = [&](const XmlPlace& place, const QTextCharFormat& format) {
+        QTextCursor cursor(text_->document());
+        cursor.setPosition(place.at);
+        cursor.setPosition(place.at + place.length, QTextCursor::KeepAnchor);
+        marks.append({cursor, format});
+    };
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        QTextCharFormat format;
+        format.setBackground(current == i ? palette().color(QPalette::Highlight) : theme.role("found"));
+        if (current == i) format.setForeground(palette().color(QPalette::HighlightedText));
+        add(hits[i], format);
+    }
+    if (finding) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(theme.role("violation"));
+        format.setBackground(theme.role("removed"));
+        add(*finding, format);
+    }
+    text_->setExtraSelections(marks);
+}
+
+void SoapPane::scroll_to(const XmlPlace& place) {
+    QTextCursor cursor(text_->document());
+    cursor.setPosition(place.at);
+    text_->setTextCursor(cursor);
+    text_->centerCursor();
+}
+
+}  // namespace cwmpscope

@@ -1,0 +1,147 @@
+// The details of real samples: read again from the file, as text.
+#include "gui/details_http.h"
+#include "gui/details_panel.h"
+#include "gui/details_summary.h"
+#include "tests/gui/support.h"
+#include "tests/support/catch.h"
+
+#include <QAbstractItemModelTester>
+#include <QTextDocument>
+
+using namespace cwmpscope;
+using namespace cwmpscope::test;
+
+namespace {
+
+QString plain(const QString& html) {
+    QTextDocument document;
+    document.setHtml(html);
+    return document.toPlainText();
+}
+
+/// The first message whose label is that of the method and kind.
+std::uint32_t message_with(const Session& session, Method method, CwmpKind kind) {
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i)
+        if (session.messages[i]->is(method, kind)) return i;
+    FAIL("no such message");
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("The summary says who, why, how it ended and what was changed, in sentences") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    const QString text = shown.window.details().summary_text();
+    for (const char* words :
+         {"09D021-IGD Simulator-000000000012", "It informed because of 1 BOOT", "It was completed after",
+          "Everything of it was captured", "ProvisioningCode = WKSS → WKSS (accepted)",
+          "ConnectionRequestPassword = ***", "soap-encoding-namespace"}) {
+        INFO(words);
+        CHECK(text.contains(QString::fromUtf8(words)));
+    }
+}
+
+TEST_CASE("A Download's summary leads to the session that completed it") {
+    TestWindow shown;
+    shown.window.choose_session(2);
+    shown.open_sample("seed-001-all");
+    REQUIRE(shown.window.selection().session()->session->number == 2);
+    const QString text = shown.window.details().summary_text();
+    CHECK(text.contains(QStringLiteral("This device over time")));
+    CHECK(text.contains(QStringLiteral("session 3")));
+    shown.window.choose_session(3);
+    CHECK(shown.window.selection().session()->session->number == 3);
+}
+
+TEST_CASE("Request and response of an RPC stand side by side although they ride in different HTTP exchanges") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    const Session& session = *shown.window.selection().session()->session;
+    shown.window.choose_message(message_with(session, Method::SetParameterValues, CwmpKind::request));
+    SoapTab& soap = shown.window.details().soap_tab();
+    CHECK(soap.request().text().contains(QStringLiteral("SetParameterValues")));
+    CHECK(soap.response().text().contains(QStringLiteral("SetParameterValuesResponse")));
+    CHECK(soap.request().text().contains(QStringLiteral("***")));
+    soap.set_redaction({true});
+    CHECK_FALSE(soap.request().text().contains(QStringLiteral("***")));
+}
+
+TEST_CASE("HTTP shows fields in wire order, framing and authentication line by line") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    const Session& session = *shown.window.selection().session()->session;
+    shown.window.choose_message(message_with(session, Method::SetParameterValues, CwmpKind::response));
+    const QString text = shown.window.details().http_text();
+    CHECK(text.startsWith(QStringLiteral("POST /")));
+    CHECK(text.indexOf(QStringLiteral("Host:")) > 0);
+    CHECK(text.contains(QStringLiteral("Content-Length")));
+    CHECK(text.contains(QStringLiteral("nonce =")));
+    CHECK(text.contains(QStringLiteral("nc is")));
+    CHECK(text.contains(QStringLiteral("response = ***")));
+    CHECK(text.contains(QStringLiteral("sends back")));
+}
+
+TEST_CASE("Parameters of all messages are a table that is filtered and copied as CSV") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    ParameterModel& model = shown.window.details().parameter_tab().model();
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const int all = model.rowCount();
+    CHECK(all > 10);
+    model.set_filter(QStringLiteral("provisioningcode"));
+    CHECK(model.rowCount() > 0);
+    CHECK(model.rowCount() < all);
+    CHECK(model.csv().startsWith(QStringLiteral("name,value,type,rpc\r\n")));
+    CHECK(model.csv().contains(QStringLiteral("ProvisioningCode")));
+    model.set_filter({});
+    CHECK(model.csv().contains(QStringLiteral("ConnectionRequestPassword,***")));
+}
+
+TEST_CASE("Packets have the numbers that Wireshark shows, of the session or of one message") {
+    TestWindow shown;
+    shown.open_sample("clean-session");
+    PacketModel& model = shown.window.details().packet_tab().model();
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(model.rowCount() > 5);
+    CHECK(model.line(0).at.frame == 1);
+    const Session& session = *shown.window.selection().session()->session;
+    shown.window.choose_message(0);
+    REQUIRE(model.rowCount() > 0);
+    CHECK(model.line(0).at.frame == session.messages[0]->first.frame);
+    CHECK(model.display_filter().startsWith(QStringLiteral("frame.number in {")));
+}
+
+TEST_CASE("What was not captured is said, not guessed") {
+    TestWindow shown;
+    shown.open_sample("cut-at-start");
+    const QString text = shown.window.details().summary_text();
+    CHECK(text.contains(QStringLiteral("What was not captured is not judged")));
+}
+
+TEST_CASE("Every message of every sample is read again, with the body that the engine saw") {
+    for (const char* name :
+         {"seed-001-all", "clean-session", "fault-9005", "lost-packet", "cut-at-start", "http10", "ipv6"}) {
+        TestWindow shown;
+        shown.open_sample(name);
+        for (const SessionPtr& session : shown.window.sessions().sessions()) {
+            const auto content = read_content({sample(name).toStdString()}, *session->session, [] { return false; });
+            INFO(name << " session " << session->session->number);
+            REQUIRE(content);
+            CHECK(content->messages.size() == session->session->messages.size());
+            for (const auto& [index, message] : content->messages)
+                CHECK(message.body.size() == session->session->messages[index]->body_length);
+        }
+    }
+}
+
+TEST_CASE("An HTML page from the wire stays text") {
+    Session session;
+    auto message = std::make_shared<Message>();
+    session.messages.push_back(message);
+    SessionContent content;
+    content.messages[0].head = "HTTP/1.1 200 OK\r\nX-Evil: <img src=x>\r\n\r\n";
+    const QString html = http_html({session, 0, &content, {}, {}});
+    CHECK(html.contains(QStringLiteral("&lt;img")));
+    CHECK(plain(html).contains(QStringLiteral("<img src=x>")));
+}

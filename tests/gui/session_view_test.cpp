@@ -1,0 +1,102 @@
+#include "gui/session_view.h"
+
+#include "gui/list_memory.h"
+#include "gui/overview_strip.h"
+#include "tests/gui/support.h"
+#include "tests/support/catch.h"
+
+using namespace cwmpscope;
+using namespace cwmpscope::test;
+
+namespace {
+
+std::vector<SessionPtr> three() {
+    return {shared(with_findings(made_session(1, "1 BOOT", Outcome::completed, 0), "!")),
+            shared(with_findings(made_session(2, "2 PERIODIC", Outcome::cut, 10), "i✕")),
+            shared(made_session(3, "2 PERIODIC", Outcome::aborted, 20))};
+}
+
+SessionView viewed(const ViewWish& wish) {
+    return *make_view(three(), wish, [] { return false; });
+}
+
+std::vector<std::uint32_t> rows(const SessionView& view) {
+    std::vector<std::uint32_t> rows;
+    for (const ViewEntry& entry : view.entries) rows.push_back(entry.row);
+    return rows;
+}
+
+SessionTest test_of_text(const char* text) {
+    return test_of(std::get<Filter>(Filter::parse(text)));
+}
+
+}  // namespace
+
+TEST_CASE("A filter hides the rest and counts what is left") {
+    ViewWish wish;
+    wish.filter = test_of_text("event == \"2 PERIODIC\"");
+    const SessionView view = viewed(wish);
+    CHECK(rows(view) == std::vector<std::uint32_t>{1, 2});
+    CHECK(view.shown == 2);
+    CHECK(view.total == 3);
+    CHECK(view.counts.violations == 1);
+    CHECK(view.counts.warnings == 0);
+}
+
+TEST_CASE("A highlight tints and hides nothing") {
+    ViewWish wish;
+    wish.highlight = test_of_text("outcome == cut");
+    const SessionView view = viewed(wish);
+    REQUIRE(view.entries.size() == 3);
+    CHECK_FALSE(view.entries[0].tinted);
+    CHECK(view.entries[1].tinted);
+}
+
+TEST_CASE("Chips count all sessions, whatever the filter hides") {
+    ViewWish wish;
+    wish.filter = test_of_text("event == \"1 BOOT\"");
+    wish.chips = {test_of_text("severity == violation"), test_of_text("outcome == cut")};
+    CHECK(viewed(wish).chips == std::vector<std::size_t>{1, 1});
+}
+
+TEST_CASE("A stretch of time shows the sessions that touch it") {
+    ViewWish wish;
+    const auto sessions = three();
+    wish.time = TimeRange{sessions[1]->session->start - std::chrono::seconds(1), sessions[1]->session->end};
+    CHECK(rows(viewed(wish)) == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("All findings stand by severity, then by session") {
+    const SessionView view = viewed({});
+    REQUIRE(view.findings.size() == 3);
+    CHECK(view.findings[0] == FindingPlace{1, 1});
+    CHECK(view.findings[1] == FindingPlace{0, 0});
+    CHECK(view.findings[2] == FindingPlace{1, 0});
+}
+
+TEST_CASE("The overview counts each session once, at its beginning") {
+    const SessionView view = viewed({});
+    std::uint32_t sessions = 0, violations = 0;
+    for (const Overview::Slice& slice : view.overview.slices) {
+        sessions += slice.sessions;
+        violations += slice.violations;
+    }
+    CHECK(sessions == 3);
+    CHECK(violations == 1);
+    CHECK(view.overview.slices.front().sessions == 1);
+}
+
+TEST_CASE("Places in the overview and times are each other's inverse") {
+    OverviewStrip strip;
+    strip.resize(1012, 40);
+    const SessionView view = viewed({});
+    strip.show(view.overview);
+    CHECK(std::abs(strip.x_of(view.overview.from) - 6) < 0.01);
+    CHECK(std::abs(strip.x_of(view.overview.to) - 1006) < 0.01);
+    CHECK(std::abs(in_seconds(strip.time_at(506) - view.overview.from) -
+                   in_seconds(view.overview.to - view.overview.from) / 2) < 1e-6);
+}
+
+TEST_CASE("A view that nobody wants any more is given up") {
+    CHECK_FALSE(make_view(three(), {}, [] { return true; }));
+}

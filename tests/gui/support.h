@@ -1,0 +1,48 @@
+// What the tests of the desktop program share: sessions made by hand, models printed as a person reads them, windows
+// that are waited for.
+#pragma once
+
+#include "gui/main_window.h"
+
+#include <QAbstractItemModel>
+#include <QSettings>
+#include <QString>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace cwmpscope::test {
+
+/// A session without messages. `start` in seconds after some fixed time.
+SessionResult made_session(std::uint32_t number, const char* event, Outcome outcome, double start = 0,
+                           const char* serial = "1");
+SessionPtr shared(SessionResult result);
+/// With one finding of each severity that is named: "✕", "!", "i".
+SessionResult with_findings(SessionResult result, const char* severities);
+/// A session of so many equal RPCs, each with its answer, that take no time.
+SessionPtr long_session(std::uint32_t rpcs);
+
+/// The rows of a table, cells separated by bars; hidden words not left out.
+std::string printed(const QAbstractItemModel& model, const std::vector<int>& columns);
+
+QString sample(const char* name);
+
+/// Lets the application run until the condition holds; false after the time is up.
+bool wait_until(const std::function<bool()>& condition, int milliseconds = 20'000);
+
+/// A window with settings of its own.
+struct TestWindow {
+    TestWindow();
+    /// Opens and waits until everything is shown and the messages of the session were read again.
+    void open(const QStringList& files);
+    void open_sample(const char* name) { open({sample(name)}); }
+    void press(const char* keys);
+
+    QTemporaryDir folder;
+    QSettings settings;
+    MainWindow window;
+};
+
+}  // namespace cwmpscope::test
