@@ -23,7 +23,7 @@ struct Shown {
         selection.choose(session);
         wait_until([&] { return !view.making() && !view.rows().rows.empty(); });
     }
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
     /// Microseconds of one painting, the best of some.
     qint64 painting() {
         qint64 best = 1'000'000;
