@@ -40,6 +40,10 @@ struct ProgramOptions {
     std::optional<TimeFormat> time;
     std::string format, out;
     std::optional<std::size_t> width;
+    unsigned threads = default_threads();
+
+    /// Two, if the process may run on two cores: one reads, one decodes.
+    static unsigned default_threads();
 
     Redaction redaction() const { return {show_secrets}; }
     TextStyle look() const;

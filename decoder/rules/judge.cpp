@@ -1,5 +1,6 @@
 #include "decoder/rules/judge.h"
 
+#include "decoder/rules/turns.h"
 #include "decoder/session/encrypted_connections.h"
 
 #include <algorithm>
@@ -216,7 +217,8 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
         collector.ask(TransactionSubject{transaction, session}, have, place);
     }
     const StreamIndex stream = session.connections.empty() ? 0 : session.connections.front().info.stream;
-    collector.ask(SessionSubject{session}, session_bits | connection_coverage(session, stream),
+    const std::vector<rules::Turn> turns = rules::turns_of(session);
+    collector.ask(SessionSubject{session, turns}, session_bits | connection_coverage(session, stream),
                   {session.number, stream, std::nullopt, Party::either});
     Judgement judgement = collector.finish();
     judgement.diagnoses = diagnose_session(session, judgement.findings);
