@@ -52,8 +52,12 @@ struct AnalysisUpdate {
 
 /// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
 struct AnalysisLimits {
-    std::uint64_t sessions = 0;  ///< given up before their end because too much was open
-    std::uint64_t soap = 0;      ///< messages of which not everything was read
+    std::uint64_t sessions = 0;   ///< given up before their end because too much was open
+    std::uint64_t soap = 0;       ///< messages of which not everything was read
+    std::uint64_t devices = 0;    ///< sessions of devices that are not followed over their sessions any more
+    std::uint64_t records = 0;    ///< transfers and other records of devices that are not kept
+    std::uint64_t nonces = 0;     ///< of digest authentication that were forgotten
+    std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
 };
 
 /// Everything, at the end of the run.
