@@ -3,6 +3,7 @@
 #include "capture/http_reader.h"
 #include "capture/http_start_line.h"
 
+#include <algorithm>
 #include <deque>
 #include <limits>
 #include <utility>
