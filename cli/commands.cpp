@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 9> commands = {{
+constexpr std::array<Command, 11> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -30,6 +30,11 @@ constexpr std::array<Command, 9> commands = {{
      "  cwmpscope frames field.pcap\n  cwmpscope frames --json field.pcap | jq 'select(.frame==812)'\n"},
     {"devices", "one line per device: its sessions and transfers", CommandInput::files, &devices_command,
      "  cwmpscope devices field.pcap\n"},
+    {"extract", "the packets of chosen sessions, with their file transfers and connection requests", CommandInput::files,
+     &extract_command,
+     "  cwmpscope extract field.pcap --session 3 -o s3.pcapng\n  cwmpscope extract field.pcap --filter 'rpc == Download "
+     "and fault' -o downloads.pcapng\n",
+     true},
     {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
      &sanitize_command,
      "  cwmpscope sanitize field.pcap -o shared.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
@@ -37,6 +42,8 @@ constexpr std::array<Command, 9> commands = {{
      true},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",
      CommandInput::rule, &rules_command, "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o rules.md\n"},
+    {"help", "explains a command, or the language of filters", CommandInput::topic, nullptr,
+     "  cwmpscope help filter\n  cwmpscope help extract\n  cwmpscope help --man | man -l -\n  source <(cwmpscope help --bash)\n"},
 }};
 
 }  // namespace

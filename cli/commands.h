@@ -12,7 +12,7 @@
 namespace cwmpscope {
 
 /// What stands after the command's name.
-enum class CommandInput : std::uint8_t { files, file_and_session, file_and_maybe_session, rule };
+enum class CommandInput : std::uint8_t { files, file_and_session, file_and_maybe_session, rule, topic };
 
 struct Command {
     std::string_view name;
@@ -33,6 +33,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output);
 ExitCode messages_command(const ProgramOptions& options, Output& output);
 ExitCode frames_command(const ProgramOptions& options, Output& output);
 ExitCode devices_command(const ProgramOptions& options, Output& output);
+ExitCode extract_command(const ProgramOptions& options, Output& output);
 ExitCode sanitize_command(const ProgramOptions& options, Output& output);
 ExitCode rules_command(const ProgramOptions& options, Output& output);
 

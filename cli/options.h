@@ -38,6 +38,8 @@ struct ProgramOptions {
     std::vector<Credentials> credentials;
     std::optional<TimeFormat> time;
     std::string format, out;
+    std::string baseline;  ///< a file; empty: none
+    bool update_baseline = false;
     std::optional<std::size_t> width;
 
     Redaction redaction() const { return {show_secrets}; }
