@@ -116,6 +116,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("--filter", raw.filter,
                    "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
     if (command.name == "messages") return;
+    app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
+        ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
     add_credentials(app, raw);
     if (command.input == CommandInput::files)

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <fstream>
 #include <string_view>
+#include <thread>
 
 namespace cwmpscope {
 
@@ -55,6 +56,10 @@ bool SessionSelection::contains(std::uint32_t wanted) const {
     return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) {
                return range.first <= wanted && wanted <= range.second;
            });
+}
+
+unsigned ProgramOptions::default_threads() {
+    return std::thread::hardware_concurrency() > 1 ? 2 : 1;
 }
 
 TextStyle ProgramOptions::look() const {

@@ -41,6 +41,10 @@ struct ProgramOptions {
     std::string baseline;  ///< a file; empty: none
     bool update_baseline = false;
     std::optional<std::size_t> width;
+    unsigned threads = default_threads();
+
+    /// Two, if the process may run on two cores: one reads, one decodes.
+    static unsigned default_threads();
 
     Redaction redaction() const { return {show_secrets}; }
     TextStyle look() const;

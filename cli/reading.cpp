@@ -104,6 +104,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     AnalysisOptions wishes;
     wishes.rules = options.rules;
     wishes.credentials = options.credentials;
+    wishes.decoding_threads = options.threads - 1;
     wishes.keep_lists = options.filter.needs_lists();
     Analysis analysis(std::move(wishes));
     Progress progress(!options.quiet, "sessions");

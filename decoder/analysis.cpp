@@ -1,6 +1,7 @@
 #include "decoder/analysis.h"
 
 #include "capture/capture_pipeline.h"
+#include "decoder/parallel_decoding.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
@@ -68,7 +69,7 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
 
 }  // namespace
 
-struct Analysis::Engine final : CaptureListener {
+struct Analysis::Engine final : CaptureListener, DecodedListener {
     explicit Engine(AnalysisOptions given)
         : options(std::move(given)),
           soap_limits{.depth = options.limits.xml_depth,
@@ -76,27 +77,22 @@ struct Analysis::Engine final : CaptureListener {
                       .envelopes = options.limits.envelopes_per_message},
           builder(options.limits, options.credentials,
                   [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
+          decoding(options.decoding_threads, soap_limits, *this),
           pipeline(options.limits, *this) {}
 
     void connection_opened(const TcpConnectionInfo& info) override {
         if (options.also_tell != nullptr) options.also_tell->connection_opened(info);
-        builder.connection_opened(info);
         surroundings.opened(info);
+        decoding.open(info);
     }
     void message(const TcpConnectionInfo& info, const HttpMessage& http) override {
         if (options.also_tell != nullptr) options.also_tell->message(info, http);
     }
-    void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override {
-        DecodedExchange decoded = decode_exchange(std::move(http), soap_limits);
-        for (const std::optional<Message>* half : {&decoded.request, &decoded.response}) {
-            if (*half && reached_a_limit(**half)) ++summary.limits.soap;
-        }
-        builder.push(info, std::move(decoded));
-    }
+    void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override { decoding.push(info, std::move(http)); }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
-        builder.connection_closed(info, close);
         surroundings.closed(info, close);
+        decoding.close(info, close);
     }
     void not_http(const TcpConnectionInfo& info, bool encrypted) override {
         if (options.also_tell != nullptr) options.also_tell->not_http(info, encrypted);
@@ -110,6 +106,18 @@ struct Analysis::Engine final : CaptureListener {
         datagrams.take(datagram);
     }
 
+    void opened(const TcpConnectionInfo& info) override { builder.connection_opened(info); }
+    void decoded(const TcpConnectionInfo& info, DecodedExchange&& exchange) override {
+        for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+            if (*half && reached_a_limit(**half)) ++summary.limits.soap;
+        }
+        builder.push(info, std::move(exchange));
+    }
+    void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        builder.connection_closed(info, close);
+    }
+    void advanced(Timestamp time, Timestamp told) override { builder.advance(time, told); }
+
     void take(std::shared_ptr<const Session> session) {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
@@ -122,13 +130,14 @@ struct Analysis::Engine final : CaptureListener {
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
-        builder.advance(now, pipeline.told_until());
+        decoding.advance(now, pipeline.told_until());
     }
 
     void finish() {
         if (finished) return;
         finished = true;
         pipeline.finish();
+        decoding.drain();
         builder.finish(now);
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
@@ -221,6 +230,7 @@ struct Analysis::Engine final : CaptureListener {
     AnalysisOptions options;
     SoapLimits soap_limits;
     SessionBuilder builder;
+    ParallelDecoding decoding;
     CapturePipeline pipeline;
     Surroundings surroundings;
     Datagrams datagrams;
@@ -245,6 +255,7 @@ void Analysis::push(const Packet& packet) {
 void Analysis::advance(Timestamp now) {
     engine_->pipeline.advance(now);
     engine_->advance_to(now);
+    engine_->decoding.drain();
 }
 
 void Analysis::count_dropped(std::uint64_t packets) {

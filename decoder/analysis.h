@@ -24,6 +24,8 @@ struct AnalysisOptions {
     Limits limits;
     RuleSelection rules;
     std::vector<Credentials> credentials;
+    /// That read XML beside the caller's thread. They change no result.
+    unsigned decoding_threads = 0;
     /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
     CaptureListener* also_tell = nullptr;
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them

@@ -16,10 +16,14 @@ namespace {
 
 constexpr std::size_t most_lines = 8;
 
+bool lies_between_sessions(Trouble trouble) {
+    return trouble == Trouble::connection_failed || trouble == Trouble::connection_request_failed;
+}
+
 std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
     if (diagnosis.session == 0) return {};
     std::string text = fmt::format("session {}", diagnosis.session);
-    if (diagnosis.trouble == Trouble::connection_failed || diagnosis.trouble == Trouble::connection_request_failed) {
+    if (lies_between_sessions(diagnosis.trouble)) {
         // It lies between sessions; only the device matters.
         const SessionResult* near = report.find(diagnosis.session);
         return near == nullptr || report.devices.size() == 1 ? std::string() : device_text(*near->session);
@@ -93,12 +97,16 @@ std::string verdicts_text(const CaptureReport& report, bool every_one, const Tex
 }
 
 std::string session_verdicts_text(const CaptureReport& report, const Session& session, const TextStyle& look) {
-    std::string text;
+    std::string within, after;
     for (const Diagnosis& diagnosis : report.diagnoses) {
         if (diagnosis.session != session.number) continue;
+        std::string& text = lies_between_sessions(diagnosis.trouble) ? after : within;
         text += wrapped(in_charset(sentence(diagnosis, report.frames), look), look.width, "    ") + "\n";
     }
-    return text.empty() ? text : bold("Why it went wrong", look) + "\n" + text;
+    std::string text;
+    if (!within.empty()) text += bold("Why it went wrong", look) + "\n" + within;
+    if (!after.empty()) text += bold("What went wrong outside of the session", look) + "\n" + after;
+    return text;
 }
 
 }  // namespace cwmpscope

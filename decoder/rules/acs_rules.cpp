@@ -100,7 +100,7 @@ Verdict acs_calls_cpe_methods(const EnvelopeSubject& subject) {
 Verdict acs_waits_for_its_answer(const SessionSubject& subject) {
     constexpr Duration least_wait = std::chrono::seconds(30);
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (turns.empty() || turns.back().response == nullptr) return pass();
     const Turn& last = turns.back();
     const CwmpMessage* request = request_in(*last.response);

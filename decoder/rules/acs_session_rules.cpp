@@ -78,7 +78,7 @@ bool may_be_other_software(const Session& session) {
 
 Verdict acs_ends_with_nothing(const SessionSubject& subject) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (turns.empty() || turns.back().response == nullptr) return pass();
     const Turn& last = turns.back();
     const CwmpMessage* answer = answer_in(*last.response);
@@ -117,7 +117,7 @@ Verdict unreadable_request_gets_400(const ExchangeSubject& subject) {
 Verdict session_is_over_after_400(const SessionSubject& subject) {
     constexpr int bad_request = 400;
     const Turn* refused = nullptr;
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         if (turn.response == nullptr) continue;
         const int status = turn.response->http.status;
@@ -186,7 +186,7 @@ Verdict acs_asks_once(const SessionSubject& subject) {
 }
 
 Verdict acs_stops_after_refusing_inform(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         if (turn.before.inform_fault == nullptr || turn.response == nullptr) continue;
         const CwmpMessage* request = request_in(*turn.response);

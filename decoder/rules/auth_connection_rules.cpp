@@ -43,7 +43,7 @@ Verdict at(const Turn& turn, std::string text, Frames frames) {
 
 Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_refusal(before.response) || announces_close(*before.response)) continue;
@@ -60,7 +60,7 @@ Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject) {
 }
 
 Verdict close_after_challenge_is_honoured(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_refusal(before.response) || !before.response->http.connection_close) continue;
@@ -78,7 +78,7 @@ Verdict credentials_are_kept_up(const SessionSubject& subject) {
     std::map<StreamIndex, State> connections;
     const Turn* first = nullptr;
     std::size_t count = 0;
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         State& state = connections[turn.request->stream];
         if (state == State::accepted && turn.request->http.authorization.is_absent()) {
@@ -114,7 +114,7 @@ Verdict cnonce_is_new_on_each_connection(const MessageSubject& subject) {
 }
 
 Verdict stale_nonce_is_told(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         // The next attempt shows that the server knows the same password, so it was not the password that it refused.

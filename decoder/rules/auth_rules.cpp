@@ -182,7 +182,7 @@ Verdict challenge_is_there(const MessageSubject& subject) {
 }
 
 Verdict challenge_is_answered(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn& before = turns[i - 1];
         const Turn& turn = turns[i];
@@ -206,7 +206,7 @@ Verdict challenge_is_answered(const SessionSubject& subject) {
 }
 
 Verdict credentials_are_accepted(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const auto refused = [](const Turn& turn) {
         return turn.request->http.authorization.is_present() && is_refusal(turn.response) &&
                !only_stale(*turn.response);

@@ -54,7 +54,6 @@ void tell_repetitions(std::span<const std::shared_ptr<const Session>> sessions, 
     }
 }
 
-
 // -- attempts to connect ----------------------------------------------------------------------------------------------
 
 /// Those of one client to one server.
@@ -80,13 +79,11 @@ std::string words(const Attempts& attempts) {
 }
 
 Diagnosis about(const Attempts& attempts, std::uint32_t session, std::string_view who, std::optional<Party> at_fault) {
-    return {Trouble::connection_failed,
-            session,
+    return {Trouble::connection_failed, session,
             fmt::format("{} tried to connect to {} and {}", who, to_string(attempts.first->server), words(attempts)),
             attempts.first->first.frame,
             // A server that refuses is there; silence may be that of the network.
-            attempts.all_refused ? at_fault : std::nullopt,
-            nullptr};
+            attempts.all_refused ? at_fault : std::nullopt, nullptr};
 }
 
 void tell_attempts(const DeviceSubject& device, std::vector<Diagnosis>& diagnoses) {
@@ -164,7 +161,8 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
         }
         case Answer::challenged: {
             if (request.authorized) {
-                diagnosis.text += fmt::format("the CPE refused the credentials of \"{}\" with 401", user_in(*last.request));
+                diagnosis.text +=
+                    fmt::format("the CPE refused the credentials of \"{}\" with 401", user_in(*last.request));
                 if (last.request->auth.response == AuthOutcome::wrong) {
                     diagnosis.text += "; the digest does not fit the password that is known";
                     diagnosis.at_fault = Party::acs;
@@ -196,19 +194,16 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
 void tell_unreachable_cpe(const DeviceSubject& device, std::vector<Diagnosis>& diagnoses) {
     std::map<Endpoint, Attempts> by_server;
     for (const FailedConnection& failed : device.all_failed_connections) {
-        const Sighting* told =
-            rules::last_told(device, "ManagementServer.ConnectionRequestURL", failed.first.time);
+        const Sighting* told = rules::last_told(device, "ManagementServer.ConnectionRequestURL", failed.first.time);
         if (told == nullptr || rules::host_of(told->value) != to_string(failed.server)) continue;
         count(by_server[failed.server], failed);
     }
     for (const auto& [server, attempts] : by_server) {
-        diagnoses.push_back({Trouble::connection_request_failed,
-                             session_before(device, attempts.first->first.time),
+        diagnoses.push_back({Trouble::connection_request_failed, session_before(device, attempts.first->first.time),
                              fmt::format("a connection request to {}, the address of the ConnectionRequestURL, {}",
                                          to_string(server), words(attempts)),
                              attempts.first->first.frame,
-                             attempts.all_refused ? std::optional(Party::cpe) : std::nullopt,
-                             nullptr});
+                             attempts.all_refused ? std::optional(Party::cpe) : std::nullopt, nullptr});
     }
 }
 
@@ -246,16 +241,17 @@ void add_reason(Diagnosis& diagnosis, const DeviceSubject& device, const Transfe
         const Message& response = *last->response;
         const int status = response.http.status;
         if (status >= 400) {
-            diagnosis.text += fmt::format("; cause: the file server answered {} {} to {} in frame {}", status,
-                                          rules::shortened(response.http.reason), last->request->http.method,
-                                          response.first.frame);
+            diagnosis.text +=
+                fmt::format("; cause: the file server answered {} {} to {} in frame {}", status,
+                            rules::shortened(response.http.reason), last->request->http.method, response.first.frame);
             // 401 and 403 may be the fault of the credentials, of those who gave them, or of those who used them.
             if (status != 401 && status != 403 && status != 407) diagnosis.at_fault = Party::file_server;
             diagnosis.frame = response.first.frame;
         } else if (is_truncated(response)) {
-            diagnosis.text += fmt::format("; cause: the file server closed the connection before the file was complete, "
-                                          "frame {}",
-                                          response.last.frame);
+            diagnosis.text += fmt::format(
+                "; cause: the file server closed the connection before the file was complete, "
+                "frame {}",
+                response.last.frame);
             diagnosis.at_fault = Party::file_server;
             diagnosis.frame = response.last.frame;
         } else if (status == 200 && covers(response.coverage, Need::body)) {
@@ -380,7 +376,8 @@ std::vector<Diagnosis> diagnose_connections(std::span<const FailedConnection> fa
     for (const auto& [pair, attempts] : by_pair) {
         if (diagnoses.size() >= most_told) break;
         const bool to_acs = std::find(servers.begin(), servers.end(), pair.second) != servers.end();
-        Diagnosis diagnosis = about(attempts, 0, to_string(pair.first), to_acs ? std::optional(Party::acs) : std::nullopt);
+        Diagnosis diagnosis =
+            about(attempts, 0, to_string(pair.first), to_acs ? std::optional(Party::acs) : std::nullopt);
         if (to_acs) diagnosis.rule = find_rule("tcp-connect-refused");
         if (nothing_else) diagnosis.text += "; no HTTP message is in the capture";
         diagnoses.push_back(std::move(diagnosis));

@@ -125,7 +125,7 @@ Verdict refused_otherwise(const Session& session, Side caller) {
 }  // namespace
 
 Verdict fault_answers_a_request(const SessionSubject& subject) {
-    for (const Turn& turn : turns_of(subject.session)) {
+    for (const Turn& turn : turns_of(subject)) {
         // The CPE: what the ACS sent last was an answer itself.
         const Message* last = turn.before.last_response;
         if (turn.follows_surely && last != nullptr && last->envelopes.size() == 1 && answer_in(*last) != nullptr &&
@@ -190,7 +190,7 @@ Verdict retry_request_ends(const SessionSubject& subject) {
     constexpr std::size_t many = 5;
     std::size_t in_a_row = 0, most = 0;
     const Turn* last = nullptr;
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         const FaultFacts* fault = turn.response == nullptr ? nullptr : fault_of(turn.response->cwmp());
         const bool again = fault != nullptr && fault->code == Observed<int>::present(retry_request);

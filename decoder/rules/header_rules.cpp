@@ -86,7 +86,7 @@ Verdict id_is_not_reused(const SessionSubject& subject) {
         first->at_fault = sender == Side::cpe ? Party::cpe : Party::acs;
         first->message = index;
     };
-    for (const Turn& turn : turns_of(subject.session)) {
+    for (const Turn& turn : turns_of(subject)) {
         // A request that has to be sent again keeps its ID; so does one whose response never came.
         if (turn.response == nullptr || turn.to_be_repeated) continue;
         look_at(Side::cpe, *turn.request, turn.request_index);
@@ -160,7 +160,7 @@ Verdict hold_requests_is_not_used_in_1_4(const SessionSubject& subject) {
 }
 
 Verdict hold_is_released(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const Turn* holding = nullptr;
     for (const Turn& turn : turns) {
         if (turn.response == nullptr) continue;  // only the last can be without one, where everything was captured
@@ -188,7 +188,7 @@ Verdict session_timeout_is_honoured(const SessionSubject& subject) {
     if (!session.inform) return pass();
     const CwmpMessage* inform = session.messages[*session.inform]->cwmp();
     const std::uint32_t* seconds = inform == nullptr ? nullptr : inform->session_timeout.get_if();
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const auto expiry = expiry_in(turns);
     // Below 30 seconds tcp-acs-session-timeout-30s speaks.
     if (seconds == nullptr || !expiry || expiry->silence < std::chrono::seconds(30)) return pass();

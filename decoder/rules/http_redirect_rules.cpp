@@ -88,7 +88,7 @@ bool may_change_url(const Session& session) {
 }  // namespace
 
 Verdict redirect_is_followed(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_redirect(before.response)) continue;
@@ -112,7 +112,7 @@ Verdict redirect_is_followed(const SessionSubject& subject) {
 
 Verdict redirects_come_to_an_end(const SessionSubject& subject) {
     int in_a_row = 0;
-    for (const Turn& turn : turns_of(subject.session)) {
+    for (const Turn& turn : turns_of(subject)) {
         in_a_row = is_redirect(turn.response) ? in_a_row + 1 : 0;
         if (in_a_row <= most_redirects) continue;
         Verdict verdict = violated(fmt::format("{} redirects follow one another", in_a_row), *turn.response);
@@ -145,7 +145,7 @@ Verdict redirect_is_for_one_session(const DeviceSubject& subject) {
 Verdict request_target_stays(const SessionSubject& subject) {
     const Message* first = nullptr;
     bool redirected = false;
-    for (const Turn& turn : turns_of(subject.session)) {
+    for (const Turn& turn : turns_of(subject)) {
         const Message& request = *turn.request;
         if (request.http.target.empty() || request.http.method != "POST") continue;
         if (first == nullptr || redirected) {

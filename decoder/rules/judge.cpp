@@ -1,5 +1,7 @@
 #include "decoder/rules/judge.h"
 
+#include "decoder/rules/turns.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -214,7 +216,8 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
         collector.ask(TransactionSubject{transaction, session}, have, place);
     }
     const StreamIndex stream = session.connections.empty() ? 0 : session.connections.front().info.stream;
-    collector.ask(SessionSubject{session}, session_bits | connection_coverage(session, stream),
+    const std::vector<rules::Turn> turns = rules::turns_of(session);
+    collector.ask(SessionSubject{session, turns}, session_bits | connection_coverage(session, stream),
                   {session.number, stream, std::nullopt, Party::either});
     Judgement judgement = collector.finish();
     judgement.diagnoses = diagnose_session(session, judgement.findings);

@@ -20,6 +20,10 @@
 
 namespace cwmpscope {
 
+namespace rules {
+struct Turn;
+}
+
 // The subjects. All are views, valid during the call.
 
 /// One HTTP message of a session (or of a file transfer: then `session` is null).
@@ -58,6 +62,8 @@ struct TransactionSubject {
 
 struct SessionSubject {
     const Session& session;
+    /// The session as turns, made once for all rules: rules::turns_of(subject).
+    const std::vector<rules::Turn>& turns;
 };
 
 /// A device over all its sessions.

@@ -67,7 +67,7 @@ bool may_go_on_elsewhere(const Turn& last) {
 /// After the answer to the order the session goes on until it is over.
 Verdict session_is_finished_after(const SessionSubject& subject, Method order) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const auto answered = std::find_if(turns.begin(), turns.end(),
                                        [&](const Turn& turn) { return turn.request->is(order, CwmpKind::response); });
     const auto end = given_up_by_cpe(session, turns);
@@ -105,7 +105,7 @@ Verdict session_starts_with_a_message(const SessionSubject& subject) {
 
 Verdict cpe_ends_when_all_is_done(const SessionSubject& subject) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const auto end = given_up_by_cpe(session, turns);
     // What a CPE does that gets no response is judged by the rules about connections.
     if (!end || end->last.response == nullptr) return pass();
@@ -141,7 +141,7 @@ Verdict session_ends_before_factory_reset(const SessionSubject& subject) {
 
 Verdict session_is_ended_by_somebody(const SessionSubject& subject) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (session.outcome == Outcome::completed || turns.empty()) return pass();
     const Turn& last = turns.back();
     if (last.response == nullptr || last.to_be_repeated || last.response->http.status >= 300) return pass();

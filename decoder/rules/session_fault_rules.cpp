@@ -66,7 +66,7 @@ Verdict retried_request_is_unchanged(const SessionSubject& subject) {
 }
 
 Verdict session_goes_on_after_fault(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (turns.empty() || turns.back().response == nullptr || turns.back().to_be_repeated) return pass();
     const Turn& last = turns.back();
     const CwmpMessage* request = request_in(*last.request);

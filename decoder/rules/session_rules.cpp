@@ -205,7 +205,7 @@ Verdict no_request_after_empty_post(const SessionSubject& subject) {
 
 Verdict empty_post_is_sent(const SessionSubject& subject) {
     const Session& session = subject.session;
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (turns.empty()) return pass();
     for (const Turn& turn : turns) {
         if (turn.request->kind == MessageKind::empty) return pass();

@@ -94,7 +94,7 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
     if (session.outcome == Outcome::completed || session.connections.empty()) return pass();
     const auto ending = ending_of(session, session.connections.back().info.stream);
     if (!ending || !ending->reset || ending->by != HttpRole::server) return pass();
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     if (turns.empty()) return pass();
     const Turn& last = turns.back();
     // After an error status, or with a request of its own outstanding, the ACS gave up for another reason.
@@ -119,7 +119,7 @@ Verdict response_is_not_truncated(const MessageSubject& subject) {
 Verdict cpe_keeps_connection(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (session.outcome != Outcome::aborted || session.connections.empty()) return pass();
-    const std::vector<Turn> turns = turns_of(session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const Message* response = last_response(turns);
     // Where the ACS was owed an answer or an empty POST the rules about sessions speak; here it is a challenge.
     if (response == nullptr || response->http.status != 401 || response->http.challenges.empty()) return pass();
@@ -136,7 +136,7 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
 }
 
 Verdict session_is_not_timed_out(const SessionSubject& subject) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const auto expiry = expiry_in(turns);
     if (!expiry || expiry->silence >= least_wait || expiry->silence < Duration::zero()) return pass();
     const Turn& turn = turns[expiry->turn];

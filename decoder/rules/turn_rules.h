@@ -27,7 +27,7 @@ enum class Known : std::uint8_t {
 /// The turns that break a rule: one verdict about the first, which says how many there are.
 template <class Breaks, class Sentence>
 Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     const Turn* first = nullptr;
     std::size_t more = 0;
     bool known = true, unknown_broken = false;
@@ -54,7 +54,7 @@ Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, S
 /// The same for pairs of neighbouring turns; the later one is at fault.
 template <class Breaks, class Sentence>
 Verdict first_pair(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
-    const std::vector<Turn> turns = turns_of(subject.session);
+    const std::vector<Turn>& turns = turns_of(subject);
     bool unknown_broken = false;
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn& before = turns[i - 1];

@@ -2,6 +2,7 @@
 // rules about the order of messages read from it. TR-069 Amendment 6, 3.7.1 and 3.7.2.
 #pragma once
 
+#include "decoder/rules/rule.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
@@ -38,6 +39,8 @@ struct Turn {
 
 /// The exchanges that have a request, in their order.
 std::vector<Turn> turns_of(const Session& session);
+/// Those that the judge made for all rules.
+inline const std::vector<Turn>& turns_of(const SessionSubject& subject) { return subject.turns; }
 
 /// An HTTP response that makes the client send the same request again: a challenge or a redirect.
 bool asks_to_repeat(const Message& response);

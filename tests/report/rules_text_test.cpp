@@ -1,8 +1,8 @@
 #include "report/rules_text.h"
 
 #include "decoder/rules/certification.h"
-#include "tests/support/catch.h"
 #include "tests/places.h"
+#include "tests/support/catch.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -37,12 +37,12 @@ TEST_CASE("the reference page has each rule once, with its words") {
 
 TEST_CASE("the area of the certification test is that of a module that is known, and of CPEs only") {
     const std::set<std::string_view> modules = {
-        "BBF.069 Events_Informs", "BBF.069 PeriodicInform",         "BBF.069 GetParameterNames",
-        "BBF.069 Add_Delete",     "BBF.069 GetParameterValues",     "BBF.069 GetParameterAttributes",
-        "BBF.069 Download",       "BBF.069 Optional_RPCs",          "BBF.069 ACS_URL_Behavior",
-        "BBF.069 Diagnostics",    "BBF.069 HTTP_SOAP",              "BBF.069 HTTP_Redirect",
-        "BBF.069 Session",        "BBF.069 CWMP_Faults",            "BBF.069 GetRPCMethods",
-        "BBF.069 Reboot",         "BBF.069 Secure_CWMP",            "BBF.069 DHCP_URL_Discovery"};
+        "BBF.069 Events_Informs", "BBF.069 PeriodicInform",     "BBF.069 GetParameterNames",
+        "BBF.069 Add_Delete",     "BBF.069 GetParameterValues", "BBF.069 GetParameterAttributes",
+        "BBF.069 Download",       "BBF.069 Optional_RPCs",      "BBF.069 ACS_URL_Behavior",
+        "BBF.069 Diagnostics",    "BBF.069 HTTP_SOAP",          "BBF.069 HTTP_Redirect",
+        "BBF.069 Session",        "BBF.069 CWMP_Faults",        "BBF.069 GetRPCMethods",
+        "BBF.069 Reboot",         "BBF.069 Secure_CWMP",        "BBF.069 DHCP_URL_Discovery"};
     std::set<std::string_view> used;
     for (const Rule& rule : all_rules()) {
         const std::string_view area = certification_area(rule);

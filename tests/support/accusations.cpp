@@ -68,8 +68,11 @@ std::string Accusations::invented_by(const Loss& damage) const {
             continue;
         }
         if (is_proven_all_the_same(accusation)) continue;
-        // What asks for continuity takes the capture's word that nothing was lost without a trace.
-        if (traceless && covers(accusation.finding->rule->needs, Need::continuity)) continue;
+        // What asks for continuity takes the capture's word that nothing was lost without a trace, and each such finding
+        // says that it presumes this.
+        if (traceless && covers(accusation.finding->rule->needs, Need::continuity) &&
+            accusation.finding->text.find("presumed") != std::string::npos)
+            continue;
         std::vector<std::size_t> frames;
         for (const std::uint64_t frame : accusation.finding->frames) frames.push_back(damage.kept[frame - 1] + 1);
         text += fmt::format("\n    {} (frames {} of the whole capture)", described(*accusation.finding),
