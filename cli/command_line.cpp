@@ -112,10 +112,9 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
-    if (command.name == "frames") return;
     app.add_option("--filter", raw.filter,
                    "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
-    if (command.name == "messages") return;
+    if (command.name == "messages" || command.name == "frames") return;
     app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
         ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");

@@ -4,8 +4,8 @@
 #include "capture/packet_place.h"
 #include "cli/analysis_commands.h"
 #include "cli/capture_output.h"
+#include "cli/known_sessions.h"
 #include "cli/packet_loop.h"
-#include "cli/reading.h"
 #include "report/extract.h"
 #include "report/sanitize/mask_follower.h"
 #include "report/sanitize/mask_planner.h"
@@ -19,31 +19,6 @@
 namespace cwmpscope {
 
 namespace {
-
-/// The sessions of the report, and which of them the options choose.
-struct Known {
-    CaptureReport everything;
-    std::set<std::uint32_t> chosen;
-};
-
-std::optional<Known> read_sessions_of(const ProgramOptions& options) {
-    ProgramOptions all = options;
-    all.sessions = {};
-    all.filter = {};
-    std::optional<CaptureReport> everything = read_report(all);
-    if (!everything) return std::nullopt;
-    Known known{std::move(*everything), {}};
-    if (options.filter.empty()) {
-        for (const SessionResult& result : known.everything.sessions) {
-            if (options.sessions.contains(result.session->number)) known.chosen.insert(result.session->number);
-        }
-        return known;
-    }
-    const std::optional<CaptureReport> some = read_report(options);
-    if (!some) return std::nullopt;
-    for (const SessionResult& result : some->sessions) known.chosen.insert(result.session->number);
-    return known;
-}
 
 /// Nothing to mask with --show-secrets; none: it failed, and standard error was told.
 std::optional<MaskPlan> plan_of(const ProgramOptions& options) {
@@ -76,7 +51,7 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
     ProgramOptions options = given;
     options.files = std::get<RepeatableFiles>(files).paths();
 
-    const std::optional<Known> known = read_sessions_of(options);
+    const std::optional<KnownSessions> known = read_known_sessions(options);
     if (!known) return ExitCode::unreadable;
     if (known->chosen.empty()) {
         print_failure({"extract",
