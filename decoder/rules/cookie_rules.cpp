@@ -49,9 +49,37 @@ std::size_t size_of_cookies(const Message& request) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t bytes_to_keep = 512;
+
+struct TooMany {
+    std::uint32_t message = 0;  ///< the response that sets the cookie with which there are too many
+    std::size_t bytes = 0;
+};
+
+/// TR-069 Amendment 6, 3.4.2: so many bytes of cookies a CPE has to keep, names and values.
+std::optional<TooMany> over_the_limit(const Session& session) {
+    std::map<std::string, std::size_t> sizes;
+    std::size_t sum = 0;
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        for (const SetCookie& cookie : session.messages[i]->http.set_cookies) {
+            std::size_t& size = sizes[cookie.name + ';' + cookie.path + ';' + cookie.domain];
+            sum -= size;
+            size = cookie.name.size() + cookie.value.size();
+            sum += size;
+            if (sum > bytes_to_keep) return TooMany{i, sum};
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 Verdict cookie_is_returned(const MessageSubject& subject) {
     const auto& names = subject.message.cookie.not_returned;
     if (!subject.message.is_request || names.empty()) return pass();
+    if (over_the_limit(*subject.session)) return cannot_tell("the cookies take more bytes than a CPE has to keep");
     return violated(fmt::format("{} lacks the cookie {}", label(subject.message), listed(names)), subject.message);
 }
 
@@ -178,25 +206,13 @@ Verdict cookie_ends_with_its_session(const MessageSubject& subject) {
 }
 
 Verdict cookies_fit_in_512_bytes(const SessionSubject& subject) {
-    constexpr std::size_t least = 512;
-    std::map<std::string, std::size_t> sizes;
-    std::size_t sum = 0;
-    const auto& messages = subject.session.messages;
-    for (std::uint32_t i = 0; i < messages.size(); ++i) {
-        for (const SetCookie& cookie : messages[i]->http.set_cookies) {
-            std::size_t& size = sizes[cookie.name + ';' + cookie.path + ';' + cookie.domain];
-            sum -= size;
-            size = cookie.name.size() + cookie.value.size();
-            sum += size;
-            if (sum <= least) continue;
-            Verdict verdict =
-                violated(fmt::format("the cookies of the session take {} bytes, a CPE has to keep {}", sum, least),
-                         *messages[i]);
-            std::get<Violated>(verdict).message = i;
-            return verdict;
-        }
-    }
-    return pass();
+    const auto most = over_the_limit(subject.session);
+    if (!most) return pass();
+    Verdict verdict = violated(fmt::format("the cookies of the session take {} bytes, a CPE has to keep {}", most->bytes,
+                                           bytes_to_keep),
+                               *subject.session.messages[most->message]);
+    std::get<Violated>(verdict).message = most->message;
+    return verdict;
 }
 
 Verdict cookie_ties_connections(const SessionSubject& subject) {

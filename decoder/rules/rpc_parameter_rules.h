@@ -95,8 +95,7 @@ inline constexpr Rule rpc_parameter_rules[] = {
      "The data models mark passwords as hidden: whoever reads one gets an empty string. A device that returns the "
      "value gives "
      "it to everybody who can read the ACS's database or this capture. Ask the maker, and change the passwords that "
-     "were "
-     "seen."},
+     "were seen. A parameter of the vendor's own is a note, since no model says what it is."},
     {"rpc-gpv-invalid-name-fault", Severity::note, Party::cpe,
      "GetParameterValues with an unknown name is refused with 9005", "TR-069 Amendment 6, A.3.2.2 and A.5.1", whole_rpc,
      &unknown_name_is_refused_with_9005,
