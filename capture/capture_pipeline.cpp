@@ -142,9 +142,10 @@ PacketFate CapturePipeline::Stages::push_tcp(const IpDatagram& datagram, FrameRe
     if (datagram.identification != 0) segment->identity = is_identification | datagram.identification;
     PacketFate fate{LayerFate::tcp};
     fate.payload_length = segment->payload_length;
-    fate.bad_checksum = datagram.payload.size() == datagram.payload_length &&
-                        !tcp_checksum_is_right(datagram.from, datagram.to, datagram.payload);
     fate.segment = tracker.push(*segment);
+    // Nobody asks for the sums of bytes that are not looked at, and most traffic of a mirror port is that.
+    fate.bad_checksum = fate.segment != SegmentFate::skimmed && datagram.payload.size() == datagram.payload_length &&
+                        !tcp_checksum_is_right(datagram.from, datagram.to, datagram.payload);
     stream = tracker.last_stream();
     fate.stream = *stream;
     fate.stream_offset = tracker.last_offset();

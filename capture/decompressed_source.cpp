@@ -133,14 +133,20 @@ public:
             const Step step = decoder_->step(in, into);
             packed_.consume(step.taken);
             if (step.is_damaged) {
-                end(fmt::format("the {} data is damaged at byte {}", compression_, packed_.offset()));
+                // How much input the decoder had taken by then depends on how it was fed.
+                unpacked_ += step.given;
+                end(fmt::format("the {} data is damaged: {} bytes could be unpacked", compression_, unpacked_));
+                return step.given;
             } else if (step.is_end) {
                 decoder_.reset();
             } else if (step.given == 0 && step.taken == 0) {
                 const std::string problem = packed_.problem();
                 end(problem.empty() ? fmt::format("the {} data breaks off", compression_) : problem);
             }
-            if (step.given > 0) return step.given;
+            if (step.given > 0) {
+                unpacked_ += step.given;
+                return step.given;
+            }
         }
         return 0;
     }
@@ -194,6 +200,7 @@ private:
     ByteWindow packed_;
     std::unique_ptr<Decoder> decoder_;
     std::string_view compression_;
+    std::uint64_t unpacked_ = 0;
     bool ended_ = false;
     std::string problem_;
 };

@@ -61,6 +61,8 @@ struct HttpConnection::State final : HttpReaderOwner {
         return &wanted == &reader(HttpRole::client) ? HttpRole::client : HttpRole::server;
     }
 
+    bool read(HttpReader& reader, StreamBytes chunk, std::uint64_t acknowledged);
+
     void message_begins(HttpReader& reader, bool is_request, const StreamPlace& start) override;
     ResponseContext head_read(HttpReader& reader, HttpMessage& message) override;
     void message_read(HttpReader& reader, HttpMessage&& message) override;
@@ -94,13 +96,33 @@ struct HttpConnection::State final : HttpReaderOwner {
     std::uint64_t generation = 0;
     std::uint32_t next_index = 0;
     std::deque<OpenExchange> exchanges;
-    std::uint64_t unrecognised = 0;  ///< bytes before the first message
+    std::size_t unrecognised = 0;  ///< bytes before the first message
     struct Beginning {
         std::array<std::uint8_t, 5> bytes{};
         std::size_t count = 0;
     };
     std::array<Beginning, 2> beginnings;  ///< of the two directions, until HTTP is seen
 };
+
+/// Until a message was seen bytes are read in pieces that end in the same places however the packets were cut. False:
+/// this is not HTTP.
+bool HttpConnection::State::read(HttpReader& reader, StreamBytes chunk, std::uint64_t acknowledged) {
+    const bool mid_stream = !info->from_syn || first.saw_gap() || second.saw_gap();
+    const std::size_t patience = limits.not_http_bytes * (mid_stream ? mid_stream_patience : 1);
+    while (!is_http && !chunk.bytes.empty()) {
+        const std::size_t before_limit = patience - std::min(patience, unrecognised);
+        const std::size_t length =
+            before_limit > 0 ? std::min(before_limit, chunk.bytes.size()) : reader.rest_of_line(chunk.bytes);
+        reader.read({chunk.offset, chunk.bytes.first(length), chunk.at}, acknowledged);
+        unrecognised += length;
+        chunk.offset += length;
+        chunk.bytes = chunk.bytes.subspan(length);
+        // A long start line is one all the same.
+        if (!is_http && unrecognised >= patience && !reader.may_begin_message()) return false;
+    }
+    if (!chunk.bytes.empty()) reader.read(chunk, acknowledged);
+    return true;
+}
 
 // ---- roles
 
@@ -444,14 +466,9 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
                 return;
             }
         }
-        reader.read(bytes, acknowledged);
-        if (!state.is_http) {
-            state.unrecognised += bytes.bytes.size();
-            const bool mid_stream = !info.from_syn || state.first.saw_gap() || state.second.saw_gap();
-            if (state.unrecognised > limits_->not_http_bytes * (mid_stream ? mid_stream_patience : 1)) {
-                not_http(info, false);
-                return;
-            }
+        if (!state.read(reader, bytes, acknowledged)) {
+            not_http(info, false);
+            return;
         }
     }
     if (state.tunnel) {

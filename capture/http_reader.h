@@ -82,6 +82,13 @@ public:
     bool saw_gap() const { return saw_gap_; }
     /// Bytes came since the last message that belong to none, told or not.
     bool has_unread_bytes() const { return unread_; }
+    /// What was read last may be the beginning of a message: a line that can still become a start line, or one whose
+    /// next line decides.
+    bool may_begin_message() const {
+        return unproven_ || (state_ == State::start_line && !line_.empty() && may_go_on());
+    }
+    /// How many of these bytes belong to the line that is being read, as far as a line may be long.
+    std::size_t rest_of_line(Bytes bytes) const;
     /// Why the beginning or the last hole hides what it hides.
     Incomplete gap_reason() const { return gap_reason_; }
 

@@ -145,7 +145,7 @@ StartLineGuess classify_start_line(std::string_view line) {
 
 bool may_become_start_line(std::string_view beginning) {
     if (!beginning.empty() && beginning.back() == '\r') beginning.remove_suffix(1);
-    while (!beginning.empty() && is_blank(beginning.front())) beginning.remove_prefix(1);
+    while (!beginning.empty() && (is_blank(beginning.front()) || beginning.front() == '\r')) beginning.remove_prefix(1);
     const auto is_beginning_of = [&](std::string_view longer) {
         return beginning.size() <= longer.size() && field_names_equal(beginning, longer.substr(0, beginning.size()));
     };

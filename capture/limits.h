@@ -2,13 +2,15 @@
 // AnalysisLimits and shown in every report; none drops silently.
 //
 // What the defaults promise, all of it used up at once, in MB:
-//   TCP     192 connections (32000 of 6 kB, their HTTP readers and what the decoder knows of them included)
+//   TCP     180 connections (30000 of 6 kB, their HTTP readers and what the decoder knows of them included)
 //            22 remembered_connections (100000 of 220 bytes)
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
 //   HTTP     96 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
-//           497 in all. tests/cli/hostile_input_test.cpp measures it.
-// Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, until they are written.
+//            16 digest_memory
+//           501 in all. tests/cli/hostile_input_test.cpp measures it.
+// Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, and what their devices did
+// in them, until they are written.
 #pragma once
 
 #include "capture/time.h"
@@ -25,7 +27,7 @@ struct Limits {
     /// Segments of each direction of which is known what was handed on (64 bytes each), and what that may cost in all.
     std::size_t recent_segments = 32;
     std::size_t recent_segments_total = 8U << 20U;
-    std::size_t connections = 32'000;
+    std::size_t connections = 30'000;
     /// Closed connections that are still recognised (about 200 bytes each), so that what comes late is not a new one.
     std::size_t remembered_connections = 100'000;
     std::size_t fragments_bytes = 8U << 20U;  ///< IP fragments that wait for their datagram
@@ -42,20 +44,23 @@ struct Limits {
     std::size_t http_line = 64U << 10U;
     std::size_t http_head = 256U << 10U;
     std::size_t http_headers = 500;
-    std::size_t http_body = 64U << 20U;    ///< before and after content decoding, each
+    std::size_t http_body = 64U << 20U;  ///< before and after content decoding, each
     std::size_t http_open_total = 96U << 20U;
     std::size_t pipelined_requests = 64;
-    std::size_t not_http_bytes = 4096;     ///< a connection that shows no HTTP within these is not looked at again
+    std::size_t not_http_bytes = 4096;  ///< a connection that shows no HTTP within these is not looked at again
 
     // SOAP
     std::size_t xml_depth = 64;
-    std::size_t array_items = 200'000;     ///< names kept of one message
+    std::size_t array_items = 200'000;  ///< names kept of one message
     std::size_t envelopes_per_message = 16;
 
     // sessions
     Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
     std::size_t open_sessions = 10'000;
-    std::size_t open_messages = 25'000;  ///< of all open sessions; exchanges count as two
+    std::size_t open_messages = 25'000;      ///< of all open sessions; exchanges count as two
+    std::size_t digest_memory = 16U << 20U;  ///< nonces and cnonces that are remembered
+    std::size_t devices = 100'000;           ///< that are followed over their sessions, about 1 kB each
+    std::size_t transfers_per_device = 1000;
 };
 
 }  // namespace cwmpscope

@@ -188,7 +188,7 @@ bool is_read(LinkType link) {
 std::string name_of(LinkType link) {
     const auto number = static_cast<std::uint32_t>(link);
     const char* name = number <= 0xffffU ? pcap_datalink_val_to_name(static_cast<int>(number)) : nullptr;
-    return fmt::format("{} ({})", name != nullptr ? name : "unknown link type", number);
+    return name != nullptr ? fmt::format("{} ({})", name, number) : fmt::format("{} (unknown)", number);
 }
 
 LinkPayload unwrap(LinkType link, Bytes frame, std::uint32_t original_length) {

@@ -20,7 +20,7 @@ constexpr LinkType bsd_null{0}, ethernet{1}, slip{8}, ppp{9}, fddi{10}, dlt_raw_
 }
 
 bool is_read(LinkType link);
-/// "EN10MB (1)", "unknown link type (4711)"
+/// "EN10MB (1)", "4711 (unknown)"
 std::string name_of(LinkType link);
 
 enum class LinkFate : std::uint8_t { ip, not_ip, unknown_link, malformed };

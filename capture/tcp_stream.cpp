@@ -103,7 +103,10 @@ SegmentFate TcpStream::take_known(std::int64_t position, const TcpSegment& segme
         const Hole filled{std::max(hole.begin, position), std::min(hole.end, captured_end)};
         if (filled.begin >= filled.end) continue;
         late += filled.end - filled.begin;
-        // What has come late once is a retransmission the next time.
+        // What has come late once is a retransmission the next time. A hole that is filled in ever more places is left
+        // as it is: then what comes again counts as late again.
+        const bool in_two = hole.begin < filled.begin && filled.end < hole.end;
+        if (in_two && declared_.size() >= remembered_holes) continue;
         declared_[i].end = filled.begin;
         if (filled.end < hole.end) declared_.push_back({filled.end, hole.end});
     }

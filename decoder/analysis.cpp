@@ -121,9 +121,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void take(std::shared_ptr<const Session> session) {
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         Judgement judgement = judge_session(*session, options.rules);
-        sightings.take(*session);
+        const DeviceId* device = session->device.get_if();
+        const bool followed =
+            device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
+        if (followed) sightings.take(*session);
+        if (device != nullptr && !followed) ++summary.limits.devices;
         std::shared_ptr<const Session> slim = released(session);
-        if (const DeviceId* device = slim->device.get_if()) of_device[*device].push_back(slim);
+        if (followed) of_device[*device].push_back(slim);
         if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
@@ -155,6 +159,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         }
         summary.counters = pipeline.counters();
         summary.limits.sessions = builder.given_up();
+        summary.limits.nonces = builder.forgotten_nonces();
+        summary.limits.datagrams = datagrams.left_out();
+        for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
         summary.sessions = builder.sessions();
         summary.file_judgement.diagnoses = connections_without_device();
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
@@ -168,23 +175,22 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             device.sightings = sightings.take_out(device.id);
             device.left_out += sightings.left_out(device.id);
         }
+        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
+        std::map<DeviceId, std::vector<FailedConnection>> failed;
+        for (const FailedConnection& connection : summary.failed_connections) {
+            const auto owner = owners.find(connection.client.address);
+            if (owner != owners.end()) failed[owner->second].push_back(connection);
+        }
         find_connection_requests(summary.devices, of_device, summary.file_exchanges);
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
-        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
         for (DeviceHistory& device : summary.devices) {
             const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
             find_lifecycles(device, sessions, surroundings);
             const std::vector<DeviceStep> steps = device_steps(sessions);
-            std::vector<FailedConnection> failed;
-            std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(),
-                         std::back_inserter(failed), [&](const FailedConnection& connection) {
-                             const auto owner = owners.find(connection.client.address);
-                             return owner != owners.end() && owner->second == device.id;
-                         });
             summary.device_judgements.push_back(judge_device({.device = device,
                                                               .sessions = sessions,
                                                               .file_exchanges = summary.file_exchanges,
-                                                              .failed_connections = failed,
+                                                              .failed_connections = failed[device.id],
                                                               .all_failed_connections = summary.failed_connections,
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,

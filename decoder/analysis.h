@@ -1,4 +1,5 @@
-// Analysis: the whole engine behind one push(): capture pipeline, SOAP decoding, session builder, judge. Publishes values.
+// Analysis: the whole engine behind one push(): capture pipeline, SOAP decoding, session builder, judge. Publishes
+// values.
 #pragma once
 
 #include "capture/capture_listener.h"
@@ -36,7 +37,7 @@ struct AnalysisOptions {
 struct SessionResult {
     std::shared_ptr<const Session> session;
     Judgement judgement;
-    bool finished = true;               ///< false: a snapshot of a session that goes on
+    bool finished = true;  ///< false: a snapshot of a session that goes on
 };
 
 /// What became known since the last update. Moved to the listener.
@@ -48,8 +49,12 @@ struct AnalysisUpdate {
 
 /// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
 struct AnalysisLimits {
-    std::uint64_t sessions = 0;  ///< given up before their end because too much was open
-    std::uint64_t soap = 0;      ///< messages of which not everything was read
+    std::uint64_t sessions = 0;   ///< given up before their end because too much was open
+    std::uint64_t soap = 0;       ///< messages of which not everything was read
+    std::uint64_t devices = 0;    ///< sessions of devices that are not followed over their sessions any more
+    std::uint64_t records = 0;    ///< transfers and other records of devices that are not kept
+    std::uint64_t nonces = 0;     ///< of digest authentication that were forgotten
+    std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
 };
 
 /// Everything, at the end of the run.

@@ -18,6 +18,8 @@ namespace {
 /// How far the reading runs ahead of the decoding.
 constexpr std::size_t most_waiting_bytes = 4U << 20U;
 constexpr std::size_t most_waiting_exchanges = 1024;
+/// Packets and connections may come without end behind an exchange for which no worker was woken.
+constexpr std::size_t most_entries = 16'384;
 /// Waking a thread costs as much as decoding a short message: it is done for several at once.
 constexpr std::size_t worth_waking_bytes = 32U << 10U;
 constexpr std::size_t worth_waking_exchanges = 16;
@@ -101,9 +103,10 @@ struct ParallelDecoding::State {
         tell_front();
     }
 
-    void add(std::unique_ptr<Task> task) {
-        entries.push_back({.task = std::move(task)});
+    void add(Entry&& entry) {
+        entries.push_back(std::move(entry));
         tell_ready();
+        while (entries.size() > most_entries) tell_front_when_ready();
     }
 
     void add_exchange(std::unique_ptr<Task> task) {
@@ -167,7 +170,7 @@ void ParallelDecoding::open(const TcpConnectionInfo& info) {
     if (state_->entries.empty()) return state_->listener.opened(info);
     auto task = std::make_unique<Task>();
     task->info = info;
-    state_->add(std::move(task));
+    state_->add({.task = std::move(task)});
 }
 
 void ParallelDecoding::push(const TcpConnectionInfo& info, HttpExchange&& exchange) {
@@ -185,13 +188,13 @@ void ParallelDecoding::close(const TcpConnectionInfo& info, const TcpClose& clos
     auto task = std::make_unique<Task>();
     task->info = info;
     task->what = close;
-    state_->add(std::move(task));
+    state_->add({.task = std::move(task)});
 }
 
 void ParallelDecoding::advance(Timestamp now, Timestamp told) {
     state_->tell_ready();
     if (state_->entries.empty()) return state_->listener.advanced(now, told);
-    state_->entries.push_back({.now = now, .told = told, .task = nullptr});
+    state_->add({.now = now, .told = told, .task = nullptr});
 }
 
 void ParallelDecoding::drain() {

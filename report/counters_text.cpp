@@ -36,7 +36,11 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
                                         {"http_body", "for HTTP bodies", counters.limit_http_body},
                                         {"fragments", "for IP fragments", counters.limit_fragments},
                                         {"sessions", "for open sessions and their messages", analysis.sessions},
-                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap}};
+                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap},
+                                        {"devices", "for devices followed over their sessions", analysis.devices},
+                                        {"records", "for what is kept of a device", analysis.records},
+                                        {"nonces", "for nonces of digest authentication", analysis.nonces},
+                                        {"datagrams", "for UDP and DHCP messages", analysis.datagrams}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;
 }

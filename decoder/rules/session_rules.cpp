@@ -4,7 +4,10 @@
 #include "decoder/rules/turn_rules.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
+#include "decoder/session/pairing.h"
 #include "decoder/soap/methods.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -40,9 +43,8 @@ struct NextPost {
 
 NextPost next_post(const TransactionSubject& subject) {
     const Session& session = subject.session;
-    for (const Exchange& exchange : session.exchanges) {
-        if (exchange.request && *exchange.request > subject.transaction.request.message)
-            return {session.messages[*exchange.request].get(), exchange.follows_surely};
+    for (const Exchange& exchange : exchanges_after(session, subject.transaction.request.message)) {
+        if (exchange.request) return {session.messages[*exchange.request].get(), exchange.follows_surely};
     }
     return {};
 }
@@ -50,11 +52,12 @@ NextPost next_post(const TransactionSubject& subject) {
 /// The ACS put its request where its answer to a request of the CPE had to be: no answer can be expected.
 bool came_out_of_turn(const TransactionSubject& subject) {
     const Session& session = subject.session;
-    for (const Exchange& exchange : session.exchanges) {
-        if (exchange.response != subject.transaction.request.message || !exchange.request) continue;
-        return request_in(*session.messages[*exchange.request]) != nullptr;
-    }
-    return false;
+    const auto before = exchanges_until(session, subject.transaction.request.message);
+    const auto carrier = std::find_if(before.rbegin(), before.rend(), [&](const Exchange& exchange) {
+        return exchange.response == subject.transaction.request.message;
+    });
+    return carrier != before.rend() && carrier->request &&
+           request_in(*session.messages[*carrier->request]) != nullptr;
 }
 
 Verdict at(Verdict verdict, const TransactionSubject& subject) {

@@ -9,6 +9,7 @@ void ArrivalOrder::add(Timestamp at, Arrival&& arrival) {
     if (connection.waiting > 0) at = std::max(at, connection.at);
     connection.at = at;
     ++connection.waiting;
+    weight_ += arrival.weight;
     waiting_.emplace(std::pair(at, serial_++), std::move(arrival));
 }
 

@@ -8,8 +8,10 @@
 #include "capture/time.h"
 #include "decoder/session/builder.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -20,7 +22,9 @@ struct ConnectionOpened {};
 
 struct Arrival {
     TcpConnectionInfo info;
-    std::variant<ConnectionOpened, DecodedExchange, TcpClose> what;
+    /// The exchange is the only large one of them.
+    std::variant<ConnectionOpened, std::unique_ptr<DecodedExchange>, TcpClose> what;
+    std::size_t weight = 1;  ///< what it takes of the place that there is
 };
 
 class ArrivalOrder {
@@ -29,15 +33,27 @@ public:
     /// Takes out everything up to that time.
     template <class Take>
     void drain(Timestamp until, Take&& take) {
-        while (!waiting_.empty() && waiting_.begin()->first.first <= until) {
-            auto node = waiting_.extract(waiting_.begin());
-            const auto last = last_.find(node.mapped().info.stream);
-            if (last != last_.end() && --last->second.waiting == 0) last_.erase(last);
-            take(std::move(node.mapped()));
-        }
+        while (!waiting_.empty() && waiting_.begin()->first.first <= until) take_first(take);
+    }
+    /// Takes out the first until no more than `most` waits: an order that cannot be awaited is not kept. Returns how
+    /// many.
+    template <class Take>
+    std::size_t bound(std::size_t most, Take&& take) {
+        std::size_t taken = 0;
+        for (; weight_ > most; ++taken) take_first(take);
+        return taken;
     }
 
 private:
+    template <class Take>
+    void take_first(Take&& take) {
+        auto node = waiting_.extract(waiting_.begin());
+        const auto last = last_.find(node.mapped().info.stream);
+        if (last != last_.end() && --last->second.waiting == 0) last_.erase(last);
+        weight_ -= node.mapped().weight;
+        take(std::move(node.mapped()));
+    }
+
     struct Connection {
         Timestamp at{};
         std::uint32_t waiting = 0;
@@ -45,6 +61,7 @@ private:
     std::map<std::pair<Timestamp, std::uint64_t>, Arrival> waiting_;
     std::unordered_map<StreamIndex, Connection> last_;  ///< of connections of which something waits
     std::uint64_t serial_ = 0;
+    std::size_t weight_ = 0;
 };
 
 }  // namespace cwmpscope

@@ -24,6 +24,21 @@ Timestamp time_of(const DecodedExchange& exchange) {
     return at;
 }
 
+/// One exchange has two messages of about 3 kB; what a long list takes counts as more of them.
+std::size_t weight_of(const DecodedExchange& exchange) {
+    constexpr std::size_t bytes_of_exchange = 6000;
+    std::size_t bytes = 0;
+    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+        if (!*half) continue;
+        for (const CwmpMessage& envelope : (*half)->envelopes) {
+            if (envelope.lists == nullptr) continue;
+            for (const ListItem& item : envelope.lists->items)
+                bytes += sizeof item + item.name.size() + item.value.size();
+        }
+    }
+    return 1 + bytes / bytes_of_exchange;
+}
+
 bool has_gone(const ConnectionUse& use) {
     return use.close.has_value() || use.shared_with_next;
 }
@@ -159,7 +174,8 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
 
 void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
                                             const DecodedExchange& exchange) {
-    DeviceAccounts& accounts = session.draft.device ? devices[*session.draft.device].accounts : session.accounts;
+    Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr;
+    DeviceAccounts& accounts = device != nullptr ? device->accounts : session.accounts;
     for (KnownPassword& password : session.passwords.take(info, exchange, accounts)) digest.learn(std::move(password));
 }
 
@@ -181,7 +197,6 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) draft.last_activity = std::max(draft.last_activity, (*half)->last.time);
     }
-    ++open_exchanges;
     draft.exchanges.push_back({.stream = exchange.stream,
                                .request = std::move(exchange.request),
                                .response = std::move(exchange.response),
@@ -260,7 +275,7 @@ void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
 }
 
 void SessionBuilder::State::share_cookies(SessionDraft& draft) {
-    if (!draft.inform_answered || draft.connections.empty()) return;
+    if (!draft.device || !draft.inform_answered || draft.connections.empty()) return;
     draft.shared_cookie = shared_cookies.take(
         {.device = *draft.device, .session = draft.number, .start = draft.start, .end = draft.last_activity},
         draft.connections.front().info.server, draft.cookies.of_session());
@@ -277,16 +292,15 @@ void SessionBuilder::State::finish(SessionId id) {
     }
     ties.forget(id);
     agenda.erase({session.due, id});
-    if (session.draft.device) {
-        Device& device = devices[*session.draft.device];
-        if (device.cookie_names.size() < most_cookie_names) device.cookie_names.merge(session.draft.cookies.names());
-        if (session.draft.over) device.ended_cookies = session.draft.cookies.of_session();
-        session.draft.refused_before = device.refusal;
-        follow_refusal(session.draft, device.refusal);
-        share_cookies(session.draft);
+    if (Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr) {
+        if (device->cookie_names.size() < most_cookie_names) device->cookie_names.merge(session.draft.cookies.names());
+        if (session.draft.over) device->ended_cookies = session.draft.cookies.of_session();
+        session.draft.refused_before = device->refusal;
+        follow_refusal(session.draft, device->refusal);
     }
+    share_cookies(session.draft);
     count_unheard(session.draft);
-    open_exchanges -= session.draft.exchanges.size();
+    open_weight -= session.weight;
     const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now);
     open.erase(id);
     transfers.take(*finished);
@@ -303,8 +317,8 @@ void SessionBuilder::State::give_up(SessionId id) {
 /// A session that alone uses up much of what all may is given up; otherwise the one that is silent for longest.
 void SessionBuilder::State::bound_messages(SessionId newest) {
     const std::size_t most = limits.open_messages / 2;
-    if (open_exchanges > most && open.at(newest).draft.exchanges.size() > most / 4) return give_up(newest);
-    while (open_exchanges > most && !agenda.empty()) give_up(agenda.begin()->second);
+    if (open_weight > most && open.at(newest).weight > most / 4) return give_up(newest);
+    while (open_weight > most && !agenda.empty()) give_up(agenda.begin()->second);
 }
 
 SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials> credentials, SessionSink finished)
@@ -317,8 +331,8 @@ SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials
 SessionBuilder::~SessionBuilder() = default;
 
 void SessionBuilder::State::take(Arrival&& arrival) {
-    if (auto* exchange = std::get_if<DecodedExchange>(&arrival.what)) {
-        take_exchange(arrival.info, std::move(*exchange));
+    if (auto* exchange = std::get_if<std::unique_ptr<DecodedExchange>>(&arrival.what)) {
+        take_exchange(arrival.info, std::move(**exchange), arrival.weight);
     } else if (const auto* close = std::get_if<TcpClose>(&arrival.what)) {
         take_close(arrival.info, *close);
     } else {
@@ -328,7 +342,8 @@ void SessionBuilder::State::take(Arrival&& arrival) {
     }
 }
 
-void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
+void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange,
+                                          std::size_t weight) {
     connection_of(info);
     unheard.heard(info.stream);
     const Timestamp at = time_of(exchange);
@@ -337,6 +352,8 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
                                                                 exchange.paired_surely, exchange.response_missing);
     if (const std::optional<Found> found = find_session(info, exchange)) {
         attach(*found, info, std::move(exchange), challenge);
+        open.at(found->session).weight += weight;
+        open_weight += weight;
         bound_messages(found->session);
     } else {
         keep_file(info, std::move(exchange));
@@ -363,6 +380,11 @@ void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpC
     }
 }
 
+void SessionBuilder::State::add(Timestamp at, Arrival&& arrival) {
+    arrivals.add(at, std::move(arrival));
+    given_up += arrivals.bound(limits.open_messages, [this](Arrival&& first) { take(std::move(first)); });
+}
+
 /// Everything that happened before that time has been told.
 void SessionBuilder::State::go_on_to(Timestamp time) {
     arrivals.drain(time, [this](Arrival&& arrival) { take(std::move(arrival)); });
@@ -370,19 +392,20 @@ void SessionBuilder::State::go_on_to(Timestamp time) {
 }
 
 void SessionBuilder::connection_opened(const TcpConnectionInfo& info) {
-    state_->arrivals.add(info.first.time, {info, ConnectionOpened{}});
+    state_->add(info.first.time, {info, ConnectionOpened{}});
 }
 
 void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
     if (!exchange.request && !exchange.response) return;
     const Timestamp at = time_of(exchange);
     state_->now = std::max(state_->now, at);
-    state_->arrivals.add(at, {info, std::move(exchange)});
+    const std::size_t weight = weight_of(exchange);
+    state_->add(at, {info, std::make_unique<DecodedExchange>(std::move(exchange)), weight});
 }
 
 void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
     state_->now = std::max(state_->now, close.at.time);
-    state_->arrivals.add(close.at.time, {info, close});
+    state_->add(close.at.time, {info, close});
 }
 
 void SessionBuilder::advance(Timestamp now, Timestamp told) {
@@ -420,6 +443,10 @@ std::uint64_t SessionBuilder::exchanges_without_cwmp() const {
 
 std::uint64_t SessionBuilder::given_up() const {
     return state_->given_up;
+}
+
+std::uint64_t SessionBuilder::forgotten_nonces() const {
+    return state_->digest.forgotten();
 }
 
 std::uint32_t SessionBuilder::sessions() const {

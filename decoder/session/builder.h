@@ -57,8 +57,11 @@ public:
     std::vector<FailedConnection> failed_connections() const;
     std::uint64_t exchanges_without_cwmp() const;
     std::uint32_t sessions() const;
-    /// Sessions that were finished before their end because a limit was reached.
+    /// Sessions that were finished before their end because a limit was reached, and messages that were taken before it
+    /// was known what came before them.
     std::uint64_t given_up() const;
+    /// Nonces and cnonces that gave room to others.
+    std::uint64_t forgotten_nonces() const;
 
 private:
     struct State;

@@ -33,6 +33,7 @@ struct SessionBuilder::State {
         SessionDraft draft;
         Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
         PasswordLearner passwords;
+        std::size_t weight = 0;   ///< of its exchanges
         DeviceAccounts accounts;  ///< as long as the device is not known
     };
     struct Connection {
@@ -46,7 +47,11 @@ struct SessionBuilder::State {
         DeviceAccounts accounts;
     };
 
-    State(const Limits& limits_, SessionSink sink_) : limits(limits_), sink(std::move(sink_)) {}
+    State(const Limits& limits_, SessionSink sink_)
+        : limits(limits_),
+          sink(std::move(sink_)),
+          digest(limits.digest_memory),
+          transfers(limits.devices, limits.transfers_per_device) {}
 
     Limits limits;
     SessionSink sink;
@@ -65,7 +70,7 @@ struct SessionBuilder::State {
     std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
     std::vector<FileExchange> files;
     std::uint64_t without_cwmp = 0, given_up = 0;
-    std::size_t open_exchanges = 0;  ///< of all open sessions
+    std::size_t open_weight = 0;  ///< of all open sessions
     SessionId next_id = 1;
     std::uint32_t next_number = 1;
     Timestamp now{};
@@ -76,11 +81,18 @@ struct SessionBuilder::State {
         return connection;
     }
 
+    /// Null when there are too many of them.
+    Device* device_of(const DeviceId& id) {
+        if (devices.size() >= limits.devices && !devices.contains(id)) return nullptr;
+        return &devices[id];
+    }
+
     // In order
 
+    void add(Timestamp at, Arrival&& arrival);
     void go_on_to(Timestamp time);
     void take(Arrival&& arrival);
-    void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange, std::size_t weight);
     void take_close(const TcpConnectionInfo& info, const TcpClose& close);
 
     // Which session?

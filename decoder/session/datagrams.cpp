@@ -127,13 +127,14 @@ std::optional<DhcpMessage> read_dhcp(const Datagram& datagram) {
 }
 
 void Datagrams::take(const Datagram& datagram) {
+    auto message = read_udp_message(datagram);
+    auto dhcp = message ? std::nullopt : read_dhcp(datagram);
+    if (!message && !dhcp) return;
     if (messages_.size() + dhcp_.size() >= most_kept) {
         ++left_out_;
-        return;
-    }
-    if (auto message = read_udp_message(datagram)) {
+    } else if (message) {
         messages_.push_back(std::move(*message));
-    } else if (auto dhcp = read_dhcp(datagram)) {
+    } else {
         dhcp_.push_back(std::move(*dhcp));
     }
 }

@@ -12,10 +12,18 @@ namespace cwmpscope {
 namespace {
 
 // Hostile traffic could make us remember nonces, counts and passwords without end.
-constexpr std::size_t most_nonces = 100'000;
 constexpr std::size_t most_counts = 4096;
 constexpr std::size_t most_passwords = 1000;
-constexpr std::size_t most_cnonces = 20'000;
+constexpr std::size_t most_challenges = 16;  // of one response with one nonce
+// What a node of each table costs beside the texts.
+constexpr std::size_t nonce_overhead = 400, cnonce_overhead = 200, count_cost = 48, parameter_cost = 80;
+
+std::size_t cost_of(const AuthField& field) {
+    std::size_t bytes = sizeof field;
+    for (const AuthParameter& parameter : field.parameters)
+        bytes += parameter_cost + parameter.name.size() + parameter.value.size();
+    return bytes;
+}
 
 const AuthParameter* find_parameter(const AuthField& field, std::string_view name) {
     for (const AuthParameter& parameter : field.parameters) {
@@ -145,17 +153,37 @@ void DigestFollower::connection_closed(const TcpConnectionInfo& info) {
 }
 
 DigestFollower::Nonce& DigestFollower::nonce_of(const NonceKey& key) {
+    make_room();
     const auto [place, added] = nonces_.try_emplace(key);
     if (added) {
         place->second.age = ages_.insert(ages_.end(), key);
-        if (nonces_.size() > most_nonces) {
-            nonces_.erase(ages_.front());
-            ages_.pop_front();
-        }
+        add_cost(place->second, nonce_overhead + 2 * key.nonce.size());
     } else {
         ages_.splice(ages_.end(), ages_, place->second.age);
     }
     return place->second;
+}
+
+void DigestFollower::add_cost(Nonce& nonce, std::size_t bytes) {
+    nonce.cost += bytes;
+    cost_ += bytes;
+}
+
+void DigestFollower::make_room() {
+    while (cost_ > memory_ && !(ages_.empty() && cnonce_ages_.empty())) {
+        if (!ages_.empty()) {
+            const auto oldest = nonces_.find(ages_.front());
+            cost_ -= oldest->second.cost;
+            nonces_.erase(oldest);
+            ages_.pop_front();
+        }
+        if (!cnonce_ages_.empty()) {
+            cost_ -= cnonce_overhead + cnonce_ages_.front()->first.nonce.size();
+            cnonces_.erase(cnonce_ages_.front());
+            cnonce_ages_.pop_front();
+        }
+        ++forgotten_;
+    }
 }
 
 void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Message& response) {
@@ -165,6 +193,10 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Mess
         response.auth.nonce_issued_before = nonce.issued_in;
     // Issued anew by another response: the client may count from one again, so nothing before it is held against it.
     if (nonce.issued_at != place) {
+        std::size_t bytes = nonce.counts.size() * count_cost;
+        for (const AuthField& old : nonce.challenges) bytes += cost_of(old);
+        nonce.cost -= bytes;
+        cost_ -= bytes;
         nonce.challenges.clear();
         nonce.counts.clear();
         nonce.issued_at = place;
@@ -172,7 +204,9 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Mess
         nonce.first_cnonce.clear();
     }
     nonce.last_count = 0;
+    if (nonce.challenges.size() >= most_challenges) return;
     nonce.challenges.push_back(challenge);
+    add_cost(nonce, cost_of(challenge));
 }
 
 template <class Change>
@@ -191,7 +225,9 @@ void DigestFollower::lose_counts(const TcpConnectionInfo& info) {
 
 /// A response that was not captured may have issued any nonce of this client anew: counting began again.
 void DigestFollower::lose_challenge(const TcpConnectionInfo& info) {
-    change_nonces_of(info, [](Nonce& nonce) {
+    change_nonces_of(info, [this](Nonce& nonce) {
+        nonce.cost -= nonce.counts.size() * count_cost;
+        cost_ -= nonce.counts.size() * count_cost;
         nonce.counts.clear();
         nonce.last_count.reset();
     });
@@ -210,7 +246,7 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
         request.auth.expected_nc = *nonce.last_count + 1;
     }
     request.auth.nc_reused = nonce.counts.count(*count) != 0;
-    if (nonce.counts.size() < most_counts) nonce.counts.insert(*count);
+    if (nonce.counts.size() < most_counts && nonce.counts.insert(*count).second) add_cost(nonce, count_cost);
     nonce.last_count = std::max(*count, nonce.last_count.value_or(0));
 }
 
@@ -220,6 +256,7 @@ void DigestFollower::follow_cnonce(const TcpConnectionInfo& info, Connection& co
     connection.authorized = true;
     const std::string cnonce(value_of(*digest_credentials(&request), "cnonce"));
     if (cnonce.empty()) return;
+    make_room();
     const auto [place, added] =
         cnonces_.try_emplace(NonceKey{info.client.address, info.server, cnonce}, CnonceUse{info.stream, request.first});
     if (!added) {
@@ -227,10 +264,7 @@ void DigestFollower::follow_cnonce(const TcpConnectionInfo& info, Connection& co
         return;
     }
     cnonce_ages_.push_back(place);
-    if (cnonces_.size() > most_cnonces) {
-        cnonces_.erase(cnonce_ages_.front());
-        cnonce_ages_.pop_front();
-    }
+    cost_ += cnonce_overhead + cnonce.size();
 }
 
 void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request) const {
@@ -336,7 +370,7 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
             request->auth.nonce_known = Observed<bool>::present(true);
             issued_at = known->second.issued_at;
             compare_with_challenge(known->second, *request);
-        } else if (connection.whole && connection.challenged) {
+        } else if (connection.whole && connection.challenged && forgotten_ == 0) {
             // Only a client that was challenged before our eyes cannot have its nonce from before the capture.
             request->auth.nonce_known = Observed<bool>::present(false);
         }

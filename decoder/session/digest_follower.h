@@ -37,6 +37,9 @@ struct MessagePlace {
 
 class DigestFollower {
 public:
+    /// Nonces, cnonces and what is known of them may take `memory` bytes; the oldest are forgotten.
+    explicit DigestFollower(std::size_t memory) : memory_(memory) {}
+
     void learn(KnownPassword password);
 
     /// One exchange in the order in which it was captured; either half may be null. `sure`: request and response belong
@@ -48,6 +51,8 @@ public:
 
     void connection_opened(const TcpConnectionInfo& connection);
     void connection_closed(const TcpConnectionInfo& connection);
+
+    std::uint64_t forgotten() const { return forgotten_; }
 
 private:
     /// Nonces are told apart by client: servers exist that issue one nonce to everybody.
@@ -65,6 +70,7 @@ private:
         FrameRef issued_in;
         std::string first_cnonce;  ///< makes the session key of MD5-sess
         std::list<NonceKey>::iterator age;
+        std::size_t cost = 0;
     };
     struct Connection {
         bool whole = false;       ///< from its SYN, nothing lost so far
@@ -81,6 +87,8 @@ private:
     };
 
     Nonce& nonce_of(const NonceKey& key);
+    void add_cost(Nonce& nonce, std::size_t bytes);
+    void make_room();
     void issue(const NonceKey& key, const AuthField& challenge, Message& response);
     void follow_cnonce(const TcpConnectionInfo& info, Connection& connection, Message& request);
     template <class Change>
@@ -93,6 +101,9 @@ private:
     void verify(const TcpConnectionInfo& info, Message& request, Message* response) const;
     void verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const;
 
+    std::size_t memory_;
+    std::size_t cost_ = 0;  ///< of nonces_ and cnonces_
+    std::uint64_t forgotten_ = 0;
     std::vector<KnownPassword> passwords_;
     std::map<NonceKey, Nonce> nonces_;
     std::list<NonceKey> ages_;  ///< oldest first; bounds nonces_

@@ -186,11 +186,13 @@ private:
 
 /// Something else follows the request of the ACS, and the answer may have been lost between them.
 bool may_be_followed_unseen(const Session& session, const Transaction& transaction) {
-    for (std::size_t i = 0; i + 1 < session.exchanges.size(); ++i) {
-        if (session.exchanges[i].response == transaction.request.message)
-            return !session.exchanges[i + 1].follows_surely;
-    }
-    return false;
+    const std::uint32_t message = transaction.request.message;
+    const auto before = exchanges_until(session, message);
+    const auto asked = std::find_if(before.rbegin(), before.rend(),
+                                    [&](const Exchange& exchange) { return exchange.response == message; });
+    if (asked == before.rend()) return false;
+    const Exchange* next = &*asked + 1;
+    return next != session.exchanges.data() + session.exchanges.size() && !next->follows_surely;
 }
 
 }  // namespace
@@ -201,6 +203,18 @@ const Message* request_of(const Session& session, const Exchange& exchange) {
 
 const Message* response_of(const Session& session, const Exchange& exchange) {
     return exchange.response ? session.messages[*exchange.response].get() : nullptr;
+}
+
+std::span<const Exchange> exchanges_after(const Session& session, std::uint32_t message) {
+    return std::span(session.exchanges).subspan(exchanges_until(session, message).size());
+}
+
+std::span<const Exchange> exchanges_until(const Session& session, std::uint32_t message) {
+    const auto first_behind = std::partition_point(
+        session.exchanges.begin(), session.exchanges.end(), [&](const Exchange& exchange) {
+            return exchange.request.value_or(exchange.response.value_or(0)) <= message;
+        });
+    return {session.exchanges.begin(), first_behind};
 }
 
 const ConnectionUse* connection_of(const Session& session, StreamIndex stream) {

@@ -6,6 +6,8 @@
 
 #include "decoder/session/session.h"
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cwmpscope {
@@ -26,6 +28,10 @@ bool asks_to_repeat(const Session& session, const Exchange& exchange);
 
 const Message* request_of(const Session& session, const Exchange& exchange);
 const Message* response_of(const Session& session, const Exchange& exchange);
+/// The exchanges that begin behind the message, and those that begin with it or before. Exchanges are in order of their
+/// first messages, so that this costs a search.
+std::span<const Exchange> exchanges_after(const Session& session, std::uint32_t message);
+std::span<const Exchange> exchanges_until(const Session& session, std::uint32_t message);
 /// The use that a session made of a connection; nullptr when it did not use it.
 const ConnectionUse* connection_of(const Session& session, StreamIndex stream);
 /// Every byte of the message was captured and understood as far as it can be.

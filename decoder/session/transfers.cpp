@@ -59,9 +59,11 @@ std::vector<Transfer::Window> windows_of(const CwmpMessage& request) {
     return windows;
 }
 
-void keep_report(Transfer& transfer, const TransferReport& report) {
+void keep_report(Transfer& transfer, const TransferReport& report, FrameRef at) {
     constexpr std::size_t most = 32;
-    if (transfer.reports.size() < most) transfer.reports.push_back(report);
+    if (transfer.reports.size() >= most) return;
+    transfer.reports.push_back(report);
+    transfer.frames.push_back(at);
 }
 
 bool is_open(const Transfer& transfer) {
@@ -82,6 +84,7 @@ void settle(Transfer& transfer) {
 void TransferFollower::take(const Session& session) {
     const DeviceId* device = session.device.get_if();
     if (device == nullptr) return;
+    if (records_.size() >= most_devices_ && !records_.contains(*device)) return;
     Record& record = records_[*device];
     record.history.id = *device;
     record.history.sessions.push_back(session.number);
@@ -165,8 +168,17 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
         record.origins[i] = {session.cpe.address, message.first.time};
         return;
     }
-    transfers.push_back(std::move(transfer));
-    record.origins.push_back({session.cpe.address, message.first.time});
+    keep(record, std::move(transfer), {session.cpe.address, message.first.time});
+}
+
+/// Null when there are too many.
+Transfer* TransferFollower::keep(Record& record, Transfer&& transfer, Origin origin) const {
+    if (record.history.transfers.size() >= most_transfers_) {
+        ++record.history.left_out;
+        return nullptr;
+    }
+    record.origins.push_back(origin);
+    return &record.history.transfers.emplace_back(std::move(transfer));
 }
 
 void TransferFollower::take_complete(Record& record, const Session& session, const Transaction& transaction) {
@@ -192,8 +204,7 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
             return transfer.command_key == key && transfer.complete_session;
         });
         if (again != transfers.rend()) {
-            again->frames.push_back(message.first);
-            keep_report(*again, report);
+            keep_report(*again, report, message.first);
             return;
         }
         Transfer transfer;
@@ -201,13 +212,11 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
         transfer.command_key = key;
         transfer.state = LifecycleState::began_before_capture;
         transfer.explanation = "request not in the capture";
-        transfers.push_back(std::move(transfer));
-        record.origins.push_back({session.cpe.address, {}});
+        if (keep(record, std::move(transfer), {session.cpe.address, {}}) == nullptr) return;
         place = std::prev(transfers.end());
     }
-    keep_report(*place, report);
+    keep_report(*place, report, message.first);
     place->complete_session = session.number;
-    place->frames.push_back(message.first);
     place->fault_code = number_in(argument_of(request, "FaultStruct.FaultCode"));
     if (place->state == LifecycleState::began_before_capture) return;
     settle(*place);

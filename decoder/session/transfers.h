@@ -6,6 +6,7 @@
 #include "decoder/session/device.h"
 #include "decoder/session/session.h"
 
+#include <cstddef>
 #include <map>
 #include <vector>
 
@@ -13,6 +14,10 @@ namespace cwmpscope {
 
 class TransferFollower {
 public:
+    /// Of the first so many devices, so many transfers each; DeviceHistory says how many more there were.
+    TransferFollower(std::size_t most_devices, std::size_t most_transfers)
+        : most_devices_(most_devices), most_transfers_(most_transfers) {}
+
     void take(const Session& session);
     /// Once everything is known: which of the file exchanges belong to which transfer.
     void match(const std::vector<FileExchange>& files);
@@ -32,6 +37,9 @@ private:
     void take_request(Record& record, const Session& session, const Transaction& transaction);
     void take_complete(Record& record, const Session& session, const Transaction& transaction);
 
+    Transfer* keep(Record& record, Transfer&& transfer, Origin origin) const;
+
+    std::size_t most_devices_, most_transfers_;
     std::map<DeviceId, Record> records_;
 };
 

@@ -152,7 +152,7 @@ TEST_CASE("damaged compressed data gives what lies before the damage", "[files]"
     wrong_sum[wrong_sum.size() - 8] ^= 1;
     const Reading reading = read(wrong_sum);
     CHECK(reading.packets.size() == 600);
-    CHECK(reading.damage().value().what.starts_with("the gzip data is damaged at byte "));
+    CHECK(reading.damage().value().what.starts_with("the gzip data is damaged: "));
 }
 
 TEST_CASE("what is compressed but no capture says both", "[files]") {
@@ -165,7 +165,7 @@ TEST_CASE("what is compressed but no capture says both", "[files]") {
               "is compressed with " + form.name + ", and inside is compressed more than once");
     }
     const Failure nonsense = read(std::string("\x1f\x8b\x08\xff\xff\xff", 6)).failure.value();
-    CHECK(nonsense.detail == "the gzip data is damaged at byte 4");
+    CHECK(nonsense.detail == "the gzip data is damaged: 0 bytes could be unpacked");
     CHECK_FALSE(nonsense.hint.empty());
 }
 

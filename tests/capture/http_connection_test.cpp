@@ -14,38 +14,21 @@ Host: acs
 Content-Length: 5
 
 hello
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+<<< 200 ok
+fin)",
      R"(
 > POST /acs HTTP/1.1 (5)
 < HTTP/1.1 200 OK (2)
 )"},
-    {"several exchanges on one connection", R"(>>>
-POST /a HTTP/1.1
-Content-Length: 1
-
-1
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-2
+    {"several exchanges on one connection", R"(>>> POST /a 1
+<<< 200 2
 >>>
 POST /b HTTP/1.1
 Content-Length: 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST /a HTTP/1.1 (1)
 < HTTP/1.1 200 OK (1)
@@ -69,8 +52,7 @@ HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST /acs HTTP/1.1 (11) chunk_extension trailer
 < HTTP/1.1 200 OK (0)
@@ -91,60 +73,39 @@ all of
 > GET / HTTP/1.0 (0)
 < HTTP/1.0 200 OK (11) close_delimited
 )"},
-    {"a response without any length on a connection that goes on", R"(>>>
-GET /1 HTTP/1.1
-
-
+    {"a response without any length on a connection that goes on", R"(>>> GET /1
 <<<
 HTTP/1.1 200 OK
 
 
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-x
->>> fin
-<<< fin)",
+>>> GET /2
+<<< 200 x
+fin)",
      R"(
 > GET /1 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (0)
 > GET /2 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (1)
 )"},
-    {"HEAD, 204 and 304 have no body whatever they promise", R"(>>>
-HEAD / HTTP/1.1
-
-
+    {"HEAD, 204 and 304 have no body whatever they promise", R"(>>> HEAD /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 100
 
 
->>>
-GET / HTTP/1.1
-
-
+>>> GET /
 <<<
 HTTP/1.1 304 Not Modified
 Content-Length: 100
 
 
->>>
-GET / HTTP/1.1
-
-
+>>> GET /
 <<<
 HTTP/1.1 204 No Content
 Transfer-Encoding: chunked
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > HEAD / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (0)
@@ -159,10 +120,7 @@ Expect: 100-continue
 Content-Length: 4
 
 
-<<<
-HTTP/1.1 100 Continue
-
-
+<<< 100
 >>>
 body
 <<<
@@ -170,8 +128,7 @@ HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (4)
 i HTTP/1.1 100 Continue (0)
@@ -189,43 +146,24 @@ Content-Length: 0
 
 >>>
 67890
->>>
-GET / HTTP/1.1
-
-
+>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (10)
 < HTTP/1.1 401 Unauthorized (0) early_response
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (0)
 )"},
-    {"pipelined requests", R"(>>>
-GET /1 HTTP/1.1
-
-
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-1
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-2
->>> fin
-<<< fin)",
+    {"pipelined requests", R"(>>> GET /1
+>>> GET /2
+<<< 200 1
+<<< 200 2
+fin)",
      R"(
 > GET /1 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (1)
@@ -244,20 +182,13 @@ Content-Length: 0
 > never-sent
 < HTTP/1.1 408 Request Timeout (0) response_without_request
 )"},
-    {"a request that is never answered", R"(>>>
-GET / HTTP/1.1
-
-
->>> fin
-<<< fin)",
+    {"a request that is never answered", R"(>>> GET /
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < never-sent
 )"},
-    {"a reset instead of an answer", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a reset instead of an answer", R"(>>> GET /
 <<< rst)",
      R"(
 > GET / HTTP/1.1 (0)
@@ -272,10 +203,7 @@ GET / HTTP/1.1
 > GET / HTTP/1.1 (0)
 < still-open
 )"},
-    {"the capture ends inside the answer", R"(>>>
-GET / HTTP/1.1
-
-
+    {"the capture ends inside the answer", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 10
@@ -292,10 +220,7 @@ Host: a)",
 > GET / HTTP/1.1 (0) head-cut !capture-end
 < still-open
 )"},
-    {"the sender closes before the promised length", R"(>>>
-GET / HTTP/1.1
-
-
+    {"the sender closes before the promised length", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 10
@@ -307,10 +232,7 @@ Content-Length: 10
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (5) truncated_body
 )"},
-    {"the receiver resets a body: not the sender's fault", R"(>>>
-GET / HTTP/1.1
-
-
+    {"the receiver resets a body: not the sender's fault", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 10
@@ -331,30 +253,17 @@ HTTP/1.1 200 OK
 Content-Length: 2
 
 okay
->>>
-GET / HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+>>> GET /
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) extra_bytes_after_body
 < HTTP/1.1 200 OK (2) extra_bytes_after_body
 > GET / HTTP/1.1 (0) junk_before_start_line
 < HTTP/1.1 204 No Content (0) junk_before_start_line
 )"},
-    {"stray bytes in a packet of their own, and then the end", R"(>>>
-GET / HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
+    {"stray bytes in a packet of their own, and then the end", R"(>>> GET /
+<<< 204
 <<<
 <html>
 <<< fin
@@ -382,12 +291,8 @@ Content-Length: 0
 GET / HTTP/1.1
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (1)
 < HTTP/1.1 200 OK (0)
@@ -410,18 +315,14 @@ Content-Length: 1
 Content-Length: 1
 
 x
->>>
-GET / HTTP/1.1
-
-
+>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 1
 Content-Length: 2
 
 xy
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (2) content_length_and_transfer_encoding
 < HTTP/1.1 200 OK (1) duplicate_content_length
@@ -467,8 +368,7 @@ HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (5) bad_chunk !undecodable
 < HTTP/1.1 400 Bad Request (0)
@@ -499,8 +399,7 @@ HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (2) bad_chunk
 < HTTP/1.1 200 OK (0)
@@ -523,16 +422,12 @@ HTTP/1.1 200
 content-length:0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST http://acs:7547/x HTTP/1.1 (2) folded_header header_space_before_colon header_without_colon
 < HTTP/1.1 200 (0) start_line_malformed
 )"},
-    {"a later request without its start line", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a later request without its start line", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Content-Length: 0
@@ -554,12 +449,8 @@ Host: acs
 Content-Length: 2
 
 ho
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (0)
@@ -586,8 +477,7 @@ HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET /a b HTTP/1.1 (0) start_line_malformed
 < HTTP/1.1 2OO OK (0) start_line_malformed
@@ -604,17 +494,13 @@ HTTP/1.1 101 Switching Protocols
 Upgrade: websocket
 
 
->>>
-GET /not HTTP/1.1
-
-
+>>> GET /not
 <<<
 HTTP/1.1 200 OK
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET /chat HTTP/1.1 (0)
 < HTTP/1.1 101 Switching Protocols (0)
@@ -636,12 +522,8 @@ CONNECT a:443 HTTP/1.1
 HTTP/1.1 200 Connection established
 
 
->>>
-GET /not HTTP/1.1
-
-
->>> fin
-<<< fin)",
+>>> GET /not
+fin)",
      R"(
 > CONNECT a:443 HTTP/1.1 (0)
 < HTTP/1.1 407 Proxy Authentication Required (0)

@@ -146,7 +146,9 @@ public:
     }
 
     /// A text of packets: a line ">>>" or "<<<" begins a packet of the client or the server; the lines below it are its
-    /// payload, joined by CRLF (two empty lines at the end make an empty line). ">>> gap 20", "<<< fin", ">>> rst".
+    /// payload, joined by CRLF (two empty lines at the end make an empty line). A message with nothing special about it
+    /// is one line: ">>> GET /1", ">>> POST /1 body", "<<< 204", "<<< 200 body". ">>> gap 20", "<<< fin", ">>> rst";
+    /// "fin" alone is of both.
     static Conversation from(std::string_view text) {
         Conversation conversation;
         std::optional<HttpRole> role;
@@ -161,6 +163,11 @@ public:
             const std::size_t end = text.find('\n');
             const std::string_view line = text.substr(0, end);
             text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+            if (line == "fin") {
+                flush();
+                conversation.fin();
+                continue;
+            }
             if (line.substr(0, 3) != ">>>" && line.substr(0, 3) != "<<<") {
                 payload += (any_line ? "\r\n" : "") + std::string(line);
                 any_line = true;
@@ -168,9 +175,7 @@ public:
             }
             flush();
             role = line[0] == '>' ? HttpRole::client : HttpRole::server;
-            if (line.substr(3) == " fin") conversation.fin(*role);
-            if (line.substr(3) == " rst") conversation.reset(*role);
-            if (line.substr(3, 5) == " gap ") conversation.gap(*role, std::stoul(std::string(line.substr(8))));
+            if (line.size() > 4) conversation.step(*role, line.substr(4));
         }
         flush();
         return conversation;
@@ -260,6 +265,33 @@ private:
         bool length_known = true;
         GapReason reason = GapReason::not_captured;
     };
+
+    /// The rest of a line that begins with ">>> " or "<<< ".
+    void step(HttpRole role, std::string_view words) {
+        if (words == "fin") {
+            fin(role);
+        } else if (words == "rst") {
+            reset(role);
+        } else if (words.starts_with("gap ")) {
+            gap(role, std::stoul(std::string(words.substr(4))));
+        } else {
+            packet(role, plain_message(words));
+        }
+    }
+
+    /// "POST /1 body", "GET /1", "204", "200 body", "100"
+    static std::string plain_message(std::string_view words) {
+        const bool is_request = !words.empty() && (words[0] < '0' || words[0] > '9');
+        const std::size_t first = std::min(words.find(' '), words.size());
+        const std::size_t second = is_request ? std::min(words.find(' ', first + 1), words.size()) : first;
+        const std::string_view body = words.substr(std::min(second + 1, words.size()));
+        const std::string_view status = words.substr(0, first);
+        const std::string_view reason = status == "200" ? "OK" : status == "204" ? "No Content" : "Continue";
+        const std::string line = is_request ? fmt::format("{} HTTP/1.1\r\n", words.substr(0, second))
+                                            : fmt::format("HTTP/1.1 {} {}\r\n", status, reason);
+        return line + (body.empty() ? "\r\n" : fmt::format("Content-Length: {}\r\n\r\n{}", body.size(), body));
+    }
+
     std::vector<Step> steps_;
     std::optional<HttpRole> reset_by_;
 };

@@ -19,8 +19,7 @@ HTTP/1.1 417 Expectation Failed
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (0) truncated_body
 < HTTP/1.1 417 Expectation Failed (0) early_response
@@ -44,12 +43,8 @@ Authorization: Digest x
 Content-Length: 5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5)
 < HTTP/1.1 401 Unauthorized (0) early_response
@@ -62,30 +57,16 @@ Expect: 100-continue
 Content-Length: 5
 
 hello
-<<<
-HTTP/1.1 100 Continue
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+<<< 100
+<<< 200 ok
+fin)",
      R"(
 > POST / HTTP/1.1 (5)
 i HTTP/1.1 100 Continue (0)
 < HTTP/1.1 200 OK (2)
 )"},
-    {"100 that nobody asked for, and several interim responses", R"(>>>
-GET / HTTP/1.1
-
-
-<<<
-HTTP/1.1 100 Continue
-
-
+    {"100 that nobody asked for, and several interim responses", R"(>>> GET /
+<<< 100
 <<<
 HTTP/1.1 102 Processing
 
@@ -98,8 +79,7 @@ HTTP/1.1 200 OK
 Content-Length: 2
 
 ok
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 i HTTP/1.1 100 Continue (0)
@@ -113,72 +93,41 @@ Expect: 100-continue
 Content-Length: 2
 
 
-<<<
-HTTP/1.1 100 Continue
-
-
+<<< 100
 >>>
 ok
->>> fin
-<<< fin)",
+fin)",
      R"(
 > POST / HTTP/1.1 (2)
 i HTTP/1.1 100 Continue (0)
 < never-sent
 )"},
-    {"a body behind 204 with a length", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a body behind 204 with a length", R"(>>> GET /
 <<<
 HTTP/1.1 204 No Content
 Content-Length: 5
 
 hello
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+>>> GET /2
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0) body_on_bodyless_status
 > GET /2 HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0) junk_before_start_line
 )"},
-    {"a body behind 304, and behind HEAD", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a body behind 304, and behind HEAD", R"(>>> GET /
 <<<
 HTTP/1.1 304 Not Modified
 Content-Length: 5
 
 hello
->>>
-HEAD / HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 5
-
-hello
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+>>> HEAD /
+<<< 200 hello
+>>> GET /2
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 304 Not Modified (0) body_on_bodyless_status
@@ -187,10 +136,7 @@ HTTP/1.1 204 No Content
 > GET /2 HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0) junk_before_start_line
 )"},
-    {"a chunked body behind 204", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a chunked body behind 204", R"(>>> GET /
 <<<
 HTTP/1.1 204 No Content
 Transfer-Encoding: chunked
@@ -198,64 +144,41 @@ Transfer-Encoding: chunked
 0
 
 
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+>>> GET /2
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0) body_on_bodyless_status
 > GET /2 HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0) junk_before_start_line
 )"},
-    {"an interim response with a length", R"(>>>
-POST / HTTP/1.1
-Content-Length: 1
-
-x
+    {"an interim response with a length", R"(>>> POST / x
 <<<
 HTTP/1.1 100 Continue
 Content-Length: 3
 
 
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+<<< 200 ok
+fin)",
      R"(
 > POST / HTTP/1.1 (1)
 i HTTP/1.1 100 Continue (0)
 < HTTP/1.1 200 OK (2)
 )"},
-    {"205 has a length like any other", R"(>>>
-GET / HTTP/1.1
-
-
+    {"205 has a length like any other", R"(>>> GET /
 <<<
 HTTP/1.1 205 Reset Content
 Content-Length: 0
 
 
->>>
-HEAD /2 HTTP/1.1
-
-
+>>> HEAD /2
 <<<
 HTTP/1.1 200 OK
 Transfer-Encoding: chunked
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 205 Reset Content (0)
@@ -290,8 +213,7 @@ Transfer-Encoding: chunked
 HTTP/1.1 204 No Content
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET /1 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (1)
@@ -322,44 +244,24 @@ Content-Length: 0
 > POST / HTTP/1.1 (5) truncated_body
 < HTTP/1.1 413 Too Large (0) early_response
 )"},
-    {"two responses to one request", R"(>>>
-GET / HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-1
+    {"two responses to one request", R"(>>> GET /
+<<< 200 1
 <<<
 HTTP/1.1 408 Request Timeout
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (1)
 > never-sent
 < HTTP/1.1 408 Request Timeout (0) response_without_request
 )"},
-    {"a response before the request", R"(<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-1
->>>
-GET / HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-2
->>> fin
-<<< fin)",
+    {"a response before the request", R"(<<< 200 1
+>>> GET /
+<<< 200 2
+fin)",
      R"(
 > never-sent
 < HTTP/1.1 200 OK (1) response_without_request
@@ -372,40 +274,21 @@ Content-Length: 1
 GET / HTTP/1.1
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"targets in all four forms", R"(>>>
-GET http://acs:7547/x?y HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
+    {"targets in all four forms", R"(>>> GET http://acs:7547/x?y
+<<< 204
 >>>
 OPTIONS * HTTP/1.1
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-GET //x HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
+>>> GET //x
+<<< 204
 >>>
 CONNECT acs:443 HTTP/1.1
 
@@ -415,8 +298,7 @@ HTTP/1.1 405 Method Not Allowed
 Content-Length: 0
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 > GET http://acs:7547/x?y HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0)
@@ -432,10 +314,7 @@ post / HTTP/1.1
 Content-Length: 2
 
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / http/1.1
 Content-Length: 2
@@ -446,8 +325,7 @@ http/1.1 200 ok
 content-length: 2
 
 ok
->>> fin
-<<< fin)",
+fin)",
      R"(
 > post / HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)
@@ -459,21 +337,14 @@ POST / HTTP/1.9
 Content-Length: 2
 
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / HTTP/11
 Content-Length: 2
 
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.9 (2)
 < HTTP/1.1 204 No Content (0)
@@ -485,42 +356,21 @@ X-PING /x HTTP/1.1
 Content-Length: 2
 
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > X-PING /x HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"junk between messages, in both directions", R"(>>>
-POST /1 HTTP/1.1
-Content-Length: 1
-
-1
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-1
+    {"junk between messages, in both directions", R"(>>> POST /1 1
+<<< 200 1
 >>>
 ~~ junk
->>>
-POST /2 HTTP/1.1
-Content-Length: 1
-
-2
+>>> POST /2 2
 <<<
 <html>
-<<<
-HTTP/1.1 200 OK
-Content-Length: 1
-
-2
->>> fin
-<<< fin)",
+<<< 200 2
+fin)",
      R"(
 > POST /1 HTTP/1.1 (1)
 < HTTP/1.1 200 OK (1)
@@ -544,8 +394,7 @@ HELO cpe
 <<<
 250 hello
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 )"},
     {"HTTP/1.0 that keeps the connection", R"(>>>
@@ -581,21 +430,10 @@ Connection: Upgrade
 Upgrade: h2c
 
 
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 200 ok
+>>> GET /2
+<<< 204
+fin)",
      R"(
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (2)
@@ -608,8 +446,7 @@ PRI * HTTP/2.0
 SM
 
 
->>> fin
-<<< fin)",
+fin)",
      R"(
 )"},
     {"a granted tunnel whose first bytes come with the request", R"(>>>
@@ -625,8 +462,7 @@ HTTP/1.1 200 OK
 Content-Length: 2
 
 ok
->>> fin
-<<< fin)",
+fin)",
      R"(
 > CONNECT acs:443 HTTP/1.1 (0)
 < HTTP/1.1 200 Connected (0)

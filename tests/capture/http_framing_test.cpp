@@ -12,12 +12,8 @@ POST / HTTP/1.1
 Content-Length: 5, 5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) duplicate_content_length
 < HTTP/1.1 204 No Content (0)
@@ -27,12 +23,8 @@ POST / HTTP/1.1
 Content-Length: 5, 7
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) conflicting_content_length
 < HTTP/1.1 204 No Content (0)
@@ -44,12 +36,8 @@ Content-Length: 5
 Content-Length: 6
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) duplicate_content_length conflicting_content_length
 < HTTP/1.1 204 No Content (0)
@@ -59,21 +47,14 @@ POST / HTTP/1.1
 Content-Length: 0005
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / HTTP/1.1
 Content-Length: +5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5)
 < HTTP/1.1 204 No Content (0)
@@ -85,12 +66,8 @@ POST / HTTP/1.1
 Content-Length: 18446744073709551621
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) bad_content_length
 < HTTP/1.1 204 No Content (0)
@@ -100,21 +77,14 @@ POST / HTTP/1.1
 Content-Length: 0x5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / HTTP/1.1
 Content-Length: 5 bytes
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) bad_content_length
 < HTTP/1.1 204 No Content (0)
@@ -126,12 +96,8 @@ POST / HTTP/1.1
 Content-Length:
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) bad_content_length
 < HTTP/1.1 204 No Content (0)
@@ -142,12 +108,8 @@ Content-Length:
  5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) folded_header
 < HTTP/1.1 204 No Content (0)
@@ -157,12 +119,8 @@ POST / HTTP/1.1
 cOnTeNt-LeNgTh : 	5 	
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) header_space_before_colon
 < HTTP/1.1 204 No Content (0)
@@ -172,12 +130,8 @@ POST / HTTP/1.1
 Host: a
 
 hello=1
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) extra_bytes_after_body
 < HTTP/1.1 204 No Content (0)
@@ -198,26 +152,15 @@ Content-Length: 0
 > POST / HTTP/1.1 (5) truncated_body
 < HTTP/1.1 400 Bad Request (0)
 )"},
-    {"Content-Length too big in a response: the next response is eaten up, as by the client", R"(>>>
-GET /1 HTTP/1.1
-
-
+    {"Content-Length too big in a response: the next response is eaten up, as by the client", R"(>>> GET /1
 <<<
 HTTP/1.1 200 OK
 Content-Length: 30
 
 short
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+>>> GET /2
+<<< 200 ok
+fin)",
      R"(
 > GET /1 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (30) extra_bytes_after_body
@@ -230,21 +173,10 @@ Content-Length: 5
 
 hello
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5)
 < HTTP/1.1 204 No Content (0)
@@ -261,12 +193,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) folded_header
 < HTTP/1.1 204 No Content (0)
@@ -282,12 +210,8 @@ xyz
 000
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (13) chunk_extension
 < HTTP/1.1 204 No Content (0)
@@ -304,12 +228,8 @@ A: 1
 B: 3
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (1) trailer
 < HTTP/1.1 204 No Content (0)
@@ -321,12 +241,8 @@ Transfer-Encoding: chunked
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0)
 < HTTP/1.1 204 No Content (0)
@@ -340,12 +256,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) bad_chunk !undecodable
 < HTTP/1.1 204 No Content (0)
@@ -359,12 +271,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (0) bad_chunk !undecodable
 < HTTP/1.1 204 No Content (0)
@@ -378,12 +286,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (3) bad_chunk !undecodable
 < HTTP/1.1 204 No Content (0)
@@ -398,19 +302,13 @@ hello
 
 
 >>> fin
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 <<< fin)",
      R"(
 > POST / HTTP/1.1 (9) bad_chunk !undecodable
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"the sender closes between chunks", R"(>>>
-GET / HTTP/1.1
-
-
+    {"the sender closes between chunks", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Transfer-Encoding: chunked
@@ -424,10 +322,7 @@ hello
 > GET / HTTP/1.1 (0)
 < HTTP/1.1 200 OK (5) truncated_body
 )"},
-    {"the capture ends inside a chunk header", R"(>>>
-GET / HTTP/1.1
-
-
+    {"the capture ends inside a chunk header", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Transfer-Encoding: chunked
@@ -449,10 +344,7 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / HTTP/1.1
 Transfer-Encoding: chunked, identity
@@ -462,12 +354,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) unknown_transfer_coding
 < HTTP/1.1 204 No Content (0)
@@ -483,32 +371,22 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
+<<< 204
 >>>
 POST / HTTP/1.1
 Transfer-Encoding: xchunked
 Content-Length: 5
 
 hello
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) unknown_transfer_coding
 < HTTP/1.1 204 No Content (0)
 > POST / HTTP/1.1 (5) content_length_and_transfer_encoding unknown_transfer_coding
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"a response in a transfer coding without chunks lasts until the connection ends", R"(>>>
-GET / HTTP/1.1
-
-
+    {"a response in a transfer coding without chunks lasts until the connection ends", R"(>>> GET /
 <<<
 HTTP/1.1 200 OK
 Transfer-Encoding: rot13
@@ -549,12 +427,8 @@ hello
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (5) content_length_and_transfer_encoding
 < HTTP/1.1 204 No Content (0)

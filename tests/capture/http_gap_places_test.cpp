@@ -14,21 +14,10 @@ POST /1 HT
 Content-Length: 2
 
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > not-captured
 < HTTP/1.1 204 No Content (0)
@@ -36,26 +25,15 @@ unsure
 > POST / HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"in a status line", R"(>>>
-GET /1 HTTP/1.1
-
-
+    {"in a status line", R"(>>> GET /1
 <<<
 HTTP/1.1 2
 <<< gap 30
 <<<
 ok
->>>
-GET /2 HTTP/1.1
-
-
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+>>> GET /2
+<<< 200 ok
+fin)",
      R"(
 > GET /1 HTTP/1.1 (0)
 < not-captured
@@ -70,21 +48,10 @@ Content-Le
 >>> gap 10
 >>>
 ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST /1 HTTP/1.1 (0) head-cut !gap
 < HTTP/1.1 204 No Content (0)
@@ -100,21 +67,10 @@ Content-Length: 10
 >>> gap 4
 >>>
 567890
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST /1 HTTP/1.1 (0) !gap
 < HTTP/1.1 204 No Content (0)
@@ -129,25 +85,11 @@ ab
 >>> gap 40
 >>>
 rest
-<<<
-HTTP/1.1 204 No Content
-
-
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST /1 HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -164,21 +106,10 @@ Content-Length: 4
 
 
 >>> gap 4
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST /1 HTTP/1.1 (0) !gap
 < HTTP/1.1 204 No Content (0)
@@ -196,21 +127,10 @@ ab
 >>>
 
 0123456789abcdef
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -230,21 +150,10 @@ gh
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -262,21 +171,10 @@ ab
 0
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -297,21 +195,10 @@ A: 1
 : 2
 
 
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -328,21 +215,10 @@ ab
 0
 
 >>> gap 2
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2) !gap
 < HTTP/1.1 204 No Content (0)
@@ -350,31 +226,13 @@ unsure
 > POST / HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)
 )"},
-    {"between messages, a whole one", R"(>>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
+    {"between messages, a whole one", R"(>>> POST / ok
+<<< 204
 >>> gap 40
-<<<
-HTTP/1.1 204 No Content
-
-
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+<<< 204
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)
@@ -412,40 +270,20 @@ HTTP/1.1 100 Con
 <<< gap 8
 >>>
 ok
-<<<
-HTTP/1.1 200 OK
-Content-Length: 2
-
-ok
->>> fin
-<<< fin)",
+<<< 200 ok
+fin)",
      R"(
 > POST / HTTP/1.1 (2)
 < HTTP/1.1 200 OK (2)
 unsure
 )"},
-    {"in both directions at once", R"(>>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
+    {"in both directions at once", R"(>>> POST / ok
+<<< 204
 >>> gap 40
 <<< gap 27
->>>
-POST / HTTP/1.1
-Content-Length: 2
-
-ok
-<<<
-HTTP/1.1 204 No Content
-
-
->>> fin
-<<< fin)",
+>>> POST / ok
+<<< 204
+fin)",
      R"(
 > POST / HTTP/1.1 (2)
 < HTTP/1.1 204 No Content (0)

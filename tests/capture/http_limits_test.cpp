@@ -1,22 +1,11 @@
 // What is no HTTP, what is hostile, and what it may cost.
 #include "tests/capture/gzip_for_tests.h"
-#include "tests/capture/http_conversation.h"
-#include "tests/support/catch.h"
+#include "tests/capture/http_outcome.h"
 
 using namespace cwmpscope;
 using namespace cwmpscope::http_test;
 
 namespace {
-
-std::string outcome(const Conversation& conversation) {
-    const Result expected = conversation.play();
-    CHECK(expected.counters.http_open_bytes == 0);
-    CHECK(conversation.play(bytewise()).everything() == expected.everything());
-    for (unsigned seed = 1; seed <= 4; ++seed) {
-        CHECK(conversation.play(at_random(seed)).everything() == expected.everything());
-    }
-    return expected.text();
-}
 
 std::string noise(std::size_t length, unsigned seed) {
     std::mt19937 random(seed);
@@ -44,6 +33,21 @@ TEST_CASE("a connection that shows no HTTP is not looked at for long", "[http]")
     CHECK(outcome(talk) == "\n");
     CHECK(talk.play().counters.other_connections == 1);
     CHECK_FALSE(talk.play().encrypted);
+}
+
+TEST_CASE("a first line longer than others are looked at is still a start line", "[http]") {
+    Conversation talk;
+    talk.client("GET /?" + std::string(5000, 'q') + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    talk.server("HTTP/1.1 204 No Content\r\n\r\n").fin();
+    CHECK(outcome(talk).ends_with(" HTTP/1.1 (0)\n< HTTP/1.1 204 No Content (0)\n"));
+
+    Conversation other;  // begins like one, and is none
+    other.client("GET /?" + std::string(5000, 'q') + "\nHost: a\nGET / HTTP/1.1\r\n\r\n");
+    CHECK(outcome(other).find(" (0) start_line_malformed") != std::string::npos);
+    Conversation endless;
+    endless.client("GET /?" + std::string(100'000, 'q') + "\r\n").client("GET / HTTP/1.1\r\n\r\n");
+    CHECK(outcome(endless) == "\n");
+    CHECK(endless.play().counters.other_connections == 1);
 }
 
 TEST_CASE("a short connection without HTTP, and one without a byte", "[http]") {

@@ -256,7 +256,7 @@ TEST_CASE("link types that are not read are counted, and named") {
     CHECK(is_read(link_type::ethernet));
     CHECK(is_read(link_type::pktap));
     CHECK(name_of(LinkType{253}) == "NETLINK (253)");
-    CHECK(name_of(LinkType{4711}) == "unknown link type (4711)");
+    CHECK(name_of(LinkType{4711}) == "4711 (unknown)");
 }
 
 TEST_CASE("the length on the wire shrinks with the layers although the frame was cut") {

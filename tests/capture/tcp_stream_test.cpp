@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -216,6 +218,19 @@ TEST_CASE("bytes that come after their hole was given up are counted once and no
     CHECK(d.push(0, "abcdef") == SegmentFate::late);
     CHECK(d.out == "[6]ghi");
     CHECK(d.stream.late_bytes() == 6);
+}
+
+TEST_CASE("a hole that is filled late in ever more places costs no more for each of them") {
+    constexpr std::int64_t pieces = 100'000, distance = 4;
+    Direction d(first_sequence_number());
+    d.acknowledge(pieces * distance + 2);
+    d.push(pieces * distance, "yz");
+    d.time += 2s;
+    d.check();
+    d.frames.clear();
+    for (std::int64_t i = pieces - 1; i > 0; --i) REQUIRE(d.push(i * distance, "ab") == SegmentFate::late);
+    CHECK(d.stream.late_bytes() == 2 * (pieces - 1));
+    CHECK(d.out == fmt::format("[{}]yz", pieces * distance));
 }
 
 TEST_CASE("a packet cut by the snap length is a hole of exact length, at once") {

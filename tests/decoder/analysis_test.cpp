@@ -3,9 +3,15 @@
 
 #include "capture/pcap_file.h"
 #include "decoder/run.h"
-#include "tests/support/catch.h"
+#include "tests/cli/program.h"
 #include "tests/places.h"
+#include "tests/support/capture_writer.h"
+#include "tests/support/catch.h"
+#include "tests/support/hostile_traffic.h"
+#include "tests/support/play.h"
 
+#include <algorithm>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <variant>
@@ -173,6 +179,29 @@ TEST_CASE("sample: a lost packet is a hole and never an accusation", "[analysis]
     REQUIRE(run.sessions.size() == 1);
     CHECK(run.sessions[0].session->captured.holes > 0);
     for (const Finding& finding : run.sessions[0].judgement.findings) CHECK(finding.severity == Severity::note);
+}
+
+TEST_CASE("limit: beyond so many devices sessions are read, and not followed from one to the next", "[analysis]") {
+    const auto traffic = test::all_hostile_traffic();
+    const auto sessions = std::find_if(traffic.begin(), traffic.end(),
+                                       [](const test::HostileTraffic& one) { return one.name == "many-sessions"; });
+    REQUIRE(sessions != traffic.end());
+    const test::ScratchFolder folder;
+    const auto path = folder.path / "sessions.pcap";
+    {
+        std::ofstream file(path, std::ios::binary);
+        write_hostile(*sessions, 20, {}, [&](std::string_view bytes) {
+            file << bytes;
+            return file.good();
+        });
+    }
+    AnalysisOptions options;
+    options.limits.devices = 5;
+    const test::Played played = test::analyze(test::read_pcap(path), options);
+    CHECK(played.sessions.size() == 20);
+    CHECK(played.summary.devices.size() == 5);
+    CHECK(played.summary.device_judgements.size() == 5);
+    CHECK(played.summary.limits.devices == 15);
 }
 
 TEST_CASE("run: a stop ends it and still hands on what is known", "[analysis]") {

@@ -4,6 +4,7 @@
 #include "tests/fuzz/targets.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope::fuzz {
@@ -32,14 +33,22 @@ std::string unpacked(Bytes file, std::size_t piece, std::size_t at_once) {
     return text;
 }
 
+/// How much came out, and what was said then.
+std::string end_of(const std::string& unpacked) {
+    return std::to_string(unpacked.size()) + " bytes, ..." + unpacked.substr(unpacked.rfind('\n') + 1);
+}
+
 }  // namespace
 
 /// Input: a compressed file.
 void decompression(Bytes input) {
     if (!compression_of(input).empty()) {
         const std::string expected = unpacked(input, input.size() + 1, 4096);
-        promise(unpacked(input, 1, 4096) == expected && unpacked(input, 100, 7) == expected,
-                "the same comes out however it is read");
+        for (const auto& [piece, at_once] : {std::pair{1U, 4096U}, std::pair{100U, 7U}}) {
+            const std::string found = unpacked(input, piece, at_once);
+            promise(found == expected,
+                    "the same comes out however it is read: " + end_of(found) + ", and at once " + end_of(expected));
+        }
     }
     const std::string packed = http_test::compress(as_text(input), http_test::Wrapping::gzip);
     promise(unpacked(as_bytes(packed), 11, 4096) == std::string(as_text(input)) + "\n", "what was packed comes out");

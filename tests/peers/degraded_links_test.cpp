@@ -62,10 +62,12 @@ TEST_CASE("a conversation tells the same on every link layer and in every byte o
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(real / "degraded")) {
         const std::string name = entry.path().filename().string();
-        if (name < "d09" || name >= "d21") continue;
+        // From d09 on link layers and byte orders; d31 to d38 are other formats, some of them of other conversations.
+        const bool is_link = name >= "d09" && name < "d21", is_format = name >= "d31" && name < "d39";
+        if ((!is_link && !is_format) || name.find("-of-05") == std::string::npos) continue;
         ++count;
         INFO(name);
         CHECK(story_of(entry.path()) == original);
     }
-    CHECK(count >= 12);
+    CHECK(count >= 17);
 }

@@ -47,7 +47,7 @@ std::string inform(std::uint64_t device) {
     return envelope(1, fmt::format("<cwmp:Inform><DeviceId><Manufacturer>M</Manufacturer><OUI>00D09E</OUI>"
                                    "<ProductClass>P</ProductClass><SerialNumber>{:012}</SerialNumber></DeviceId>"
                                    "<Event><EventStruct><EventCode>2 PERIODIC</EventCode><CommandKey/></EventStruct>"
-                                   "</Event><MaxEnvelopes>1</MaxEnvelopes><CurrentTime>2017-07-14T02:40:00Z"
+                                   "</Event><MaxEnvelopes>1</MaxEnvelopes><CurrentTime>2016-06-02T03:39:00Z"
                                    "</CurrentTime><RetryCount>0</RetryCount><ParameterList/></cwmp:Inform>",
                                    device));
 }
@@ -235,6 +235,30 @@ void many_messages(PacketStream& stream, std::uint64_t count) {
     stream.close(connection);
 }
 
+void nonces(PacketStream& stream, std::uint64_t count) {
+    PacketStream::Connection connection = opened(stream, 0);
+    const std::string long_nonce(20'000, 'n');
+    for (std::uint64_t i = 0; i < count; ++i) {
+        stream.send(connection, true, post("", ""));
+        stream.send_long(connection, false,
+                         fmt::format("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", "
+                                     "nonce=\"{}{}\", qop=\"auth\"\r\nContent-Length: 0\r\n\r\n",
+                                     long_nonce, i),
+                         16'000);
+    }
+}
+
+void datagrams(PacketStream& stream, std::uint64_t count) {
+    const PacketStream::Connection connection = PacketStream::connection(0);
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const std::string request = fmt::format(
+            "GET http://198.51.100.1:7547?ts=1464838740&id={}&un=u&cn=c&sig=0000000000000000000000000000000000000000 "
+            "HTTP/1.1\r\n\r\n",
+            i);
+        stream.frame(udp_frame(connection.client.endpoint, connection.server.endpoint, as_bytes(request)));
+    }
+}
+
 void tiny_segments(PacketStream& stream, std::uint64_t count) {
     PacketStream::Connection connection = opened(stream, 0);
     const std::uint32_t first = connection.client.next;
@@ -270,8 +294,10 @@ const std::array attacks{
     HostileTraffic{"open-heads", "200000 connections with the beginning of an HTTP head each", 200'000, 2000,
                    &open_heads},
     HostileTraffic{"many-messages", "a session without end", 100'000, 1000, &many_messages},
-    HostileTraffic{"tiny-segments", "a million tiny segments out of order in one stream", 1'000'000, 20'000,
+    HostileTraffic{"tiny-segments", "a million tiny segments out of order in one stream", 1'000'000, 40'000,
                    &tiny_segments},
+    HostileTraffic{"nonces", "ever new nonces of 20000 bytes", 20'000, 100, &nonces},
+    HostileTraffic{"datagrams", "connection requests by UDP without end", 500'000, 2000, &datagrams},
     HostileTraffic{"many-sessions", "open sessions of 30000 devices", 30'000, 300, &many_sessions},
 };
 

@@ -60,7 +60,7 @@ private:
 
     ByteSink sink_;
     std::string buffer_;
-    std::uint64_t time_ = 1'500'000'000'000'000;  ///< microseconds
+    std::uint64_t time_ = 1'464'838'740'000'000;  ///< microseconds; what the clean session takes for the present
     std::uint64_t frames_ = 0;
     std::uint16_t identification_ = 0;
     std::vector<CapturedPacket> mixed_in_;

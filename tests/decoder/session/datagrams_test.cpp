@@ -31,6 +31,20 @@ TEST_CASE("datagrams: a UDP connection request in its parts") {
     CHECK_FALSE(read_udp_message(datagram("HTTP/1.1 200 OK\r\n\r\n"))->is_request);
 }
 
+TEST_CASE("datagrams: what is too much is counted, what is none of them is not") {
+    Datagrams datagrams;
+    const std::string request = "GET http://10.0.0.2:50000?ts=12&id=3&un=u&cn=c&sig=ab HTTP/1.1\r\n\r\n";
+    std::size_t kept = 0;
+    for (std::uint64_t taken = 0; datagrams.left_out() < 10; ++taken) {
+        REQUIRE(taken < 1'000'000);
+        datagrams.take(datagram(request));
+        datagrams.take(datagram("noise"));
+        kept = datagrams.messages().size();
+        CHECK(kept + datagrams.left_out() == taken + 1);
+    }
+    CHECK(kept > 1000);
+}
+
 TEST_CASE("datagrams: DHCP options, also in pieces, and none beyond the end") {
     const std::string bytes = dhcp(std::string("\x35\x01\x05\x2b\x02\x01\x03\x2b\x03" "abc\xff", 13));
     const auto message = read_dhcp(datagram(bytes));

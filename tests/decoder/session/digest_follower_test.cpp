@@ -13,7 +13,7 @@ using Known = Observed<bool>;
 
 /// One client whose exchanges are followed; messages get places that count up.
 struct Following {
-    DigestFollower follower;
+    DigestFollower follower{1U << 20U};
     TcpConnectionInfo connection;
     std::map<StreamIndex, std::uint64_t> sent_on;
 
@@ -78,6 +78,19 @@ TEST_CASE("digest follower: a nonce is followed from its challenge", "[digest]")
         CHECK(check.uri_matches == Known::present(true));
         CHECK(check.opaque_matches.is_absent());
     }
+}
+
+TEST_CASE("digest follower: nonces without end are forgotten, and what was forgotten accuses nobody", "[digest]") {
+    Following client;
+    client.follow(empty_post(), challenge("first"));
+    for (int i = 0; i < 300; ++i) client.follow(empty_post(), challenge(std::string(10'000, 'n') + std::to_string(i)));
+    CHECK(client.follower.forgotten() > 200);
+    CHECK(client.follow(with_nonce(empty_post(), "first", "00000001"), status(204)).nonce_known.is_unseen());
+    client.follow(empty_post(), challenge("last"));
+    CHECK(client.follow(with_nonce(empty_post(), "last", "00000001"), status(204)).nonce_known == Known::present(true));
+    for (std::uint32_t i = 0; i < 100; ++i) client.follow(empty_post(), challenge("again"));
+    const AuthCheck check = client.follow(with_nonce(empty_post(), "again", "00000001"), status(204));
+    CHECK(check.expected_nc == 1U);
 }
 
 TEST_CASE("digest follower: a skipped and a repeated count are seen", "[digest]") {

@@ -101,6 +101,21 @@ TEST_CASE("transfer: of two with the same key the older one ends first", "[trans
     CHECK(transfers[1].state == LifecycleState::open);
 }
 
+TEST_CASE("transfer: of a device that is asked for ever more the first are followed, the others counted", "[transfer]") {
+    Limits limits;
+    limits.transfers_per_device = 2;
+    Conversation talk({}, limits);
+    const auto c = talk.connect();
+    for (const char* key : {"a", "b", "c"}) asks(talk, c, download(key), download_response(1));
+    reports(talk, c, "b", "0");
+    reports(talk, c, "unknown", "0");
+    talk.finish();
+    const DeviceHistory device = talk.builder.devices().at(0);
+    REQUIRE(device.transfers.size() == 2);
+    CHECK(device.transfers[1].state == LifecycleState::completed);
+    CHECK(device.left_out == 2);
+}
+
 TEST_CASE("transfer: a TransferComplete that is sent again is no second transfer", "[transfer]") {
     Conversation talk;
     const auto c = talk.connect();
