@@ -55,17 +55,33 @@ private:
 /// What a rule about several sessions takes the capture's word for.
 constexpr std::string_view presumption = " (presumed: the capture missed no connection of the device)";
 
+using Rules = RulesBySubject<MessageSubject, EnvelopeSubject, ExchangeSubject, TransactionSubject, SessionSubject,
+                             DeviceSubject, ConnectionRequestSubject, TransferSubject, LifecycleSubject>;
+
+Rules rules_of(const RuleSelection& selection) {
+    Rules rules;
+    for (const Rule& rule : all_rules()) {
+        if (selection.asks(rule.id)) rules.add(rule);
+    }
+    return rules;
+}
+
+/// Sorting the table anew for each short session would cost as much as judging it.
+const Rules& whole_table() {
+    static const Rules rules = rules_of({});
+    return rules;
+}
+
 class Collector {
 public:
     explicit Collector(const RuleSelection& selection) {
-        for (const Rule& rule : all_rules()) {
-            if (selection.asks(rule.id)) asked_.add(rule);
-        }
+        if (!selection.only.empty() || !selection.except.empty()) chosen_ = rules_of(selection);
     }
 
     template <class Subject>
     void ask(const Subject& subject, Coverage have, const Place& place, Scope scope = Scope::cwmp) {
-        for (const AskedRule<Subject>& asked : asked_.of<Subject>()) {
+        const Rules& rules = chosen_ ? *chosen_ : whole_table();
+        for (const AskedRule<Subject>& asked : rules.template of<Subject>()) {
             const Rule& rule = *asked.rule;
             if (scope == Scope::any_http && rule.scope != Scope::any_http) continue;
             if (!covers(have, rule.needs)) {
@@ -129,9 +145,7 @@ private:
         return judgement_.not_judged.emplace_back(NotJudged{&rule, std::move(why), 0});
     }
 
-    RulesBySubject<MessageSubject, EnvelopeSubject, ExchangeSubject, TransactionSubject, SessionSubject, DeviceSubject,
-                   ConnectionRequestSubject, TransferSubject, LifecycleSubject>
-        asked_;
+    std::optional<Rules> chosen_;  ///< none: the whole table
     std::map<std::pair<const Rule*, std::uint32_t>, std::size_t> uncovered_;
     Judgement judgement_;
 };
