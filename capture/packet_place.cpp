@@ -35,6 +35,8 @@ private:
         place_.in_tunnel = depth > 0;
         const auto datagram = parse_ip(packet, length);
         if (!datagram || depth > max_tunnels) return ends(LayerFate::malformed, packet, 0);
+        place_.from.address = datagram->from;
+        place_.to.address = datagram->to;
         if (datagram->fragment) return ends(LayerFate::fragment_held, datagram->payload, 0);
         place_.whole = datagram->payload.size() >= datagram->payload_length;
         switch (datagram->protocol) {

@@ -15,7 +15,7 @@ namespace cwmpscope {
 
 struct PacketPlace {
     LayerFate layer = LayerFate::malformed;
-    Endpoint from, to;        ///< of tcp; ports also of udp
+    Endpoint from, to;        ///< addresses of the inmost IP packet; ports of TCP and UDP
     std::size_t header = 0;   ///< offset in the frame of the TCP or UDP header
     std::size_t payload = 0;  ///< offset of the first byte that is no header
     std::size_t end = 0;      ///< after the last byte of the payload; what follows is padding

@@ -1,6 +1,7 @@
 #include "cli/analysis_commands.h"
 
 #include "cli/reading.h"
+#include "report/baseline.h"
 #include "report/diagram_mermaid.h"
 #include "report/diagram_svg.h"
 #include "report/diagram_text.h"
@@ -15,6 +16,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
 
 namespace cwmpscope {
 
@@ -57,6 +61,69 @@ void write_tls_json(const ProgramOptions& options, const CaptureReport& report, 
     }
 }
 
+ExitCode write_findings(const CaptureReport& report, const ProgramOptions& options, Output& output) {
+    FindingsOptions wishes{options.every_one, options.quiet, options.at_fault};
+    const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
+    if (options.json) {
+        const JsonStyle style = json_style(options, report);
+        output.write(check_json(report, findings, style));
+    } else {
+        output.write(findings_text(report, wishes, look_of(options, report)));
+    }
+    return fails(options, findings) ? ExitCode::findings : ExitCode::fine;
+}
+
+std::variant<Baseline, Failure> read_baseline(const ProgramOptions& options) {
+    std::ifstream file(options.baseline, std::ios::binary);
+    if (!file) {
+        if (options.update_baseline) return Baseline();
+        return Failure{options.baseline, "there is no such baseline", "--update-baseline writes it"};
+    }
+    std::ostringstream text;
+    text << file.rdbuf();
+    return Baseline::parse(text.str(), options.baseline);
+}
+
+/// Written beside and renamed: a baseline that is half written would accept nothing.
+std::optional<Failure> write_baseline(const std::string& path, const std::string& text) {
+    Output file(path + ".part", false);
+    file.write(text);
+    if (auto failure = file.finish()) return failure;
+    if (std::rename((path + ".part").c_str(), path.c_str()) == 0) return std::nullopt;
+    return Failure{path, "cannot be written", "choose a folder that you may write to"};
+}
+
+/// Findings that the baseline accepts are counted, and fail nothing.
+ExitCode check_with_baseline(const CaptureReport& report, const ProgramOptions& options, Output& output) {
+    const auto read = read_baseline(options);
+    if (const auto* failure = std::get_if<Failure>(&read)) {
+        print_failure(*failure);
+        return ExitCode::usage;
+    }
+    const Baseline& baseline = std::get<Baseline>(read);
+    CaptureReport rest = report;
+    const BaselineResult result =
+        apply_baseline(rest, baseline, std::min(options.fail_on.value_or(Severity::warning), Severity::warning));
+    if (options.update_baseline) {
+        if (const auto failure = write_baseline(options.baseline, baseline.updated(result.found))) {
+            print_failure(*failure);
+            return ExitCode::usage;
+        }
+        if (!options.quiet)
+            output.write(fmt::format("{}: {} accepted; there were {}\n", options.baseline,
+                                     counted(result.found.size(), "kind of finding", "kinds of findings"),
+                                     baseline.size()));
+        return ExitCode::fine;
+    }
+    const ExitCode code = write_findings(rest, options, output);
+    if (options.json) {
+        output.write(baseline_json(result, options.baseline) + "\n");
+    } else {
+        output.write(in_charset(baseline_text(result, options.baseline), look_of(options, report)));
+    }
+    return code;
+}
+
 }  // namespace
 
 void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure) {
@@ -95,15 +162,8 @@ ExitCode check_command(const ProgramOptions& options, Output& output) {
             print_failure(*missing);
             return ExitCode::usage;
         }
-        FindingsOptions wishes{options.every_one, options.quiet, options.at_fault};
-        const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
-        if (options.json) {
-            const JsonStyle style = json_style(options, report);
-            output.write(check_json(report, findings, style));
-        } else {
-            output.write(findings_text(report, wishes, look_of(options, report)));
-        }
-        return fails(options, findings) ? ExitCode::findings : ExitCode::fine;
+        if (!options.baseline.empty()) return check_with_baseline(report, options, output);
+        return write_findings(report, options, output);
     });
 }
 

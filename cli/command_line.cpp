@@ -1,5 +1,9 @@
 #include "cli/command_line.h"
 
+#include "cli/program_text.h"
+#include "decoder/rules/rule.h"
+#include "report/filter/filter_help.h"
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -17,6 +21,7 @@ struct RawOptions {
     std::vector<std::string> credentials;
     std::size_t width = 0;
     RawLiveOptions live;
+    bool man = false, bash = false, zsh = false, fish = false;  ///< of help
 };
 
 constexpr std::string_view main_examples = R"(
@@ -118,6 +123,13 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
                                : "capture files, then SESSION if only some are wanted: 3 or 2,4-6; - is standard input")
                 ->required();
             break;
+        case CommandInput::topic:
+            app.add_option("TOPIC", options.rule_id, "a command, or filter");
+            app.add_flag("--man", raw.man, "the manual page, for man -l -");
+            app.add_flag("--bash", raw.bash, "the completion of bash");
+            app.add_flag("--zsh", raw.zsh, "the completion of zsh");
+            app.add_flag("--fish", raw.fish, "the completion of fish");
+            return;
         case CommandInput::rule:
             app.add_option("ID", options.rule_id, "the rule to explain");
             app.add_option("--format", options.format, "text, or markdown: a page that explains all rules")
@@ -134,7 +146,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("--ascii", options.ascii, "only ASCII characters");
     app.add_option("--width", raw.width,
                    "columns to fit into; 0: as wide as needed (default: the terminal; of a diagram elsewhere 100)");
-    app.add_option("-o,--output", options.out, "write to this file instead of standard output");
+    app.add_option("-o,--output", options.out, "write to this file instead of standard output")->type_name("FILE");
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
     app.add_flag("-v,--verbose", options.verbose,
@@ -144,7 +156,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         add_credentials(app, raw);
         return;
     }
-    if (command.input == CommandInput::files)
+    if (command.input == CommandInput::files && !command.writes_capture)
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_option("--tls-keylog", options.tls_key_logs,
@@ -155,10 +167,9 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("--show-secrets", options.show_secrets, "do not mask passwords, cookies and credentials");
     app.add_flag("--identity", options.identity,
                  "also replace serial numbers, IP and MAC addresses and SSIDs by other names, the same everywhere");
-    if (command.name == "frames") return;
     app.add_option("--filter", raw.filter,
                    "only what a filter chooses, such as 'rpc == Download and fault'; cwmpscope help filter explains");
-    if (command.name == "messages") return;
+    if (command.name == "messages" || command.name == "frames") return;
     app.add_option("--threads", options.threads, "processor cores to use (default: 2 where there are two)")
         ->check(CLI::Range(1U, 64U));
     app.add_option("--rules", raw.rules, "which rules to ask: +ID only these, -ID all but these");
@@ -170,14 +181,21 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
             ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
         app.add_option("--at-fault", raw.at_fault, "only findings of the cpe or the acs")
             ->check(CLI::IsMember({"cpe", "acs"}));
+        app.add_option("--baseline", options.baseline,
+                       "a file of accepted findings, which are counted and make no exit code 1")
+            ->type_name("FILE");
+        app.add_flag("--update-baseline", options.update_baseline,
+                     "write the present findings into the file of --baseline; its comments stay");
         app.add_flag("--all", options.every_one, "list each finding instead of groups");
     }
     if (command.name == "report") {
-        app.add_option("--format", options.format, "html, md, txt, json, junit or sarif; else as the name of -o says, or txt")
+        app.add_option("--format", options.format,
+                       "html, md, txt, json, junit or sarif; else as the name of -o says, or txt")
             ->check(CLI::IsMember({"html", "md", "txt", "json", "junit", "sarif"}));
-        app.add_option("--fail-on", raw.fail_on,
-                       "violation, warning, note or never: what a test of junit fails on, and what makes the exit code 1 "
-                       "(default: violation in junit; the exit code stays 0)")
+        app.add_option(
+               "--fail-on", raw.fail_on,
+               "violation, warning, note or never: what a test of junit fails on, and what makes the exit code 1 "
+               "(default: violation in junit; the exit code stays 0)")
             ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
     }
     if (command.name == "show") app.add_flag("--soap", options.soap, "the messages themselves, too");
@@ -254,6 +272,30 @@ std::optional<Failure> check_key_logs(const ProgramOptions& options) {
     return std::nullopt;
 }
 
+std::optional<Failure> check_baseline(const ProgramOptions& options) {
+    if (options.update_baseline && options.baseline.empty())
+        return Failure{"--update-baseline", "needs --baseline FILE, the file to write", ""};
+    if (!options.baseline.empty() && options.show_secrets)
+        return Failure{"--baseline", "and --show-secrets do not go together", "a baseline is a file that is shared"};
+    return std::nullopt;
+}
+
+/// What `help` was asked for.
+std::variant<Order, Answer, Failure> help_on(CLI::App& app, const RawOptions& raw, const ProgramOptions& options) {
+    const ProgramText program = program_text(app, CWMPSCOPE_VERSION);
+    if (raw.man) return Answer{manual_page(program)};
+    if (raw.bash) return Answer{bash_completion(program)};
+    if (raw.zsh) return Answer{zsh_completion(program)};
+    if (raw.fish) return Answer{fish_completion(program)};
+    if (options.rule_id.empty()) return Answer{app.help()};
+    if (options.rule_id == "filter" || options.rule_id == "filters") return Answer{filter_help_text(options.look())};
+    if (find_command(options.rule_id) != nullptr) return Answer{app.get_subcommand(options.rule_id)->help("cwmpscope")};
+    if (find_rule(options.rule_id) != nullptr)
+        return Failure{"help " + options.rule_id, "is a rule", "cwmpscope rules " + options.rule_id + " explains it"};
+    return Failure{"help " + options.rule_id, "there is no such topic",
+                   "filter, or a command: cwmpscope help lists them"};
+}
+
 /// Only one file can be followed: of several, none comes before the other while both may still grow.
 std::optional<Failure> check_follow(const ProgramOptions& options) {
     if (!options.follow || options.files.size() < 2) return std::nullopt;
@@ -295,7 +337,8 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     }
     order.options.width = std::nullopt;
     const auto chosen = app.get_subcommands();
-    if (!chosen.empty() && chosen.front()->count("--width") > 0) order.options.width = raw.width;
+    const CLI::Option* width = chosen.empty() ? nullptr : chosen.front()->get_option_no_throw("--width");
+    if (width != nullptr && width->count() > 0) order.options.width = raw.width;
     const CLI::Option* fail_on = chosen.empty() ? nullptr : chosen.front()->get_option_no_throw("--fail-on");
     order.options.fail_on_asked = fail_on != nullptr && fail_on->count() > 0;
     if (auto failure = read_raw(raw, order.options)) return std::move(*failure);
@@ -304,7 +347,9 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
         if (auto failure = read_live_options(raw.live, order.options.live)) return std::move(*failure);
     }
     order.options.filter_findings = order.command->name == "check" || order.command->name == "report";
+    if (order.command->input == CommandInput::topic) return help_on(app, raw, order.options);
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
+    if (auto failure = check_baseline(order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);
     if (auto failure = check_key_logs(order.options)) return std::move(*failure);
     return order;

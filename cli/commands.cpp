@@ -11,7 +11,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::array<Command, 12> commands = {{
+constexpr std::array<Command, 14> commands = {{
     {"check", "judge the traffic: what breaks TR-069, who is at fault, which frames prove it (the default command)",
      CommandInput::files, &check_command,
      "  cwmpscope field.pcap\n  cwmpscope check --at-fault cpe --fail-on warning field.pcap\n  cwmpscope check --json "
@@ -44,6 +44,12 @@ constexpr std::array<Command, 12> commands = {{
      "  ssh host tcpdump -U -w - port 7547 | cwmpscope live -r -\n"},
     {"interfaces", "what can be captured", CommandInput::nothing, &interfaces_command,
      "  cwmpscope interfaces\n  cwmpscope interfaces --json\n"},
+    {"extract", "the packets of chosen sessions, with their file transfers and connection requests",
+     CommandInput::files, &extract_command,
+     "  cwmpscope extract field.pcap --session 3 -o s3.pcapng\n  cwmpscope extract field.pcap --filter 'rpc == "
+     "Download "
+     "and fault' -o downloads.pcapng\n",
+     true},
     {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
      &sanitize_command,
      "  cwmpscope sanitize field.pcap -o shared.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
@@ -53,6 +59,9 @@ constexpr std::array<Command, 12> commands = {{
      CommandInput::rule, &rules_command,
      "  cwmpscope rules\n  cwmpscope rules session-acs-request-not-answered\n  cwmpscope rules --format markdown -o "
      "rules.md\n"},
+    {"help", "explains a command, or the language of filters", CommandInput::topic, nullptr,
+     "  cwmpscope help filter\n  cwmpscope help extract\n  cwmpscope help --man | man -l -\n  source <(cwmpscope help "
+     "--bash)\n"},
 }};
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace cwmpscope {
 
 /// What stands after the command's name.
-enum class CommandInput : std::uint8_t { files, file_and_session, file_and_maybe_session, rule, live, nothing };
+enum class CommandInput : std::uint8_t { files, file_and_session, file_and_maybe_session, rule, topic, live, nothing };
 
 struct Command {
     std::string_view name;
@@ -36,6 +36,7 @@ ExitCode devices_command(const ProgramOptions& options, Output& output);
 ExitCode report_command(const ProgramOptions& options, Output& output);
 ExitCode live_command(const ProgramOptions& options, Output& output);
 ExitCode interfaces_command(const ProgramOptions& options, Output& output);
+ExitCode extract_command(const ProgramOptions& options, Output& output);
 ExitCode sanitize_command(const ProgramOptions& options, Output& output);
 ExitCode rules_command(const ProgramOptions& options, Output& output);
 

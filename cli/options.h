@@ -41,6 +41,8 @@ struct ProgramOptions {
     std::vector<std::string> tls_key_logs;
     std::optional<TimeFormat> time;
     std::string format, out;
+    std::string baseline;  ///< a file; empty: none
+    bool update_baseline = false;
     std::optional<std::size_t> width;
     LiveOptions live;
     unsigned threads = default_threads();

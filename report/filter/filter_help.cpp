@@ -31,7 +31,8 @@ FIELD != VALUE holds when the field exists and none of its values is VALUE.
 constexpr std::string_view endings =
     R"(Times are 500us, 300ms, 2s, 5min, 1h, 2d. Sizes are 1500, 20kB, 1MiB. Dates are UTC; "2016-06-02 12:04" is the whole minute.
 In check a filter is asked of each finding: rule, severity, at_fault, frame and tcp.stream are those of the finding, all other
-fields those of its session. In messages it is asked of each message. Everywhere else it is asked of each session.
+fields those of its session. In messages it is asked of each message. Everywhere else it is asked of each session; frames
+and extract then take the packets of those.
 
   rpc == Download and fault                    downloads that went wrong
   severity >= warning and at_fault == cpe      what the device's vendor should hear

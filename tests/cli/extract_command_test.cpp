@@ -1,0 +1,60 @@
+// `extract`: the packets of chosen sessions, and what belongs to them.
+#include "tests/cli/program.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+using namespace cwmpscope::test;
+
+namespace {
+
+nlohmann::json first_session(const std::string& file) {
+    const std::string lines = run("sessions --json " + file).out;
+    return nlohmann::json::parse(lines.substr(0, lines.find('\n')));
+}
+
+std::size_t lines(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+}  // namespace
+
+TEST_CASE("extract writes a session from its handshake on, with a comment per message", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcapng").string();
+    REQUIRE(run("extract " + sample("seed-001-all") + " --session 2 -o " + out).code == 0);
+    REQUIRE(lines(run("sessions --json " + out).out) == 1);
+    const std::string all = run("sessions --json " + sample("seed-001-all")).out;
+    const auto second =
+        nlohmann::json::parse(all.substr(all.find('\n') + 1, all.find('\n', all.find('\n') + 1) - all.find('\n') - 1));
+    const auto only = first_session(out);
+    for (const char* same : {"outcome", "start", "duration_s", "events", "captured", "cpe"})
+        CHECK(only[same] == second[same]);
+    CHECK(only["messages"].size() == second["messages"].size());
+    const std::string bytes = file_text(out);
+    CHECK(contains(bytes, "session 2 · CPE → ACS · Inform"));
+    CHECK_FALSE(contains(bytes, "<Password>download"));
+    REQUIRE(run("extract --show-secrets " + sample("seed-001-all") + " --session 2 -o " + out).code == 0);
+    CHECK(contains(file_text(out), "<Password>download"));
+}
+
+TEST_CASE("extract chooses by filter and says when nothing is chosen", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcapng").string();
+    REQUIRE(run("extract " + sample("seed-001-all") + " --filter 'event == BOOT' -o " + out).code == 0);
+    CHECK(lines(run("sessions --json " + out).out) == 2);
+    CHECK(run("extract " + sample("seed-001-all") + " --filter nothing -o " + out).code == 2);
+    CHECK(run("extract " + sample("seed-001-all") + " --session 9 -o " + out).code == 2);
+    CHECK(run("extract " + sample("seed-001-all") + " --session 1 -o " + (folder.path / "out.pcap").string()).code ==
+          2);
+}
+
+TEST_CASE("a connection request comes with the session that it called", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcapng").string();
+    const std::string in = sample("connection-request");
+    REQUIRE(run("extract " + in + " --filter 'event == \"6 CONNECTION REQUEST\"' -o " + out).code == 0);
+    CHECK(contains(file_text(out), "connection request · "));
+    CHECK(contains(run("devices --json " + out).out, "connection-request"));
+}
