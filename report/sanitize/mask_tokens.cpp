@@ -1,5 +1,7 @@
 #include "report/sanitize/mask_tokens.h"
 
+#include "report/base64.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -7,8 +9,6 @@
 namespace cwmpscope {
 
 namespace {
-
-constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Without x, which fills what is in front.
 constexpr std::string_view numerals = "0123456789abcdefghijklmnopqrstuvwyz";
@@ -52,34 +52,6 @@ std::vector<std::size_t> masked_places(std::string_view secret) {
 
 }  // namespace
 
-std::string base64_of(std::string_view bytes) {
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t word = 0;
-        const std::size_t here = std::min<std::size_t>(3, bytes.size() - i);
-        for (std::size_t j = 0; j < 3; ++j)
-            word = (word << 8U) | (j < here ? static_cast<std::uint8_t>(bytes[i + j]) : 0U);
-        for (std::size_t j = 0; j < 4; ++j) out += j <= here ? alphabet[(word >> (18 - 6 * j)) & 63U] : '=';
-    }
-    return out;
-}
-
-std::string from_base64(std::string_view text) {
-    std::string out;
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    for (const char c : text) {
-        const std::size_t digit = alphabet.find(c);
-        if (digit == std::string_view::npos) break;
-        bits = (bits << 6U) | static_cast<std::uint32_t>(digit);
-        count += 6;
-        if (count < 8) continue;
-        count -= 8;
-        out += static_cast<char>((bits >> count) & 0xffU);
-    }
-    return out;
-}
-
 std::string MaskTokens::of(std::string_view secret) {
     return token(secret, false);
 }
@@ -122,9 +94,9 @@ std::string MaskTokens::basic_of(std::string_view base64) {
     const std::size_t colon = plain.find(':');
     std::string masked;
     if (colon != std::string::npos) {
-        masked = base64_of(plain.substr(0, colon + 1) + of(std::string_view(plain).substr(colon + 1)));
+        masked = cwmpscope::base64(plain.substr(0, colon + 1) + of(std::string_view(plain).substr(colon + 1)));
     } else {
-        masked = base64_of(std::string(plain.size(), 'x'));
+        masked = cwmpscope::base64(std::string(plain.size(), 'x'));
     }
     if (masked.size() == base64.size()) return masked;
     // Not quite base64: as much of it as has the length, and still base64.

@@ -29,8 +29,4 @@ private:
     std::unordered_map<std::string, std::size_t> used_;  ///< how many tokens of a pattern were given out
 };
 
-std::string base64_of(std::string_view bytes);
-/// Ends at the first character that is none of base64.
-std::string from_base64(std::string_view text);
-
 }  // namespace cwmpscope

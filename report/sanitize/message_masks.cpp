@@ -1,5 +1,7 @@
 #include "report/sanitize/message_masks.h"
 
+#include "report/base64.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
