@@ -28,6 +28,8 @@ public:
     bool wants_data() const override;
     bool awaits_quiet() const override;
     void quiet(const TcpConnectionInfo& info) override;
+    /// Of clear HTTP: see HttpConnection.
+    bool holds_exchange() const { return http_.holds_exchange(); }
 
 private:
     /// The first bytes of a direction, while they may be the head of a TLS record.

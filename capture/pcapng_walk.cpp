@@ -55,7 +55,7 @@ public:
         for (;;) {
             window.consume(consume_);
             consume_ = 0;
-            if (!skip_rest(window)) return broken_off(window, window.offset(), "the file ends inside a block");
+            if (!skip_rest(window)) return broken_off(window, skipped_from_, "the file ends inside a block");
             const std::uint64_t offset = window.offset();
             Bytes head = window.peek(block_frame);
             if (head.empty() && window.problem().empty()) return WalkEnd{dropped_};
@@ -79,6 +79,7 @@ public:
             }
             if (!is_of_interest(type)) {
                 to_skip_ = length;
+                skipped_from_ = offset;
                 if (is_frame_without_packet(type)) ++frames_;
                 continue;
             }
@@ -277,7 +278,7 @@ private:
 
     bool big_endian_ = false;
     bool tells_time_ = false;  ///< statistics of this section are Idle marks
-    std::uint64_t to_skip_ = 0;
+    std::uint64_t to_skip_ = 0, skipped_from_ = 0;  ///< of a block that is of no interest
     std::vector<Interface> interfaces_;
     std::string key_log_;
     Timestamp last_time_{};

@@ -183,7 +183,7 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
         if (!report.sessions.empty()) output.write(sessions_table(report, look));
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
-        output.write(dim(hidden_text(report), look) + "\n");
+        if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");
         output.write(unread_tls_text(report, look));
         return ExitCode::fine;
     });

@@ -93,8 +93,11 @@ void read(AnalysisWorker& worker, std::uint32_t number, std::vector<std::string>
         Forwarder forwarder(worker, number, abandoned);
         RunResult result = run(*opened.source, analysis, forwarder, stop);
         if (abandoned) return;
+        CaptureReport unmasked =
+            make_report(files, forwarder.results(), analysis.summary(), result, Redaction{.show_secrets = true});
         report = make_report(files, forwarder.results(), analysis.summary(), std::move(result), Redaction{});
-        report.frames = frame_names(files, opened.source->frame_places());
+        unmasked.frames = report.frames = frame_names(files, opened.source->frame_places());
+        end->unmasked = finished(std::move(unmasked));
     } else {
         report.files = files;
         if (!opened.unread.empty()) report.failure = opened.unread.front();

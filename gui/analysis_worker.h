@@ -36,6 +36,7 @@ struct ReadingEnd {
     std::uint32_t run = 0;
     std::shared_ptr<const CaptureReport> report;  ///< also after a failure: with what was read until then
     std::vector<SessionPtr> sessions;             ///< all of them, owned by the report
+    std::shared_ptr<const CaptureReport> unmasked;  ///< the same with its secrets, for exports that ask for them
 };
 
 class AnalysisWorker : public QObject {

@@ -20,7 +20,7 @@ namespace cwmpscope {
 
 struct ExportInput {
     const CaptureReport& report;
-    const SessionResult* session = nullptr;  ///< the current one
+    SessionPtr session;                      ///< the current one
     std::vector<SessionPtr> shown;           ///< those that the list shows
     DiagramOptions diagram;                  ///< as shown: folds, plumbing; its redaction is used for all
     bool all_rows = false;                   ///< unfolded and with plumbing instead

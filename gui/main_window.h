@@ -71,6 +71,8 @@ public:
     const QStringList& files() const { return files_; }
     const Redaction& redaction() const { return redaction_; }
     const std::shared_ptr<const CaptureReport>& report() const { return report_; }
+    /// What an export is made of; nothing before something was read.
+    std::optional<ExportInput> export_input(const Redaction& redaction) const;
 
 signals:
     /// Everything has been read (or could not be), and the list shows it.
@@ -118,7 +120,6 @@ private:
     void step_mark();
     void copy_text();
     // main_window_exports.cpp: what leaves the window
-    std::optional<ExportInput> export_input(const Redaction& redaction) const;
     void export_something();
     void save_shown_sessions();
     void copy_menu();
@@ -149,7 +150,7 @@ private:
     bool reading_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
     double fraction_ = -1;
     CaptureCounters counters_;
-    std::shared_ptr<const CaptureReport> report_;
+    std::shared_ptr<const CaptureReport> report_, unmasked_;
     std::optional<std::uint32_t> wanted_session_, wanted_message_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message
 

@@ -56,10 +56,15 @@ std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::v
 
 std::optional<ExportInput> MainWindow::export_input(const Redaction& redaction) const {
     if (!report_) return std::nullopt;
-    ExportInput input{*report_, selection_.session().get(), {}, diagram_->options(), false};
+    const bool plain = redaction.show_secrets && unmasked_ != nullptr;
+    const auto as_wished = [&](const SessionPtr& session) -> SessionPtr {
+        if (!plain || session == nullptr) return session;
+        return {unmasked_, unmasked_->find(session->session->number)};
+    };
+    ExportInput input{plain ? *unmasked_ : *report_, as_wished(selection_.session()), {}, diagram_->options(), false};
     input.diagram.redaction = redaction;
     for (const ViewEntry& entry : sessions_.view().entries)
-        if (!entry.group) input.shown.push_back(sessions_.sessions()[entry.row]);
+        if (!entry.group) input.shown.push_back(as_wished(sessions_.sessions()[entry.row]));
     return input;
 }
 

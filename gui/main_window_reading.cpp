@@ -72,7 +72,8 @@ void MainWindow::close_capture() {
     sessions_.clear();
     findings_->refresh();
     release_elsewhere(std::move(report_));
-    report_ = nullptr;
+    release_elsewhere(std::move(unmasked_));
+    report_ = unmasked_ = nullptr;
     overview_->show({});
     overview_->set_chosen(std::nullopt);
     marked_messages_.clear();
@@ -152,6 +153,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     if (end.run != run_) return;
     reading_ = false;
     report_ = end.report;
+    unmasked_ = end.unmasked;
     counters_ = report_->counters;
     sessions_.receive(end.sessions);
     diagram_->set_frames(report_->frames);

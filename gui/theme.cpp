@@ -28,7 +28,7 @@ constexpr std::array roles{
     Role{"attribute", "#6b5b86", "#b3a3cf"},  Role{"value", "#0b6e62", "#5fc9b8"},
     Role{"tint", "#fff3c4", "#4a3f14"},       Role{"marked", "#dbe9fb", "#233a58"},
     Role{"added", "#dcf3dc", "#1f4426"},      Role{"removed", "#fbdfdf", "#562528"},
-    Role{"changed", "#fff0cf", "#4d3e16"},    Role{"found", "#ffe58a", "#5e4b00"},
+    Role{"changed", "#fff0cf", "#4d3e16"},    Role{"found", "#ffe58a", "#4f3f00"},
     Role{"strip", "#8fb3de", "#44699a"},      Role{"head", "#f2f3f4", "#26282b"},
 };
 

@@ -122,7 +122,7 @@ Verdict handshake_succeeds(const TlsSubject& subject) {
     }
     const TcpConnectionInfo& info = subject.connection.info;
     const TcpClose& close = subject.connection.close;
-    const bool all_seen = info.saw_client && info.saw_server && close.gaps == 0 && close.late_bytes == 0;
+    const bool all_seen = info.from_syn && info.saw_client && info.saw_server && close.gaps == 0 && close.late_bytes == 0;
     const bool closed = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
     if (!closed || !all_seen || !close.first_by || close.client_may_have_sent_more || close.server_may_have_sent_more)
         return cannot_tell("the end of the handshake was not captured");

@@ -91,6 +91,7 @@ bool repeats_within(const SessionDraft& draft, const Message& inform) {
 }
 
 bool belongs_to_the_next(const SessionDraft& before, const SessionDraft& next, const Message& request) {
+    if (sends_cookie_of(next, request)) return true;
     // Where its Inform was lost nobody knows which device came before; the next session has no cookie of its own then.
     const bool may_be_the_same = !before.device && next.cookies.names().empty();
     const bool left = before.over || before.circumstances.next_session_frame || may_be_the_same;

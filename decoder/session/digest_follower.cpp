@@ -5,6 +5,7 @@
 #include "decoder/session/http_text.h"
 
 #include <algorithm>
+#include <limits>
 #include <charconv>
 
 namespace cwmpscope {
@@ -355,7 +356,9 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
     connection_opened(info);
     Connection& connection = connections_[info.stream];
     const bool follows = request != nullptr && request->stream_offset == connection.request_end;
-    if (request != nullptr) connection.request_end = request->stream_end;
+    // What follows a request that was not captured, follows nothing that is known.
+    constexpr auto unknown_place = std::numeric_limits<std::uint64_t>::max();
+    connection.request_end = request != nullptr ? request->stream_end : unknown_place;
     if (!sure || !follows || !whole_head(*request)) {
         connection.whole = false;
         lose_challenge(info);

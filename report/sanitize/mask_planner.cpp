@@ -2,7 +2,7 @@
 
 #include "capture/capture_pipeline.h"
 #include "capture/datagram.h"
-#include "capture/http_connection.h"
+#include "capture/connection_reader.h"
 #include "capture/packet_place.h"
 #include "report/sanitize/digest_masks.h"
 #include "report/sanitize/message_masks.h"
@@ -39,7 +39,7 @@ struct MaskPlanner::Stages final : CaptureListener {
     class Reader final : public TcpConsumer {
     public:
         Reader(Stages& stages, const Limits& limits, CaptureCounters& counters)
-            : stages_(stages), http_(limits, stages, counters) {}
+            : stages_(stages), http_(limits, stages, counters, nullptr) {}
         ~Reader() override {
             for (auto& [sender, wire] : wire_.of) stages_.wire_total -= wire.bytes.size();
         }
@@ -89,7 +89,7 @@ struct MaskPlanner::Stages final : CaptureListener {
         }
 
         Stages& stages_;
-        HttpConnection http_;
+        ConnectionReader http_;
         Wire wire_;
     };
 

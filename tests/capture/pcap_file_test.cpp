@@ -147,6 +147,7 @@ TEST_CASE("pcapng: what cannot be true ends the file there") {
     good.section().interface(101).packet(0, 1, "abc");
     const auto damage_of = [&](const std::string& bad) {
         const Reading reading = read(good.out + bad);
+        INFO(reading.damage().value_or(Damage{}).what);
         CHECK(reading.packets.size() == 1);
         REQUIRE(reading.damage());
         CHECK(reading.damage()->file_offset == good.out.size());

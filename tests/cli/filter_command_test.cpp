@@ -21,8 +21,8 @@ std::size_t lines(const std::string& text) {
 
 TEST_CASE("a filter chooses sessions, and what does not match is not printed", "[cli][filter]") {
     const std::string file = sample("seed-001-all");
-    CHECK(lines(run("sessions" + quoted("rpc == Download") + file).out) == 2);
-    CHECK(lines(run("sessions" + quoted("event == BOOT") + file).out) == 3);
+    CHECK(lines(run("sessions -q" + quoted("rpc == Download") + file).out) == 2);
+    CHECK(lines(run("sessions -q" + quoted("event == BOOT") + file).out) == 3);
     CHECK(lines(run("sessions --json" + quoted("not rpc == Download") + file).out) == 2);
     CHECK(contains(run("diagram" + quoted("rpc == Download") + file).out, "Download"));
     CHECK(contains(run("show --json" + quoted("rpc == Download") + file + " 2").out, "\"session\":2"));

@@ -12,10 +12,9 @@ using namespace cwmpscope::test;
 namespace {
 
 ExportInput input_of(const TestWindow& shown, bool show_secrets = false) {
-    auto& window = const_cast<TestWindow&>(shown).window;
-    ExportInput input{*window.report(), window.selection().session().get(), window.sessions().sessions(), {}, false};
-    input.diagram.redaction.show_secrets = show_secrets;
-    return input;
+    auto input = shown.window.export_input({.show_secrets = show_secrets});
+    REQUIRE(input.has_value());
+    return std::move(*input);
 }
 
 std::string written(const ExportInput& input, std::string_view name) {

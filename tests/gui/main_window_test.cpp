@@ -49,6 +49,9 @@ TEST_CASE("A dropped file is opened") {
     TestWindow shown;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(sample("clean-session"))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&shown.window, &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&shown.window, &drop);
     CHECK(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
