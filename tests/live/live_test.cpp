@@ -223,6 +223,7 @@ TEST_CASE("a full disk ends neither the capture nor what was written before", "[
     sleep_milliseconds(2500);
     REQUIRE(bed.cpe({"--sessions", "20"}));
     if (room_again) CHECK(soon([&] { return contains(live.err(), "there is room again"); }));
+    sleep_milliseconds(1500);  // what is under way is still captured
     live.signal(SIGINT);
     CHECK(live.wait() == 0);
     CHECK(summary_of(live.out())["sessions"] == 170);

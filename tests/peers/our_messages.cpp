@@ -19,7 +19,9 @@ public:
     OurMessages found;
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
-        const auto object = nlohmann::json::parse(http_message_json(info, message, {}));
+        JsonStyle style;
+        style.redaction.show_secrets = true;
+        const auto object = nlohmann::json::parse(http_message_json(info, message, style));
         PeerMessage seen;
         seen.stream = object.at("stream").get<std::uint64_t>();
         seen.is_request = object.at("direction") == "request";
