@@ -30,7 +30,8 @@ std::size_t occurrences(const std::string& text, const std::string& part) {
 
 std::vector<std::string> fingerprints(const std::string& sarif) {
     std::vector<std::string> prints;
-    for (const Json& result : Json::parse(sarif)["runs"][0]["results"])
+    const Json report = Json::parse(sarif);
+    for (const Json& result : report["runs"][0]["results"])
         prints.push_back(result["partialFingerprints"]["cwmpscope/v1"]);
     return prints;
 }
