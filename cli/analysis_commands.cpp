@@ -84,13 +84,12 @@ std::variant<Baseline, Failure> read_baseline(const ProgramOptions& options) {
     return Baseline::parse(text.str(), options.baseline);
 }
 
-/// Written beside and renamed: a baseline that is half written would accept nothing.
+/// A baseline that is half written would accept nothing.
 std::optional<Failure> write_baseline(const std::string& path, const std::string& text) {
-    Output file(path + ".part", false);
+    Output file(path, false);
+    file.replace_whole_file();
     file.write(text);
-    if (auto failure = file.finish()) return failure;
-    if (std::rename((path + ".part").c_str(), path.c_str()) == 0) return std::nullopt;
-    return Failure{path, "cannot be written", "choose a folder that you may write to"};
+    return file.finish();
 }
 
 /// Findings that the baseline accepts are counted, and fail nothing.

@@ -43,10 +43,6 @@ std::variant<std::string, Failure> spool_standard_input() {
     return std::move(*failure);
 }
 
-bool ends_in(const std::string& text, std::string_view ending) {
-    return text.size() >= ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
-}
-
 }  // namespace
 
 std::variant<RepeatableFiles, Failure> RepeatableFiles::of(std::vector<std::string> files) {
@@ -69,8 +65,8 @@ RepeatableFiles::~RepeatableFiles() {
 }
 
 CaptureFormat format_for(const std::string& out, const std::string& in) {
-    if (ends_in(out, ".pcapng") || ends_in(out, ".ntar")) return CaptureFormat::pcapng;
-    if (ends_in(out, ".pcap") || ends_in(out, ".cap")) return CaptureFormat::pcap;
+    if (out.ends_with(".pcapng") || out.ends_with(".ntar")) return CaptureFormat::pcapng;
+    if (out.ends_with(".pcap") || out.ends_with(".cap")) return CaptureFormat::pcap;
     std::ifstream file(in, std::ios::binary);
     std::array<char, 4> magic{};
     file.read(magic.data(), magic.size());

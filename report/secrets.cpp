@@ -1,5 +1,6 @@
 #include "report/secrets.h"
 
+#include "decoder/session/field_text.h"
 #include "decoder/soap/cwmp_message.h"
 #include "report/xml_pieces.h"
 
@@ -13,13 +14,6 @@ namespace cwmpscope {
 namespace {
 
 using Words = std::initializer_list<std::string_view>;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return out;
-}
 
 bool is_one_of(std::string_view text, Words words) {
     return std::find(words.begin(), words.end(), text) != words.end();
@@ -73,8 +67,9 @@ void add_all(SecretSpans& spans, const SecretSpans& more, std::size_t offset) {
 /// Attributes of a cookie, which tell how it is handled and are no secret.
 bool is_cookie_attribute(std::string_view name) {
     if (!name.empty() && name.front() == '$') return true;
-    return is_one_of(lower(name), {"path", "domain", "expires", "max-age", "version", "secure", "httponly", "samesite",
-                                   "discard", "port", "comment", "commenturl", "partitioned", "priority"});
+    return is_one_of(to_lower_case(name),
+                     {"path", "domain", "expires", "max-age", "version", "secure", "httponly", "samesite", "discard",
+                      "port", "comment", "commenturl", "partitioned", "priority"});
 }
 
 /// Where the next cookie or attribute begins: after ';', or after a comma that is followed by "name=".
@@ -128,7 +123,7 @@ void add_digest_parameters(SecretSpans& spans, Part rest) {
         const std::size_t equals = part.text.find('=');
         if (equals == std::string_view::npos) {
             add(spans, trimmed(part), SecretKind::credentials);
-        } else if (!is_telling(lower(trimmed(part.sub(0, equals)).text))) {
+        } else if (!is_telling(to_lower_case(trimmed(part.sub(0, equals)).text))) {
             add(spans, unquoted(trimmed(part.sub(equals + 1))), SecretKind::credentials);
         } else if (quoted) {
             // Nobody closed the quote: what follows the name may be anything, also the response.
@@ -146,7 +141,7 @@ SecretSpans credentials_in(std::string_view value) {
     const std::size_t blank = whole.text.find_first_of(" \t\r\n");
     if (blank == std::string_view::npos) {
         add(spans, whole, SecretKind::credentials);
-    } else if (lower(whole.text.substr(0, blank)) == "digest") {
+    } else if (to_lower_case(whole.text.substr(0, blank)) == "digest") {
         add_digest_parameters(spans, whole.sub(blank));
     } else {
         add(spans, trimmed(whole.sub(blank)), SecretKind::credentials);
@@ -166,8 +161,9 @@ bool is_secret_field(const std::string& name) {
 
 /// Names in URLs that are those of a session or of a proof, beside the names of passwords.
 bool is_secret_in_url(std::string_view name) {
-    return is_secret_name(name) || is_one_of(lower(name), {"sig", "signature", "auth", "jsessionid", "phpsessid", "sid",
-                                                           "sessionid", "session_id", "session", "pw", "pass", "hmac"});
+    return is_secret_name(name) ||
+           is_one_of(to_lower_case(name), {"sig", "signature", "auth", "jsessionid", "phpsessid", "sid", "sessionid",
+                                           "session_id", "session", "pw", "pass", "hmac"});
 }
 
 /// From a secret name on: where the value ends.
@@ -232,7 +228,7 @@ public:
         for (const XmlPiece& piece : pieces_) {
             if (!piece.is_text() || piece.parent == 0) continue;
             const XmlPiece& element = pieces_[piece.parent - 1];
-            if (lower(element.name) != "name") continue;
+            if (to_lower_case(element.name) != "name") continue;
             Beside& beside = beside_[element.parent];
             beside =
                 is_secret_name(trimmed({piece.text(), 0}).text) ? Beside::secret : std::max(beside, Beside::harmless);
@@ -267,7 +263,7 @@ private:
         for (std::size_t steps = 0; around != 0 && steps < most_around; ++steps) {
             const XmlPiece& element = pieces_[around - 1];
             if (is_secret_name(element.name)) return true;
-            if (lower(element.name) == "value" && is_value_of_secret(around)) return true;
+            if (to_lower_case(element.name) == "value" && is_value_of_secret(around)) return true;
             around = element.parent;
         }
         return false;
@@ -277,7 +273,7 @@ private:
     bool ends_secret(const XmlPiece& piece, const XmlPiece& next) const {
         if (next.kind != XmlPieceKind::close) return false;
         if (piece.parent != 0 && pieces_[piece.parent - 1].name == next.name) return false;
-        return is_secret_name(next.name) || lower(next.name) == "value";
+        return is_secret_name(next.name) || to_lower_case(next.name) == "value";
     }
 
     /// A second Value beside one Name: the Name that belongs to it was not captured.
@@ -322,7 +318,7 @@ SecretSpans joined(SecretSpans spans) {
 }
 
 SecretSpans secrets_in_field(std::string_view name, std::string_view value) {
-    const std::string field = lower(name);
+    const std::string field = to_lower_case(name);
     SecretSpans spans;
     if (is_one_of(field, {"authorization", "proxy-authorization"})) {
         spans = credentials_in(value);
@@ -428,7 +424,7 @@ std::vector<NamedValue> named_values_in_xml(std::string_view body) {
 }
 
 IdentityKind identity_of_name(std::string_view name) {
-    std::string part = lower(name);
+    std::string part = to_lower_case(name);
     while (!part.empty()) {
         const std::size_t dot = part.rfind('.');
         const std::string last = part.substr(dot == std::string::npos ? 0 : dot + 1);

@@ -2,6 +2,7 @@
 #include "decoder/rules/connreq_rules.h"
 #include "decoder/rules/device_view.h"
 #include "decoder/rules/wording.h"
+#include "decoder/session/field_text.h"
 #include "decoder/session/hash.h"
 #include "decoder/session/sightings.h"
 
@@ -54,12 +55,6 @@ bool goes_to(const UdpMessage& message, const Sighting& told) {
 
 bool is_hexadecimal(std::string_view text) {
     return text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-}
-
-std::string lower_case(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
 }
 
 /// The last value that the ACS set with success and nobody changed as far as the capture shows.
@@ -121,7 +116,7 @@ Verdict udp_request_is_signed(const DeviceSubject& device) {
         if (user == nullptr || password == nullptr || user->value != *message.un) return pass();
         if (message.un->find('%') != std::string::npos || message.cn->find('%') != std::string::npos) return pass();
         const std::string text = *message.ts + *message.id + *message.un + *message.cn;
-        if (hmac_sha1_hex(password->value, text) == lower_case(*message.sig)) return pass();
+        if (hmac_sha1_hex(password->value, text) == to_lower_case(*message.sig)) return pass();
         // A session that follows shows that the CPE finds it right.
         for (const auto& session : device.sessions) {
             if (session->start >= message.at.time && session->start <= message.at.time + std::chrono::seconds(30))

@@ -1,5 +1,7 @@
 #include "report/filter/filter_completion.h"
 
+#include "decoder/session/field_text.h"
+
 #include "report/filter/filter_syntax.h"
 
 #include <algorithm>
@@ -79,11 +81,11 @@ Situation situation_at(std::string_view text, std::size_t cursor) {
 
 class Offer {
 public:
-    Offer(const std::string& typed, std::size_t most) : typed_(lower_case(typed)), most_(most) {}
+    Offer(const std::string& typed, std::size_t most) : typed_(to_lower_case(typed)), most_(most) {}
 
     /// `compared` is what the typed text is held against.
     void add(FilterCompletion item, std::string_view compared) {
-        const std::string name = lower_case(compared);
+        const std::string name = to_lower_case(compared);
         if (name.starts_with(typed_)) {
             if (front_.size() < most_) front_.push_back(std::move(item));
         } else if (name.find(typed_) != std::string::npos) {

@@ -1,5 +1,7 @@
 #include "report/filter/filter_syntax.h"
 
+#include "decoder/session/field_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,7 +33,7 @@ std::size_t distance(std::string_view left, std::string_view right) {
 }
 
 std::string unknown_field(std::string_view name) {
-    const std::string word = lower_case(name.substr(0, 60));
+    const std::string word = to_lower_case(name.substr(0, 60));
     const FilterField* nearest = nullptr;
     std::size_t least = 3;
     for (const FilterField& field : filter_fields()) {
@@ -170,7 +172,7 @@ private:
     FilterNode search(const FilterToken& token) {
         FilterNode node = numbered(FilterNodeKind::search, token);
         if (token.text.empty()) fail(token, "there is nothing to search in \"\"");
-        node.literals.push_back({.at = token.at, .text = lower_case(token.text), .address = {}, .expression = {}});
+        node.literals.push_back({.at = token.at, .text = to_lower_case(token.text), .address = {}, .expression = {}});
         return node;
     }
 
@@ -259,13 +261,6 @@ private:
 };
 
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 std::variant<FilterTree, FilterError> parse_filter(std::string_view text) {
     if (text.size() > longest_filter)

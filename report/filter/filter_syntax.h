@@ -29,7 +29,5 @@ struct FilterTree {
 
 std::variant<FilterTree, FilterError> parse_filter(std::string_view text);
 
-/// ASCII letters only; the search ignores case.
-std::string lower_case(std::string_view text);
 
 }  // namespace cwmpscope
