@@ -7,6 +7,7 @@
 #include "report/lifecycles_text.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 #include "report/transfers_text.h"
 #include "report/words.h"
 
@@ -273,6 +274,7 @@ QString summary_html(const SummaryInput& input) {
     QStringList sentences{who(session), why(session), authentication(session)};
     if (const std::string digest = digest_sentence(digest_tally(session.messages)); !digest.empty())
         sentences << safe(digest);
+    if (const std::string tls = tls_session_text(session); !tls.empty()) sentences << safe(tls);
     sentences << ending(session);
     const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
     return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +
