@@ -117,7 +117,7 @@ struct TlsConnection::State {
     TlsWaiting early;  ///< opened: what the client said before the server had agreed
     std::unique_ptr<TlsPlaintext> plaintext;  ///< none without secrets
     TcpConnectionInfo* info = nullptr;        ///< of the caller, during a call
-    bool any_plaintext = false, told_encrypted = false, given_up = false, published = false;
+    bool any_plaintext = false, told_encrypted = false, waits_no_longer = false, given_up = false, published = false;
     std::size_t open_bytes = 0, certificate_bytes = 0;
 };
 
@@ -183,7 +183,7 @@ bool TlsConnection::State::take_clear(Side& from, const TlsRecord& record) {
 
 bool TlsConnection::State::take_encrypted(Side& from, const TlsRecord& record) {
     if (has_secrets()) negotiation.derive();
-    const bool may_come = has_secrets() && secrets->may_grow && negotiation.saw_hellos() &&
+    const bool may_come = has_secrets() && secrets->may_grow && !waits_no_longer && negotiation.saw_hellos() &&
                           negotiation.is_supported() && !from.opener.has_application_keys();
     if (!from.opener.has_keys()) {
         if (record.sought) return false;
@@ -473,10 +473,14 @@ void TlsConnection::State::take_clear_text(Side& from, const StreamBytes& rest) 
 void TlsConnection::State::replay_waiting(bool last_time) {
     const bool came = negotiation.derive();
     if (!came && !last_time) return;
+    waits_no_longer = last_time;
     for (auto& held : waiting.take()) {
         const TlsRecord record = held.view();
+        // What came after a record that still waits waits behind it: the directions must not overtake each other.
+        if (!waiting.empty() && waiting.push(held.from, record)) continue;
         handle(side(held.from), record);
     }
+    waits_no_longer = false;
     for (Side& one : sides) {
         if (!one.ended) continue;
         if (plaintext) plaintext->ended(*info, one.role, *one.ended);

@@ -281,6 +281,7 @@ TEST_CASE("keys that come after the packets are used when they come", "[tls]") {
         CHECK(outcome.encrypted);
         CHECK(outcome.closed_calls == 1);
         CHECK(outcome.counters.tls_open_bytes == 0);
+        CHECK(outcome.facts->reading == TlsReading::no_keys);
     }
 }
 
