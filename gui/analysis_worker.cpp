@@ -1,6 +1,5 @@
 #include "gui/analysis_worker.h"
 
-#include "capture/pcap_file.h"
 #include "decoder/run.h"
 
 #include <algorithm>
@@ -18,19 +17,10 @@ constexpr auto news_interval = std::chrono::milliseconds(100);
 /// How often a clock is asked.
 constexpr std::uint64_t packets_between_looks = 256;
 
-SessionPtr masked(SessionResult&& result) {
-    if (!result.judgement.findings.empty()) {
-        const std::vector<KnownSecret> secrets = secrets_of(*result.session);
-        for (Finding& finding : result.judgement.findings)
-            finding.text = redacted_text(finding.text, secrets, Redaction{});
-    }
-    return std::make_shared<const SessionResult>(std::move(result));
-}
-
 class Forwarder : public RunListener {
 public:
-    Forwarder(AnalysisWorker& worker, std::uint32_t run, const std::atomic<bool>& abandoned)
-        : worker_(worker), run_(run), abandoned_(abandoned) {}
+    Forwarder(AnalysisWorker& worker, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned)
+        : worker_(worker), run_(run), veil_(veil), abandoned_(abandoned) {}
 
     bool wants_news(const SourcePosition& position) override {
         if (++asked_ % packets_between_looks != 0) return false;
@@ -49,7 +39,8 @@ public:
         news->counters = update.counters;
         news->fraction = fraction_;
         for (SessionResult& result : update.sessions) {
-            SessionPtr session = masked(std::move(result));
+            veil_.learn(*result.session);
+            auto session = std::make_shared<const SessionResult>(std::move(result));
             by_number_[session->session->number] = session;
             news->sessions.push_back(std::move(session));
         }
@@ -66,6 +57,7 @@ public:
 private:
     AnalysisWorker& worker_;
     std::uint32_t run_;
+    Veil& veil_;
     const std::atomic<bool>& abandoned_;
     std::map<std::uint32_t, SessionPtr> by_number_;
     double fraction_ = -1;
@@ -80,26 +72,24 @@ std::shared_ptr<const CaptureReport> finished(CaptureReport&& report) {
     return std::make_shared<const CaptureReport>(std::move(report));
 }
 
-void read(AnalysisWorker& worker, std::uint32_t number, std::vector<std::string> files,
-          std::vector<Credentials> credentials, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& input, Veil& veil,
+          const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     auto end = std::make_shared<ReadingEnd>();
     end->run = number;
-    OpenedCapture opened = open_readable(files);
+    OpenedCapture opened = open_input(input);
     CaptureReport report;
     if (opened.source) {
-        AnalysisOptions options;
-        options.credentials = std::move(credentials);
-        Analysis analysis(std::move(options));
-        Forwarder forwarder(worker, number, abandoned);
+        Analysis analysis(analysis_options(input));
+        expect_keys(input, analysis);
+        Forwarder forwarder(worker, number, veil, abandoned);
         RunResult result = run(*opened.source, analysis, forwarder, stop);
         if (abandoned) return;
-        CaptureReport unmasked =
-            make_report(files, forwarder.results(), analysis.summary(), result, Redaction{.show_secrets = true});
-        report = make_report(files, forwarder.results(), analysis.summary(), std::move(result), Redaction{});
-        unmasked.frames = report.frames = frame_names(files, opened.source->frame_places());
-        end->unmasked = finished(std::move(unmasked));
+        report = gathered_report(input.files, forwarder.results(), analysis.summary(), std::move(result));
+        for (const DeviceHistory& device : report.devices) veil.learn(device);
+        for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
+        report.frames = frame_names(input.files, opened.source->frame_places());
     } else {
-        report.files = files;
+        report.files = input.files;
         if (!opened.unread.empty()) report.failure = opened.unread.front();
     }
     report.unread = std::move(opened.unread);
@@ -120,16 +110,14 @@ AnalysisWorker::~AnalysisWorker() {
     abandon();
 }
 
-std::uint32_t AnalysisWorker::start(const QStringList& files, const std::vector<Credentials>& credentials) {
+std::uint32_t AnalysisWorker::start(const CaptureInput& input, std::shared_ptr<Veil> veil) {
     abandon();
     std::erase_if(runs_, [](const Run& run) { return run.done->load(); });
-    std::vector<std::string> paths;
-    for (const QString& file : files) paths.push_back(file.toStdString());
     Run& run = runs_.emplace_back();
     const std::uint32_t number = ++number_;
-    run.thread = std::jthread([this, number, paths = std::move(paths), credentials, abandoned = run.abandoned,
+    run.thread = std::jthread([this, number, input, veil = std::move(veil), abandoned = run.abandoned,
                                done = run.done](const std::stop_token& stop) mutable {
-        read(*this, number, std::move(paths), std::move(credentials), *abandoned, stop);
+        read(*this, number, input, *veil, *abandoned, stop);
         done->store(true);
     });
     return number;

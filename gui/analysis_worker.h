@@ -6,11 +6,12 @@
 // Qt's moc takes the marks inside of numbers (10'000) for quotes, and needs nothing of these.
 #ifndef Q_MOC_RUN
 #include "decoder/analysis.h"
+#include "gui/capture_input.h"
+#include "gui/veil.h"
 #include "report/capture_report.h"
 #endif
 
 #include <QObject>
-#include <QStringList>
 
 #include <atomic>
 #include <cstdint>
@@ -26,7 +27,7 @@ using SessionPtr = std::shared_ptr<const SessionResult>;
 /// What became known since the last news of that run.
 struct ReadingNews {
     std::uint32_t run = 0;
-    std::vector<SessionPtr> sessions;  ///< new or changed, by number; secrets in findings are masked
+    std::vector<SessionPtr> sessions;  ///< new or changed, by number; as found: the veil masks what is shown
     CaptureCounters counters;
     double fraction = -1;  ///< of the files' bytes; below zero when their size is unknown
 };
@@ -34,9 +35,8 @@ struct ReadingNews {
 /// How a run ended.
 struct ReadingEnd {
     std::uint32_t run = 0;
-    std::shared_ptr<const CaptureReport> report;  ///< also after a failure: with what was read until then
+    std::shared_ptr<const CaptureReport> report;  ///< gathered, not masked; also after a failure: with what was read
     std::vector<SessionPtr> sessions;             ///< all of them, owned by the report
-    std::shared_ptr<const CaptureReport> unmasked;  ///< the same with its secrets, for exports that ask for them
 };
 
 class AnalysisWorker : public QObject {
@@ -47,9 +47,9 @@ public:
     /// Waits until every run has noticed that it is stopped.
     ~AnalysisWorker() override;
 
-    /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. Returns the
-    /// number of the run, which is in all its news.
-    std::uint32_t start(const QStringList& files, const std::vector<Credentials>& credentials);
+    /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. The veil learns
+    /// what is secret in a session before it is in the news. Returns the number of the run, which is in all its news.
+    std::uint32_t start(const CaptureInput& input, std::shared_ptr<Veil> veil);
     /// Ends the present run early; what was read until now is reported as usual.
     void stop();
 

@@ -33,6 +33,11 @@ QString frames_of(const Finding& finding) {
 
 FindingsModel::FindingsModel(QObject* parent) : QAbstractTableModel(parent) {}
 
+void FindingsModel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    if (rowCount() > 0) emit dataChanged(index(0, text), index(rowCount() - 1, text));
+}
+
 void FindingsModel::show_session(const SessionPtr& session) {
     beginResetModel();
     lines_.clear();
@@ -105,7 +110,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case rule:
             return qt_text(finding.rule->id);
         case text:
-            return wire_text(finding.text);
+            return veil_->shown(finding.text);
         case at_fault:
             return qt_text(name_of(finding.at_fault));
         case place:

@@ -26,6 +26,8 @@ public:
         std::uint32_t finding = 0;  ///< index in its Judgement::findings
         const Finding& get() const { return session->judgement.findings[finding]; }
     };
+    /// What sentences are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     /// The gravest first, then as judged.
     void show_session(const SessionPtr& session);
     /// As the view orders them; `sessions` is the store that its rows are places in.
@@ -42,6 +44,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     std::vector<Line> lines_;
 };
 

@@ -30,7 +30,8 @@ constexpr int stacked_below = 1100;  // pixels: diagram and list one above the o
 }  // namespace
 
 MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), settings_(settings), actions_(*this, settings), credentials_(std::move(credentials)) {
+    : QMainWindow(parent), settings_(settings), actions_(*this, settings) {
+    input_.credentials = std::move(credentials);
     setAcceptDrops(true);
     resize(1440, 900);
     make_regions();
@@ -76,6 +77,7 @@ void MainWindow::make_regions() {
     columns_->addWidget(left_);
     columns_->addWidget(right_);
     columns_->setSizes({704, 736});
+    show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
     auto* work = new QWidget;

@@ -39,7 +39,8 @@ class DetailsPanel;
 class DiagramView;
 class EmptyPage;
 class FilterBar;
-struct ExportInput;
+struct ExportFormat;
+struct ExportWish;
 class OverviewStrip;
 
 class MainWindow : public QMainWindow {
@@ -69,10 +70,10 @@ public:
     QString status_text() const;
     bool reading() const { return reading_; }
     const QStringList& files() const { return files_; }
-    const Redaction& redaction() const { return redaction_; }
+    Redaction redaction() const { return veil_->redaction(); }
     const std::shared_ptr<const CaptureReport>& report() const { return report_; }
-    /// What an export is made of; nothing before something was read.
-    std::optional<ExportInput> export_input(const Redaction& redaction) const;
+    /// What an export is made of, with secrets as they are shown; nothing before something was read.
+    std::optional<ExportWish> export_wish() const;
 
 signals:
     /// Everything has been read (or could not be), and the list shows it.
@@ -115,12 +116,14 @@ private:
     void set_theme(const QString& name);
     void set_language(const QString& name);
     void set_redaction(bool hide);
+    void show_through_veil();
     void go_to(const std::optional<Selection::Place>& place);
     void step_device(int by);
     void step_mark();
     void copy_text();
     // main_window_exports.cpp: what leaves the window
     void export_something();
+    void copy_command();
     void save_shown_sessions();
     void copy_menu();
     void mark_message(std::uint32_t message);
@@ -130,27 +133,28 @@ private:
     void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
     void open_in_wireshark();
     void tell_live();
-    QString command_line() const;
+    void copy_export(const ExportFormat& format, ExportWish wish);
+    void write_export(const ExportFormat& format, ExportWish wish, std::function<void(const QByteArray&)> done);
 
     QSettings& settings_;
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_, saver_, comparer_, rememberer_;
+    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, rememberer_;
     SessionListModel sessions_;
     Selection selection_;
-    std::vector<Credentials> credentials_;
+    CaptureInput input_;  ///< its files are those of files_
     ViewWish wish_;
     /// By the text of a filter that asks for parameters: what it found in the capture.
     std::map<std::string, std::shared_ptr<const ListMemory>> list_memories_;
-    Redaction redaction_;
+    std::shared_ptr<Veil> veil_ = std::make_shared<Veil>();
 
     QStringList files_;
     std::uint32_t run_ = 0;
     bool reading_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
     double fraction_ = -1;
     CaptureCounters counters_;
-    std::shared_ptr<const CaptureReport> report_, unmasked_;
+    std::shared_ptr<const CaptureReport> report_;  ///< as gathered: not masked
     std::optional<std::uint32_t> wanted_session_, wanted_message_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message
 

@@ -81,7 +81,7 @@ void MainWindow::connect_actions() {
         if (checked) list_->scrollToBottom();
     });
     on(ActionId::copy_as, [this] { copy_menu(); });
-    on(ActionId::copy_command, [this] { QApplication::clipboard()->setText(command_line()); });
+    on(ActionId::copy_command, [this] { copy_command(); });
     on(ActionId::find, [this] { details_->find_here(); });
 
     on(ActionId::filter, [this] { filter_->focus_filter(); });
@@ -177,9 +177,15 @@ void MainWindow::set_language(const QString& name) {
 }
 
 void MainWindow::set_redaction(bool hide) {
-    redaction_.show_secrets = !hide;
-    diagram_->set_redaction(redaction_);
-    details_->set_redaction(redaction_);
+    veil_->set_hides(hide);
+    show_through_veil();
+}
+
+void MainWindow::show_through_veil() {
+    sessions_.set_veil(veil_);
+    findings_->model().set_veil(veil_);
+    diagram_->set_veil(veil_);
+    details_->set_veil(veil_);
 }
 
 void MainWindow::go_to(const std::optional<Selection::Place>& place) {
@@ -231,14 +237,6 @@ void MainWindow::copy_text() {
     QApplication::clipboard()->setText(
         qt_text(diagram_text(diagram_->rows(), session->judgement.findings, look, TimeFormat::relative)));
     statusBar()->showMessage(tr("The diagram was copied as text"), 3000);
-}
-
-QString MainWindow::command_line() const {
-    QStringList words{QStringLiteral("cwmpscope"), QStringLiteral("show")};
-    for (const QString& file : files_) words << shell_quoted(file);
-    if (selection_.session()) words << QString::number(selection_.session()->session->number);
-    if (redaction_.show_secrets) words << QStringLiteral("--show-secrets");
-    return words.join(QLatin1Char(' '));
 }
 
 void MainWindow::open_in_wireshark() {

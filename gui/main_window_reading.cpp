@@ -55,7 +55,7 @@ void MainWindow::ask_for_files(bool new_window) {
     if (files.isEmpty()) return;
     settings_.setValue(QStringLiteral("folder"), QFileInfo(files.front()).absolutePath());
     if (!new_window) return open(files);
-    auto* window = new MainWindow(credentials_, settings_);
+    auto* window = new MainWindow(input_.credentials, settings_);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
     window->open(files);
@@ -67,13 +67,17 @@ void MainWindow::close_capture() {
     reading_ = false;
     view_maker_.cancel();
     selection_.clear();
-    reader_.set_files({});
+    reader_.set_input({});
     details_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
     release_elsewhere(std::move(report_));
-    release_elsewhere(std::move(unmasked_));
-    report_ = unmasked_ = nullptr;
+    report_ = nullptr;
+    exporter_.cancel();
+    const bool hides = veil_->hides();
+    veil_ = std::make_shared<Veil>();
+    veil_->set_hides(hides);
+    show_through_veil();
     overview_->show({});
     overview_->set_chosen(std::nullopt);
     marked_messages_.clear();
@@ -83,6 +87,7 @@ void MainWindow::close_capture() {
     wish_.collapsed.clear();
     counters_ = {};
     files_.clear();
+    input_.files.clear();
     not_judged_->hide();
     empty_->set_reasons({});
     stack_->setCurrentIndex(0);
@@ -96,12 +101,14 @@ void MainWindow::open(const QStringList& files) {
     close_capture();
     wanted_session_ = wanted_session;
     wanted_message_ = wanted_message;
-    files_.clear();
-    for (const QString& file : files) files_ << QFileInfo(file).absoluteFilePath();
-    reader_.set_files(files_);
+    for (const QString& file : files) {
+        files_ << QFileInfo(file).absoluteFilePath();
+        input_.files.push_back(files_.back().toStdString());
+    }
+    reader_.set_input(input_);
     reading_ = true;
     fraction_ = -1;
-    run_ = worker_.start(files_, credentials_);
+    run_ = worker_.start(input_, veil_);
     remember_recent();
     stack_->setCurrentIndex(1);
     list_->setFocus();
@@ -153,7 +160,6 @@ void MainWindow::on_end(const ReadingEnd& end) {
     if (end.run != run_) return;
     reading_ = false;
     report_ = end.report;
-    unmasked_ = end.unmasked;
     counters_ = report_->counters;
     sessions_.receive(end.sessions);
     diagram_->set_frames(report_->frames);
@@ -197,13 +203,11 @@ SessionTest MainWindow::session_test(const Filter& filter) const {
 
 /// Filters that ask for parameters: the capture is read once more for them, when it has been read.
 void MainWindow::remember_filters() {
-    std::vector<std::string> files;
-    for (const QString& file : files_) files.push_back(file.toStdString());
     for (const Filter* filter : {&filter_->filter(), &filter_->highlight()}) {
-        if (reading_ || files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text())) continue;
-        rememberer_.run([this, files, credentials = credentials_,
+        if (reading_ || input_.files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text())) continue;
+        rememberer_.run([this, input = input_,
                          wanted = *filter](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-            auto memory = remember_lists(files, credentials, wanted, unwanted);
+            auto memory = remember_lists(input, wanted, unwanted);
             if (!memory) return {};
             return [this, memory = std::move(memory), text = wanted.text()] {
                 list_memories_[text] = memory;

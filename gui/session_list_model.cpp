@@ -114,6 +114,11 @@ std::optional<int> SessionListModel::row_of(std::uint32_t number) const {
     return static_cast<int>(row_of_[place]);
 }
 
+void SessionListModel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, session_column_count - 1));
+}
+
 void SessionListModel::toggle_mark(std::uint32_t number) {
     if (!marked_.erase(number)) marked_.insert(number);
     if (const auto row = row_of(number)) emit dataChanged(index(*row, 0), index(*row, session_column_count - 1));
@@ -133,7 +138,11 @@ QString SessionListModel::cell_text(SessionColumn column, const SessionResult& r
         const Timestamp start = result.session->start;
         return qt_text(time_text(start, TimeFormat::utc_date, start, start));
     }
-    return text_of(column, result);
+    return veiled(text_of(column, result));
+}
+
+QString SessionListModel::veiled(const QString& text) const {
+    return qt_text(veil_->text(text.toStdString()));
 }
 
 QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn column, int role) const {
@@ -148,7 +157,7 @@ QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn co
         case SessionColumn::mark:
             return group.collapsed ? QStringLiteral("▸") : QStringLiteral("▾");
         case SessionColumn::device:
-            return qt_text(group.device);
+            return veiled(qt_text(group.device));
         case SessionColumn::reason:
             return tr("%n session(s)", nullptr, static_cast<int>(group.sessions));
         case SessionColumn::findings:
@@ -174,7 +183,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
                 return QStringLiteral("●") + cell_text(column, *result);
             return cell_text(column, *result);
         case Qt::AccessibleTextRole: {
-            const QString text = text_of(column, *result);
+            const QString text = cell_text(column, *result);
             if (column == SessionColumn::mark) {
                 if (text == QStringLiteral("✕")) return tr("violation");
                 if (text == QStringLiteral("!")) return tr("warning");
@@ -182,7 +191,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
             return text;
         }
         case Qt::ToolTipRole:
-            return tooltip_of(column, *result);
+            return veiled(tooltip_of(column, *result));
         case group_role:
             return false;
         case marked_role:
