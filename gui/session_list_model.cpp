@@ -59,6 +59,39 @@ void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
     if (replaced.size() > 1000) release_elsewhere(std::move(replaced));
 }
 
+void SessionListModel::forget(const std::vector<std::uint32_t>& numbers) {
+    if (numbers.empty()) return;
+    beginResetModel();
+    std::vector<SessionPtr> gone;
+    for (const std::uint32_t number : numbers) {
+        if (const SessionPtr session = session_of(number)) gone.push_back(std::move(sessions_[place_of_[number]]));
+        marked_.erase(number);
+    }
+    // Whoever stayed has another place now, also in the view that is shown until the next one is made.
+    std::vector<std::uint32_t> now_at(sessions_.size(), nowhere);
+    std::vector<SessionPtr> kept;
+    std::fill(place_of_.begin(), place_of_.end(), nowhere);
+    for (std::size_t place = 0; place < sessions_.size(); ++place) {
+        if (!sessions_[place]) continue;
+        now_at[place] = static_cast<std::uint32_t>(kept.size());
+        place_of_[sessions_[place]->session->number] = now_at[place];
+        kept.push_back(std::move(sessions_[place]));
+    }
+    sessions_ = std::move(kept);
+    SessionView view = *view_;
+    std::erase_if(view.entries, [&](const ViewEntry& entry) { return !entry.group && now_at[entry.row] == nowhere; });
+    for (ViewEntry& entry : view.entries)
+        if (!entry.group) entry.row = now_at[entry.row];
+    view.findings.clear();
+    view.finding_lines.clear();
+    view_ = std::make_shared<const SessionView>(std::move(view));
+    row_of_.assign(sessions_.size(), nowhere);
+    for (std::size_t row = 0; row < view_->entries.size(); ++row)
+        if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<std::uint32_t>(row);
+    endResetModel();
+    release_elsewhere(std::move(gone));
+}
+
 SessionPtr SessionListModel::session_of(std::uint32_t number) const {
     if (number >= place_of_.size() || place_of_[number] == nowhere) return nullptr;
     return sessions_[place_of_[number]];

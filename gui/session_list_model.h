@@ -30,6 +30,8 @@ public:
     void clear();
     /// New ones are appended, those that are there already (by number) are replaced. Shown from the next view on.
     void receive(const std::vector<SessionPtr>& sessions);
+    /// Sessions of these numbers are not kept any longer; their rows go.
+    void forget(const std::vector<std::uint32_t>& numbers);
     const std::vector<SessionPtr>& sessions() const { return sessions_; }
     SessionPtr session_of(std::uint32_t number) const;
 
