@@ -63,7 +63,7 @@ std::uint32_t generate(const Options& options, Wire& wire, Truth& truth) {
     };
     while (more() || !open.empty()) {
         while (open.size() < options.concurrent && more()) open.emplace_back(++number, options.session, random, truth);
-        if (random() % 1000 < options.background) {
+        if (more() && random() % 1000 < options.background) {
             background.step(wire);
             continue;
         }
@@ -81,6 +81,7 @@ std::uint32_t generate(const Options& options, Wire& wire, Truth& truth) {
 int main(int argc, char** argv) {
     Options options;
     CLI::App app("Writes a capture of CWMP traffic, the same for the same options.");
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.add_option("OUT", options.out, "the pcap file to write")->required();
     app.add_option("--truth", options.truth, "write here which messages and planted violations the capture holds");
     app.add_option("--megabytes", options.megabytes, "begin no session after so many megabytes")->capture_default_str();
