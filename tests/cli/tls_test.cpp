@@ -130,6 +130,7 @@ TEST_CASE("without keys an encrypted session is listed, and no Inform is missed"
     CHECK(judged.code == 4);
     CHECK_FALSE(contains(judged.out, "\"finding\""));
     CHECK(contains(judged.out, "\"encrypted_streams\":1"));
+    CHECK(contains(run("check " + apart.capture).out, "no CWMP that can be read in 19 packets"));
     for (const char* format : {"html", "md", "txt", "json", "junit", "sarif"}) {
         const Ran report = run(std::string("report --format ") + format + " " + apart.capture);
         INFO(format << "\n" << report.out << report.err);
