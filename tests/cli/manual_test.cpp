@@ -30,7 +30,7 @@ std::string without_escapes(std::string text) {
 TEST_CASE("every command and option of --help is in the manual and in each completion", "[cli][manual]") {
     const std::string man = without_escapes(run("help --man").out), bash = run("help --bash").out,
                       zsh = run("help --zsh").out, fish = run("help --fish").out;
-    for (const std::string command : {"check", "sessions", "show", "diagram", "messages", "frames", "devices",
+    for (const std::string command : {"check", "sessions", "show", "diagram", "messages", "frames", "devices", "report",
                                       "extract", "sanitize", "rules", "help"}) {
         const std::string help = run(command + " --help").out;
         INFO(command << "\n" << help);
