@@ -27,6 +27,8 @@ enum class ActionId {
     wireshark,
     export_as,
     save_sessions,
+    save_capture,
+    key_log,
     quit,
     copy,
     copy_as,

@@ -1,6 +1,6 @@
 #include "gui/analysis_worker.h"
 
-#include "capture/pcap_file.h"
+#include "capture/recording_source.h"
 #include "decoder/run.h"
 
 #include <algorithm>
@@ -17,23 +17,19 @@ namespace {
 constexpr auto news_interval = std::chrono::milliseconds(100);
 /// How often a clock is asked.
 constexpr std::uint64_t packets_between_looks = 256;
-
-SessionPtr masked(SessionResult&& result) {
-    if (!result.judgement.findings.empty()) {
-        const std::vector<KnownSecret> secrets = secrets_of(*result.session);
-        for (Finding& finding : result.judgement.findings)
-            finding.text = redacted_text(finding.text, secrets, Redaction{});
-    }
-    return std::make_shared<const SessionResult>(std::move(result));
-}
+/// Of a capture that does not end, about 3 kB each.
+constexpr std::size_t live_messages = 200'000;
 
 class Forwarder : public RunListener {
 public:
-    Forwarder(AnalysisWorker& worker, std::uint32_t run, const std::atomic<bool>& abandoned)
-        : worker_(worker), run_(run), abandoned_(abandoned) {}
+    Forwarder(AnalysisWorker& worker, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned)
+        : worker_(worker), run_(run), veil_(veil), abandoned_(abandoned) {}
+
+    /// A live source waits for packets: what is known so far is told before.
+    void waiting() { due_ = true; }
 
     bool wants_news(const SourcePosition& position) override {
-        if (++asked_ % packets_between_looks != 0) return false;
+        if (++asked_ % packets_between_looks != 0 && !std::exchange(due_, false)) return false;
         const auto now = std::chrono::steady_clock::now();
         if (now - last_ < news_interval) return false;
         last_ = now;
@@ -48,8 +44,11 @@ public:
         news->run = run_;
         news->counters = update.counters;
         news->fraction = fraction_;
+        news->left = std::move(update.left);
+        for (const std::uint32_t number : news->left) by_number_.erase(number);
         for (SessionResult& result : update.sessions) {
-            SessionPtr session = masked(std::move(result));
+            veil_.learn(*result.session);
+            auto session = std::make_shared<const SessionResult>(std::move(result));
             by_number_[session->session->number] = session;
             news->sessions.push_back(std::move(session));
         }
@@ -66,10 +65,12 @@ public:
 private:
     AnalysisWorker& worker_;
     std::uint32_t run_;
+    Veil& veil_;
     const std::atomic<bool>& abandoned_;
     std::map<std::uint32_t, SessionPtr> by_number_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
+    bool due_ = false;
     std::chrono::steady_clock::time_point last_{};
 };
 
@@ -80,39 +81,92 @@ std::shared_ptr<const CaptureReport> finished(CaptureReport&& report) {
     return std::make_shared<const CaptureReport>(std::move(report));
 }
 
-void read(AnalysisWorker& worker, std::uint32_t number, std::vector<std::string> files,
-          std::vector<Credentials> credentials, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread) {
     auto end = std::make_shared<ReadingEnd>();
     end->run = number;
-    OpenedCapture opened = open_readable(files);
-    CaptureReport report;
-    if (opened.source) {
-        AnalysisOptions options;
-        options.credentials = std::move(credentials);
-        Analysis analysis(std::move(options));
-        Forwarder forwarder(worker, number, abandoned);
-        RunResult result = run(*opened.source, analysis, forwarder, stop);
-        if (abandoned) return;
-        CaptureReport unmasked =
-            make_report(files, forwarder.results(), analysis.summary(), result, Redaction{.show_secrets = true});
-        report = make_report(files, forwarder.results(), analysis.summary(), std::move(result), Redaction{});
-        unmasked.frames = report.frames = frame_names(files, opened.source->frame_places());
-        end->unmasked = finished(std::move(unmasked));
-    } else {
-        report.files = files;
-        if (!opened.unread.empty()) report.failure = opened.unread.front();
-    }
-    report.unread = std::move(opened.unread);
+    report.unread = std::move(unread);
     end->report = finished(std::move(report));
     end->sessions.reserve(end->report->sessions.size());
     for (const SessionResult& result : end->report->sessions) end->sessions.emplace_back(end->report, &result);
-    if (!abandoned) emit worker.ended(std::move(end));
+    emit worker.ended(std::move(end));
+}
+
+CaptureReport gathered(const CaptureInput& input, const Forwarder& forwarder, const Analysis& analysis,
+                       RunResult&& result, Veil& veil) {
+    CaptureReport report = gathered_report(input.files, forwarder.results(), analysis.summary(), std::move(result));
+    for (const DeviceHistory& device : report.devices) veil.learn(device);
+    for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
+    return report;
+}
+
+CaptureReport failed(const CaptureInput& input, const Failure& failure) {
+    CaptureReport report;
+    report.files = input.files;
+    report.failure = failure;
+    return report;
+}
+
+void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& input, Veil& veil,
+          const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+    OpenedCapture opened = open_input(input);
+    if (!opened.source) {
+        CaptureReport report;
+        report.files = input.files;
+        if (!opened.unread.empty()) report = failed(input, opened.unread.front());
+        return tell_end(worker, number, std::move(report), std::move(opened.unread));
+    }
+    Analysis analysis(analysis_options(input));
+    expect_keys(input, analysis);
+    Forwarder forwarder(worker, number, veil, abandoned);
+    RunResult result = run(*opened.source, analysis, forwarder, stop);
+    if (abandoned) return;
+    CaptureReport report = gathered(input, forwarder, analysis, std::move(result), veil);
+    report.frames = frame_names(input.files, opened.source->frame_places());
+    tell_end(worker, number, std::move(report), std::move(opened.unread));
+}
+
+std::string name_of(const CaptureOrder& order) {
+    std::string name;
+    for (const std::string& interface : order.interfaces) name += (name.empty() ? "" : ", ") + interface;
+    return name;
+}
+
+void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wish, const CaptureInput& input,
+               Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+    const auto warn = [&](const Failure& failure) {
+        if (!abandoned) emit worker.warned(std::make_shared<const LiveWarning>(LiveWarning{number, failure}));
+    };
+    auto created = LiveRing::create(wish.file, {}, warn);
+    if (const auto* failure = std::get_if<Failure>(&created))
+        return tell_end(worker, number, failed(input, *failure), {});
+    LiveRing& ring = std::get<LiveRing>(created);
+    Forwarder forwarder(worker, number, veil, abandoned);
+    const LiveListener listener{[&] {
+                                    ring.flush();
+                                    forwarder.waiting();
+                                },
+                                [&] { return stop.stop_requested(); }, warn};
+    auto source = wish.open ? wish.open(listener) : start_capture(wish.order, listener);
+    if (abandoned) return;
+    if (const auto* failure = std::get_if<Failure>(&source))
+        return tell_end(worker, number, failed(input, *failure), {});
+    AnalysisOptions options = analysis_options(input);
+    options.kept_messages = live_messages;
+    Analysis analysis(std::move(options));
+    RecordingSource recording(*std::get<0>(source), &ring, {});
+    RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
+    if (abandoned) return;
+    CaptureReport report = gathered(input, forwarder, analysis, std::move(result), veil);
+    report.live = name_of(wish.order);
+    report.frames = frame_names(input.files, nullptr);
+    tell_end(worker, number, std::move(report), {});
 }
 
 }  // namespace
 
 AnalysisWorker::AnalysisWorker(QObject* parent) : QObject(parent) {
     qRegisterMetaType<std::shared_ptr<const ReadingNews>>();
+    qRegisterMetaType<std::shared_ptr<const LiveWarning>>();
     qRegisterMetaType<std::shared_ptr<const ReadingEnd>>();
 }
 
@@ -120,19 +174,31 @@ AnalysisWorker::~AnalysisWorker() {
     abandon();
 }
 
-std::uint32_t AnalysisWorker::start(const QStringList& files, const std::vector<Credentials>& credentials) {
+std::uint32_t AnalysisWorker::begin(Reading reading) {
     abandon();
     std::erase_if(runs_, [](const Run& run) { return run.done->load(); });
-    std::vector<std::string> paths;
-    for (const QString& file : files) paths.push_back(file.toStdString());
     Run& run = runs_.emplace_back();
     const std::uint32_t number = ++number_;
-    run.thread = std::jthread([this, number, paths = std::move(paths), credentials, abandoned = run.abandoned,
-                               done = run.done](const std::stop_token& stop) mutable {
-        read(*this, number, std::move(paths), std::move(credentials), *abandoned, stop);
+    run.thread = std::jthread([number, reading = std::move(reading), abandoned = run.abandoned,
+                               done = run.done](const std::stop_token& stop) {
+        reading(number, *abandoned, stop);
         done->store(true);
     });
     return number;
+}
+
+std::uint32_t AnalysisWorker::start(const CaptureInput& input, std::shared_ptr<Veil> veil) {
+    return begin([this, input, veil = std::move(veil)](std::uint32_t number, const std::atomic<bool>& abandoned,
+                                                       const std::stop_token& stop) {
+        read(*this, number, input, *veil, abandoned, stop);
+    });
+}
+
+std::uint32_t AnalysisWorker::start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil) {
+    return begin([this, wish, input, veil = std::move(veil)](std::uint32_t number, const std::atomic<bool>& abandoned,
+                                                             const std::stop_token& stop) {
+        read_live(*this, number, wish, input, *veil, abandoned, stop);
+    });
 }
 
 void AnalysisWorker::stop() {

@@ -5,15 +5,18 @@
 
 // Qt's moc takes the marks inside of numbers (10'000) for quotes, and needs nothing of these.
 #ifndef Q_MOC_RUN
+#include "capture/live_source.h"
 #include "decoder/analysis.h"
+#include "gui/capture_input.h"
+#include "gui/veil.h"
 #include "report/capture_report.h"
 #endif
 
 #include <QObject>
-#include <QStringList>
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <list>
 #include <memory>
 #include <thread>
@@ -26,17 +29,33 @@ using SessionPtr = std::shared_ptr<const SessionResult>;
 /// What became known since the last news of that run.
 struct ReadingNews {
     std::uint32_t run = 0;
-    std::vector<SessionPtr> sessions;  ///< new or changed, by number; secrets in findings are masked
+    std::vector<std::uint32_t> left;   ///< numbers of sessions that are not kept any longer (live capture)
+    std::vector<SessionPtr> sessions;  ///< new or changed, by number; as found: the veil masks what is shown
     CaptureCounters counters;
     double fraction = -1;  ///< of the files' bytes; below zero when their size is unknown
+};
+
+/// A capture from interfaces. What comes is written to a file before it is looked at, so that a crash loses nothing and
+/// messages can be read again.
+struct LiveWish {
+    using Open = std::function<std::variant<std::unique_ptr<PacketSource>, Failure>(LiveListener)>;
+
+    CaptureOrder order;
+    std::string file;  ///< a pcapng that is not there yet
+    Open open;         ///< empty: the capture program, as the order says
+};
+
+/// What the capture program says while it runs.
+struct LiveWarning {
+    std::uint32_t run = 0;
+    Failure words;
 };
 
 /// How a run ended.
 struct ReadingEnd {
     std::uint32_t run = 0;
-    std::shared_ptr<const CaptureReport> report;  ///< also after a failure: with what was read until then
+    std::shared_ptr<const CaptureReport> report;  ///< gathered, not masked; also after a failure: with what was read
     std::vector<SessionPtr> sessions;             ///< all of them, owned by the report
-    std::shared_ptr<const CaptureReport> unmasked;  ///< the same with its secrets, for exports that ask for them
 };
 
 class AnalysisWorker : public QObject {
@@ -47,15 +66,19 @@ public:
     /// Waits until every run has noticed that it is stopped.
     ~AnalysisWorker() override;
 
-    /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. Returns the
-    /// number of the run, which is in all its news.
-    std::uint32_t start(const QStringList& files, const std::vector<Credentials>& credentials);
+    /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. The veil
+    /// learns what is secret in a session before it is in the news. Returns the number of the run, which is in all its
+    /// news.
+    std::uint32_t start(const CaptureInput& input, std::shared_ptr<Veil> veil);
+    /// The same for a capture that goes on until stop().
+    std::uint32_t start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil);
     /// Ends the present run early; what was read until now is reported as usual.
     void stop();
 
 signals:
     /// In the receiver's thread.
     void news(std::shared_ptr<const ReadingNews> news);
+    void warned(std::shared_ptr<const LiveWarning> warning);
     void ended(std::shared_ptr<const ReadingEnd> end);
 
 private:
@@ -64,6 +87,9 @@ private:
         std::shared_ptr<std::atomic<bool>> done = std::make_shared<std::atomic<bool>>(false);
         std::jthread thread;
     };
+    using Reading =
+        std::function<void(std::uint32_t number, const std::atomic<bool>& abandoned, const std::stop_token& stop)>;
+    std::uint32_t begin(Reading reading);
     void abandon();
 
     std::list<Run> runs_;  ///< the present one last; others are on their way out

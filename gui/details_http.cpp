@@ -17,10 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Http)
 };
 
-QString safe(std::string_view wire) {
-    return qt_text(xml_escaped(wire));
-}
-
 QString colored(const QString& text, const QColor& color) {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
 }
@@ -46,18 +42,18 @@ QString head_html(std::string_view head, const HttpInput& input) {
         const std::size_t colon = line.find(':');
         const bool field = colon != std::string_view::npos && (!start_line || line.find(' ') > colon);
         if (!field) {
-            lines << QStringLiteral("<b>%1</b>").arg(safe(redacted_urls(line, input.redaction)));
+            lines << QStringLiteral("<b>%1</b>").arg(input.veil.html(redacted_urls(line, input.veil.redaction())));
         } else {
             const std::string_view name = line.substr(0, colon);
-            lines << colored(safe(name), input.theme.role("tag")) + QStringLiteral(": ") +
-                         safe(redacted_header(name, trimmed(line.substr(colon + 1)), input.redaction));
+            lines << colored(input.veil.html(name), input.theme.role("tag")) + QStringLiteral(": ") +
+                         input.veil.html(redacted_header(name, trimmed(line.substr(colon + 1)), input.veil.redaction()));
         }
         start_line = false;
     }
     return QStringLiteral("<div style=\"font-family:monospace\">%1</div>").arg(lines.join(QStringLiteral("<br/>")));
 }
 
-QString framing(const MessageContent& content, const Message& message) {
+QString framing(const MessageContent& content, const Message& message, const HttpInput& input) {
     QString text;
     switch (content.framing) {
         case BodyFraming::none:
@@ -77,7 +73,7 @@ QString framing(const MessageContent& content, const Message& message) {
     }
     if (!content.content_encoding.empty())
         text += QLatin1Char(' ') + Words::tr("Content coding %1; %2 bytes when it is undone.")
-                                       .arg(safe(content.content_encoding))
+                                       .arg(input.veil.html(content.content_encoding))
                                        .arg(message.body_length);
     if (message.incomplete != Incomplete::no)
         text += QLatin1Char(' ') + Words::tr("Not whole: %1.").arg(qt_text(sentence_of(message.incomplete)));
@@ -96,9 +92,10 @@ QString verdict(const Observed<bool>& fact, const QString& good, const QString& 
 QString parameters_of(const AuthField& field, const HttpInput& input) {
     QStringList lines;
     for (const AuthParameter& parameter : field.parameters) {
-        const bool secret = parameter.name == "response" || parameter.name == "cnonce";
-        const QString value = secret && !input.redaction.show_secrets ? QStringLiteral("***") : safe(parameter.value);
-        lines << QStringLiteral("%1 = %2").arg(colored(safe(parameter.name), input.theme.role("tag")), value);
+        const bool secret =
+            parameter.name == "response" || parameter.name == "cnonce" || parameter.name == "rspauth";
+        const QString value = secret && !input.veil.redaction().show_secrets ? QStringLiteral("***") : input.veil.html(parameter.value);
+        lines << QStringLiteral("%1 = %2").arg(colored(input.veil.html(parameter.name), input.theme.role("tag")), value);
     }
     return lines.join(QStringLiteral("<br/>"));
 }
@@ -131,10 +128,10 @@ QString response_line(const AuthCheck& check, const HttpInput& input) {
     switch (check.response) {
         case AuthOutcome::right:
             return QStringLiteral("✓ ") + Words::tr("the response was recomputed and is right (password: %1)")
-                                              .arg(safe(check.password_source));
+                                              .arg(input.veil.html(check.password_source));
         case AuthOutcome::wrong:
             return colored(QStringLiteral("✕ ") + Words::tr("the response was recomputed and is wrong (password: %1)")
-                                                      .arg(safe(check.password_source)),
+                                                      .arg(input.veil.html(check.password_source)),
                            input.theme.role("violation"));
         case AuthOutcome::not_checked:
             return QStringLiteral("? ") +
@@ -149,7 +146,7 @@ QString authorization(const Message& message, const HttpInput& input) {
     const AuthField* field = message.http.authorization.get_if();
     if (field == nullptr) return {};
     if (field->scheme != "digest") {
-        QString text = Words::tr("Credentials with the scheme %1.").arg(safe(field->scheme));
+        QString text = Words::tr("Credentials with the scheme %1.").arg(input.veil.html(field->scheme));
         if (field->scheme == "basic")
             text += QLatin1Char(' ') + Words::tr("Anybody who can read the connection can read the password.");
         return QStringLiteral("<p>%1</p>").arg(text);
@@ -175,7 +172,7 @@ QString authorization(const Message& message, const HttpInput& input) {
 QString challenges(const Message& message, const HttpInput& input) {
     QStringList parts;
     for (const AuthField& field : message.http.challenges)
-        parts << Words::tr("A challenge with the scheme %1:").arg(safe(field.scheme)) + QStringLiteral("<br/>") +
+        parts << Words::tr("A challenge with the scheme %1:").arg(input.veil.html(field.scheme)) + QStringLiteral("<br/>") +
                      parameters_of(field, input);
     return parts.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(parts.join(QStringLiteral("</p><p>")));
 }
@@ -192,21 +189,21 @@ QString cookies(const Message& message, std::uint32_t index, const HttpInput& in
     QStringList lines;
     for (const SentCookie& cookie : message.http.cookies) {
         if (cookie.attribute) continue;
-        QString line = Words::tr("sends back %1").arg(QStringLiteral("<b>%1</b>").arg(safe(cookie.name)));
+        QString line = Words::tr("sends back %1").arg(QStringLiteral("<b>%1</b>").arg(input.veil.html(cookie.name)));
         const auto setter = setter_of(input.session, cookie.name, index);
         line += setter ? QStringLiteral(" · ") + message_link(*setter, Words::tr("set here"))
                        : QStringLiteral(" · ") + Words::tr("where it was set was not captured in this session");
         lines << line;
     }
     for (const SetCookie& cookie : message.http.set_cookies) {
-        QString line = Words::tr("sets %1").arg(QStringLiteral("<b>%1</b>").arg(safe(cookie.name)));
-        if (!cookie.path.empty()) line += Words::tr(", for %1").arg(safe(cookie.path));
+        QString line = Words::tr("sets %1").arg(QStringLiteral("<b>%1</b>").arg(input.veil.html(cookie.name)));
+        if (!cookie.path.empty()) line += Words::tr(", for %1").arg(input.veil.html(cookie.path));
         if (cookie.max_age) line += Words::tr(", for %1 s").arg(*cookie.max_age);
         lines << line;
     }
     const auto bad = [&](const std::vector<std::string>& names, const QString& words) {
         for (const std::string& name : names)
-            lines << colored(QStringLiteral("✕ ") + words.arg(safe(name)), input.theme.role("violation"));
+            lines << colored(QStringLiteral("✕ ") + words.arg(input.veil.html(name)), input.theme.role("violation"));
     };
     bad(message.cookie.not_returned, Words::tr("%1 was set and is not sent back"));
     bad(message.cookie.value_changed, Words::tr("%1 comes back with another value"));
@@ -230,7 +227,7 @@ QString http_html(const HttpInput& input) {
     QString html;
     if (content != nullptr) {
         html += head_html(content->head, input) +
-                section(Words::tr("Body"), QStringLiteral("<p>%1</p>").arg(framing(*content, message)));
+                section(Words::tr("Body"), QStringLiteral("<p>%1</p>").arg(framing(*content, message, input)));
     } else {
         html += QStringLiteral("<p>%1</p>")
                     .arg(input.content == nullptr ? Words::tr("The message is being read from the capture …")

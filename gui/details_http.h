@@ -4,6 +4,7 @@
 
 #include "gui/message_reader.h"
 #include "gui/theme.h"
+#include "gui/veil.h"
 
 #include <QString>
 
@@ -15,8 +16,8 @@ namespace cwmpscope {
 struct HttpInput {
     const Session& session;
     std::optional<std::uint32_t> message;
-    const SessionContent* content = nullptr;  ///< null: not read again yet
-    Redaction redaction{};
+    const SessionContent* content;  ///< null: not read again yet
+    const Veil& veil;
     Theme theme{};
 };
 

@@ -88,10 +88,10 @@ void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report) {
     fill();
 }
 
-void DetailsPanel::set_redaction(const Redaction& redaction) {
-    redaction_ = redaction;
-    soap_->set_redaction(redaction);
-    parameters_->model().set_redaction(redaction);
+void DetailsPanel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    soap_->set_veil(veil_);
+    parameters_->model().set_veil(veil_);
     fill();
 }
 
@@ -116,7 +116,7 @@ void DetailsPanel::fill() {
     const SessionPtr& session = selection_.session();
     if (session) {
         set_html_in_place(*summary_,
-                          summary_html({*session, report_.get(), content_.get(), redaction_, Theme::of(palette())}));
+                          summary_html({*session, report_.get(), content_.get(), *veil_, Theme::of(palette())}));
     } else {
         summary_->clear();
     }
@@ -144,8 +144,8 @@ void DetailsPanel::fill_http() {
     if (!pair.request && !pair.response) pair.request = selection_.item().message;
     const Theme theme = Theme::of(palette());
     const Session& of = *session->session;
-    set_html_in_place(*http_request_, http_html({of, pair.request, content_.get(), redaction_, theme}));
-    set_html_in_place(*http_response_, http_html({of, pair.response, content_.get(), redaction_, theme}));
+    set_html_in_place(*http_request_, http_html({of, pair.request, content_.get(), *veil_, theme}));
+    set_html_in_place(*http_response_, http_html({of, pair.response, content_.get(), *veil_, theme}));
 }
 
 void DetailsPanel::follow_link(const QUrl& url) {

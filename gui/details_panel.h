@@ -27,7 +27,8 @@ public:
     DetailsPanel(Selection& selection, MessageReader& reader, QWidget* parent = nullptr);
 
     void set_report(std::shared_ptr<const CaptureReport> report);
-    void set_redaction(const Redaction& redaction);
+    /// What everything is shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     void find_here();
     SoapTab& soap_tab() { return *soap_; }
     PacketTab& packet_tab() { return *packets_; }
@@ -54,7 +55,7 @@ private:
     MessageReader& reader_;
     std::shared_ptr<const CaptureReport> report_;
     std::shared_ptr<const SessionContent> content_;
-    Redaction redaction_;
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     QTextBrowser* summary_;
     SoapTab* soap_;
     QTextBrowser *http_request_, *http_response_;

@@ -25,8 +25,8 @@ void ParameterModel::show(const SessionPtr& session, std::shared_ptr<const Sessi
     choose();
 }
 
-void ParameterModel::set_redaction(const Redaction& redaction) {
-    redaction_ = redaction;
+void ParameterModel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
     choose();
 }
 
@@ -53,7 +53,7 @@ QString ParameterModel::text_of(const ParameterLine& line, int column) const {
         case name:
             return wire_text(line.name);
         case value:
-            return wire_text(redacted_value(line.name, line.value, redaction_));
+            return veil_->shown(redacted_value(line.name, line.value, veil_->redaction()));
         case type:
             return wire_text(line.type);
         case rpc: {

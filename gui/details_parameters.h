@@ -26,7 +26,8 @@ public:
     explicit ParameterModel(QObject* parent = nullptr);
 
     void show(const SessionPtr& session, std::shared_ptr<const SessionContent> content);
-    void set_redaction(const Redaction& redaction);
+    /// What values are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     /// Lines whose name, value or RPC contains the text, in any case.
     void set_filter(const QString& text);
     std::uint32_t message_at(int row) const { return line(row).message; }
@@ -45,7 +46,7 @@ private:
 
     SessionPtr session_;
     std::shared_ptr<const SessionContent> content_;
-    Redaction redaction_;
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     QString filter_;
     std::vector<std::uint32_t> shown_;  ///< places in SessionContent::parameters
 };

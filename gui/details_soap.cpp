@@ -52,8 +52,8 @@ SoapTab::SoapTab(QWidget* parent) : QWidget(parent) {
     retranslate();
 }
 
-void SoapTab::set_redaction(const Redaction& redaction) {
-    redaction_ = redaction;
+void SoapTab::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
     fill();
 }
 
@@ -80,10 +80,14 @@ QString SoapTab::title_of(std::optional<std::uint32_t> message, bool request) co
     const QString side = request ? tr("request") : tr("response");
     if (!message) return item_.message ? tr("%1: none in the capture").arg(side) : QString();
     const Message& what = *session_->session->messages[*message];
-    const MessageLabel label = label_of(what, what.cwmp(), redaction_);
+    const MessageLabel label = label_of(what, what.cwmp(), veil_->redaction());
     return QStringLiteral("%1 · %2 · %3")
         .arg(side, what.from == Side::cpe ? QStringLiteral("CPE → ACS") : QStringLiteral("ACS → CPE"),
-             qt_text(label.name));
+             veil_->shown(label.name));
+}
+
+std::string SoapTab::pretty(std::string_view body) const {
+    return veil_->text(soap_text(body, "", veil_->redaction()));
 }
 
 QString SoapTab::text_of(std::optional<std::uint32_t> message) const {
@@ -95,16 +99,13 @@ QString SoapTab::text_of(std::optional<std::uint32_t> message) const {
     const std::string_view body = std::string_view(content->body).substr(0, most_shown);
     QString text;
     if (form_ == SoapForm::raw) {
-        const std::vector<KnownSecret> secrets =
-            redaction_.show_secrets ? std::vector<KnownSecret>() : secrets_of(*session_->session);
         // Line ends stay line ends; everything else that cannot be seen is made visible.
         QStringList lines;
-        for (const QString& line :
-             QString::fromUtf8(redacted_text(body, secrets, redaction_).c_str()).split(QLatin1Char('\n')))
+        for (const QString& line : qt_text(veil_->body(body)).split(QLatin1Char('\n')))
             lines << wire_text(QString(line).remove(QLatin1Char('\r')).toStdString());
         text = lines.join(QLatin1Char('\n'));
     } else {
-        text = qt_text(soap_text(body, "", redaction_));
+        text = qt_text(pretty(body));
     }
     if (content->body.size() > most_shown || content->body_cut)
         text += QStringLiteral("\n\n") + tr("… (the rest is left out here; export shows all of it)");
@@ -128,7 +129,7 @@ void SoapTab::fill() {
     const auto show_in = [this](SoapPane& pane, std::optional<std::uint32_t> message, bool request) {
         const MessageContent* content = content_ ? content_->find(message) : nullptr;
         const QByteArray xml = form_ == SoapForm::tree && content != nullptr
-                                   ? QByteArray::fromStdString(soap_text(content->body, "", redaction_))
+                                   ? QByteArray::fromStdString(pretty(content->body))
                                    : QByteArray();
         pane.show(title_of(message, request), text_of(message), form_, xml);
         if (const auto place = finding_place(message, pane.text())) pane.scroll_to(*place);

@@ -6,6 +6,7 @@
 #include "gui/message_reader.h"
 #include "gui/selection.h"
 #include "gui/soap_places.h"
+#include "gui/veil.h"
 #endif
 
 #include <QSyntaxHighlighter>
@@ -69,7 +70,8 @@ class SoapTab : public QWidget {
 public:
     explicit SoapTab(QWidget* parent = nullptr);
 
-    void set_redaction(const Redaction& redaction);
+    /// What messages are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     void show(const SessionPtr& session, const SelectedItem& item, std::shared_ptr<const SessionContent> content);
     void set_form(SoapForm form);
     void focus_search();
@@ -86,13 +88,14 @@ private:
     void search(int step);
     QString title_of(std::optional<std::uint32_t> message, bool request) const;
     QString text_of(std::optional<std::uint32_t> message) const;
+    std::string pretty(std::string_view body) const;
     std::optional<XmlPlace> finding_place(std::optional<std::uint32_t> message, const QString& text) const;
 
     SessionPtr session_;
     SelectedItem item_;
     MessagePair pair_;
     std::shared_ptr<const SessionContent> content_;
-    Redaction redaction_;
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     SoapForm form_ = SoapForm::pretty;
     QComboBox* forms_;
     QLineEdit* search_;

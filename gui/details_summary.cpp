@@ -25,10 +25,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Summary)
 };
 
-QString safe(std::string_view wire) {
-    return qt_text(xml_escaped(wire));
-}
-
 QString link(const QString& to, const QString& text) {
     return QStringLiteral("<a href=\"%1\">%2</a>").arg(to, text);
 }
@@ -41,34 +37,38 @@ QString colored(const QString& text, const QColor& color) {
     return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
 }
 
-QString who(const Session& session) {
+QString who(const SummaryInput& input) {
+    const Session& session = *input.result.session;
     const DeviceId* device = session.device.get_if();
-    const QString acs = safe(to_string(session.acs)) + QStringLiteral(" ") + safe(redacted_urls(session.target, {}));
-    const QString cpe = safe(to_string(session.cpe));
+    const QString acs = input.veil.html(to_string(session.acs)) + QStringLiteral(" ") + input.veil.html(session.target);
+    const QString cpe = input.veil.html(to_string(session.cpe));
     if (device == nullptr)
         return Words::tr("The device is not known, its Inform was not captured. The CPE at %1 spoke to the ACS at %2.")
             .arg(cpe, acs);
-    const QString name = QStringLiteral("<b>%1</b>").arg(safe(to_string(*device)));
+    const QString name = QStringLiteral("<b>%1</b>").arg(input.veil.html(to_string(*device)));
     if (device->manufacturer.empty()) return Words::tr("%1 at %2 spoke to the ACS at %3.").arg(name, cpe, acs);
-    return Words::tr("%1 of %4 at %2 spoke to the ACS at %3.").arg(name, cpe, acs, safe(device->manufacturer));
+    return Words::tr("%1 of %4 at %2 spoke to the ACS at %3.").arg(name, cpe, acs, input.veil.html(device->manufacturer));
 }
 
-QString why(const Session& session) {
+QString why(const SummaryInput& input) {
+    const Session& session = *input.result.session;
     if (session.events.empty()) return Words::tr("Why is not known: no event was captured.");
-    QString text = Words::tr("It informed because of <b>%1</b>.").arg(safe(events_text(session.events)));
+    QString text = Words::tr("It informed because of <b>%1</b>.").arg(input.veil.html(events_text(session.events)));
     if (const std::uint32_t tries = session.retry_count.value_or(0); tries > 0)
         text += QLatin1Char(' ') + Words::tr("%n attempt(s) before it had failed.", nullptr, static_cast<int>(tries));
     return text;
 }
 
-QString authentication(const Session& session) {
+QString authentication(const SummaryInput& input) {
+    const Session& session = *input.result.session;
     if (session.authentication == Authentication::none) return Words::tr("No authentication was seen.");
     const QString how = qt_text(word_of(session.authentication));
     return session.user.empty() ? Words::tr("It authenticated with %1.").arg(how)
-                                : Words::tr("It authenticated with %1 as %2.").arg(how, safe(session.user));
+                                : Words::tr("It authenticated with %1 as %2.").arg(how, input.veil.html(session.user));
 }
 
-QString ending(const Session& session) {
+QString ending(const SummaryInput& input) {
+    const Session& session = *input.result.session;
     const QString length = qt_text(duration_text(session.end - session.start));
     const QString rpcs = Words::tr("%n RPC(s)", nullptr, static_cast<int>(session.transactions.size()));
     switch (session.outcome) {
@@ -76,7 +76,7 @@ QString ending(const Session& session) {
             return Words::tr("It was completed after %1 and %2.").arg(length, rpcs);
         case Outcome::aborted:
             return Words::tr("It was <b>aborted</b> after %1 and %2: %3")
-                .arg(length, rpcs, safe(redacted_urls(session.outcome_reason, {})));
+                .arg(length, rpcs, input.veil.html(session.outcome_reason));
         case Outcome::cut:
             return Words::tr("Its end was not captured; %1 and %2 of it were.").arg(length, rpcs);
     }
@@ -133,12 +133,12 @@ QStringList set_parameters(const SummaryInput& input, const Transaction& transac
             lines << Words::tr("and %n more", nullptr, static_cast<int>(request.lists->items.size() - most_lines));
             break;
         }
-        const QString value = safe(redacted_value(item.name, item.value, input.redaction));
+        const QString value = input.veil.html(redacted_value(item.name, item.value, input.veil.redaction()));
         const auto old = old_value(input, item.name, transaction.request.message);
         const QString change =
-            old ? QStringLiteral("%1 → <b>%2</b>").arg(safe(redacted_value(item.name, *old, input.redaction)), value)
+            old ? QStringLiteral("%1 → <b>%2</b>").arg(input.veil.html(redacted_value(item.name, *old, input.veil.redaction())), value)
                 : QStringLiteral("<b>%1</b>").arg(value);
-        lines << QStringLiteral("%1 = %2 (%3)").arg(safe(item.name), change, outcome);
+        lines << QStringLiteral("%1 = %2 (%3)").arg(input.veil.html(item.name), change, outcome);
     }
     return lines;
 }
@@ -163,9 +163,9 @@ QString changes(const SummaryInput& input) {
             lines << set_parameters(input, transaction, *request, outcome);
             continue;
         }
-        const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.redaction);
+        const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.veil.redaction());
         lines << QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
-                                                    qt_text(xml_escaped(label.name + " " + label.detail))),
+                                                    input.veil.html(label.name + " " + label.detail)),
                                                outcome);
     }
     return section(Words::tr("Changes"), list_of(lines));
@@ -173,9 +173,8 @@ QString changes(const SummaryInput& input) {
 
 QString troubles(const SummaryInput& input) {
     QStringList lines;
-    const std::vector<KnownSecret> secrets = secrets_of(*input.result.session);
     for (const Diagnosis& diagnosis : input.result.judgement.diagnoses) {
-        QString line = safe(redacted_text(diagnosis.text, secrets, input.redaction));
+        QString line = input.veil.html(diagnosis.text);
         if (diagnosis.at_fault)
             line += QLatin1Char(' ') + Words::tr("At fault: %1.").arg(qt_text(name_of(*diagnosis.at_fault)));
         lines << line;
@@ -204,7 +203,7 @@ QStringList finding_lines(const SummaryInput& input) {
             if (times > 1) rule += QStringLiteral(" ×%1").arg(times);
             lines << QStringLiteral("%1 %2 %3")
                          .arg(colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
-                              rule, safe(finding.text));
+                              rule, input.veil.html(finding.text));
         }
     }
     return lines;
@@ -243,10 +242,10 @@ QString device_over_time(const SummaryInput& input) {
             lines << words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links);
     };
     for (const Transfer& transfer : device->transfers)
-        add(safe(transfer_text(transfer, input.redaction)),
+        add(input.veil.html(transfer_text(transfer, input.veil.redaction())),
             links_of({transfer.request_session, transfer.complete_session}, session.number));
     for (const Lifecycle& lifecycle : device->lifecycles)
-        add(safe(lifecycle_text(lifecycle)),
+        add(input.veil.html(lifecycle_text(lifecycle)),
             links_of({lifecycle.asked_session, lifecycle.ended_session}, session.number));
     const auto here = std::find(device->sessions.begin(), device->sessions.end(), session.number);
     QString place;
@@ -270,10 +269,10 @@ QString streams(const Session& session) {
 
 QString summary_html(const SummaryInput& input) {
     const Session& session = *input.result.session;
-    QStringList sentences{who(session), why(session), authentication(session)};
+    QStringList sentences{who(input), why(input), authentication(input)};
     if (const std::string digest = digest_sentence(digest_tally(session.messages)); !digest.empty())
-        sentences << safe(digest);
-    sentences << ending(session);
+        sentences << input.veil.html(digest);
+    sentences << ending(input);
     const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
     return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +
            changes(input) + findings(input) + device_over_time(input);

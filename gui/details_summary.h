@@ -5,6 +5,7 @@
 
 #include "gui/message_reader.h"
 #include "gui/theme.h"
+#include "gui/veil.h"
 
 #include <QString>
 
@@ -12,9 +13,9 @@ namespace cwmpscope {
 
 struct SummaryInput {
     const SessionResult& result;
-    const CaptureReport* report = nullptr;    ///< null while the capture is being read
-    const SessionContent* content = nullptr;  ///< null until it has been read again: old values are not known then
-    Redaction redaction{};
+    const CaptureReport* report;    ///< null while the capture is being read
+    const SessionContent* content;  ///< null until it has been read again: old values are not known then
+    const Veil& veil;
     Theme theme{};
 };
 

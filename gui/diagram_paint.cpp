@@ -44,7 +44,7 @@ QString DiagramView::words_of(std::size_t row) const {
     if (selection_.session()) {
         for (const std::uint32_t finding : what.findings) {
             const auto& findings = selection_.session()->judgement.findings;
-            if (finding < findings.size()) words += QStringLiteral("\n") + wire_text(findings[finding].text);
+            if (finding < findings.size()) words += QStringLiteral("\n") + veil_->shown(findings[finding].text);
         }
     }
     return words;

@@ -19,6 +19,8 @@ constexpr std::size_t made_at_once = 400;
 /// So many rows decide how far apart the lanes stand; what is wider than those is elided.
 constexpr std::size_t measured_rows = 300;
 constexpr int narrowest = 560;
+/// Bytes of a row's words: longer ones are no protocol.
+constexpr std::size_t longest_words = 2048;
 
 DiagramRows first_rows(const DiagramRows& rows) {
     DiagramRows some;
@@ -29,6 +31,20 @@ DiagramRows first_rows(const DiagramRows& rows) {
     const std::size_t count = std::min(rows.rows.size(), measured_rows);
     some.rows.assign(rows.rows.begin(), rows.rows.begin() + static_cast<std::ptrdiff_t>(count));
     return some;
+}
+
+/// Passwords that were given elsewhere in the capture may stand in any words.
+void draw_veil(DiagramRows& rows, const Veil& veil) {
+    if (!veil.hides()) return;
+    const auto mask = [&](std::string& text) {
+        if (!text.empty()) text = shortened(veil.text(text), longest_words);
+    };
+    mask(rows.title);
+    for (DiagramLane& lane : rows.lanes) mask(lane.name);
+    for (DiagramRow& row : rows.rows) {
+        mask(row.name);
+        mask(row.detail);
+    }
 }
 
 }  // namespace
@@ -47,8 +63,9 @@ DiagramView::DiagramView(Selection& selection, QWidget* parent) : QAbstractScrol
     connect(&task_, &LatestTask::busy_changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void DiagramView::set_redaction(const Redaction& redaction) {
-    options_.redaction = redaction;
+void DiagramView::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    options_.redaction = veil_->redaction();
     make_rows();
 }
 
@@ -126,12 +143,13 @@ void DiagramView::make_rows() {
         take_rows(std::make_shared<const DiagramRows>());
         return;
     }
-    const auto make = [result, options = options_, aliases = aliases_] {
+    const auto make = [result, options = options_, aliases = aliases_, veil = veil_] {
         auto rows = std::make_shared<DiagramRows>(diagram_rows(*result->session, result->judgement.findings, options));
         if (aliases && rows->lanes.size() == 2) {
             rows->lanes[0].name = rows->title;
             rows->lanes[1].name = visible(result->session->target);
         }
+        draw_veil(*rows, *veil);
         return std::shared_ptr<const DiagramRows>(std::move(rows));
     };
     if (result->session->messages.size() <= made_at_once) {

@@ -10,6 +10,7 @@
 #ifndef Q_MOC_RUN
 #include "gui/diagram_painter.h"
 #include "gui/selection.h"
+#include "gui/veil.h"
 #include "report/diagram_rows.h"
 #include "report/diagram_shapes.h"
 #endif
@@ -38,7 +39,8 @@ public:
 
     explicit DiagramView(Selection& selection, QWidget* parent = nullptr);
 
-    void set_redaction(const Redaction& redaction);
+    /// What words are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     void set_frames(const FrameNames& frames);
     /// Messages that the user marked.
     void set_marked(std::set<std::uint32_t> marked);
@@ -103,6 +105,7 @@ private:
     double width_of(std::string_view text, bool bold) const;
 
     Selection& selection_;
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     LatestTask task_;
     DiagramOptions options_;
     Clock clock_ = Clock::since_start;

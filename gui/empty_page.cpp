@@ -35,6 +35,8 @@ EmptyPage::EmptyPage(QWidget* parent) : QWidget(parent) {
         if (url.scheme() == QStringLiteral("recent")) {
             const qsizetype at = url.path().toInt();
             if (at < recent_.size()) emit files_wanted(recent_[at].split(QLatin1Char('\n')));
+        } else if (url.scheme() == QStringLiteral("live")) {
+            emit live_wanted();
         } else {
             emit open_wanted();
         }
@@ -66,6 +68,8 @@ void EmptyPage::fill() {
     }
     html += QStringLiteral("<p><a href=\"open:\">%1</a> %2</p>")
                 .arg(tr("Open a capture"), tr("(Ctrl+O), or drop a file here."));
+    html += QStringLiteral("<p><a href=\"live:\">%1</a> %2</p>")
+                .arg(tr("Choose an interface"), tr("(Ctrl+I) to capture live."));
     html +=
         QStringLiteral("<p>%1</p>")
             .arg(tr("pcap and pcapng, also compressed with gzip, zstd or lz4; several files are read as one capture."));

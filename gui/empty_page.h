@@ -22,6 +22,7 @@ public:
     QString text() const;
 
 signals:
+    void live_wanted();
     void open_wanted();
     void files_wanted(const QStringList& files);
 

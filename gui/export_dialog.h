@@ -1,30 +1,41 @@
-// ExportDialog: what to export, whether secrets are hidden (they are, unless the user says otherwise), and whether the
-// diagram is as shown or with all its rows. To a file or to the clipboard.
+// ExportDialog: what to export, whether secrets are hidden (they are, unless the user says otherwise) and the device's
+// identity as well, and whether the diagram is as shown or with all its rows. To a file or to the clipboard; the command
+// line that writes the same stands below.
 #pragma once
+
+#ifndef Q_MOC_RUN
+#include "gui/exports.h"
+#endif
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 
 namespace cwmpscope {
-
-struct ExportFormat;
 
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(bool has_session, bool hide_secrets, QWidget* parent = nullptr);
+    /// What the window would export; its redaction is where the switches begin.
+    explicit ExportDialog(ExportWish wish, QWidget* parent = nullptr);
 
     const ExportFormat& format() const;
-    bool hides_secrets() const;
-    bool all_rows() const;
+    void choose(const ExportFormat& format);
+    /// As the switches say now.
+    ExportWish wish() const;
     bool to_clipboard() const { return to_clipboard_; }
+    QString command() const;
 
 private:
+    void follow();
+
+    ExportWish wish_;
     QComboBox* formats_;
-    QCheckBox *secrets_, *all_rows_;
+    QCheckBox *secrets_, *identity_, *all_rows_;
+    QLineEdit* command_;
     bool to_clipboard_ = false;
 };
 

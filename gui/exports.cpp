@@ -1,28 +1,21 @@
 #include "gui/exports.h"
 
-#include "capture/capture_pipeline.h"
-#include "capture/pcap_file.h"
 #include "capture/pcap_writer.h"
 #include "gui/diagram_painter.h"
+#include "gui/export_formats.h"
 #include "gui/qt_text.h"
-#include "report/diagram_mermaid.h"
-#include "report/diagram_svg.h"
-#include "report/diagram_text.h"
-#include "report/findings_text.h"
-#include "report/json.h"
-#include "report/session_text.h"
-#include "report/sessions_table.h"
+#include "gui/wireshark.h"
+#include "report/chosen.h"
 #include "report/soap_text.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <unordered_set>
 
 namespace cwmpscope {
@@ -30,84 +23,6 @@ namespace cwmpscope {
 namespace {
 
 constexpr double picture_width = 1000, scale = 2, highest_picture = 16'000;
-
-DiagramRows rows_of(const ExportInput& input) {
-    DiagramOptions options = input.diagram;
-    if (input.all_rows) {
-        options.fold = false;
-        options.plumbing = true;
-    }
-    options.frames = input.report.frames;
-    return diagram_rows(*input.session->session, input.session->judgement.findings, options);
-}
-
-TextStyle look_of(const ExportInput& input, bool ascii = false) {
-    TextStyle look;
-    look.ascii = ascii;
-    look.frames = input.report.frames;
-    return look;
-}
-
-JsonStyle json_of(const ExportInput& input) {
-    return {false, input.diagram.redaction, input.report.frames};
-}
-
-std::string text(const ExportInput& input) {
-    return diagram_text(rows_of(input), input.session->judgement.findings, look_of(input));
-}
-
-std::string ascii(const ExportInput& input) {
-    return diagram_text(rows_of(input), input.session->judgement.findings, look_of(input, true));
-}
-
-std::string svg(const ExportInput& input) {
-    return diagram_svg(rows_of(input), input.session->judgement.findings);
-}
-
-std::string mermaid(const ExportInput& input) {
-    return diagram_mermaid(rows_of(input), input.session->judgement.findings);
-}
-
-std::string sentences(const ExportInput& input) {
-    return session_text(input.report, *input.session, input.diagram.redaction, look_of(input));
-}
-
-std::string findings(const ExportInput& input) {
-    return findings_text(input.report, {}, look_of(input));
-}
-
-std::string table(const ExportInput& input) {
-    return sessions_table(input.report, look_of(input));
-}
-
-std::string json(const ExportInput& input) {
-    std::string lines;
-    for (const SessionPtr& session : input.shown) lines += session_json(input.report, *session, json_of(input)) + "\n";
-    return lines;
-}
-
-std::string findings_as_json(const ExportInput& input) {
-    std::string lines;
-    for (const Finding& finding : input.report.findings)
-        lines += finding_json(input.report, finding, json_of(input)) + "\n";
-    return lines + summary_json(input.report, input.report.findings, json_of(input)) + "\n";
-}
-
-constexpr std::array formats{
-    ExportFormat{"diagram-svg", QT_TRANSLATE_NOOP("Exports", "Diagram as SVG"), "svg", true, svg},
-    ExportFormat{"diagram-png", QT_TRANSLATE_NOOP("Exports", "Diagram as a picture (PNG)"), "png", true, nullptr},
-    ExportFormat{"diagram-text", QT_TRANSLATE_NOOP("Exports", "Diagram as text"), "txt", true, text},
-    ExportFormat{"diagram-ascii", QT_TRANSLATE_NOOP("Exports", "Diagram as ASCII"), "txt", true, ascii},
-    ExportFormat{"diagram-mermaid", QT_TRANSLATE_NOOP("Exports", "Diagram as Mermaid, for GitHub, GitLab and Jira"),
-                 "mmd", true, mermaid},
-    ExportFormat{"session-text", QT_TRANSLATE_NOOP("Exports", "Session in sentences"), "txt", true, sentences},
-    ExportFormat{"findings-text", QT_TRANSLATE_NOOP("Exports", "Findings of the capture as text"), "txt", false,
-                 findings},
-    ExportFormat{"findings-json", QT_TRANSLATE_NOOP("Exports", "Findings of the capture as JSON lines"), "jsonl", false,
-                 findings_as_json},
-    ExportFormat{"sessions-text", QT_TRANSLATE_NOOP("Exports", "List of sessions as text"), "txt", false, table},
-    ExportFormat{"sessions-json", QT_TRANSLATE_NOOP("Exports", "Shown sessions as JSON lines"), "jsonl", false, json},
-};
 
 std::string shell_word(std::string_view word) {
     std::string out = "'";
@@ -123,16 +38,67 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
-std::span<const ExportFormat> export_formats() {
-    return formats;
+ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
+    ExportInput input;
+    input.unwanted = std::move(unwanted);
+    input.report = masked_report(*wish.report, wish.redaction);
+    for (SessionResult& result : input.report.sessions)
+        result.judgement.findings = input.report.findings_of(result.session->number);
+    if (const SessionResult* session = wish.session ? input.report.find(*wish.session) : nullptr)
+        input.session = std::make_shared<const SessionResult>(*session);
+    if (!wish.all_shown) {
+        Choice choice;
+        choice.wants_number = [&](std::uint32_t number) {
+            return std::binary_search(wish.shown.begin(), wish.shown.end(), number);
+        };
+        choose(input.report, choice);
+    }
+    // They live as long as the report, which does not move its sessions when it is moved.
+    for (const SessionResult& result : input.report.sessions)
+        input.shown.push_back(SessionPtr(std::shared_ptr<void>(), &result));
+    input.wish = std::move(wish);
+    return input;
 }
 
-QString words_of(const ExportFormat& format) {
-    return QCoreApplication::translate("Exports", format.words);
+QString ranges_of(const std::vector<std::uint32_t>& sorted) {
+    QStringList parts;
+    for (std::size_t i = 0; i < sorted.size();) {
+        std::size_t last = i;
+        while (last + 1 < sorted.size() && sorted[last + 1] == sorted[last] + 1) ++last;
+        parts << (last == i ? QString::number(sorted[i]) : QStringLiteral("%1-%2").arg(sorted[i]).arg(sorted[last]));
+        i = last + 1;
+    }
+    return parts.join(QLatin1Char(','));
+}
+
+QString command_line(const ExportFormat& format, const ExportWish& wish) {
+    const QString command = qt_text(format.command);
+    if (command.isEmpty() || (format.of_session && !wish.session)) return {};
+    QStringList words{QStringLiteral("cwmpscope")};
+    for (const QString& word : command.split(QLatin1Char(' '))) {
+        if (word == QStringLiteral("%FILES")) {
+            for (const std::string& file : wish.input.files) words << shell_quoted(qt_text(file));
+        } else if (word == QStringLiteral("%SESSION")) {
+            words << QString::number(wish.session.value_or(0));
+        } else {
+            words << word;
+        }
+    }
+    const bool diagram = command.startsWith(QStringLiteral("diagram"));
+    if (diagram && (wish.all_rows || !wish.diagram.fold)) words << QStringLiteral("--unfold");
+    if (diagram && !wish.all_rows && !wish.diagram.plumbing) words << QStringLiteral("--no-plumbing");
+    if (!format.of_session && !wish.all_shown) words << QStringLiteral("--session") << ranges_of(wish.shown);
+    for (const std::string& log : wish.input.key_logs)
+        words << QStringLiteral("--tls-keylog") << shell_quoted(qt_text(log));
+    for (const Credentials& known : wish.input.credentials)
+        words << QStringLiteral("--credentials") << shell_quoted(qt_text(known.user + ":" + known.password));
+    if (wish.redaction.show_secrets) words << QStringLiteral("--show-secrets");
+    if (wish.redaction.identity) words << QStringLiteral("--identity");
+    return words.join(QLatin1Char(' '));
 }
 
 QByteArray diagram_png(const ExportInput& input, const QFont& font, ThemeKind kind) {
-    const DiagramRows rows = rows_of(input);
+    const DiagramRows rows = exported_rows(input);
     const auto measure = [&](std::string_view words, bool bold) {
         return QFontMetricsF(font_of(font, bold)).horizontalAdvance(qt_text(words));
     };
@@ -189,12 +155,12 @@ std::string curl_command(std::string_view head, std::string_view body, const End
     return command + "\n";
 }
 
-std::optional<Failure> save_sessions(const std::vector<std::string>& files, const std::vector<SessionPtr>& sessions,
+std::optional<Failure> save_sessions(const CaptureInput& input, const std::vector<SessionPtr>& sessions,
                                      const std::string& path, const std::function<bool()>& unwanted) {
     std::unordered_set<StreamIndex> streams;
     for (const SessionPtr& session : sessions)
         for (const ConnectionUse& use : session->session->connections) streams.insert(use.info.stream);
-    OpenedCapture opened = open_readable(files);
+    OpenedCapture opened = open_input(input);
     if (!opened.source) return opened.unread.empty() ? Failure{path, "nothing to read", ""} : opened.unread.front();
     CaptureListener nobody;
     CapturePipeline pipeline(Limits{}, nobody);

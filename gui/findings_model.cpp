@@ -5,6 +5,8 @@
 #include "report/words.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace cwmpscope {
 
@@ -22,53 +24,78 @@ QString glyph_of(Severity severity) {
     return {};
 }
 
-QString frames_of(const Finding& finding) {
-    QStringList frames;
-    for (std::size_t i = 0; i < std::min<std::size_t>(finding.frames.size(), 3); ++i)
-        frames << QStringLiteral("#%1").arg(finding.frames[i]);
-    return frames.join(QLatin1Char(' '));
+constexpr std::size_t most_frames = 3;
+
+/// "session 3 #118 #121", of several "session 3 #118 #240 #377 …"
+QString places_of(const FindingsModel::Line& line) {
+    const std::uint32_t session = line.places.front().session->session->number;
+    QStringList words{FindingsModel::tr("session %1").arg(session)};
+    bool more = false;
+    for (const FindingsModel::Place& place : line.places) {
+        for (const std::uint64_t frame : place.get().frames) {
+            const bool fits = place.session->session->number == session && words.size() <= qsizetype(most_frames);
+            if (fits) words << QStringLiteral("#%1").arg(frame);
+            more = more || !fits;
+        }
+    }
+    return words.join(QLatin1Char(' ')) + (more ? QStringLiteral(" …") : QString());
 }
 
 }  // namespace
 
 FindingsModel::FindingsModel(QObject* parent) : QAbstractTableModel(parent) {}
 
+void FindingsModel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    if (rowCount() > 0) emit dataChanged(index(0, text), index(rowCount() - 1, text));
+}
+
 void FindingsModel::show_session(const SessionPtr& session) {
     beginResetModel();
     lines_.clear();
-    if (session) {
-        for (std::uint32_t i = 0; i < session->judgement.findings.size(); ++i) lines_.push_back({session, i});
-        std::stable_sort(lines_.begin(), lines_.end(),
-                         [](const Line& a, const Line& b) { return a.get().severity > b.get().severity; });
+    std::unordered_map<std::string, std::size_t> line_of;
+    for (std::uint32_t i = 0; session && i < session->judgement.findings.size(); ++i) {
+        const auto [line, is_new] = line_of.try_emplace(likeness_of(session->judgement.findings[i]), lines_.size());
+        if (is_new) lines_.emplace_back();
+        lines_[line->second].places.push_back({session, i});
     }
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [](const Line& a, const Line& b) { return a.get().severity > b.get().severity; });
     endResetModel();
 }
 
 void FindingsModel::show_all(const SessionView& view, const std::vector<SessionPtr>& sessions) {
     beginResetModel();
     lines_.clear();
-    lines_.reserve(view.findings.size());
-    for (const FindingPlace& at : view.findings) {
-        const SessionPtr& session = sessions[at.row];
-        if (at.finding < session->judgement.findings.size()) lines_.push_back({session, at.finding});
+    auto begin = view.finding_lines.begin();
+    for (std::uint32_t i = 0; i < view.findings.size(); ++i) {
+        const bool begins = begin != view.finding_lines.end() && *begin == i;
+        if (begins) ++begin;
+        const SessionPtr& session = sessions[view.findings[i].row];
+        if (view.findings[i].finding >= session->judgement.findings.size()) continue;
+        if (begins || lines_.empty()) lines_.emplace_back();
+        lines_.back().places.push_back({session, view.findings[i].finding});
     }
     endResetModel();
 }
 
-int FindingsModel::row_of(std::uint32_t session, std::uint32_t finding) const {
+template <typename Wanted>
+FindingsModel::Hit FindingsModel::find_if(Wanted wanted) const {
     for (std::size_t row = 0; row < lines_.size(); ++row) {
-        if (lines_[row].session->session->number == session && lines_[row].finding == finding)
-            return static_cast<int>(row);
+        const std::vector<Place>& places = lines_[row].places;
+        const auto hit = std::find_if(places.begin(), places.end(), wanted);
+        if (hit != places.end()) return {static_cast<int>(row), static_cast<std::size_t>(hit - places.begin())};
     }
-    return -1;
+    return {};
 }
 
-int FindingsModel::row_of_message(std::uint32_t session, std::uint32_t message) const {
-    for (std::size_t row = 0; row < lines_.size(); ++row) {
-        const Line& line = lines_[row];
-        if (line.session->session->number == session && line.get().message == message) return static_cast<int>(row);
-    }
-    return -1;
+FindingsModel::Hit FindingsModel::find(std::uint32_t session, std::uint32_t finding) const {
+    return find_if([&](const Place& at) { return at.finding == finding && at.session->session->number == session; });
+}
+
+FindingsModel::Hit FindingsModel::find_message(std::uint32_t session, std::uint32_t message) const {
+    return find_if(
+        [&](const Place& at) { return at.session->session->number == session && at.get().message == message; });
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const {
@@ -105,11 +132,12 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case rule:
             return qt_text(finding.rule->id);
         case text:
-            return wire_text(finding.text);
+            if (shown.places.size() == 1) return veil_->shown(finding.text);
+            return QStringLiteral("%1×  %2").arg(shown.places.size()).arg(veil_->shown(finding.text));
         case at_fault:
             return qt_text(name_of(finding.at_fault));
         case place:
-            return tr("session %1 %2").arg(shown.session->session->number).arg(frames_of(finding));
+            return places_of(shown);
         default:
             return {};
     }

@@ -1,5 +1,5 @@
-// FindingsModel: findings as rows: those of one session, or of all sessions that the list shows. Holds places, not
-// texts.
+// FindingsModel: findings as rows: those of one session, or of all sessions that the list shows. Equal ones (rule and
+// sentence) are one row that counts them and leads from one to the next. Holds places, not texts.
 #pragma once
 
 #ifndef Q_MOC_RUN
@@ -21,20 +21,30 @@ public:
 
     explicit FindingsModel(QObject* parent = nullptr);
 
-    struct Line {
+    struct Place {
         SessionPtr session;
         std::uint32_t finding = 0;  ///< index in its Judgement::findings
         const Finding& get() const { return session->judgement.findings[finding]; }
     };
+    struct Line {
+        std::vector<Place> places;  ///< never empty
+        const Finding& get() const { return places.front().get(); }
+    };
+    struct Hit {
+        int row = -1;
+        std::size_t place = 0;  ///< in the row's line
+    };
+    /// What sentences are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
     /// The gravest first, then as judged.
     void show_session(const SessionPtr& session);
     /// As the view orders them; `sessions` is the store that its rows are places in.
     void show_all(const SessionView& view, const std::vector<SessionPtr>& sessions);
     const Line& line(int row) const { return lines_[static_cast<std::size_t>(row)]; }
-    /// The row of that finding, or -1.
-    int row_of(std::uint32_t session, std::uint32_t finding) const;
-    /// The first finding about that message, or -1.
-    int row_of_message(std::uint32_t session, std::uint32_t message) const;
+    /// Of that finding; row -1: none.
+    Hit find(std::uint32_t session, std::uint32_t finding) const;
+    /// Of the first finding about that message; row -1: none.
+    Hit find_message(std::uint32_t session, std::uint32_t message) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,6 +52,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    template <typename Wanted>
+    Hit find_if(Wanted wanted) const;
+
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     std::vector<Line> lines_;
 };
 

@@ -31,8 +31,11 @@ protected:
         const auto severity = static_cast<Severity>(index.data(FindingsModel::severity_role).toInt());
         if (index.column() <= FindingsModel::rule)
             option->palette.setColor(QPalette::Text, theme.role(to_string(severity)));
-        if (hovered_ && model_.line(index.row()).get().message == hovered_)
-            option->backgroundBrush = theme.role("tint");
+        const auto& places = model_.line(index.row()).places;
+        const bool hit = hovered_ && std::any_of(places.begin(), places.end(), [&](const FindingsModel::Place& place) {
+                             return place.get().message == hovered_;
+                         });
+        if (hit) option->backgroundBrush = theme.role("tint");
     }
 
 private:
@@ -73,9 +76,11 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     connect(&selection_, &Selection::item_changed, this, &FindingsPanel::follow_item);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
-                if (!own_choice_ && current.isValid()) choose(current.row());
+                if (!own_choice_ && current.isValid()) choose({current.row(), 0});
             });
-    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        choose({index.row(), index.row() == at_.row ? at_.place : 0});
+    });
     retranslate();
 }
 
@@ -93,6 +98,7 @@ void FindingsPanel::refresh() {
 
 void FindingsPanel::fill() {
     own_choice_ = true;
+    at_ = {};
     if (all_) {
         model_.show_all(sessions_.view(), sessions_.sessions());
     } else {
@@ -117,39 +123,47 @@ void FindingsPanel::count() {
     count_->setText(words);
 }
 
-void FindingsPanel::choose(int row) {
-    if (row < 0 || row >= model_.rowCount()) return;
-    const FindingsModel::Line line = model_.line(row);
+void FindingsPanel::choose(FindingsModel::Hit hit) {
+    if (hit.row < 0 || hit.row >= model_.rowCount()) return;
+    const auto& places = model_.line(hit.row).places;
+    const FindingsModel::Place place = places[std::min(hit.place, places.size() - 1)];
     own_choice_ = true;
-    const auto message = message_of(*line.session->session, line.get());
-    selection_.choose(line.session, {message, line.finding});
+    table_->setCurrentIndex(model_.index(hit.row, FindingsModel::rule));
+    const auto message = message_of(*place.session->session, place.get());
+    selection_.choose(place.session, {message, place.finding});
     own_choice_ = false;
+    at_ = hit;
 }
 
 void FindingsPanel::follow_item() {
     if (own_choice_ || !selection_.session()) return;
     const std::uint32_t session = selection_.session()->session->number;
     const SelectedItem& item = selection_.item();
-    int row = -1;
+    at_ = {};
     if (item.finding) {
-        row = model_.row_of(session, *item.finding);
+        at_ = model_.find(session, *item.finding);
     } else if (item.message) {
-        row = model_.row_of_message(session, *item.message);
+        at_ = model_.find_message(session, *item.message);
     }
     own_choice_ = true;
-    table_->setCurrentIndex(row < 0 ? QModelIndex() : model_.index(row, FindingsModel::rule));
+    table_->setCurrentIndex(at_.row < 0 ? QModelIndex() : model_.index(at_.row, FindingsModel::rule));
     own_choice_ = false;
 }
 
-void FindingsPanel::step(int by) {
+std::optional<FindingsModel::Hit> FindingsPanel::neighbour(int by) const {
     const int rows = model_.rowCount();
-    const int now = table_->currentIndex().row();
-    const int next = now < 0 ? (by > 0 ? 0 : rows - 1) : now + by;
-    if (next >= 0 && next < rows) {
-        table_->setCurrentIndex(model_.index(next, FindingsModel::rule));
-        choose(next);
-        return;
-    }
+    if (rows == 0) return std::nullopt;
+    const auto last_of = [&](int row) { return model_.line(row).places.size() - 1; };
+    if (at_.row < 0) return by > 0 ? FindingsModel::Hit{0, 0} : FindingsModel::Hit{rows - 1, last_of(rows - 1)};
+    if (by > 0 && at_.place < last_of(at_.row)) return FindingsModel::Hit{at_.row, at_.place + 1};
+    if (by < 0 && at_.place > 0) return FindingsModel::Hit{at_.row, at_.place - 1};
+    const int row = at_.row + by;
+    if (row < 0 || row >= rows) return std::nullopt;
+    return FindingsModel::Hit{row, by > 0 ? 0 : last_of(row)};
+}
+
+void FindingsPanel::step(int by) {
+    if (const auto next = neighbour(by)) return choose(*next);
     if (all_ || !selection_.session()) return;
     // On to the next session in the list that has any.
     const SessionView& view = sessions_.view();
@@ -160,9 +174,8 @@ void FindingsPanel::step(int by) {
         if (!session || session->judgement.findings.empty()) continue;
         selection_.choose(session);
         fill();
-        const int at = by > 0 ? 0 : model_.rowCount() - 1;
-        table_->setCurrentIndex(model_.index(at, FindingsModel::rule));
-        choose(at);
+        at_ = {};
+        if (const auto next = neighbour(by)) choose(*next);
         return;
     }
 }

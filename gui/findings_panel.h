@@ -27,7 +27,8 @@ public:
     bool shows_all() const { return all_; }
     /// The list shows other sessions now.
     void refresh();
-    /// Moves by so many findings, into other sessions when all are shown or the present one has no more.
+    /// To the next finding (1) or the one before (-1): through all that a row stands for, then the next row, then the
+    /// next session that has any.
     void step(int by);
     /// The finding about the message that the mouse is on.
     void hover(std::optional<std::uint32_t> message);
@@ -48,7 +49,8 @@ private:
     void retranslate();
     void fill();
     void follow_item();
-    void choose(int row);
+    void choose(FindingsModel::Hit hit);
+    std::optional<FindingsModel::Hit> neighbour(int by) const;
     void count();
 
     Selection& selection_;
@@ -56,6 +58,7 @@ private:
     FindingsModel model_;
     bool all_ = false;
     bool own_choice_ = false;
+    FindingsModel::Hit at_;  ///< the finding that is chosen
     std::optional<std::uint32_t> hovered_;
     QLabel* count_;
     QToolButton* all_button_;

@@ -1,6 +1,5 @@
 #include "gui/list_memory.h"
 
-#include "capture/pcap_file.h"
 #include "decoder/run.h"
 
 #include <stop_token>
@@ -37,15 +36,14 @@ private:
 
 }  // namespace
 
-std::shared_ptr<const ListMemory> remember_lists(const std::vector<std::string>& files,
-                                                 const std::vector<Credentials>& credentials, const Filter& filter,
+std::shared_ptr<const ListMemory> remember_lists(const CaptureInput& input, const Filter& filter,
                                                  const std::function<bool()>& unwanted) {
-    OpenedCapture opened = open_readable(files);
+    OpenedCapture opened = open_input(input);
     if (!opened.source) return nullptr;
-    AnalysisOptions options;
-    options.credentials = credentials;
+    AnalysisOptions options = analysis_options(input);
     options.keep_lists = true;
     Analysis analysis(std::move(options));
+    expect_keys(input, analysis);
     std::stop_source stop;
     Rememberer rememberer(filter, unwanted, stop);
     run(*opened.source, analysis, rememberer, stop.get_token());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/analysis_worker.h"
+#include "gui/capture_input.h"
 #include "gui/session_view.h"
 #include "report/filter/filter.h"
 
@@ -19,8 +20,7 @@ namespace cwmpscope {
 using ListMemory = std::unordered_map<std::uint32_t, FilterMemory>;
 
 /// Null when `unwanted` became true, or the files cannot be read any more.
-std::shared_ptr<const ListMemory> remember_lists(const std::vector<std::string>& files,
-                                                 const std::vector<Credentials>& credentials, const Filter& filter,
+std::shared_ptr<const ListMemory> remember_lists(const CaptureInput& input, const Filter& filter,
                                                  const std::function<bool()>& unwanted);
 
 /// Of sessions with their findings. `memory` may be null for filters that need no lists. An empty filter gives an empty

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("cwmpscope"));
     QApplication::setOrganizationName(QStringLiteral("cwmpscope"));
     QApplication::setApplicationVersion(QStringLiteral(CWMPSCOPE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("cwmpscope"));
+    QApplication::setDesktopFileName(QStringLiteral("org.cwmpscope.cwmpscope"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     QCommandLineParser parser;
@@ -71,6 +71,8 @@ int main(int argc, char** argv) {
     const auto session = option("session", "Select this session.", "N");
     const auto message = option("message", "Select this message of it (from 0).", "N");
     const auto credentials = option("credentials", "Verify digests of this user; may be repeated.", "USER:PASSWORD");
+    const auto key_log = option("tls-keylog", "Keys of TLS (SSLKEYLOGFILE); may be repeated.", "FILE");
+    const auto interface = option("interface", "Capture on this interface at once; may be repeated.", "NAME");
     const auto theme = option("theme", "light or dark; otherwise as chosen in the program.", "THEME");
     const auto language = option("language", "en or zh_CN; otherwise as chosen in the program.", "NAME");
     const auto tab = option("tab", "Details to show: summary, soap, http, parameters or packets.", "NAME");
@@ -103,6 +105,13 @@ int main(int argc, char** argv) {
     if (parser.isSet(screenshot)) take_screenshot(window, parser.value(screenshot), chosen_tab);
     if (chosen_tab >= 0) window.details().setCurrentIndex(chosen_tab);
     window.show();
-    if (!parser.positionalArguments().isEmpty()) window.open(parser.positionalArguments());
+    window.set_key_logs(parser.values(key_log));
+    if (!parser.positionalArguments().isEmpty()) {
+        window.open(parser.positionalArguments());
+    } else if (parser.isSet(interface)) {
+        LiveWish wish;
+        for (const QString& name : parser.values(interface)) wish.order.interfaces.push_back(name.toStdString());
+        window.start_live(std::move(wish));
+    }
     return QApplication::exec();
 }

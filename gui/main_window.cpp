@@ -4,6 +4,7 @@
 #include "gui/diagram_view.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
+#include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/theme.h"
 
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace cwmpscope {
@@ -30,7 +32,8 @@ constexpr int stacked_below = 1100;  // pixels: diagram and list one above the o
 }  // namespace
 
 MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), settings_(settings), actions_(*this, settings), credentials_(std::move(credentials)) {
+    : QMainWindow(parent), settings_(settings), actions_(*this, settings) {
+    input_.credentials = std::move(credentials);
     setAcceptDrops(true);
     resize(1440, 900);
     make_regions();
@@ -41,6 +44,8 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
     restore_layout();
     connect(&worker_, &AnalysisWorker::news, this,
             [this](const std::shared_ptr<const ReadingNews>& news) { on_news(*news); });
+    connect(&worker_, &AnalysisWorker::warned, this,
+            [this](const std::shared_ptr<const LiveWarning>& warning) { on_warning(*warning); });
     connect(&worker_, &AnalysisWorker::ended, this,
             [this](const std::shared_ptr<const ReadingEnd>& end) { on_end(*end); });
     connect(&view_maker_, &LatestTask::busy_changed, this, [this] { show_status(); });
@@ -76,6 +81,7 @@ void MainWindow::make_regions() {
     columns_->addWidget(left_);
     columns_->addWidget(right_);
     columns_->setSizes({704, 736});
+    show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
     auto* work = new QWidget;
@@ -88,7 +94,14 @@ void MainWindow::make_regions() {
     stack_ = new QStackedWidget;
     stack_->addWidget(empty_);
     stack_->addWidget(work);
-    setCentralWidget(stack_);
+    notice_ = new NoticeBar;
+    auto* all = new QWidget;
+    auto* parts = new QVBoxLayout(all);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(notice_);
+    parts->addWidget(stack_, 1);
+    setCentralWidget(all);
 
     status_ = new QLabel;
     status_->setTextFormat(Qt::PlainText);
@@ -147,7 +160,10 @@ void MainWindow::wire_regions() {
         make_view();
     });
     connect(empty_, &EmptyPage::open_wanted, this, [this] { ask_for_files(false); });
-    connect(empty_, &EmptyPage::files_wanted, this, &MainWindow::open);
+    connect(empty_, &EmptyPage::files_wanted, this, [this](const QStringList& files) {
+        if (may_leave()) open(files);
+    });
+    connect(empty_, &EmptyPage::live_wanted, this, &MainWindow::ask_for_interface);
     connect(not_judged_, &QPushButton::clicked, this, &MainWindow::show_reasons);
 }
 
@@ -163,8 +179,8 @@ void MainWindow::retranslate() {
     overview_->setAccessibleName(tr("Sessions over time"));
     keys_->setText(tr(
         "Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys"));
-    setWindowTitle(files_.isEmpty() ? QStringLiteral("cwmpscope")
-                                    : files_words(files_) + QStringLiteral(" – cwmpscope"));
+    const QString what = live_.isEmpty() ? files_words(files_) : tr("%1 (live)").arg(live_);
+    setWindowTitle(what.isEmpty() ? QStringLiteral("cwmpscope") : what + QStringLiteral(" – cwmpscope"));
     show_status();
 }
 
@@ -214,6 +230,7 @@ void MainWindow::restore_layout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!may_leave()) return event->ignore();
     save_layout();
     QMainWindow::closeEvent(event);
 }
@@ -231,7 +248,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     QStringList files;
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile()) files << url.toLocalFile();
-    if (!files.isEmpty()) open(files);
+    if (!files.isEmpty() && may_leave()) open(files);
 }
 
 QString MainWindow::status_text() const {

@@ -22,6 +22,7 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
+class QTemporaryDir;
 
 namespace cwmpscope {
 
@@ -39,7 +41,9 @@ class DetailsPanel;
 class DiagramView;
 class EmptyPage;
 class FilterBar;
-struct ExportInput;
+class NoticeBar;
+struct ExportFormat;
+struct ExportWish;
 class OverviewStrip;
 
 class MainWindow : public QMainWindow {
@@ -51,6 +55,18 @@ public:
     ~MainWindow() override;
 
     void open(const QStringList& files);
+    /// Captures until stop; the packets are kept in a folder of its own (`wish.file` is chosen here) until the capture
+    /// is left.
+    void start_live(LiveWish wish);
+    bool capturing() const { return capturing_; }
+    /// For every capture that this window opens, instead of what was chosen for it before.
+    void set_key_logs(const QStringList& logs) { given_key_logs_ = logs; }
+    /// Reads the capture again with these, and remembers them for it.
+    void read_with_keys(const QStringList& logs);
+    NoticeBar& notice() { return *notice_; }
+    void stop() { worker_.stop(); }
+    /// What was captured until now, also while it goes on. `then` is called once it is written; may be empty.
+    void save_capture_as(const QString& path, std::function<void()> then);
     /// Shows the session of that number as soon as it is known.
     void choose_session(std::uint32_t number);
     void choose_message(std::uint32_t message);
@@ -69,10 +85,10 @@ public:
     QString status_text() const;
     bool reading() const { return reading_; }
     const QStringList& files() const { return files_; }
-    const Redaction& redaction() const { return redaction_; }
+    Redaction redaction() const { return veil_->redaction(); }
     const std::shared_ptr<const CaptureReport>& report() const { return report_; }
-    /// What an export is made of; nothing before something was read.
-    std::optional<ExportInput> export_input(const Redaction& redaction) const;
+    /// What an export is made of, with secrets as they are shown; nothing before something was read.
+    std::optional<ExportWish> export_wish() const;
 
 signals:
     /// Everything has been read (or could not be), and the list shows it.
@@ -97,6 +113,8 @@ private:
     void set_text_size(int points);
     // main_window_reading.cpp: captures
     void ask_for_files(bool new_window);
+    void begin_reading(const QStringList& paths, std::optional<QStringList> key_logs = std::nullopt);
+    void read_again(std::optional<QStringList> key_logs = std::nullopt);
     void close_capture();
     void on_news(const ReadingNews& news);
     void on_end(const ReadingEnd& end);
@@ -106,21 +124,36 @@ private:
     SessionTest session_test(const Filter& filter) const;
     void filter_by(SessionColumn column, const SessionPtr& session, bool without);
     void take_view(std::shared_ptr<const SessionView> view);
+    void follow_chosen();
+    void go_to_end();
+    QString packet_words() const;
     void show_status();
     void show_reasons();
     void remember_recent();
+    // main_window_live.cpp: live capture
+    void ask_for_interface();
+    void on_warning(const LiveWarning& warning);
+    void save_capture(std::function<void()> then);
+    bool may_leave();
+    // main_window_keys.cpp: TLS key logs
+    void use_key_logs(const QStringList& logs);
+    void recall_key_logs();
+    void ask_for_keys();
+    void choose_key_log();
     // main_window_actions.cpp: what the actions do
     void make_menus();
     void connect_actions();
     void set_theme(const QString& name);
     void set_language(const QString& name);
     void set_redaction(bool hide);
+    void show_through_veil();
     void go_to(const std::optional<Selection::Place>& place);
     void step_device(int by);
     void step_mark();
     void copy_text();
     // main_window_exports.cpp: what leaves the window
     void export_something();
+    void copy_command();
     void save_shown_sessions();
     void copy_menu();
     void mark_message(std::uint32_t message);
@@ -129,31 +162,35 @@ private:
     void compare_with_previous();
     void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
     void open_in_wireshark();
-    void tell_live();
-    QString command_line() const;
+    void copy_export(const ExportFormat& format, ExportWish wish);
+    void write_export(const ExportFormat& format, ExportWish wish, std::function<void(const QByteArray&)> done);
 
     QSettings& settings_;
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_, saver_, comparer_, rememberer_;
+    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, rememberer_;
     SessionListModel sessions_;
     Selection selection_;
-    std::vector<Credentials> credentials_;
+    CaptureInput input_;  ///< its files are those of files_
     ViewWish wish_;
     /// By the text of a filter that asks for parameters: what it found in the capture.
     std::map<std::string, std::shared_ptr<const ListMemory>> list_memories_;
-    Redaction redaction_;
+    std::shared_ptr<Veil> veil_ = std::make_shared<Veil>();
 
-    QStringList files_;
+    QStringList files_, given_key_logs_;
+    QString live_;                          ///< the interfaces, of a live capture that goes on or went on
+    std::unique_ptr<QTemporaryDir> spool_;  ///< where its packets are
+    std::uint64_t packets_saved_ = 0;
     std::uint32_t run_ = 0;
-    bool reading_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
+    bool reading_ = false, capturing_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
     double fraction_ = -1;
     CaptureCounters counters_;
-    std::shared_ptr<const CaptureReport> report_, unmasked_;
+    std::shared_ptr<const CaptureReport> report_;  ///< as gathered: not masked
     std::optional<std::uint32_t> wanted_session_, wanted_message_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message
 
+    NoticeBar* notice_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     EmptyPage* empty_ = nullptr;
     FilterBar* filter_ = nullptr;

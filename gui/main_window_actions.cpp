@@ -53,7 +53,9 @@ void MainWindow::make_menus() {
         recent_->clear();
         for (const QString& entry : settings_.value(QStringLiteral("recent")).toStringList()) {
             const QStringList files = entry.split(QLatin1Char('\n'));
-            recent_->addAction(files_words(files), this, [this, files] { open(files); });
+            recent_->addAction(files_words(files), this, [this, files] {
+                if (may_leave()) open(files);
+            });
         }
         if (recent_->isEmpty()) recent_->addAction(tr("none yet"))->setEnabled(false);
     });
@@ -63,14 +65,17 @@ void MainWindow::connect_actions() {
     const auto on = [this](ActionId id, auto what) { connect(&actions_[id], &QAction::triggered, this, what); };
     on(ActionId::open, [this] { ask_for_files(false); });
     on(ActionId::open_window, [this] { ask_for_files(true); });
-    on(ActionId::reload, [this] {
-        if (selection_.session()) wanted_session_ = selection_.session()->session->number;
-        open(QStringList(files_));
-    });
+    on(ActionId::reload, [this] { read_again(); });
     on(ActionId::stop, [this] { worker_.stop(); });
-    on(ActionId::close, [this] { files_.isEmpty() ? static_cast<void>(QWidget::close()) : close_capture(); });
+    on(ActionId::key_log, [this] { choose_key_log(); });
+    on(ActionId::close, [this] {
+        if (files_.isEmpty()) return static_cast<void>(QWidget::close());
+        if (may_leave()) close_capture();
+    });
     on(ActionId::quit, [] { QApplication::closeAllWindows(); });
-    on(ActionId::live, [this] { tell_live(); });
+    on(ActionId::live, [this] { ask_for_interface(); });
+    on(ActionId::save_capture, [this] { save_capture({}); });
+    actions_[ActionId::save_capture].setEnabled(false);
     on(ActionId::wireshark, [this] { open_in_wireshark(); });
     on(ActionId::copy, [this] { copy_text(); });
     on(ActionId::export_as, [this] { export_something(); });
@@ -78,10 +83,10 @@ void MainWindow::connect_actions() {
     on(ActionId::compare, [this] { compare_marked(); });
     on(ActionId::compare_previous, [this] { compare_with_previous(); });
     on(ActionId::follow_end, [this](bool checked) {
-        if (checked) list_->scrollToBottom();
+        if (checked) go_to_end();
     });
     on(ActionId::copy_as, [this] { copy_menu(); });
-    on(ActionId::copy_command, [this] { QApplication::clipboard()->setText(command_line()); });
+    on(ActionId::copy_command, [this] { copy_command(); });
     on(ActionId::find, [this] { details_->find_here(); });
 
     on(ActionId::filter, [this] { filter_->focus_filter(); });
@@ -177,9 +182,15 @@ void MainWindow::set_language(const QString& name) {
 }
 
 void MainWindow::set_redaction(bool hide) {
-    redaction_.show_secrets = !hide;
-    diagram_->set_redaction(redaction_);
-    details_->set_redaction(redaction_);
+    veil_->set_hides(hide);
+    show_through_veil();
+}
+
+void MainWindow::show_through_veil() {
+    sessions_.set_veil(veil_);
+    findings_->model().set_veil(veil_);
+    diagram_->set_veil(veil_);
+    details_->set_veil(veil_);
 }
 
 void MainWindow::go_to(const std::optional<Selection::Place>& place) {
@@ -233,14 +244,6 @@ void MainWindow::copy_text() {
     statusBar()->showMessage(tr("The diagram was copied as text"), 3000);
 }
 
-QString MainWindow::command_line() const {
-    QStringList words{QStringLiteral("cwmpscope"), QStringLiteral("show")};
-    for (const QString& file : files_) words << shell_quoted(file);
-    if (selection_.session()) words << QString::number(selection_.session()->session->number);
-    if (redaction_.show_secrets) words << QStringLiteral("--show-secrets");
-    return words.join(QLatin1Char(' '));
-}
-
 void MainWindow::open_in_wireshark() {
     if (files_.isEmpty()) return;
     std::optional<std::uint64_t> frame = details_->packet_tab().frame();
@@ -248,13 +251,6 @@ void MainWindow::open_in_wireshark() {
         frame = selection_.session()->session->messages.front()->first.frame;
     const QString problem = start_wireshark(files_, frame.value_or(1), report_ ? report_->frames : FrameNames{});
     if (!problem.isEmpty()) QMessageBox::information(this, tr("Open in Wireshark"), problem);
-}
-
-void MainWindow::tell_live() {
-    QMessageBox::information(
-        this, tr("Capture live"),
-        tr("This build has no capture helper (cwmpscope-capture), so it cannot capture from an interface.\n\nCapture "
-           "with dumpcap or tcpdump and open the file here; “Read again” (Ctrl+R) shows what was added."));
 }
 
 }  // namespace cwmpscope

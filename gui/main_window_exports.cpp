@@ -13,22 +13,20 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSaveFile>
+#include <QSettings>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace cwmpscope {
 
 namespace {
-
-std::vector<std::string> paths_of(const QStringList& files) {
-    std::vector<std::string> paths;
-    for (const QString& file : files) paths.push_back(file.toStdString());
-    return paths;
-}
 
 /// The request of the same method in an earlier session of the same device, the latest one.
 std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::vector<SessionPtr>& sessions,
@@ -54,53 +52,89 @@ std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::v
 
 }  // namespace
 
-std::optional<ExportInput> MainWindow::export_input(const Redaction& redaction) const {
+std::optional<ExportWish> MainWindow::export_wish() const {
     if (!report_) return std::nullopt;
-    const bool plain = redaction.show_secrets && unmasked_ != nullptr;
-    const auto as_wished = [&](const SessionPtr& session) -> SessionPtr {
-        if (!plain || session == nullptr) return session;
-        return {unmasked_, unmasked_->find(session->session->number)};
-    };
-    ExportInput input{plain ? *unmasked_ : *report_, as_wished(selection_.session()), {}, diagram_->options(), false};
-    input.diagram.redaction = redaction;
+    ExportWish wish;
+    wish.report = report_;
+    wish.input = input_;
+    if (selection_.session()) wish.session = selection_.session()->session->number;
     for (const ViewEntry& entry : sessions_.view().entries)
-        if (!entry.group) input.shown.push_back(as_wished(sessions_.sessions()[entry.row]));
-    return input;
+        if (!entry.group) wish.shown.push_back(sessions_.sessions()[entry.row]->session->number);
+    std::sort(wish.shown.begin(), wish.shown.end());
+    wish.all_shown = sessions_.view().shown == sessions_.view().total;
+    wish.diagram = diagram_->options();
+    wish.redaction = veil_->redaction();
+    return wish;
+}
+
+void MainWindow::write_export(const ExportFormat& format, ExportWish wish,
+                              std::function<void(const QByteArray&)> done) {
+    statusBar()->showMessage(tr("Exporting …"));
+    exporter_.run([wish = std::move(wish), &format, done = std::move(done), font = diagram_->font(),
+                   kind = Theme::of(palette()).kind](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        const ExportInput input = prepared(wish, unwanted);
+        if (unwanted()) return {};
+        const QByteArray bytes = format.write != nullptr ? QByteArray::fromStdString(format.write(input))
+                                                         : diagram_png(input, font, kind);
+        return [bytes, done] { done(bytes); };
+    });
+}
+
+void MainWindow::copy_export(const ExportFormat& format, ExportWish wish) {
+    write_export(format, std::move(wish), [this, picture = format.write == nullptr](const QByteArray& bytes) {
+        if (picture) {
+            QApplication::clipboard()->setImage(QImage::fromData(bytes));
+        } else {
+            QApplication::clipboard()->setText(QString::fromUtf8(bytes));
+        }
+        statusBar()->showMessage(tr("Copied"), 3000);
+    });
+}
+
+void MainWindow::copy_command() {
+    const auto wish = export_wish();
+    if (!wish) return;
+    const ExportFormat* format = export_format(wish->session ? "session-text" : "findings-text");
+    QApplication::clipboard()->setText(command_line(*format, *wish));
+    statusBar()->showMessage(tr("Copied"), 3000);
 }
 
 void MainWindow::export_something() {
-    if (!report_) return static_cast<void>(statusBar()->showMessage(tr("There is nothing to export yet"), 4000));
-    ExportDialog dialog(selection_.session() != nullptr, !redaction_.show_secrets, this);
+    auto wish = export_wish();
+    if (!wish) return static_cast<void>(statusBar()->showMessage(tr("There is nothing to export yet"), 4000));
+    ExportDialog dialog(std::move(*wish), this);
+    if (const ExportFormat* last = export_format(settings_.value(QStringLiteral("export/format")).toString().toStdString()))
+        dialog.choose(*last);
     if (dialog.exec() != QDialog::Accepted) return;
-    auto input = export_input({!dialog.hides_secrets()});
-    input->all_rows = dialog.all_rows();
     const ExportFormat& format = dialog.format();
-    const QByteArray bytes = format.write != nullptr ? QByteArray::fromStdString(format.write(*input))
-                                                     : diagram_png(*input, diagram_->font(), Theme::of(palette()).kind);
+    settings_.setValue(QStringLiteral("export/format"), QString::fromLatin1(format.name));
     if (dialog.to_clipboard()) {
-        if (format.write != nullptr) {
-            QApplication::clipboard()->setText(QString::fromUtf8(bytes));
-        } else {
-            QApplication::clipboard()->setImage(QImage::fromData(bytes));
-        }
-        statusBar()->showMessage(tr("Copied"), 3000);
+        copy_export(format, dialog.wish());
         return;
     }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Export"),
         QStringLiteral("%1.%2").arg(QString::fromLatin1(format.name), QString::fromLatin1(format.ending)));
     if (path.isEmpty()) return;
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-        QMessageBox::warning(this, tr("Export"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+    if (files_.contains(QFileInfo(path).absoluteFilePath())) {
+        QMessageBox::warning(this, tr("Export"), tr("The capture that is open cannot be overwritten."));
         return;
     }
-    statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
+    write_export(format, dialog.wish(), [this, path](const QByteArray& bytes) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            QMessageBox::warning(this, tr("Export"), tr("%1 could not be written: %2").arg(path, file.errorString()));
+            return;
+        }
+        statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
+    });
 }
 
 void MainWindow::save_shown_sessions() {
-    const auto input = export_input(redaction_);
-    if (!input || input->shown.empty()) return;
+    std::vector<SessionPtr> sessions;
+    for (const ViewEntry& entry : sessions_.view().entries)
+        if (!entry.group) sessions.push_back(sessions_.sessions()[entry.row]);
+    if (sessions.empty()) return;
     const QString path = QFileDialog::getSaveFileName(this, tr("Save sessions"), QStringLiteral("sessions.pcapng"),
                                                       tr("Captures (*.pcapng)"));
     if (path.isEmpty()) return;
@@ -108,10 +142,10 @@ void MainWindow::save_shown_sessions() {
         QMessageBox::warning(this, tr("Save sessions"), tr("The capture that is open cannot be overwritten."));
         return;
     }
-    statusBar()->showMessage(tr("Saving %n session(s) …", nullptr, static_cast<int>(input->shown.size())));
-    saver_.run([this, files = paths_of(files_), sessions = input->shown,
+    statusBar()->showMessage(tr("Saving %n session(s) …", nullptr, static_cast<int>(sessions.size())));
+    saver_.run([this, input = input_, sessions = std::move(sessions),
                 path](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        auto failure = save_sessions(files, sessions, path.toStdString(), unwanted);
+        auto failure = save_sessions(input, sessions, path.toStdString(), unwanted);
         return [this, failure = std::move(failure), path] {
             if (failure) {
                 QMessageBox::warning(this, tr("Save sessions"), wire_text(failure->what + ": " + failure->detail));
@@ -133,31 +167,30 @@ void MainWindow::copy_menu() {
     if (of_message != nullptr) {
         const bool request = session->session->messages[*message]->is_request;
         menu.addAction(tr("SOAP, pretty"), this,
-                       [=, this] { copied(qt_text(soap_text(of_message->body, "", redaction_))); });
-        if (redaction_.show_secrets) {
+                       [=, this] { copied(qt_text(veil_->text(soap_text(of_message->body, "", veil_->redaction())))); });
+        if (!veil_->hides()) {
             menu.addAction(tr("HTTP, as on the wire"), this,
                            [=] { copied(QString::fromUtf8((of_message->head + of_message->body).c_str())); });
         }
         if (request) {
             menu.addAction(tr("curl command"), this, [=, this] {
-                copied(qt_text(curl_command(of_message->head, of_message->body, session->session->acs, redaction_)));
+                copied(qt_text(veil_->text(curl_command(of_message->head, of_message->body, session->session->acs,
+                                                        veil_->redaction()))));
             });
         }
         menu.addSeparator();
     }
     if (report_) {
         for (const ExportFormat& format : export_formats()) {
-            if (!format.of_session || format.write == nullptr) continue;
-            menu.addAction(words_of(format), this, [&, this] {
-                if (const auto input = export_input(redaction_)) copied(qt_text(format.write(*input)));
-            });
+            if (!format.of_session) continue;
+            menu.addAction(words_of(format), this, [&format, this] { copy_export(format, *export_wish()); });
         }
         menu.addSeparator();
     }
     menu.addAction(tr("Parameters as CSV"), this, [=, this] { copied(details_->parameter_tab().model().csv()); });
     menu.addAction(tr("Wireshark display filter"), this,
                    [=, this] { copied(details_->packet_tab().model().display_filter()); });
-    menu.addAction(tr("Command line that shows this"), this, [=, this] { copied(command_line()); });
+    menu.addAction(tr("Command line that shows this"), this, [this] { copy_command(); });
     menu.exec(mapToGlobal(rect().center()));
 }
 
@@ -207,17 +240,16 @@ void MainWindow::compare_with_previous() {
 void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,
                                   std::pair<SessionPtr, std::uint32_t> right) {
     if (!left.first || !right.first) return;
-    comparer_.run([this, files = paths_of(files_), left, right,
-                   redaction = redaction_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+    comparer_.run([this, input = input_, left, right, veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
         const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
             const Session& session = *of.first->session;
             const Message& message = *session.messages[of.second];
-            const auto content = read_content(files, session, unwanted);
+            const auto content = read_content(input, session, unwanted);
             const MessageContent* text = content ? content->find(of.second) : nullptr;
-            const MessageLabel label = label_of(message, message.cwmp(), redaction);
+            const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
             return CompareDialog::Side{
-                QStringLiteral("%1 · #%2 · %3").arg(session.number).arg(message.first.frame).arg(qt_text(label.name)),
-                text == nullptr ? QString() : qt_text(soap_text(text->body, "", redaction))};
+                QStringLiteral("%1 · #%2 · %3").arg(session.number).arg(message.first.frame).arg(veil->shown(label.name)),
+                text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction())))};
         };
         CompareDialog::Side first = side(left), second = side(right);
         if (unwanted()) return {};

@@ -4,6 +4,7 @@
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/main_window.h"
+#include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/qt_text.h"
 #include "report/filter/filter_completion.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <unistd.h>
@@ -54,8 +57,11 @@ void MainWindow::ask_for_files(bool new_window) {
         this, tr("Open captures"), folder, tr("Captures (*.pcap* *.cap *.ntar *.gz *.zst *.lz4);;All files (*)"));
     if (files.isEmpty()) return;
     settings_.setValue(QStringLiteral("folder"), QFileInfo(files.front()).absolutePath());
-    if (!new_window) return open(files);
-    auto* window = new MainWindow(credentials_, settings_);
+    if (!new_window) {
+        if (may_leave()) open(files);
+        return;
+    }
+    auto* window = new MainWindow(input_.credentials, settings_);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
     window->open(files);
@@ -64,16 +70,21 @@ void MainWindow::ask_for_files(bool new_window) {
 void MainWindow::close_capture() {
     worker_.stop();
     run_ = 0;
-    reading_ = false;
+    reading_ = capturing_ = false;
+    notice_->hide();
     view_maker_.cancel();
     selection_.clear();
-    reader_.set_files({});
+    reader_.set_input({});
     details_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
     release_elsewhere(std::move(report_));
-    release_elsewhere(std::move(unmasked_));
-    report_ = unmasked_ = nullptr;
+    report_ = nullptr;
+    exporter_.cancel();
+    const bool hides = veil_->hides();
+    veil_ = std::make_shared<Veil>();
+    veil_->set_hides(hides);
+    show_through_veil();
     overview_->show({});
     overview_->set_chosen(std::nullopt);
     marked_messages_.clear();
@@ -83,6 +94,11 @@ void MainWindow::close_capture() {
     wish_.collapsed.clear();
     counters_ = {};
     files_.clear();
+    input_.files.clear();
+    live_.clear();
+    spool_.reset();
+    packets_saved_ = 0;
+    actions_[ActionId::save_capture].setEnabled(false);
     not_judged_->hide();
     empty_->set_reasons({});
     stack_->setCurrentIndex(0);
@@ -91,20 +107,51 @@ void MainWindow::close_capture() {
 
 void MainWindow::open(const QStringList& files) {
     if (files.isEmpty()) return;
+    QStringList paths;
+    for (const QString& file : files) paths << QFileInfo(file).absoluteFilePath();
+    begin_reading(paths);
+    remember_recent();
+}
+
+void MainWindow::begin_reading(const QStringList& paths, std::optional<QStringList> key_logs) {
     const auto wanted_session = wanted_session_;
     const auto wanted_message = wanted_message_;
     close_capture();
     wanted_session_ = wanted_session;
     wanted_message_ = wanted_message;
-    files_.clear();
-    for (const QString& file : files) files_ << QFileInfo(file).absoluteFilePath();
-    reader_.set_files(files_);
+    files_ = paths;
+    for (const QString& path : paths) input_.files.push_back(path.toStdString());
+    if (key_logs) {
+        use_key_logs(*key_logs);
+    } else {
+        recall_key_logs();
+    }
+    reader_.set_input(input_);
     reading_ = true;
     fraction_ = -1;
-    run_ = worker_.start(files_, credentials_);
-    remember_recent();
+    run_ = worker_.start(input_, veil_);
     stack_->setCurrentIndex(1);
     list_->setFocus();
+    retranslate();
+}
+
+void MainWindow::read_again(std::optional<QStringList> key_logs) {
+    if (files_.isEmpty()) return;
+    if (capturing_) return static_cast<void>(statusBar()->showMessage(tr("Stop the capture first (Ctrl+.)"), 4000));
+    if (selection_.session()) wanted_session_ = selection_.session()->session->number;
+    if (!key_logs) {
+        key_logs.emplace();
+        for (const std::string& log : input_.key_logs) *key_logs << qt_text(log);
+    }
+    // A live capture stays one, with its packets.
+    auto spool = std::move(spool_);
+    const QString live = live_;
+    const std::uint64_t saved = packets_saved_;
+    begin_reading(QStringList(files_), key_logs);
+    spool_ = std::move(spool);
+    live_ = live;
+    packets_saved_ = saved;
+    actions_[ActionId::save_capture].setEnabled(spool_ != nullptr);
     retranslate();
 }
 
@@ -139,10 +186,14 @@ void MainWindow::on_news(const ReadingNews& news) {
     counters_ = news.counters;
     fraction_ = news.fraction;
     sessions_.receive(news.sessions);
-    if (const SessionPtr& session = selection_.session())
-        selection_.choose(sessions_.session_of(session->session->number));
+    if (!news.left.empty()) {
+        view_maker_.cancel();  // it would speak of places that are others now
+        view_is_stale_ = false;
+        sessions_.forget(news.left);
+    }
+    follow_chosen();
     // News must not take the place of a view that is being made: of a big capture none would ever be finished.
-    if (!paused_ && !news.sessions.empty()) {
+    if (!paused_ && !(news.sessions.empty() && news.left.empty())) {
         view_is_stale_ = view_maker_.busy();
         if (!view_is_stale_) make_view();
     }
@@ -151,14 +202,12 @@ void MainWindow::on_news(const ReadingNews& news) {
 
 void MainWindow::on_end(const ReadingEnd& end) {
     if (end.run != run_) return;
-    reading_ = false;
+    reading_ = capturing_ = false;
     report_ = end.report;
-    unmasked_ = end.unmasked;
     counters_ = report_->counters;
     sessions_.receive(end.sessions);
     diagram_->set_frames(report_->frames);
-    if (const SessionPtr& session = selection_.session())
-        selection_.choose(sessions_.session_of(session->session->number));
+    follow_chosen();
     details_->set_report(report_);
     end_awaits_view_ = true;
     make_view();
@@ -173,7 +222,15 @@ void MainWindow::on_end(const ReadingEnd& end) {
         empty_->set_reasons(reasons);
         stack_->setCurrentIndex(0);
     }
+    ask_for_keys();
     show_status();
+}
+
+/// The chosen session in its newest state; one that left memory stays on screen.
+void MainWindow::follow_chosen() {
+    if (!selection_.session()) return;
+    if (const SessionPtr newest = sessions_.session_of(selection_.session()->session->number))
+        selection_.choose(newest);
 }
 
 void MainWindow::make_view() {
@@ -197,19 +254,18 @@ SessionTest MainWindow::session_test(const Filter& filter) const {
 
 /// Filters that ask for parameters: the capture is read once more for them, when it has been read.
 void MainWindow::remember_filters() {
-    std::vector<std::string> files;
-    for (const QString& file : files_) files.push_back(file.toStdString());
     for (const Filter* filter : {&filter_->filter(), &filter_->highlight()}) {
-        if (reading_ || files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text())) continue;
-        rememberer_.run([this, files, credentials = credentials_,
-                         wanted = *filter](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-            auto memory = remember_lists(files, credentials, wanted, unwanted);
-            if (!memory) return {};
-            return [this, memory = std::move(memory), text = wanted.text()] {
-                list_memories_[text] = memory;
-                make_view();
-            };
-        });
+        if (reading_ || input_.files.empty() || !filter->needs_lists() || list_memories_.contains(filter->text()))
+            continue;
+        rememberer_.run(
+            [this, input = input_, wanted = *filter](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+                auto memory = remember_lists(input, wanted, unwanted);
+                if (!memory) return {};
+                return [this, memory = std::move(memory), text = wanted.text()] {
+                    list_memories_[text] = memory;
+                    make_view();
+                };
+            });
         return;
     }
 }
@@ -273,9 +329,7 @@ void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
             }
         }
     }
-    if (actions_[ActionId::follow_end].isChecked() && sessions_.rowCount() > 0) {
-        list_->scrollToBottom();
-    }
+    if (actions_[ActionId::follow_end].isChecked()) go_to_end();
     if (selection_.session()) list_->follow(selection_.session()->session->number);
     findings_->refresh();
     overview_->set_visible(list_->visible_time());
@@ -286,28 +340,47 @@ void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
     }
 }
 
+/// Those that were dropped are never left out.
+QString MainWindow::packet_words() const {
+    const auto counted = [](std::uint64_t packets) { return static_cast<int>(std::min<std::uint64_t>(packets, 1000)); };
+    QString words = tr("%1 packet(s)", nullptr, counted(counters_.packets)).arg(qt_text(grouped(counters_.packets)));
+    if (counters_.dropped_packets > 0)
+        words += QStringLiteral(" · ✕ ") + tr("%1 packet(s) dropped", nullptr, counted(counters_.dropped_packets))
+                                               .arg(qt_text(grouped(counters_.dropped_packets)));
+    return words;
+}
+
+void MainWindow::go_to_end() {
+    list_->scrollToBottom();
+    const SessionPtr last = sessions_.session_at(sessions_.rowCount() - 1);
+    if (last && !wanted_session_) selection_.choose(last);
+}
+
 void MainWindow::show_status() {
     const SessionView& view = sessions_.view();
     const auto number = [](std::uint64_t value) { return qt_text(grouped(value)); };
     QStringList parts;
     if (reading_) {
-        const QString amount =
-            fraction_ < 0 ? tr("Reading") : tr("Reading %1 %").arg(static_cast<int>(fraction_ * 100));
-        parts << amount << tr("%1 sessions").arg(number(sessions_.sessions().size())) << tr("Ctrl+. stops");
+        QString amount = tr("Reading");
+        if (fraction_ >= 0) amount = tr("Reading %1 %").arg(static_cast<int>(fraction_ * 100));
+        if (capturing_) amount = tr("Capturing on %1").arg(live_);
+        parts << amount;
+        if (capturing_) parts << packet_words();
+        parts << tr("%1 session(s)", nullptr, static_cast<int>(sessions_.sessions().size()))
+                     .arg(number(sessions_.sessions().size()))
+              << tr("Ctrl+. stops");
     } else if (report_ && report_->failure && report_->sessions.empty()) {
         parts << sentence(*report_->failure);
     } else if (report_) {
         const QString shown =
             view.shown == view.total ? number(view.total) : tr("%1 of %2").arg(number(view.shown), number(view.total));
-        parts << tr("%1 sessions").arg(shown)
-              << tr("%n violation(s)", nullptr, static_cast<int>(view.counts.violations))
-              << tr("%1 packets").arg(number(counters_.packets));
+        parts << tr("%1 session(s)", nullptr, static_cast<int>(view.total)).arg(shown)
+              << tr("%n violation(s)", nullptr, static_cast<int>(view.counts.violations)) << packet_words();
         for (const Failure& failure : report_->unread) parts << sentence(failure);
         if (report_->failure) parts << sentence(*report_->failure);
         for (const Damage& damage : report_->damages)
             parts << tr("%1; everything before it was read").arg(wire_text(damage_text(damage, files_.size() > 1)));
         if (report_->stopped) parts << tr("stopped");
-        if (counters_.dropped_packets > 0) parts << tr("%1 packets dropped").arg(number(counters_.dropped_packets));
     } else {
         parts << tr("Open a capture (Ctrl+O) or drop a file here");
     }

@@ -1,7 +1,5 @@
 #include "gui/message_reader.h"
 
-#include "capture/capture_pipeline.h"
-#include "capture/pcap_file.h"
 #include "decoder/session/message.h"
 
 #include <algorithm>
@@ -95,6 +93,28 @@ private:
     std::size_t bytes_ = 0;
 };
 
+/// A message is known by the frame and the place in its stream of its first byte.
+class TextKeeper : public CaptureListener {
+public:
+    explicit TextKeeper(const std::vector<std::shared_ptr<const Message>>& messages) {
+        for (const auto& message : messages)
+            wanted_[{message->first.frame, message->is_request, message->stream_offset}] = message.get();
+    }
+
+    void message(const TcpConnectionInfo&, const HttpMessage& http) override {
+        const auto found = wanted_.find({http.first.frame, http.is_request, http.stream_offset});
+        if (found == wanted_.end()) return;
+        kept[found->second] = {std::string(http.head()), std::string(http.body())};
+        wanted_.erase(found);
+    }
+    bool done() const { return wanted_.empty(); }
+
+    std::map<const Message*, MessageText> kept;
+
+private:
+    std::map<std::tuple<std::uint64_t, bool, std::uint64_t>, const Message*> wanted_;
+};
+
 /// The frames of a message are those with payload on its connection between its first and its last. Messages of both
 /// directions may share that stretch (an early answer); then the one that began last is named.
 void name_messages(const Session& session, SessionContent& content) {
@@ -132,17 +152,18 @@ const MessageContent* SessionContent::find(std::optional<std::uint32_t> message)
     return found == messages.end() ? nullptr : &found->second;
 }
 
-std::shared_ptr<const SessionContent> read_content(const std::vector<std::string>& files, const Session& session,
+std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
                                                    const std::function<bool()>& unwanted) {
     auto content = std::make_shared<SessionContent>();
     content->session = session.number;
-    OpenedCapture opened = open_readable(files);
+    OpenedCapture opened = open_input(input);
     if (!opened.source) {
         if (!opened.unread.empty()) content->failure = opened.unread.front();
         return content;
     }
     Picker picker(session, *content);
     CapturePipeline pipeline(Limits{}, picker);
+    KeyedPipeline keyed(input, *opened.source, pipeline);
     const std::uint64_t first = first_frame(session), last = last_frame(session);
     for (std::uint64_t count = 1;; ++count) {
         if (count % packets_between_looks == 0 && unwanted()) return nullptr;
@@ -153,7 +174,7 @@ std::shared_ptr<const SessionContent> read_content(const std::vector<std::string
             break;
         }
         if (packet->at.frame < first) continue;
-        const PacketFate fate = pipeline.push(*packet);
+        const PacketFate fate = keyed.push(*packet);
         if (packet->at.frame <= last) picker.packet(*packet, fate);
         if (picker.done() && packet->at.frame >= last) break;
     }
@@ -164,15 +185,33 @@ std::shared_ptr<const SessionContent> read_content(const std::vector<std::string
     return content;
 }
 
+std::map<const Message*, MessageText> read_texts(const CaptureInput& input,
+                                                 const std::vector<std::shared_ptr<const Message>>& messages,
+                                                 const std::function<bool()>& unwanted) {
+    TextKeeper keeper(messages);
+    OpenedCapture opened = open_input(input);
+    if (!opened.source) return {};
+    CapturePipeline pipeline(Limits{}, keeper);
+    KeyedPipeline keyed(input, *opened.source, pipeline);
+    for (std::uint64_t count = 1; !keeper.done(); ++count) {
+        if (count % packets_between_looks == 0 && unwanted()) break;
+        Next next = opened.source->next();
+        const auto* packet = std::get_if<Packet>(&next);
+        if (packet == nullptr) break;
+        keyed.push(*packet);
+    }
+    pipeline.finish();
+    return std::move(keeper.kept);
+}
+
 MessageReader::MessageReader(QObject* parent) : QObject(parent) {
     connect(&task_, &LatestTask::busy_changed, this, &MessageReader::busy_changed);
 }
 
-void MessageReader::set_files(const QStringList& files) {
+void MessageReader::set_input(const CaptureInput& input) {
     task_.cancel();
     kept_.clear();
-    files_.clear();
-    for (const QString& file : files) files_.push_back(file.toStdString());
+    input_ = input;
 }
 
 std::shared_ptr<const SessionContent> MessageReader::content_of(std::uint32_t session) const {
@@ -191,8 +230,8 @@ void MessageReader::read(const SessionPtr& session) {
         emit ready(kept_.front().content);
         return;
     }
-    task_.run([this, session, files = files_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        auto content = read_content(files, *session->session, unwanted);
+    task_.run([this, session, input = input_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        auto content = read_content(input, *session->session, unwanted);
         if (!content) return {};
         return [this, content = std::move(content), session] { keep(content, session); };
     });

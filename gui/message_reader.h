@@ -8,12 +8,13 @@
 #include "capture/http_message.h"
 #include "capture/packet_fate.h"
 #include "gui/analysis_worker.h"
+#include "gui/capture_input.h"
+#include "report/session_text.h"
 #endif
 
 #include "gui/latest_task.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <cstdint>
 #include <list>
@@ -63,8 +64,12 @@ struct SessionContent {
 };
 
 /// Reads on the caller's thread. Null when `unwanted` became true.
-std::shared_ptr<const SessionContent> read_content(const std::vector<std::string>& files, const Session& session,
+std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
                                                    const std::function<bool()>& unwanted);
+/// Head and body of chosen messages of any sessions, for reports. What is not found is not in it.
+std::map<const Message*, MessageText> read_texts(const CaptureInput& input,
+                                                 const std::vector<std::shared_ptr<const Message>>& messages,
+                                                 const std::function<bool()>& unwanted);
 
 class MessageReader : public QObject {
     Q_OBJECT
@@ -72,7 +77,7 @@ class MessageReader : public QObject {
 public:
     explicit MessageReader(QObject* parent = nullptr);
 
-    void set_files(const QStringList& files);
+    void set_input(const CaptureInput& input);
     /// Answers with ready(), at once when the session was read lately.
     void read(const SessionPtr& session);
     std::shared_ptr<const SessionContent> content_of(std::uint32_t session) const;
@@ -89,7 +94,7 @@ private:
         SessionPtr session;
         std::shared_ptr<const SessionContent> content;
     };
-    std::vector<std::string> files_;
+    CaptureInput input_;
     std::list<Kept> kept_;  ///< the newest first
     LatestTask task_;
 };

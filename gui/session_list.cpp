@@ -133,6 +133,33 @@ void SessionList::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void SessionList::dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) {
+    QTableView::dataChanged(from, to, roles);
+    fit_start();
+}
+
+void SessionList::reset() {
+    QTableView::reset();
+    fit_start();
+}
+
+void SessionList::rowsInserted(const QModelIndex& parent, int first, int last) {
+    QTableView::rowsInserted(parent, first, last);
+    fit_start();
+}
+
+/// Captures of several days show the date as well, which needs more room; what the user made wider stays so.
+void SessionList::fit_start() {
+    const int column = static_cast<int>(SessionColumn::start);
+    for (int row = 0; row < std::min(2, model_.rowCount()); ++row) {
+        const QString text = model_.index(row, column).data().toString();
+        const int wanted = fontMetrics().horizontalAdvance(text) + 14;
+        if (wanted <= start_width_) continue;
+        start_width_ = wanted;
+        if (columnWidth(column) < wanted) setColumnWidth(column, wanted);
+    }
+}
+
 void SessionList::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) fit_rows(*this);

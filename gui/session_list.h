@@ -42,14 +42,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void dataChanged(const QModelIndex& from, const QModelIndex& to, const QList<int>& roles) override;
+    void reset() override;
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
 
 private:
+    void fit_start();
     void move_to(int row);
     bool toggle_group(bool open_only, bool close_only);
     void choose_columns(const QPoint& at);
 
     SessionListModel& model_;
     bool following_ = false;
+    int start_width_ = 0;  ///< that its widest text so far needs
 };
 
 }  // namespace cwmpscope

@@ -59,6 +59,39 @@ void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
     if (replaced.size() > 1000) release_elsewhere(std::move(replaced));
 }
 
+void SessionListModel::forget(const std::vector<std::uint32_t>& numbers) {
+    if (numbers.empty()) return;
+    beginResetModel();
+    std::vector<SessionPtr> gone;
+    for (const std::uint32_t number : numbers) {
+        if (const SessionPtr session = session_of(number)) gone.push_back(std::move(sessions_[place_of_[number]]));
+        marked_.erase(number);
+    }
+    // Whoever stayed has another place now, also in the view that is shown until the next one is made.
+    std::vector<std::uint32_t> now_at(sessions_.size(), nowhere);
+    std::vector<SessionPtr> kept;
+    std::fill(place_of_.begin(), place_of_.end(), nowhere);
+    for (std::size_t place = 0; place < sessions_.size(); ++place) {
+        if (!sessions_[place]) continue;
+        now_at[place] = static_cast<std::uint32_t>(kept.size());
+        place_of_[sessions_[place]->session->number] = now_at[place];
+        kept.push_back(std::move(sessions_[place]));
+    }
+    sessions_ = std::move(kept);
+    SessionView view = *view_;
+    std::erase_if(view.entries, [&](const ViewEntry& entry) { return !entry.group && now_at[entry.row] == nowhere; });
+    for (ViewEntry& entry : view.entries)
+        if (!entry.group) entry.row = now_at[entry.row];
+    view.findings.clear();
+    view.finding_lines.clear();
+    view_ = std::make_shared<const SessionView>(std::move(view));
+    row_of_.assign(sessions_.size(), nowhere);
+    for (std::size_t row = 0; row < view_->entries.size(); ++row)
+        if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<std::uint32_t>(row);
+    endResetModel();
+    release_elsewhere(std::move(gone));
+}
+
 SessionPtr SessionListModel::session_of(std::uint32_t number) const {
     if (number >= place_of_.size() || place_of_[number] == nowhere) return nullptr;
     return sessions_[place_of_[number]];
@@ -114,6 +147,11 @@ std::optional<int> SessionListModel::row_of(std::uint32_t number) const {
     return static_cast<int>(row_of_[place]);
 }
 
+void SessionListModel::set_veil(std::shared_ptr<const Veil> veil) {
+    veil_ = std::move(veil);
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, session_column_count - 1));
+}
+
 void SessionListModel::toggle_mark(std::uint32_t number) {
     if (!marked_.erase(number)) marked_.insert(number);
     if (const auto row = row_of(number)) emit dataChanged(index(*row, 0), index(*row, session_column_count - 1));
@@ -133,7 +171,11 @@ QString SessionListModel::cell_text(SessionColumn column, const SessionResult& r
         const Timestamp start = result.session->start;
         return qt_text(time_text(start, TimeFormat::utc_date, start, start));
     }
-    return text_of(column, result);
+    return veiled(text_of(column, result));
+}
+
+QString SessionListModel::veiled(const QString& text) const {
+    return qt_text(veil_->text(text.toStdString()));
 }
 
 QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn column, int role) const {
@@ -148,7 +190,7 @@ QVariant SessionListModel::group_data(const DeviceGroup& group, SessionColumn co
         case SessionColumn::mark:
             return group.collapsed ? QStringLiteral("▸") : QStringLiteral("▾");
         case SessionColumn::device:
-            return qt_text(group.device);
+            return veiled(qt_text(group.device));
         case SessionColumn::reason:
             return tr("%n session(s)", nullptr, static_cast<int>(group.sessions));
         case SessionColumn::findings:
@@ -174,7 +216,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
                 return QStringLiteral("●") + cell_text(column, *result);
             return cell_text(column, *result);
         case Qt::AccessibleTextRole: {
-            const QString text = text_of(column, *result);
+            const QString text = cell_text(column, *result);
             if (column == SessionColumn::mark) {
                 if (text == QStringLiteral("✕")) return tr("violation");
                 if (text == QStringLiteral("!")) return tr("warning");
@@ -182,7 +224,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const {
             return text;
         }
         case Qt::ToolTipRole:
-            return tooltip_of(column, *result);
+            return veiled(tooltip_of(column, *result));
         case group_role:
             return false;
         case marked_role:

@@ -5,6 +5,7 @@
 
 #ifndef Q_MOC_RUN
 #include "gui/session_view.h"
+#include "gui/veil.h"
 #endif
 
 #include <QAbstractTableModel>
@@ -29,6 +30,8 @@ public:
     void clear();
     /// New ones are appended, those that are there already (by number) are replaced. Shown from the next view on.
     void receive(const std::vector<SessionPtr>& sessions);
+    /// Sessions of these numbers are not kept any longer; their rows go.
+    void forget(const std::vector<std::uint32_t>& numbers);
     const std::vector<SessionPtr>& sessions() const { return sessions_; }
     SessionPtr session_of(std::uint32_t number) const;
 
@@ -39,6 +42,9 @@ public:
     SessionPtr session_at(int row) const;
     const DeviceGroup* group_at(int row) const;
     std::optional<int> row_of(std::uint32_t number) const;
+
+    /// What cells are shown through. Never null.
+    void set_veil(std::shared_ptr<const Veil> veil);
 
     void toggle_mark(std::uint32_t number);
     bool is_marked(std::uint32_t number) const { return marked_.contains(number); }
@@ -54,8 +60,10 @@ signals:
 
 private:
     QString cell_text(SessionColumn column, const SessionResult& result) const;
+    QString veiled(const QString& text) const;
     QVariant group_data(const DeviceGroup& group, SessionColumn column, int role) const;
 
+    std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     std::vector<SessionPtr> sessions_;
     static constexpr std::uint32_t nowhere = 0xffffffff;
     std::vector<std::uint32_t> place_of_;  ///< by session number, which are dense: place in sessions_, or nowhere

@@ -91,15 +91,28 @@ void group_rows(const Given& given, const std::vector<std::uint32_t>& rows, Sess
 }
 
 void list_findings(const Given& given, const std::vector<std::uint32_t>& rows, SessionView& view) {
+    struct Entry {
+        FindingPlace place;
+        Severity severity;
+        std::uint32_t kind;
+    };
+    std::vector<Entry> entries;
+    std::unordered_map<std::string, std::uint32_t> kinds;
     for (const std::uint32_t row : rows) {
         const auto& findings = given.sessions[row]->judgement.findings;
         view.counts.add(given.sessions[row]->judgement);
-        for (std::uint32_t i = 0; i < findings.size(); ++i) view.findings.push_back({row, i});
+        for (std::uint32_t i = 0; i < findings.size(); ++i) {
+            const auto kind = kinds.try_emplace(likeness_of(findings[i]), static_cast<std::uint32_t>(kinds.size()));
+            entries.push_back({{row, i}, findings[i].severity, kind.first->second});
+        }
     }
-    std::stable_sort(view.findings.begin(), view.findings.end(), [&](FindingPlace a, FindingPlace b) {
-        return given.sessions[a.row]->judgement.findings[a.finding].severity >
-               given.sessions[b.row]->judgement.findings[b.finding].severity;
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.severity != b.severity ? a.severity > b.severity : a.kind < b.kind;
     });
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        if (i == 0 || entries[i].kind != entries[i - 1].kind) view.finding_lines.push_back(i);
+        view.findings.push_back(entries[i].place);
+    }
 }
 
 void look_over(const Given& given, const std::vector<std::uint32_t>& rows, Overview& overview) {
@@ -128,6 +141,12 @@ void look_over(const Given& given, const std::vector<std::uint32_t>& rows, Overv
 }
 
 }  // namespace
+
+std::string likeness_of(const Finding& finding) {
+    std::string words(finding.rule->id);
+    words += static_cast<char>(finding.severity);
+    return words + finding.text;
+}
 
 std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, const ViewWish& wish,
                                      const std::function<bool()>& unwanted) {

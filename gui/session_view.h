@@ -67,12 +67,18 @@ struct Overview {
 struct SessionView {
     std::vector<ViewEntry> entries;
     std::vector<DeviceGroup> groups;
-    std::vector<FindingPlace> findings;  ///< of the sessions shown, the gravest first, then by session
+    /// Of the sessions shown, the gravest first, equal ones side by side, then by session; and where each run of equal
+    /// ones begins.
+    std::vector<FindingPlace> findings;
+    std::vector<std::uint32_t> finding_lines;
     Overview overview;
     std::size_t total = 0, shown = 0;  ///< sessions
     SeverityCounts counts;             ///< of those shown
     std::vector<std::size_t> chips;
 };
+
+/// The same for findings of the same rule and severity with the same sentence.
+std::string likeness_of(const Finding& finding);
 
 /// Nothing when `unwanted` became true before the end.
 std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, const ViewWish& wish,

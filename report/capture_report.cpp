@@ -25,14 +25,8 @@ public:
     explicit ReportBuilder(CaptureReport& report) : report_(report) {}
 
     void take(const Judgement& judgement) {
-        for (const Finding& finding : judgement.findings) {
-            report_.findings.push_back(finding);
-            report_.findings.back().text = shortened(report_.masker->text(finding.text), longest_sentence);
-        }
-        for (const Diagnosis& diagnosis : judgement.diagnoses) {
-            report_.diagnoses.push_back(diagnosis);
-            report_.diagnoses.back().text = shortened(report_.masker->text(diagnosis.text), longest_sentence);
-        }
+        for (const Finding& finding : judgement.findings) report_.findings.push_back(finding);
+        for (const Diagnosis& diagnosis : judgement.diagnoses) report_.diagnoses.push_back(diagnosis);
         for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
         report_.checks_made += judgement.checks_made;
         report_.checks_not_judged += judgement.checks_not_judged;
@@ -70,6 +64,9 @@ void mask_all(CaptureReport& report, const Redaction& redaction) {
         connection.info.client = masker.endpoint(connection.info.client);
         connection.info.server = masker.endpoint(connection.info.server);
     }
+    for (Finding& finding : report.findings) finding.text = shortened(masker.text(finding.text), longest_sentence);
+    for (Diagnosis& diagnosis : report.diagnoses)
+        diagnosis.text = shortened(masker.text(diagnosis.text), longest_sentence);
     if (!redaction.identity) return;
     for (std::string& file : report.files) file = masker.text(file);
 }
@@ -92,8 +89,8 @@ std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
     return out;
 }
 
-CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
-                          RunResult run, const Redaction& redaction) {
+CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
+                              AnalysisSummary summary, RunResult run) {
     CaptureReport report;
     report.files = std::move(files);
     std::stable_sort(sessions.begin(), sessions.end(), [](const SessionResult& a, const SessionResult& b) {
@@ -109,7 +106,6 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     report.tls_connections = std::move(summary.tls_connections);
     report.tls_connections_left_out = summary.tls_connections_left_out;
     report.tls_key_log = summary.tls_key_log;
-    mask_all(report, redaction);
     ReportBuilder builder(report);
     for (SessionResult& result : report.sessions) {
         const Session& session = *result.session;
@@ -127,6 +123,17 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     report.failure = std::move(run.failure);
     report.stopped = run.stopped;
     return report;
+}
+
+CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction) {
+    mask_all(gathered, redaction);
+    return gathered;
+}
+
+CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
+                          RunResult run, const Redaction& redaction) {
+    return masked_report(gathered_report(std::move(files), std::move(sessions), std::move(summary), std::move(run)),
+                         redaction);
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings) {

@@ -58,6 +58,12 @@ struct CaptureReport {
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction);
 
+/// The two halves of make_report(), for a program that shows facts as they are and masks what it shows: put together,
+/// with the sessions it was given and no masker; and masked once somebody wants a report of it (a copy may be given).
+CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
+                              AnalysisSummary summary, RunResult run);
+CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction);
+
 FindingCounts count_findings(const std::vector<Finding>& findings);
 /// What was hidden in the sessions that are there, and outside of all.
 Hidden hidden_in(const CaptureReport& report);

@@ -132,6 +132,22 @@ Verdict at_user(const Session& session, std::string text) {
     return pass();
 }
 
+/// The same credentials went with the request before, and nobody answered it: an HTTP library that sends once more what
+/// was lost with its connection.
+bool repeats_unanswered(const MessageSubject& subject) {
+    if (subject.session == nullptr) return false;
+    const auto& exchanges = subject.session->exchanges;
+    for (std::size_t i = 1; i < exchanges.size(); ++i) {
+        if (exchanges[i].request != subject.index) continue;
+        const Exchange& before = exchanges[i - 1];
+        if (!before.request || before.response || before.stream == exchanges[i].stream) return false;
+        const AuthField* credentials = digest_credentials(*subject.session->messages[*before.request]);
+        return credentials != nullptr &&
+               credentials->value("response") == digest_credentials(subject.message)->value("response");
+    }
+    return false;
+}
+
 bool is_repetition(const Message& before, const Message& after) {
     const CwmpMessage* first = before.cwmp();
     const CwmpMessage* second = after.cwmp();
@@ -315,7 +331,7 @@ Verdict digest_nc_grows_by_one(const MessageSubject& subject) {
 
 Verdict digest_nc_is_not_reused(const MessageSubject& subject) {
     const AuthCheck& auth = subject.message.auth;
-    if (digest_credentials(subject.message) == nullptr || !auth.nc_reused) return pass();
+    if (digest_credentials(subject.message) == nullptr || !auth.nc_reused || repeats_unanswered(subject)) return pass();
     return about_digest(subject.message,
                         fmt::format("nc {:08x} was used before with the same nonce", auth.nc.value_or(0)));
 }

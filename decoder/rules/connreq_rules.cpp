@@ -239,6 +239,11 @@ Verdict session_follows(const ConnectionRequestSubject& subject) {
         return session->start >= subject.request.asked.time && session->start <= until;
     });
     if (came) return pass();
+    // Where a load balancer spreads the sessions of a device, others of its servers may not be in the capture.
+    const bool spread = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        return session->acs.address != device.sessions.front()->acs.address;
+    });
+    if (spread) return cannot_tell("the device's sessions go to several servers, of which more may not be captured");
     // Connections that nobody answered, and those that could not be read, may be its attempts.
     for (const auto& session : device.sessions) {
         if (device.surroundings->began_between(session->cpe.address, subject.request.asked.time, until))
@@ -418,6 +423,12 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
     if (session.start < answered + moment || session.start > answered + time_to_come) return pass();
     if (!is_whole_so_far(session)) return cannot_tell("packets of the session were not captured");
     if (session.retry_count.value_or(1) != 0 || find_event(session, event_6) != nullptr) return pass();
+    // Its Inform may have been made up before; and an event that comes in the session after it was not lost.
+    const bool was_connecting = !session.connections.empty() && session.connections.front().info.first.time < answered;
+    const Session* later = session_after(device, session);
+    const bool told_next = later != nullptr && later->start <= session.end + time_to_come &&
+                           later->inform && find_event(*later, event_6) != nullptr;
+    if (was_connecting || told_next) return pass();
     if (connected_otherwise(device, subject.request.asked.time, session.start) ||
         may_have_missed(device, subject.request.asked.time, session.start))
         return cannot_tell("the device began a connection that may be the session asked for");

@@ -237,7 +237,7 @@ Diagnosis failure_of(const Session& session, std::span<const Finding> findings) 
     const std::optional<Primary> primary = primary_of(session, findings);
     const std::optional<SlowTurn> slow = slow_turn(session);
     if (slow && (!primary || primary->cause->is_the_end)) {
-        diagnosis.text += "; before that " + slow->text;
+        diagnosis.text += (slow->slow == Side::cpe ? "; before that " : "; ") + slow->text;
         diagnosis.frame = slow->frame;
         diagnosis.at_fault = slow->slow == Side::cpe ? Party::cpe : Party::acs;
         return diagnosis;

@@ -18,4 +18,9 @@ std::optional<Ending> ending_of(const Session& session, StreamIndex stream) {
     return std::nullopt;
 }
 
+std::optional<Ending> ending_after(const Session& session, const Message& message) {
+    const auto ending = ending_of(session, message.stream);
+    return ending && ending->at.time >= message.last.time ? ending : std::nullopt;
+}
+
 }  // namespace cwmpscope::rules

@@ -17,4 +17,8 @@ struct Ending {
 /// another session.
 std::optional<Ending> ending_of(const Session& session, StreamIndex stream);
 
+/// The same, of the connection on which the message came, when it was closed after the message. None as well when the
+/// closing came first: who closed had given up before and did not leave the message unanswered.
+std::optional<Ending> ending_after(const Session& session, const Message& message);
+
 }  // namespace cwmpscope::rules

@@ -52,7 +52,7 @@ std::optional<GivenUp> given_up_by_cpe(const Session& session, const std::vector
     if (session.outcome == Outcome::completed || turns.empty()) return std::nullopt;
     const Turn& last = turns.back();
     if (last.to_be_repeated || (last.response != nullptr && last.response->http.status >= 300)) return std::nullopt;
-    const auto ending = ending_of(session, last.request->stream);
+    const auto ending = ending_after(session, last.response != nullptr ? *last.response : *last.request);
     if (!ending || ending->by != HttpRole::client) return std::nullopt;
     return GivenUp{last, *ending};
 }

@@ -74,7 +74,7 @@ Verdict session_goes_on_after_fault(const SessionSubject& subject) {
     if (last.response->http.status >= 400) return pass();
     if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0")
         return cannot_tell("the session may go on over another connection");
-    const auto ending = ending_of(subject.session, last.response->stream);
+    const auto ending = ending_after(subject.session, *last.response);
     if (!ending || ending->by != HttpRole::client) return pass();
     Verdict verdict = violated(
         fmt::format("the CPE closed the connection after {} to its {}", label(*last.response), label(*last.request)),

@@ -100,7 +100,7 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
     if (!covers(subject.session.coverage, Need::session_end)) {
         return cannot_tell("the capture ends before the answer could be seen");
     }
-    const auto ending = ending_of(subject.session, carrier.stream);
+    const auto ending = ending_after(subject.session, carrier);
     if (!ending || ending->by != HttpRole::client) return pass();
     return at(violated(fmt::format("{} was never answered; the CPE closed the connection {:.1f} s later",
                                    label(request), in_seconds(ending->at.time - carrier.last.time)),
@@ -223,7 +223,7 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
     if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0") {
         return cannot_tell("the session may go on over another connection");
     }
-    const auto ending = ending_of(session, last.response->stream);
+    const auto ending = ending_after(session, *last.response);
     if (!ending || ending->by != HttpRole::client) return pass();
     Verdict verdict =
         violated(fmt::format("the CPE closed the connection after {} without an empty POST", label(*answer)),

@@ -30,6 +30,17 @@ std::string_view words(CwmpNamespace name) {
     return "unknown";
 }
 
+/// The namespace of the ACS's first answer before this message, when it is older than that of the session; else none.
+CwmpNamespace older_answer_before(const EnvelopeSubject& subject) {
+    const auto& messages = subject.session.messages;
+    for (std::uint32_t i = 0; i < subject.at.message; ++i) {
+        const CwmpMessage* answer = messages[i]->is_request ? nullptr : messages[i]->cwmp();
+        if (answer == nullptr || !is_known(answer->cwmp_namespace)) continue;
+        return answer->cwmp_namespace < subject.session.cwmp_namespace ? answer->cwmp_namespace : CwmpNamespace::none;
+    }
+    return CwmpNamespace::none;
+}
+
 }  // namespace
 
 Verdict body_is_well_formed(const MessageSubject& subject) {
@@ -65,7 +76,16 @@ Verdict envelope_is_soap_1_1(const MessageSubject& subject) {
 Verdict one_cwmp_namespace(const EnvelopeSubject& subject) {
     const CwmpNamespace own = subject.envelope.cwmp_namespace;
     const CwmpNamespace agreed = subject.session.cwmp_namespace;
-    if (!is_known(own) || !is_known(agreed) || own == agreed) return pass();
+    if (!is_known(own) || !is_known(agreed)) return pass();
+    if (own == agreed) {
+        const CwmpNamespace older = subject.message.is_request ? older_answer_before(subject) : CwmpNamespace::none;
+        if (older == CwmpNamespace::none) return pass();
+        Verdict verdict = violated(fmt::format("{} is in {}, the ACS answered in {}: suspected mismatch",
+                                               label(subject.envelope), words(own), words(older)),
+                                   subject.message);
+        std::get<Violated>(verdict).severity = Severity::note;
+        return verdict;
+    }
     Verdict verdict = violated(fmt::format("{} is in {}, the session's Inform in {}: suspected mismatch",
                                            label(subject.envelope), words(own), words(agreed)),
                                subject.message);

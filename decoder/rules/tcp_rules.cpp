@@ -127,7 +127,7 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     // Refused credentials leave the CPE nothing to send.
     const Message& request = *turns.back().request;
     if (!request.http.authorization.is_absent() || request.http.connection_close) return pass();
-    const auto ending = ending_of(session, request.stream);
+    const auto ending = ending_after(session, *response);
     if (!ending || ending->by != HttpRole::client) return pass();
     if (session.watched_after < least_wait) return cannot_tell("the capture ends too soon to see the CPE come back");
     return violated(fmt::format("the CPE closed the connection {:.1f} s after the challenge and did not answer it",

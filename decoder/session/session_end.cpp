@@ -91,6 +91,18 @@ std::string open_turn(const Message* request, const Message* response) {
     return fmt::format(" after {} in frame {}, before the session was over", name_of(*response), frame);
 }
 
+/// The CPE had closed its side before the response came.
+bool came_too_late(const Message* response, const TcpClose& close) {
+    return response != nullptr && close.client_fin && close.client_fin->time < response->first.time;
+}
+
+std::string late_answer(const Message* request, const Message& response) {
+    return fmt::format(" while {} was unanswered ({} in frame {} came too late)",
+                       request == nullptr ? std::string("its request")
+                                          : fmt::format("{} in frame {}", name_of(*request), request->first.frame),
+                       name_of(response), response.first.frame);
+}
+
 /// A connection that fell silent has no end that could tell more.
 bool ends_are_certain(const TcpClose& close) {
     const bool ended = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
@@ -176,7 +188,10 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
         const bool at_once = close->reason == CloseReason::reset || response == nullptr ||
                              (by_cpe && !goes_on_elsewhere(request, response));
         if (at_once || circumstances.next_session_frame || session.watched_after >= std::chrono::seconds(30)) {
-            end(session, Outcome::aborted, who + open_turn(request, response), true);
+            end(session, Outcome::aborted,
+                who + (by_cpe && came_too_late(response, *close) ? late_answer(request, *response)
+                                                                 : open_turn(request, response)),
+                true);
             return;
         }
         end(session, Outcome::cut, "the capture ends before the CPE could go on on a new connection", false);

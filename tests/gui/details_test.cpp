@@ -63,7 +63,9 @@ TEST_CASE("Request and response of an RPC stand side by side although they ride 
     CHECK(soap.request().text().contains(QStringLiteral("SetParameterValues")));
     CHECK(soap.response().text().contains(QStringLiteral("SetParameterValuesResponse")));
     CHECK(soap.request().text().contains(QStringLiteral("***")));
-    soap.set_redaction({true});
+    auto veil = std::make_shared<Veil>();
+    veil->set_hides(false);
+    soap.set_veil(veil);
     CHECK_FALSE(soap.request().text().contains(QStringLiteral("***")));
 }
 
@@ -125,7 +127,7 @@ TEST_CASE("Every message of every sample is read again, with the body that the e
         TestWindow shown;
         shown.open_sample(name);
         for (const SessionPtr& session : shown.window.sessions().sessions()) {
-            const auto content = read_content({sample(name).toStdString()}, *session->session, [] { return false; });
+            const auto content = read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
             INFO(name << " session " << session->session->number);
             REQUIRE(content);
             CHECK(content->messages.size() == session->session->messages.size());
@@ -141,7 +143,7 @@ TEST_CASE("An HTML page from the wire stays text") {
     session.messages.push_back(message);
     SessionContent content;
     content.messages[0].head = "HTTP/1.1 200 OK\r\nX-Evil: <img src=x>\r\n\r\n";
-    const QString html = http_html({session, 0, &content, {}, {}});
+    const QString html = http_html({session, 0, &content, Veil(), {}});
     CHECK(html.contains(QStringLiteral("&lt;img")));
     CHECK(plain(html).contains(QStringLiteral("<img src=x>")));
 }

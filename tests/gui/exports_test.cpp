@@ -1,10 +1,13 @@
 #include "gui/exports.h"
 
+#include "gui/filter_bar.h"
 #include "tests/gui/support.h"
+#include "tests/places.h"
 #include "tests/support/catch.h"
 
 #include <QFont>
 #include <QImage>
+#include <QProcess>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -12,15 +15,15 @@ using namespace cwmpscope::test;
 namespace {
 
 ExportInput input_of(const TestWindow& shown, bool show_secrets = false) {
-    auto input = shown.window.export_input({.show_secrets = show_secrets});
-    REQUIRE(input.has_value());
-    return std::move(*input);
+    auto wish = shown.window.export_wish();
+    REQUIRE(wish.has_value());
+    wish->redaction.show_secrets = show_secrets;
+    return prepared(std::move(*wish));
 }
 
 std::string written(const ExportInput& input, std::string_view name) {
-    for (const ExportFormat& format : export_formats())
-        if (format.name == name) return format.write(input);
-    return {};
+    const ExportFormat* format = export_format(name);
+    return format == nullptr ? std::string() : format->write(input);
 }
 
 }  // namespace
@@ -36,6 +39,63 @@ TEST_CASE("Every format writes something, and no secret unless it is asked for")
     }
     CHECK(written(input, "session-text").find("ConnectionRequestPassword = ***") != std::string::npos);
     CHECK(written(input_of(shown, true), "session-text").find("ConnectionRequestPassword = ***") == std::string::npos);
+}
+
+namespace {
+
+/// What the command line of the window writes, run as a shell runs it.
+QByteArray output_of(QString command) {
+    REQUIRE(command.startsWith(QStringLiteral("cwmpscope ")));
+    command.replace(0, 9, QStringLiteral(CWMPSCOPE_PROGRAM));
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
+    REQUIRE(shell.waitForFinished());
+    CHECK(shell.exitCode() != 2);
+    return shell.readAllStandardOutput();
+}
+
+}  // namespace
+
+TEST_CASE("The command line that stands beside an export writes the same, byte by byte") {
+    TestWindow shown;
+    for (const char* name : {"seed-001-all", "clean-session", "cut-at-start"}) {
+        shown.open_sample(name);
+        for (const bool secrets : {false, true}) {
+            for (const bool all_rows : {false, true}) {
+                auto wish = shown.window.export_wish();
+                REQUIRE(wish.has_value());
+                wish->redaction.show_secrets = secrets;
+                wish->redaction.identity = !secrets && all_rows;
+                wish->all_rows = all_rows;
+                const ExportInput input = prepared(*wish);
+                for (const ExportFormat& format : export_formats()) {
+                    const QString command = command_line(format, *wish);
+                    if (command.isEmpty()) continue;
+                    INFO(command.toStdString());
+                    CHECK(format.write(input) == output_of(command).toStdString());
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("What a filter hides is in no export, and the command line says so") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    shown.window.filter_bar().add_condition(QStringLiteral("session == 2"), false);
+    REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
+    const auto wish = shown.window.export_wish();
+    REQUIRE(wish.has_value());
+    const ExportInput input = prepared(*wish);
+    for (const char* name : {"sessions-text", "sessions-json", "report-junit", "report-html"}) {
+        const ExportFormat& format = *export_format(name);
+        const QString command = command_line(format, *wish);
+        INFO(command.toStdString());
+        CHECK(command.contains(QStringLiteral("--session 2")));
+        CHECK(format.write(input) == output_of(command).toStdString());
+    }
+    CHECK(written(input, "sessions-csv").find("device,reason,start") == 0);
+    CHECK(ranges_of({1, 2, 3, 7, 9, 10}) == QStringLiteral("1-3,7,9-10"));
 }
 
 TEST_CASE("The picture has twice as many pixels as the diagram measures") {
@@ -65,10 +125,10 @@ TEST_CASE("Saved sessions are a capture that holds them and nothing else") {
     QTemporaryDir folder;
     const std::string path = folder.filePath(QStringLiteral("two.pcapng")).toStdString();
     const std::vector<SessionPtr> wanted{shown.window.sessions().session_of(2)};
-    CHECK_FALSE(save_sessions({sample("seed-001-all").toStdString()}, wanted, path, [] { return false; }));
+    CHECK_FALSE(save_sessions({{sample("seed-001-all").toStdString()}, {}, {}}, wanted, path, [] { return false; }));
     shown.open({QString::fromStdString(path)});
     REQUIRE(shown.window.sessions().rowCount() == 1);
     CHECK(shown.window.sessions().session_at(0)->session->transactions.size() ==
           wanted[0]->session->transactions.size());
-    CHECK(save_sessions({"/nowhere.pcap"}, wanted, path, [] { return false; }));
+    CHECK(save_sessions({{"/nowhere.pcap"}, {}, {}}, wanted, path, [] { return false; }));
 }

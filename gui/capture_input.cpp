@@ -1,0 +1,57 @@
+#include "gui/capture_input.h"
+
+#include "capture/tls_key_log_source.h"
+
+#include <fstream>
+#include <utility>
+#include <variant>
+
+namespace cwmpscope {
+
+OpenedCapture open_input(const CaptureInput& input) {
+    OpenedCapture opened = open_readable(input.files);
+    if (!opened.source) return opened;
+    // A log that is gone must not take the others, or the packets, with it.
+    std::vector<std::string> readable;
+    for (const std::string& log : input.key_logs) {
+        if (std::ifstream(log).good()) {
+            readable.push_back(log);
+        } else {
+            opened.unread.push_back({log, "the TLS key log cannot be read", "Capture, Choose a TLS key log names another"});
+        }
+    }
+    auto keyed = with_tls_key_logs(std::move(opened.source), readable, false);
+    if (auto* failure = std::get_if<Failure>(&keyed)) {
+        opened.source = open_readable(input.files).source;
+        opened.unread.push_back(std::move(*failure));
+    } else {
+        opened.source = std::move(std::get<std::unique_ptr<PacketSource>>(keyed));
+    }
+    return opened;
+}
+
+AnalysisOptions analysis_options(const CaptureInput& input) {
+    AnalysisOptions options;
+    options.credentials = input.credentials;
+    return options;
+}
+
+void expect_keys(const CaptureInput& input, Analysis& analysis) {
+    if (!input.key_logs.empty()) analysis.expect_tls_keys(false);
+}
+
+KeyedPipeline::KeyedPipeline(const CaptureInput& input, PacketSource& source, CapturePipeline& pipeline)
+    : source_(source), pipeline_(pipeline) {
+    if (!input.key_logs.empty()) pipeline_.expect_tls_keys(false);
+}
+
+PacketFate KeyedPipeline::push(const Packet& packet) {
+    const std::string_view keys = source_.tls_key_log();
+    if (keys.size() > told_) {
+        pipeline_.add_tls_keys(keys.substr(told_));
+        told_ = keys.size();
+    }
+    return pipeline_.push(packet);
+}
+
+}  // namespace cwmpscope

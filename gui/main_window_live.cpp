@@ -1,0 +1,130 @@
+// How MainWindow captures live: what is asked before, where the packets are kept, and that nothing is thrown away
+// without being asked.
+#include "gui/live_dialog.h"
+#include "gui/main_window.h"
+#include "gui/overview_strip.h"
+#include "gui/qt_text.h"
+#include "report/time_text.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTemporaryDir>
+
+namespace cwmpscope {
+
+namespace {
+
+constexpr qint64 copied_at_once = 1 << 20;
+
+/// On a disk where /tmp may be memory; for the user only, gone with the window.
+std::unique_ptr<QTemporaryDir> new_spool() {
+    const QString folder = qEnvironmentVariable("TMPDIR", QStringLiteral("/var/tmp"));
+    return std::make_unique<QTemporaryDir>(folder + QStringLiteral("/cwmpscope-XXXXXX"));
+}
+
+/// Empty when it went well. The file may grow meanwhile: what is in it now is copied, whole packets all.
+QString copy_capture(const QString& from, const QString& to, const LatestTask::Unwanted& unwanted) {
+    QFile source(from);
+    QSaveFile target(to);
+    if (!source.open(QIODevice::ReadOnly)) return source.errorString();
+    if (!target.open(QIODevice::WriteOnly)) return target.errorString();
+    for (qint64 left = source.size(); left > 0;) {
+        if (unwanted()) return MainWindow::tr("stopped before the end");
+        const QByteArray piece = source.read(std::min(left, copied_at_once));
+        if (piece.isEmpty()) return source.errorString();
+        if (target.write(piece) != piece.size()) return target.errorString();
+        left -= piece.size();
+    }
+    return target.commit() ? QString() : target.errorString();
+}
+
+}  // namespace
+
+void MainWindow::ask_for_interface() {
+    if (!may_leave()) return;
+    LiveDialog dialog(settings_, {}, this);
+    if (dialog.exec() == QDialog::Accepted) start_live({dialog.order(), {}, {}});
+}
+
+void MainWindow::start_live(LiveWish wish) {
+    close_capture();
+    spool_ = new_spool();
+    if (!spool_->isValid()) {
+        QMessageBox::warning(this, tr("Capture live"),
+                             tr("There is no place to keep the packets: %1").arg(spool_->errorString()));
+        spool_.reset();
+        return;
+    }
+    QStringList names;
+    for (const std::string& interface : wish.order.interfaces) names << wire_text(interface);
+    live_ = names.join(QStringLiteral(", "));
+    wish.file = spool_->filePath(QStringLiteral("live.pcapng")).toStdString();
+    input_.files = {wish.file};
+    input_.key_logs.clear();
+    files_ = {qt_text(wish.file)};
+    reader_.set_input(input_);
+    reading_ = capturing_ = true;
+    fraction_ = -1;
+    run_ = worker_.start_live(wish, input_, veil_);
+    actions_[ActionId::follow_end].setChecked(true);
+    actions_[ActionId::save_capture].setEnabled(true);
+    stack_->setCurrentIndex(1);
+    list_->setFocus();
+    retranslate();
+}
+
+void MainWindow::on_warning(const LiveWarning& warning) {
+    if (warning.run != run_) return;
+    QString words = wire_text(warning.words.what + ": " + warning.words.detail);
+    if (!warning.words.hint.empty()) words += QStringLiteral("; ") + wire_text(warning.words.hint);
+    statusBar()->showMessage(words, 15'000);
+}
+
+void MainWindow::save_capture(std::function<void()> then) {
+    if (!spool_) return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the capture"), QStringLiteral("capture.pcapng"),
+                                                      tr("Captures (*.pcapng)"));
+    if (!path.isEmpty()) save_capture_as(path, std::move(then));
+}
+
+void MainWindow::save_capture_as(const QString& path, std::function<void()> then) {
+    statusBar()->showMessage(tr("Saving the capture …"));
+    const std::uint64_t packets = counters_.packets;
+    saver_.run([this, from = files_.front(), path, packets,
+                then = std::move(then)](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        return [this, problem = copy_capture(from, path, unwanted), path, packets, then] {
+            if (!problem.isEmpty()) {
+                QMessageBox::warning(this, tr("Save the capture"),
+                                     tr("%1 could not be written: %2").arg(path, problem));
+                return;
+            }
+            packets_saved_ = packets;
+            statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
+            if (then) then();
+        };
+    });
+}
+
+/// Packets of a live capture that nobody saved are gone once it is left.
+bool MainWindow::may_leave() {
+    if (!spool_ || counters_.packets <= packets_saved_) return true;
+    QMessageBox box(QMessageBox::Question, tr("Capture live"),
+                    tr("%1 packet(s) were captured and not saved.", nullptr,
+                       static_cast<int>(std::min<std::uint64_t>(counters_.packets, 1000)))
+                        .arg(qt_text(grouped(counters_.packets))),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    // Saving takes its time: what was wanted is wanted again by the user once it is done.
+    if (answer == QMessageBox::Save) save_capture({});
+    return answer == QMessageBox::Discard;
+}
+
+}  // namespace cwmpscope
