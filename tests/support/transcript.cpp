@@ -1,4 +1,5 @@
 #include "tests/support/transcript.h"
+#include "tests/support/transcript_parts.h"
 
 #include <fmt/format.h>
 

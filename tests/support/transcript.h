@@ -43,7 +43,7 @@ struct MessageLine {
     int line = 0;
     Duration delay{};
     Who who = Who::cpe;
-    std::string what;                ///< "Inform", "empty", "401", "GET", "raw", "open", "fin", "rst", "syn", "wait"
+    std::string what;                ///< "Inform", "empty", "401", "GET", "raw", "fin", "rst", "syn", "wait"
     std::vector<std::string> words;  ///< without a key: flags, and the target of GET and the like
     std::vector<KeyValue> keys;      ///< in the order of the line
     std::vector<Edit> edits;
@@ -93,11 +93,6 @@ struct Transcript {
 
     bool has_wire_verbs() const;
 };
-
-/// "10.0.0.2:40001", "[2001:db8::1]:7547"; none for anything else.
-std::optional<Endpoint> endpoint_from(std::string_view text);
-/// "90ms", "1.5s"
-std::optional<Duration> duration_from(std::string_view text);
 
 std::variant<Transcript, TranscriptError> parse_transcript(std::string_view text, std::string file);
 std::variant<Transcript, TranscriptError> read_transcript(const std::filesystem::path& path);

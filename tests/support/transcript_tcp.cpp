@@ -3,6 +3,7 @@
 #include "tests/support/encapsulation.h"
 #include "tests/support/packet_writer.h"
 #include "tests/support/transcript_expand.h"
+#include "tests/support/transcript_parts.h"
 #include "tests/support/transcript_udp.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 #include "tests/support/transcript_udp.h"
 
 #include "decoder/session/hash.h"
+#include "tests/support/transcript_parts.h"
 
 #include <fmt/format.h>
 
