@@ -49,9 +49,12 @@ Written written(const Packets& packets, const AnalysisOptions& options, std::set
     return result;
 }
 
+/// Without those about DHCP and encrypted connections, which are in no transcript.
 std::vector<std::string> findings_in_sessions(const Played& played) {
     std::vector<std::string> all;
     for (const Finding& finding : played.findings()) {
+        const std::string_view layer = layer_of(*finding.rule);
+        if (layer == "disc" || layer == "tls" || finding.rule->id == "connreq-https") continue;
         if (finding.session > 0)
             all.push_back(
                 fmt::format("{} {} session {}", to_string(finding.severity), finding.rule->id, finding.session));
