@@ -75,7 +75,8 @@ TranscriptWords transcript_words(const CaptureReport& everything, const std::set
         plan == nullptr ? "Secrets are shown, as was asked: do not pass this on."
                         : "Hidden: passwords, cookies, credentials; in their places stands something as long.");
     words.remarks.emplace_back(
-        "Left out: what is not of these sessions, DHCP, encrypted connections, how bytes were cut into packets, retransmissions, tunnels.");
+        "Left out: what is not of these sessions, DHCP, encrypted connections, how bytes were cut into packets, "
+        "retransmissions, tunnels.");
     if (recording.shortened_holes > 0)
         words.remarks.push_back(
             fmt::format("{} were longer than is written here.", counted(recording.shortened_holes, "hole")));
