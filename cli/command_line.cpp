@@ -162,6 +162,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("--tls-keylog", options.tls_key_logs,
                    "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated, and may "
                    "still grow where the capture does")
+        ->type_name("FILE")
         ->expected(1)
         ->allow_extra_args(false)
         ->take_all();
@@ -199,6 +200,9 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
                "(default: violation in junit; the exit code stays 0)")
             ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
     }
+    if (command.name == "extract")
+        app.add_flag("--transcript", options.transcript,
+                     "text that can be read and played by the tests of cwmpscope, on standard output without -o");
     if (command.name == "show") app.add_flag("--soap", options.soap, "the messages themselves, too");
     if (command.name == "diagram") {
         app.add_option("--format", options.format, "text, ascii, svg or mermaid")

@@ -48,7 +48,7 @@ constexpr std::array<Command, 14> commands = {{
      CommandInput::files, &extract_command,
      "  cwmpscope extract field.pcap --session 3 -o s3.pcapng\n  cwmpscope extract field.pcap --filter 'rpc == "
      "Download "
-     "and fault' -o downloads.pcapng\n",
+     "and fault' -o downloads.pcapng\n  cwmpscope extract field.pcap --session 3 --transcript -o s3.cwmp\n",
      true},
     {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
      &sanitize_command,

@@ -80,7 +80,15 @@ std::string bash_completion(const ProgramText& program) {
         text += "        " + command.name + ") options=" + quoted(joined(option_names(command))) + " ;;\n";
     text +=
         "    esac\n"
-        "    if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$options\" -- \"$word\")); return; fi\n"
+        "    if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$options\" -- \"$word\")); return; fi\n";
+    text += "    if ((COMP_CWORD > 1)); then case $command in\n";
+    for (const CommandText& command : program.commands) {
+        if (command.words.empty()) continue;
+        text += "        " + command.name + ") COMPREPLY=($(compgen -W " + quoted(joined(command.words)) +
+                " -- \"$word\")); return ;;\n";
+    }
+    text +=
+        "    esac; fi\n"
         "    COMPREPLY=($(compgen -f -- \"$word\"))\n"
         "    if ((COMP_CWORD == 1)); then COMPREPLY+=($(compgen -W \"$commands\" -- \"$word\")); fi\n"
         "}\ncomplete -o filenames -F _cwmpscope cwmpscope\n";
@@ -102,7 +110,9 @@ std::string zsh_completion(const ProgramText& program) {
                 text += "        " + quoted(spec) + " \\\n";
             }
         }
-        text += "        '*:file:_files'\n}\n";
+        text += "        " +
+                (command.words.empty() ? "'*:file:_files'" : quoted("1:word:(" + joined(command.words) + ")")) +
+                "\n}\n";
     }
     text += "_cwmpscope() {\n    local -a commands=(\n";
     for (const CommandText& command : program.commands)
@@ -122,6 +132,9 @@ std::string fish_completion(const ProgramText& program) {
     for (const CommandText& command : program.commands) {
         text += fmt::format("complete -c cwmpscope -n 'not __fish_seen_subcommand_from {}' -a {} -d {}\n", names,
                             command.name, quoted(command.summary));
+        if (!command.words.empty())
+            text += fmt::format("complete -c cwmpscope -n '__fish_seen_subcommand_from {}' -f -a {}\n", command.name,
+                                quoted(joined(command.words)));
         std::string condition = "__fish_seen_subcommand_from " + command.name;
         if (command.name == "check") condition += "; or not __fish_seen_subcommand_from " + names;
         for (const OptionText& option : command.options) {

@@ -1,5 +1,5 @@
-// `extract`: the packets of chosen sessions as a pcapng with a comment on the first frame of each message. The capture
-// is read once to know its sessions, once more for what is secret in it, and a last time to write.
+// `extract`: chosen sessions as a pcapng with a comment on the first frame of each message, or as a transcript. The
+// capture is read once to know its sessions, once more for what is secret in it, and a last time to write.
 #include "capture/capture_pipeline.h"
 #include "capture/packet_place.h"
 #include "cli/analysis_commands.h"
@@ -10,20 +10,32 @@
 #include "report/sanitize/mask_follower.h"
 #include "report/sanitize/mask_planner.h"
 #include "report/time_text.h"
+#include "report/transcript/session_recorder.h"
+#include "report/transcript/transcript_text.h"
+#include "report/transcript/transcript_words.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
-#include <set>
 
 namespace cwmpscope {
 
 namespace {
 
+/// What is to be extracted, and what of it is secret.
+struct Order {
+    ProgramOptions options;
+    KnownSessions known;
+    MaskPlan plan;
+    Extract extract;
+};
+
 /// Nothing to mask with --show-secrets; none: it failed, and standard error was told.
 std::optional<MaskPlan> plan_of(const ProgramOptions& options) {
-    MaskPlanner planner(options.credentials);
     if (options.show_secrets) return MaskPlan{};
+    MaskPlanner planner(options.credentials,
+                        options.transcript ? MaskPlanner::CodedBodies::kept : MaskPlanner::CodedBodies::dropped);
     const auto pass = each_packet(options, options.files, "packets read", [&](const Packet& packet) {
         planner.push(packet);
         return std::optional<Failure>();
@@ -32,38 +44,39 @@ std::optional<MaskPlan> plan_of(const ProgramOptions& options) {
     return planner.finish();
 }
 
-std::optional<Failure> refusal(const ProgramOptions& options, const std::vector<std::string>& paths) {
-    if (auto refused = CaptureOutput::refusal(options.out, paths)) return refused;
-    if (format_for(options.out, "") == CaptureFormat::pcap && options.out.find(".pcap") != std::string::npos)
+std::optional<Failure> refusal(const ProgramOptions& options) {
+    if (options.identity)
+        return Failure{"--identity", "is not done in captures and transcripts: serial numbers and addresses would stay",
+                       "cwmpscope report --identity FILE -o OUT.html tells the same without them"};
+    if (options.transcript && (options.out.empty() || options.out == "-")) return std::nullopt;
+    if (auto refused = CaptureOutput::refusal(options.out, options.files)) return refused;
+    if (!options.transcript && format_for(options.out, "") == CaptureFormat::pcap &&
+        options.out.find(".pcap") != std::string::npos)
         return Failure{options.out, "a pcap has no place for comments", "name it .pcapng"};
     return std::nullopt;
 }
 
-}  // namespace
+/// Encrypted sessions among the chosen ones.
+std::size_t encrypted_in(const KnownSessions& known) {
+    return static_cast<std::size_t>(std::ranges::count_if(known.everything.sessions, [&](const SessionResult& result) {
+        return known.chosen.contains(result.session->number) &&
+               std::ranges::any_of(result.session->messages, [](const auto& message) { return message->encrypted; });
+    }));
+}
 
-ExitCode extract_command(const ProgramOptions& given, Output& output) {
-    if (const auto refused = refusal(given, given.files)) {
-        print_failure(*refused);
-        return ExitCode::usage;
-    }
-    auto files = RepeatableFiles::of(given.files);
-    if (const auto* failure = std::get_if<Failure>(&files)) return unreadable(*failure);
-    ProgramOptions options = given;
-    options.files = std::get<RepeatableFiles>(files).paths();
+ExitCode stopped(const ProgramOptions& options) {
+    print_failure({options.out.empty() ? "the transcript" : options.out, "was not written: stopped", ""});
+    return ExitCode::incomplete;
+}
 
-    const std::optional<KnownSessions> known = read_known_sessions(options);
-    if (!known) return ExitCode::unreadable;
-    if (known->chosen.empty()) {
-        print_failure({"extract",
-                       fmt::format("none of {} is chosen", counted(known->everything.sessions.size(), "session")),
-                       "cwmpscope sessions FILE lists them"});
-        return ExitCode::usage;
-    }
-    const std::optional<MaskPlan> plan = plan_of(options);
-    if (!plan) return ExitCode::incomplete;
-    const Extract extract(known->everything, known->chosen, options.redaction());
+ExitCode end_of(const PacketPass& pass) {
+    tell_damage(pass.damages, pass.failure);
+    return pass.damages.empty() && !pass.failure ? ExitCode::fine : ExitCode::incomplete;
+}
 
-    MaskFollower follower(*plan);
+ExitCode write_packets(const Order& order, Output& output) {
+    const ProgramOptions& options = order.options;
+    MaskFollower follower(order.plan);
     CaptureListener nobody;
     CapturePipeline pipeline(Limits{}, nobody);
     CaptureOutput capture(options.out, CaptureFormat::pcapng);
@@ -72,26 +85,83 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
         each_packet(options, options.files, "packets", [&](const Packet& packet) -> std::optional<Failure> {
             const PacketFate fate = pipeline.push(packet);
             const Packet masked = options.show_secrets ? packet : follower.push(packet);
-            if (!extract.wants(packet.at.frame, fate, place_of(packet))) return std::nullopt;
-            const std::string comment = extract.comment_of(packet.at.frame);
+            if (!order.extract.wants(packet, fate, place_of(packet))) return std::nullopt;
+            const std::string comment = order.extract.comment_of(packet.at.frame);
             ++count;
             commented += comment.empty() ? 0 : 1;
             return capture.write(masked, comment);
         });
     if (!written) return ExitCode::unreadable;
-    if (written->stopped) {
-        print_failure({options.out, "was not written: stopped", ""});
-        return ExitCode::incomplete;
-    }
+    if (written->stopped) return stopped(options);
     if (const auto failure = capture.finish()) return unreadable(*failure);
     if (!options.quiet) {
         output.write(fmt::format(
             "{}: {} of {}, {} with a comment; {}\n", options.out, counted(count, "packet"),
-            counted(known->chosen.size(), "session"), grouped(commented),
+            counted(order.known.chosen.size(), "session"), grouped(commented),
             options.show_secrets ? "nothing is masked" : "secrets are masked (--show-secrets leaves them)"));
+        if (const std::size_t encrypted = encrypted_in(order.known); encrypted > 0)
+            output.write(fmt::format(
+                "{} in TLS: the packets stay encrypted, and the keys are not written into the file; who is to read "
+                "them needs the key log as well, and then reads everything, secrets too.\n",
+                counted(encrypted, "session is", "sessions are")));
     }
-    tell_damage(written->damages, written->failure);
-    return written->damages.empty() && !written->failure ? ExitCode::fine : ExitCode::incomplete;
+    return end_of(*written);
+}
+
+ExitCode write_transcript(const Order& order) {
+    const ProgramOptions& options = order.options;
+    if (encrypted_in(order.known) > 0) {
+        print_failure({"extract --transcript", "sessions that were read with TLS keys are not written as transcripts",
+                       "cwmpscope show FILE SESSION --soap shows their messages"});
+        return ExitCode::usage;
+    }
+    const MaskPlan* plan = options.show_secrets ? nullptr : &order.plan;
+    SessionRecorder recorder(order.extract, plan);
+    const auto read = each_packet(options, options.files, "packets", [&](const Packet& packet) {
+        recorder.push(packet);
+        return std::optional<Failure>();
+    });
+    if (!read) return ExitCode::unreadable;
+    if (read->stopped) return stopped(options);
+    const Recording recording = recorder.finish();
+    if (recording.too_large) {
+        print_failure({"extract --transcript", "the chosen sessions have more text than a transcript can hold",
+                       "choose fewer with --session or --filter"});
+        return ExitCode::usage;
+    }
+    Output file(options.out == "-" ? std::string() : options.out, false);
+    if (!options.out.empty() && options.out != "-") file.replace_whole_file();
+    file.write(transcript_text(
+        recording, transcript_words(order.known.everything, order.known.chosen, order.extract, plan, recording)));
+    if (const auto failure = file.finish()) return unreadable(*failure);
+    return end_of(*read);
+}
+
+}  // namespace
+
+ExitCode extract_command(const ProgramOptions& given, Output& output) {
+    if (const auto refused = refusal(given)) {
+        print_failure(*refused);
+        return ExitCode::usage;
+    }
+    auto files = RepeatableFiles::of(given.files);
+    if (const auto* failure = std::get_if<Failure>(&files)) return unreadable(*failure);
+    ProgramOptions options = given;
+    options.files = std::get<RepeatableFiles>(files).paths();
+
+    std::optional<KnownSessions> known = read_known_sessions(options);
+    if (!known) return ExitCode::unreadable;
+    if (known->chosen.empty()) {
+        print_failure({"extract",
+                       fmt::format("none of {} is chosen", counted(known->everything.sessions.size(), "session")),
+                       "cwmpscope sessions FILE lists them"});
+        return ExitCode::usage;
+    }
+    std::optional<MaskPlan> plan = plan_of(options);
+    if (!plan) return ExitCode::incomplete;
+    Extract extract(known->everything, known->chosen, options.redaction());
+    const Order order{std::move(options), std::move(*known), std::move(*plan), std::move(extract)};
+    return order.options.transcript ? write_transcript(order) : write_packets(order, output);
 }
 
 }  // namespace cwmpscope

@@ -31,7 +31,7 @@ ExitCode frames_command(const ProgramOptions& options, Output& output) {
     }
     bool head_written = false;
     const auto write = [&](const Packet& packet, const PacketFate& fate) {
-        if (chosen && !chosen->wants(packet.at.frame, fate, place_of(packet))) return;
+        if (chosen && !chosen->wants(packet, fate, place_of(packet))) return;
         if (options.json) {
             output.write(frame_json(packet.at, fate, style) + "\n");
             return;
@@ -43,8 +43,8 @@ ExitCode frames_command(const ProgramOptions& options, Output& output) {
         output.write(frame_line(packet.at, fate, first, before, look));
         before = packet.at.time;
     };
-    const auto read = read_packets(options, pipeline,
-                                   {[&] { return !output.closed(); }, [&] { output.write_now(); }, {}, write});
+    const auto read =
+        read_packets(options, pipeline, {[&] { return !output.closed(); }, [&] { output.write_now(); }, {}, write});
     if (!read) return ExitCode::unreadable;
     const PacketRun& result = *read;
     tell_damage(result.damages, result.failure);

@@ -20,7 +20,8 @@ int main(int count, char** values) {
     }
     const Order& order = std::get<Order>(read);
     listen_for_interrupt();
-    Output output(order.command->writes_capture ? std::string() : order.options.out, !order.options.no_pager && !order.options.json);
+    Output output(order.command->writes_capture ? std::string() : order.options.out,
+                  !order.options.no_pager && !order.options.json);
     const ExitCode code = order.command->run(order.options, output);
     if (code == ExitCode::unreadable || code == ExitCode::usage) output.discard();
     if (const auto failure = output.finish()) {

@@ -17,6 +17,7 @@ struct OptionText {
 struct CommandText {
     std::string name, summary, examples;
     std::vector<OptionText> arguments, options;
+    std::vector<std::string> words;  ///< that its argument may be; empty: it takes files
 };
 
 struct ProgramText {

@@ -30,7 +30,8 @@ struct ProgramOptions {
     bool filter_findings = false;  ///< the command is about findings: the filter is asked of each
     std::string rule_id;           ///< of `rules ID`
     bool json = false, show_secrets = false, identity = false, every_one = false, soap = false, unfolded = false;
-    bool follow = false;  ///< wait at the end of the file for more
+    bool transcript = false;  ///< of extract: text instead of packets
+    bool follow = false;      ///< wait at the end of the file for more
     bool quiet = false, verbose = false, no_pager = false, no_plumbing = false, ascii = false;
     ColorWish color = ColorWish::automatic;
     std::optional<Severity> fail_on = Severity::violation;  ///< none: never

@@ -1,6 +1,7 @@
 #include "cli/program_text.h"
 
 #include "cli/commands.h"
+#include "decoder/rules/rule.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,6 +41,19 @@ OptionText option_text(const CLI::Option& option) {
     return text;
 }
 
+/// What stands after `help` and `rules`.
+std::vector<std::string> words_after(const Command& command) {
+    std::vector<std::string> words;
+    if (command.input == CommandInput::topic) {
+        words.emplace_back("filter");
+        for (const Command& one : all_commands()) words.emplace_back(one.name);
+    }
+    if (command.input == CommandInput::rule) {
+        for (const Rule& rule : all_rules()) words.emplace_back(rule.id);
+    }
+    return words;
+}
+
 }  // namespace
 
 ProgramText program_text(const CLI::App& app, const std::string& version) {
@@ -50,7 +64,8 @@ ProgramText program_text(const CLI::App& app, const std::string& version) {
                          sub->get_description(),
                          command == nullptr ? std::string() : std::string(command->examples),
                          {},
-                         {}};
+                         {},
+                         command == nullptr ? std::vector<std::string>() : words_after(*command)};
         for (const CLI::Option* option : sub->get_options())
             (option->nonpositional() ? text.options : text.arguments).push_back(option_text(*option));
         program.commands.push_back(std::move(text));

@@ -5,10 +5,12 @@
 
 #include "capture/address.h"
 #include "capture/tcp_connection_info.h"
+#include "decoder/analysis.h"
 #include "report/secrets.h"
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +32,18 @@ struct DirectionPlan {
     void keep(std::uint64_t begin, std::uint64_t end);
 };
 
+/// Puts masks over the bytes at `offset` of the direction, line ends stay. `unread` counts bytes that are not kept.
+void mask(const DirectionPlan& plan, std::int64_t offset, std::span<std::uint8_t> bytes, std::uint64_t& unread);
+
+/// A compressed body that had a secret in it: on the wire nothing of it can stay, but who writes the message anew can
+/// compress this instead.
+struct CodedBody {
+    std::uint64_t end = 0;  ///< in the stream
+    std::string encoding;   ///< "gzip", "deflate"
+    bool chunked = false;
+    std::string masked;  ///< decoded, with its secrets masked
+};
+
 /// What was masked in one message, for the list.
 struct MaskedPlace {
     std::uint64_t frame = 0;  ///< of the first byte of the message
@@ -43,11 +57,13 @@ struct MaskedPlace {
 struct MaskPlan {
     using Direction = std::pair<StreamIndex, Endpoint>;  ///< the stream and who sends
     std::map<Direction, DirectionPlan> directions;
-    std::map<StreamIndex, bool> not_http;                      ///< true: encrypted, kept as it is
-    std::map<std::uint64_t, std::vector<MaskEdit>> datagrams;  ///< by frame; offsets in the UDP payload
-    std::vector<MaskedPlace> masked;                           ///< by frame
-    std::uint64_t masked_left_out = 0;                         ///< places beyond the limit of the list
-    std::uint64_t repeated_differently = 0;                    ///< TCP bytes that came twice with other content
+    std::map<Direction, std::map<std::uint64_t, CodedBody>> coded;  ///< by begin; only on demand
+    std::map<StreamIndex, bool> not_http;                           ///< true: encrypted, kept as it is
+    std::map<std::uint64_t, std::vector<MaskEdit>> datagrams;       ///< by frame; offsets in the UDP payload
+    std::vector<MaskedPlace> masked;                                ///< by frame
+    std::uint64_t masked_left_out = 0;                              ///< places beyond the limit of the list
+    std::uint64_t repeated_differently = 0;                         ///< TCP bytes that came twice with other content
+    std::vector<Credentials> known;                                 ///< those that were given, with masked passwords
     std::uint64_t proofs_kept = 0;  ///< digests that proved a password and now prove its mask
 };
 

@@ -3,8 +3,8 @@
 #include "capture/tls_facts.h"
 #include "capture/tls_suite.h"
 #include "capture/capture_pipeline.h"
-#include "capture/datagram.h"
 #include "capture/connection_reader.h"
+#include "capture/datagram.h"
 #include "capture/packet_place.h"
 #include "report/sanitize/digest_masks.h"
 #include "report/sanitize/message_masks.h"
@@ -108,6 +108,11 @@ struct MaskPlanner::Stages final : CaptureListener {
         directed.edits.insert(directed.edits.end(), masks.edits.begin(), masks.edits.end());
         for (const std::string& password : masks.passwords) digests.learn(password);
         digests.add(direction, message, masks);
+        if (keep_coded && masks.coded) {
+            plan.coded[direction].emplace(message.stream_offset + message.head_length,
+                                          CodedBody{message.stream_end, message.content_encoding,
+                                                    message.framing == BodyFraming::chunked, *masks.coded});
+        }
         for (const MaskedPlace& place : masks.masked) list(place);
         release(message, direction.second);
     }
@@ -210,20 +215,17 @@ struct MaskPlanner::Stages final : CaptureListener {
     DigestMasks digests;
     Wire* reading = nullptr;  ///< of the connection whose reader is at work
     std::size_t wire_total = 0;
+    bool keep_coded = false;
     CapturePipeline pipeline;  ///< last: its connections use the rest
 };
 
-void DirectionPlan::keep(std::uint64_t begin, std::uint64_t end) {
-    if (begin >= end) return;
-    if (!kept.empty() && kept.back().second >= begin) {
-        kept.back().second = std::max(kept.back().second, end);
-    } else {
-        kept.emplace_back(begin, end);
+MaskPlanner::MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded)
+    : stages_(std::make_unique<Stages>()) {
+    stages_->keep_coded = coded == CodedBodies::kept;
+    for (const Credentials& one : known) {
+        stages_->digests.learn(one.password);
+        stages_->plan.known.push_back({one.user, stages_->tokens.of(one.password)});
     }
-}
-
-MaskPlanner::MaskPlanner(const std::vector<Credentials>& known) : stages_(std::make_unique<Stages>()) {
-    for (const Credentials& one : known) stages_->digests.learn(one.password);
 }
 
 MaskPlanner::~MaskPlanner() = default;

@@ -13,8 +13,10 @@ namespace cwmpscope {
 
 class MaskPlanner {
 public:
+    /// Are compressed bodies with secrets in them to be kept, masked, in MaskPlan::coded?
+    enum class CodedBodies : std::uint8_t { dropped, kept };
     /// `known`: passwords that were given; digests that they prove go on proving their masks.
-    explicit MaskPlanner(const std::vector<Credentials>& known);
+    explicit MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded = CodedBodies::dropped);
     ~MaskPlanner();
     MaskPlanner(const MaskPlanner&) = delete;
     MaskPlanner& operator=(const MaskPlanner&) = delete;

@@ -126,10 +126,10 @@ private:
         if (message_.incomplete != Incomplete::no) return false;
         const SecretSpans spans = secrets_in_body(message_.body());
         if (spans.empty()) return true;
-        for (const SecretSpan& span : spans) {
-            if (span.kind == SecretKind::password)
-                out_.passwords.insert(unescaped(message_.body().substr(span.offset, span.length)));
-        }
+        out_.coded = std::string(message_.body());
+        mask_decoded([&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind) {
+            out_.coded->replace(offset, secret.size(), token);
+        });
         MaskedPlace place = place_in_list(spans.front().kind);
         place.bytes = message_.wire_body_length;
         place.count = static_cast<std::uint32_t>(spans.size());

@@ -29,6 +29,7 @@ struct MessageMasks {
     std::vector<MaskedPlace> masked;
     std::set<std::string> passwords;  ///< as XML and base64 say them, decoded
     std::string masked_head;
+    std::optional<std::string> coded;  ///< a compressed body with secrets in it: decoded and masked
 };
 
 /// `wire`: the bytes of the message from its first on, as far as they came without a hole; needed of chunked bodies.

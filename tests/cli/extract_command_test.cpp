@@ -1,5 +1,6 @@
 // `extract`: the packets of chosen sessions, and what belongs to them.
 #include "tests/cli/program.h"
+#include "tests/support/transcript_tcp.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,4 +58,54 @@ TEST_CASE("a connection request comes with the session that it called", "[cli][e
     REQUIRE(run("extract " + in + " --filter 'event == \"6 CONNECTION REQUEST\"' -o " + out).code == 0);
     CHECK(contains(file_text(out), "connection request · "));
     CHECK(contains(run("devices --json " + out).out, "connection-request"));
+}
+
+TEST_CASE("extract --transcript writes text to read and to play", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.cwmp").string();
+    const Ran told = run("extract --transcript " + sample("seed-001-all") + " --session 2");
+    REQUIRE(told.code == 0);
+    CHECK(contains(told.out, "# name: session 2 of "));
+    CHECK(contains(told.out, "session 2 · CPE → ACS · Inform"));
+    CHECK(contains(told.out, "\nexpect sessions 1\n"));
+    CHECK_FALSE(contains(told.out, "<Password>download"));
+    REQUIRE(run("extract --transcript " + sample("seed-001-all") + " --session 2 -o " + out).code == 0);
+    CHECK(file_text(out) == told.out);
+    CHECK(contains(run("extract --transcript --show-secrets " + sample("seed-001-all") + " --session 2").out,
+                   "<Password>download"));
+    CHECK(run("extract --transcript " + sample("clean-session") + " -o " + sample("clean-session")).code == 2);
+}
+
+TEST_CASE("extract does not pretend to hide who somebody is", "[cli][extract]") {
+    const Ran ran = run("extract --transcript --identity " + sample("clean-session"));
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK(contains(ran.err, "report --identity"));
+}
+
+TEST_CASE("extract takes several files, with the file transfers of a session", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcapng").string();
+    REQUIRE(run("extract " + sample("seed-001-registration") + " " + sample("seed-001-upgrade") + " -o " + out).code ==
+            0);
+    const std::string bytes = file_text(out);
+    CHECK(contains(bytes, "file transfer · "));
+    CHECK(contains(bytes, " · CPE → ACS · TransferComplete"));
+    const std::string both =
+        run("sessions --json " + sample("seed-001-registration") + " " + sample("seed-001-upgrade")).out;
+    CHECK(lines(run("sessions --json " + out).out) == lines(both));
+}
+
+TEST_CASE("extract takes the fragments of a session's packets", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string whole = (folder.path / "whole.pcap").string(), out = (folder.path / "out.pcapng").string();
+    const auto read = read_transcript(CWMPSCOPE_SOURCE_DIR "/tests/transcripts/link-fragments.cwmp");
+    REQUIRE(std::holds_alternative<Transcript>(read));
+    const auto traffic = make_traffic(std::get<Transcript>(read));
+    REQUIRE(std::holds_alternative<Traffic>(traffic));
+    REQUIRE(write_pcap(whole, std::get<Traffic>(traffic).packets));
+    REQUIRE(run("extract --show-secrets " + whole + " -o " + out).code == 0);
+    const auto before = first_session(whole), after = first_session(out);
+    for (const char* same : {"outcome", "captured", "messages"}) CHECK(after[same].size() == before[same].size());
+    CHECK(after["outcome"] == before["outcome"]);
 }

@@ -1,4 +1,5 @@
 #include "tests/support/transcript.h"
+#include "tests/support/transcript_parts.h"
 
 #include <fmt/format.h>
 
@@ -27,9 +28,11 @@ constexpr std::array message_keys{"id",          "event",      "key",         "r
                                   "length",      "split",      "connection",  "mss",           "to",
                                   "ts",          "un",         "cn",          "sig",           "password",
                                   "port",        "body",       "option43",    "option43-text", "option55",
-                                  "option60",    "option125"};
+                                  "option60",    "option125",  "client",      "server",        "only",
+                                  "takes"};
 
-constexpr std::array message_flags{"no-id", "only-params", "close", "chunked", "discover", "offer", "request", "ack"};
+constexpr std::array message_flags{"no-id", "only-params", "close", "chunked", "discover",
+                                   "offer", "request",     "ack",   "unseen",  "lost"};
 
 /// Those of a `tls` line.
 constexpr std::array tls_keys{"sni", "versions", "suites", "version", "suite", "host", "from", "until"};
@@ -457,7 +460,8 @@ private:
         const int opened_at = line_number();
         MessageLine* message =
             transcript_.steps.empty() ? nullptr : std::get_if<MessageLine>(&transcript_.steps.back());
-        if (message == nullptr || message->what != "raw") mistake(opened_at, "a block stands below a raw line only");
+        if (message == nullptr || (message->what != "raw" && message->what != "datagram"))
+            mistake(opened_at, "a block stands below a raw line or a datagram");
         const std::size_t indent = opening.find('"');
         const bool bare_lf = trimmed(opening) == "\"\"\"lf";
         std::string bytes;
@@ -529,6 +533,19 @@ bool Transcript::has_wire_verbs() const {
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         return verb != nullptr && verb->verb != "new-connection" && verb->verb != "reuse-port";
     });
+}
+
+std::optional<Endpoint> endpoint_from(std::string_view text) {
+    try {
+        const Endpoint read = endpoint(text, {}, 0);
+        return read.port == 0 ? std::nullopt : std::optional(read);
+    } catch (const Mistake&) {
+        return std::nullopt;
+    }
+}
+
+std::optional<Duration> duration_from(std::string_view text) {
+    return duration(text);
 }
 
 std::variant<Transcript, TranscriptError> parse_transcript(std::string_view text, std::string file) {

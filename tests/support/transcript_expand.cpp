@@ -131,7 +131,8 @@ private:
     using Pair = std::pair<Who, Who>;
 
     static bool is_wire_word(std::string_view what) {
-        return what == "fin" || what == "rst" || what == "syn" || what == "wait" || what == "udp" || what == "dhcp";
+        return what == "open" || what == "fin" || what == "rst" || what == "syn" || what == "wait" || what == "udp" ||
+               what == "dhcp" || what == "datagram";
     }
     static bool is_number(std::string_view what) {
         return what.size() == 3 && what.find_first_not_of("0123456789") == std::string_view::npos;
@@ -224,8 +225,15 @@ private:
     }
 
     void expand_raw(const MessageLine& line, ExpandedStep& step) const {
-        if (!line.block) fail(line, "a raw line needs a block between \"\"\" lines below it");
-        std::string bytes = *line.block;
+        if (!line.block && line.find("length") == nullptr)
+            fail(line, "a raw line needs a block between \"\"\" lines below it, or length=");
+        std::string bytes = line.block.value_or(std::string());
+        if (const std::string* encoding = line.find("encoding")) bytes = encoded(line, bytes, *encoding);
+        if (line.find("length") != nullptr) {
+            Draft draft;
+            plain_body(line, draft);
+            bytes += draft.body;
+        }
         if (line.has("chunked") || line.find("chunked") != nullptr) {
             const std::size_t end = bytes.find("\r\n\r\n");
             if (end == std::string::npos)
@@ -234,6 +242,24 @@ private:
         }
         step.last_on_connection = line.has("close");
         step.bytes = std::move(bytes);
+    }
+
+    /// The body is compressed; a Content-Length that the head has becomes that of the result.
+    std::string encoded(const MessageLine& line, const std::string& bytes, const std::string& encoding) const {
+        const std::size_t end = bytes.find("\r\n\r\n");
+        if (end == std::string::npos) fail(line, "the block has no end of the head, so there is nothing to compress");
+        if (encoding != "gzip" && encoding != "deflate") fail(line, "encoding is gzip or deflate");
+        const std::string body = compressed(bytes.substr(end + 4), encoding == "gzip");
+        std::string head;
+        for (std::size_t at = 0; at < end + 2;) {
+            const std::size_t line_end = bytes.find("\r\n", at);
+            const std::string field = bytes.substr(at, line_end - at);
+            head += same_name(field.substr(0, 15), "Content-Length:") ? fmt::format("Content-Length: {}", body.size())
+                                                                      : field;
+            head += "\r\n";
+            at = line_end + 2;
+        }
+        return head + "\r\n" + body;
     }
 
     void draft_request(const MessageLine& line, const ExpandedStep& step, Draft& draft, std::string_view method) const {

@@ -3,6 +3,7 @@
 #include "tests/support/encapsulation.h"
 #include "tests/support/packet_writer.h"
 #include "tests/support/transcript_expand.h"
+#include "tests/support/transcript_parts.h"
 #include "tests/support/transcript_udp.h"
 
 #include <fmt/format.h>
@@ -47,6 +48,8 @@ struct Open {
     Direction client, server;
     bool reset = false, refused = false, ends_now = false, abandoned = false;
     std::size_t closed_after = nothing;
+    bool unseen = false;                       ///< what is sent now is not captured
+    std::optional<bool> captured_from_client;  ///< only what the client (or else the server) sends is
     const Direction& side(bool from_client) const { return from_client ? client : server; }
     Direction& side(bool from_client) { return from_client ? client : server; }
     bool closed() const { return reset || refused || (client.fin && server.fin); }
@@ -218,7 +221,8 @@ private:
             if (value == 0) fail(line.line, "connections are counted from 1");
             state.current = value;
         }
-        if (line.what == "syn") return unanswered_syn(pair, state);
+        if (line.what == "syn") return unanswered_syn(line, pair, state);
+        if (line.what == "open") return open_by_hand(line, pair, state);
         const std::size_t connection = connection_for(line, step, pair, state);
         if (line.what == "fin") return fin(connection, step.from_client);
         if (line.what == "rst") return reset(connection, step.from_client);
@@ -267,6 +271,34 @@ private:
         return index;
     }
 
+    void take_addresses(const MessageLine& line, Open& open) const {
+        const auto take = [&](std::string_view key, Endpoint& endpoint) {
+            const std::string* given = line.find(key);
+            if (given == nullptr) return;
+            const auto read = endpoint_from(*given);
+            if (!read) fail(line.line, fmt::format("{}={} is no address with a port", key, *given));
+            endpoint = *read;
+        };
+        take("client", open.client.endpoint);
+        take("server", open.server.endpoint);
+    }
+
+    /// `open`: the handshake alone, with addresses of its own.
+    void open_by_hand(const MessageLine& line, const Pair& pair, PairState& state) {
+        const std::size_t connection = open_connection(pair, state, nothing);
+        Open& open = open_[connection];
+        take_addresses(line, open);
+        if (const std::string* only = line.find("only")) {
+            const bool client = *only == to_string(pair.first);
+            if (!client && *only != to_string(pair.second)) fail(line.line, "only= names one of the two");
+            open.captured_from_client = client;
+        }
+        state.connections[state.current] = connection;
+        open.unseen = line.has("unseen");
+        handshake(connection);
+        open.unseen = false;
+    }
+
     std::uint16_t mss(std::size_t connection) const {
         return open_[connection].client.endpoint.address.is_v6 ? 1440 : 1460;
     }
@@ -278,11 +310,12 @@ private:
         control(connection, true, {.ack = true}, acknowledge_delay);
     }
 
-    void unanswered_syn(const Pair& pair, PairState& state) {
+    void unanswered_syn(const MessageLine& line, const Pair& pair, PairState& state) {
         const auto it = state.connections.find(state.current);
         // a SYN that is repeated belongs to the same attempt
         if (it == state.connections.end() || open_[it->second].closed() || open_[it->second].client.sent > 0) {
             state.connections[state.current] = open_connection(pair, state, nothing);
+            take_addresses(line, open_[state.connections[state.current]]);
         }
         const std::size_t connection = state.connections[state.current];
         open_[connection].abandoned = true;
@@ -353,7 +386,10 @@ private:
         messages_.push_back(message);
         Duration pause = 0us;
         std::size_t unacknowledged = 0;
-        const std::vector<std::size_t> sizes = segment_sizes(line, message.bytes.size(), mss(connection));
+        std::vector<std::size_t> sizes = segment_sizes(line, message.bytes.size(), mss(connection));
+        const std::optional<Duration> takes = duration_of(line);
+        if (takes && sizes.size() == 1 && sizes.front() > 1) sizes = {1, sizes.front() - 1};
+        const Timestamp begun = now_;
         std::size_t offset = 0;
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             TcpFields fields{sequence(from, from.sent), sequence(open.side(!step.from_client), message.acknowledged)};
@@ -365,7 +401,8 @@ private:
             wire.message = messages_.size() - 1;
             wire.offset = offset;
             wire.length = sizes[i];
-            wire.captured = !take_gap(line.who, sizes[i]);
+            wire.captured = !take_gap(line.who, sizes[i]) && !line.has("lost");
+            if (takes && i > 0) pause = std::max<Duration>(begun + *takes * i / (sizes.size() - 1) - now_, 20us);
             previous_.push_back(wires_.size());
             append(std::move(wire), pause);
             pause = segment_spacing;
@@ -378,6 +415,15 @@ private:
         }
         if (gap_ && gap_->whole_segment && (!gap_->who || *gap_->who == line.who)) gap_.reset();
         open.ends_now = open.ends_now || (step.last_on_connection && !step.from_client);
+    }
+
+    /// takes=: from the first to the last segment of the message.
+    std::optional<Duration> duration_of(const MessageLine& line) const {
+        const std::string* text = line.find("takes");
+        if (text == nullptr) return std::nullopt;
+        const auto read = duration_from(*text);
+        if (!read) fail(line.line, fmt::format("takes={} is no time such as 90ms", *text));
+        return read;
     }
 
     /// Sizes from split=, then full segments; a gap begins and ends on a segment of its own.
@@ -506,6 +552,11 @@ private:
     void put_on_wire(Wire wire) {
         wire.packet.time = now_;
         wire.captured = wire.captured && capturing_;
+        if (wire.connection != nothing) {
+            const Open& open = open_[wire.connection];
+            if (open.unseen || open.captured_from_client.value_or(wire.from_client) != wire.from_client)
+                wire.captured = false;
+        }
         if (wire.captured) wire.packet.dropped_before = std::exchange(drops_, 0);
         wire.snap_length = snap_length_;
         wires_.push_back(std::move(wire));

@@ -1,6 +1,7 @@
 #include "tests/support/transcript_udp.h"
 
 #include "decoder/session/hash.h"
+#include "tests/support/transcript_parts.h"
 
 #include <fmt/format.h>
 
@@ -56,6 +57,13 @@ UdpOrder connection_request(const MessageLine& line, const Transcript& transcrip
     order.payload = fmt::format("GET http://{}?{} {}\r\nHost: {}\r\n\r\n{}", to_string(order.to), query,
                                 "HTTP/" + line.get("http", "1.1"), to_string(order.to), line.get("body"));
     return order;
+}
+
+/// Exact bytes between any two.
+UdpOrder datagram(const MessageLine& line, const Transcript& transcript) {
+    const auto from = endpoint_from(line.get("client")), to = endpoint_from(line.get("server"));
+    if (!from || !to || !line.block) fail(line, transcript, "datagram needs client=, server= and a block below it");
+    return {*from, *to, *line.block};
 }
 
 /// "1:http://a/" as code, length and value; several with a semicolon between them.
@@ -126,10 +134,11 @@ UdpOrder dhcp(const MessageLine& line, const Transcript& transcript) {
 }  // namespace
 
 bool is_udp_line(const MessageLine& line) {
-    return line.what == "udp" || line.what == "dhcp";
+    return line.what == "udp" || line.what == "dhcp" || line.what == "datagram";
 }
 
 UdpOrder udp_order(const MessageLine& line, const Transcript& transcript) {
+    if (line.what == "datagram") return datagram(line, transcript);
     return line.what == "udp" ? connection_request(line, transcript) : dhcp(line, transcript);
 }
 

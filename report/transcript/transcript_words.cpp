@@ -1,0 +1,89 @@
+#include "report/transcript/transcript_words.h"
+
+#include "report/json.h"
+#include "report/message_label.h"
+#include "report/time_text.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace cwmpscope {
+
+namespace {
+
+std::string_view outcome_word(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::completed:
+            return "completed";
+        case Outcome::aborted:
+            return "aborted";
+        case Outcome::cut:
+            return "cut";
+    }
+    return {};
+}
+
+/// Rules about what spans sessions are told of all of them; of some they may say something else.
+bool spans_sessions(const Rule& rule) {
+    return std::holds_alternative<Verdict (*)(const DeviceSubject&)>(rule.function) ||
+           std::holds_alternative<Verdict (*)(const ConnectionRequestSubject&)>(rule.function) ||
+           std::holds_alternative<Verdict (*)(const TransferSubject&)>(rule.function) ||
+           std::holds_alternative<Verdict (*)(const LifecycleSubject&)>(rule.function);
+}
+
+/// DHCP and encrypted connections are in no transcript.
+bool is_about_what_is_left_out(const Rule& rule) {
+    return layer_of(rule) == "disc" || layer_of(rule) == "tls" || rule.id == "connreq-https";
+}
+
+std::vector<std::string> expectations_of(const CaptureReport& everything, const std::set<std::uint32_t>& chosen) {
+    std::vector<std::string> all{fmt::format("sessions {}", chosen.size())};
+    std::size_t number = 0;
+    for (const SessionResult& result : everything.sessions) {
+        if (chosen.contains(result.session->number))
+            all.push_back(fmt::format("session {} outcome {}", ++number, outcome_word(result.session->outcome)));
+    }
+    const bool is_all = chosen.size() == everything.sessions.size();
+    std::set<std::string> found;
+    for (const Finding& finding : everything.findings) {
+        if (is_about_what_is_left_out(*finding.rule)) continue;
+        if (chosen.contains(finding.session) && (is_all || !spans_sessions(*finding.rule)))
+            found.emplace(finding.rule->id);
+    }
+    all.insert(all.end(), found.begin(), found.end());
+    if (is_all) all.emplace_back("nothing-else");
+    return all;
+}
+
+}  // namespace
+
+TranscriptWords transcript_words(const CaptureReport& everything, const std::set<std::uint32_t>& chosen,
+                                 const Extract& extract, const MaskPlan* plan, const Recording& recording) {
+    TranscriptWords words;
+    words.name = fmt::format("{} {} of {}", chosen.size() == 1 ? "session" : "sessions", fmt::join(chosen, ", "),
+                             files_text(everything));
+    std::vector<std::string> devices;
+    for (const SessionResult& result : everything.sessions) {
+        const std::string device = device_text(*result.session);
+        if (chosen.contains(result.session->number) && std::ranges::find(devices, device) == devices.end())
+            devices.push_back(device);
+    }
+    words.why = fmt::format("as it was captured of {}", fmt::join(devices, ", "));
+    words.remarks.emplace_back(
+        plan == nullptr ? "Secrets are shown, as was asked: do not pass this on."
+                        : "Hidden: passwords, cookies, credentials; in their places stands something as long.");
+    words.remarks.emplace_back(
+        "Left out: what is not of these sessions, DHCP, encrypted connections, how bytes were cut into packets, "
+        "retransmissions, tunnels.");
+    if (recording.shortened_holes > 0)
+        words.remarks.push_back(
+            fmt::format("{} were longer than is written here.", counted(recording.shortened_holes, "hole")));
+    words.expectations = expectations_of(everything, chosen);
+    if (plan != nullptr) words.credentials = plan->known;
+    words.comment_of = [&extract](std::uint64_t frame) { return extract.comment_of(frame); };
+    return words;
+}
+
+}  // namespace cwmpscope
