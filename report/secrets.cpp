@@ -365,7 +365,8 @@ SecretSpans secrets_in_head(std::string_view head) {
 SecretSpans secrets_in_urls(std::string_view text) {
     SecretSpans spans;
     for (std::size_t at = 0; at < text.size();) {
-        if (text.compare(at, 3, "://") == 0) {
+        const char c = text[at];
+        if (c == ':' && text.substr(at, 3) == "://") {
             const std::size_t host = at + 3;
             const std::size_t end = std::min(text.find_first_of("/?# \t\r\n\"'<>", host), text.size());
             const std::size_t sign = text.substr(host, end - host).rfind('@');
@@ -373,7 +374,7 @@ SecretSpans secrets_in_urls(std::string_view text) {
             at = sign != std::string_view::npos ? host + sign : host;
             continue;
         }
-        const char c = text[at++];
+        ++at;
         if (c != '?' && c != '&' && c != ';') continue;
         std::size_t name_end = at;
         while (name_end < text.size() && is_name_character(text[name_end])) ++name_end;

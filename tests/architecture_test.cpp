@@ -124,7 +124,8 @@ std::vector<Library> libraries() {
         {"nlohmann json", [](std::string_view h) { return h.starts_with("nlohmann/"); },
          [](std::string_view f) { return in(f, "report/") || in(f, "tests/"); }, "only report writes JSON"},
         {"CLI11", [](std::string_view h) { return h.starts_with("CLI/"); },
-         [](std::string_view f) { return in(f, "cli/") || in(f, "tests/live/"); }, "only cli reads the command line"},
+         [](std::string_view f) { return in(f, "cli/") || in(f, "tests/live/") || in(f, "tests/bench/"); },
+         "only programs read a command line"},
         {"threads and clocks",
          [](std::string_view h) {
              return h == "thread" || h == "mutex" || h == "condition_variable" || h == "atomic" || h == "ctime";

@@ -221,7 +221,14 @@ TEST_CASE("names of a megabyte cost no more than their beginning", "[hostile-rep
     const ScratchFolder folder;
     // Heads are limited to 256 kB by the reader.
     const std::string path = capture(folder.path, many("<b>long ", 20'000), many("&lt;b&gt;long ", 1'000'000));
-    for (const char* command : outputs) {
+    // 30 MB for each output: a build that is not optimised takes every third.
+#if defined(NDEBUG)
+    constexpr std::size_t step = 1;
+#else
+    constexpr std::size_t step = 3;
+#endif
+    for (std::size_t i = 0; i < outputs.size(); i += step) {
+        const char* command = outputs[i];
         INFO(command);
         const std::string text = output_of(command, path);
         INFO("bytes: " << text.size());

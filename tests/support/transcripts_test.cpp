@@ -84,8 +84,8 @@ TEST_CASE("every transcript is found to be what it says", "[transcripts]") {
     const std::vector<fs::path> paths = transcripts();
     REQUIRE_FALSE(paths.empty());
     for (const fs::path& path : paths) {
-        DYNAMIC_SECTION(fs::relative(path, CWMPSCOPE_SOURCE_DIR).generic_string()) {
-            run(path);
-        }
+        // No section: each would begin by looking for all transcripts again.
+        INFO(fs::relative(path, CWMPSCOPE_SOURCE_DIR).generic_string());
+        run(path);
     }
 }
