@@ -242,19 +242,17 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     request.auth.nc = count;
     if (!count) return;
     // Of a connection that was cut off it may be told late: what was counted meanwhile is no matter.
-    if (request.first.time < nonce.latest) return;
-    nonce.latest = request.first.time;
-
+    const bool in_order = request.first.time >= nonce.latest;
+    nonce.latest = std::max(nonce.latest, request.first.time);
     // A request with the number in between may still be under way on a parallel connection of this client; or it is
     // another client behind the same address.
     const auto open = open_connections_.find(Client{info.client.address, info.server});
     const bool alone = open == open_connections_.end() || open->second <= 1;
-    const bool one_client = alone || nonce.issued_times <= 1;
-    if (nonce.last_count && one_client && (alone || *count <= *nonce.last_count + 1)) {
-        request.auth.expected_nc = *nonce.last_count + 1;
-    }
     const auto used = nonce.counts.find(*count);
-    request.auth.nc_reused = alone && used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
+    if (in_order && alone) {
+        if (nonce.last_count) request.auth.expected_nc = *nonce.last_count + 1;
+        request.auth.nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
+    }
     if (used != nonce.counts.end()) {
         ++used->second;
     } else if (nonce.counts.size() < most_counts) {

@@ -86,8 +86,9 @@ TEST_CASE("a clock that is set back inside a capture accuses nobody", "[properti
         }
         return all;
     };
-    std::size_t turn = 0;
+    std::size_t turn = 0, skipped = 0;
     for (const Source& source : sources()) {
+        if (rounds == 0 && ++skipped % 16 != 0) continue;
         const auto known = accusations(analyze(source.packets, source.options));
         const std::size_t step = rounds == 0 ? source.packets.size() : std::max<std::size_t>(1, source.packets.size() / 50);
         for (std::size_t at = ++turn % source.packets.size(); at < source.packets.size(); at += step) {
