@@ -215,9 +215,9 @@ void CapturePipeline::count_dropped(std::uint64_t packets) {
     stages_->counters.dropped_packets += packets;
 }
 
-void CapturePipeline::add_tls_keys(std::string_view key_log) {
+void CapturePipeline::add_tls_keys(std::string_view key_log, TlsKeySource from) {
     stages_->secrets.given = true;
-    stages_->secrets.key_log.add(key_log);
+    stages_->secrets.key_log.add(key_log, from);
 }
 
 void CapturePipeline::expect_tls_keys(bool may_come_late) {

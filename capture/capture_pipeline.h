@@ -36,7 +36,7 @@ public:
     /// Packets told to be dropped after the last one (End::dropped): only counted, no packet comes after them.
     void count_dropped(std::uint64_t packets);
     /// The next piece of a TLS key log (SSLKEYLOGFILE), before the packets that need it.
-    void add_tls_keys(std::string_view key_log);
+    void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);
     /// A key log is there, even if it is empty so far; it may be a moment behind the packets.
     void expect_tls_keys(bool may_come_late);
     const TlsKeyLogCounts& tls_key_log_counts() const;

@@ -51,6 +51,8 @@ public:
     virtual std::shared_ptr<const FramePlaces> frame_places() const { return nullptr; }
     /// The lines of TLS key logs that stood in the input before the packet that was given last.
     virtual std::string_view tls_key_log() const { return {}; }
+    /// Those of the key log files beside it, as far as they are read: see tls_key_log_source.h.
+    virtual std::string_view tls_key_files() const { return {}; }
 };
 
 }  // namespace cwmpscope

@@ -42,6 +42,7 @@ public:
     SourcePosition position() const override { return source_.position(); }
     std::shared_ptr<const FramePlaces> frame_places() const override { return source_.frame_places(); }
     std::string_view tls_key_log() const override { return source_.tls_key_log(); }
+    std::string_view tls_key_files() const override { return source_.tls_key_files(); }
 
 private:
     bool has_enough() const;

@@ -63,7 +63,8 @@ struct TlsConnection::State {
           secrets(secrets_),
           sides{Side(*this, HttpRole::client), Side(*this, HttpRole::server)},
           negotiation(facts, secrets, sides[0].opener, sides[1].opener),
-          waiting(limits, counters) {
+          waiting(limits, counters),
+          early(limits, counters) {
         if (has_secrets()) plaintext = std::make_unique<TlsPlaintext>(limits, listener, counters);
     }
     ~State() { counters.tls_open_bytes -= open_bytes; }
@@ -85,6 +86,9 @@ struct TlsConnection::State {
     bool take_clear(Side& from, const TlsRecord& record);
     bool take_encrypted(Side& from, const TlsRecord& record);
     void take_content(Side& from, const TlsRecord& record, std::uint8_t type, Bytes content, std::size_t prefix);
+    void take_data(Side& from, const TlsRecord& record, Bytes content, std::size_t prefix);
+    void take_early_data(const TlsRecord& record, Bytes content);
+    void settle_early_data(bool last_time);
     void not_opened(Side& from, const TlsRecord& record);
     void note_encrypted(Side& from, const TlsRecord& record);
     void take_handshake(Side& from, Bytes bytes, FrameRef at);
@@ -109,9 +113,11 @@ struct TlsConnection::State {
     std::array<Side, 2> sides;  ///< client, server
     TlsNegotiation negotiation;
     TlsWaiting waiting;
+    std::optional<FrameRef> early_lost_at;  ///< there was no room for it
+    TlsWaiting early;  ///< opened: what the client said before the server had agreed
     std::unique_ptr<TlsPlaintext> plaintext;  ///< none without secrets
     TcpConnectionInfo* info = nullptr;        ///< of the caller, during a call
-    bool any_plaintext = false, told_encrypted = false, given_up = false, published = false;
+    bool any_plaintext = false, told_encrypted = false, waits_no_longer = false, given_up = false, published = false;
     std::size_t open_bytes = 0, certificate_bytes = 0;
 };
 
@@ -133,6 +139,7 @@ bool TlsConnection::State::handle(Side& from, const TlsRecord& record) {
     const bool taken = is_clear(from, record) ? take_clear(from, record) : take_encrypted(from, record);
     if (!taken) return false;
     ++from.records;
+    settle_early_data(false);
     if (plaintext) plaintext->passed(from.role, record.end());
     return true;
 }
@@ -176,10 +183,10 @@ bool TlsConnection::State::take_clear(Side& from, const TlsRecord& record) {
 
 bool TlsConnection::State::take_encrypted(Side& from, const TlsRecord& record) {
     if (has_secrets()) negotiation.derive();
+    const bool may_come = has_secrets() && secrets->may_grow && !waits_no_longer && negotiation.saw_hellos() &&
+                          negotiation.is_supported() && !from.opener.has_application_keys();
     if (!from.opener.has_keys()) {
         if (record.sought) return false;
-        const bool may_come =
-            has_secrets() && secrets->may_grow && negotiation.saw_hellos() && negotiation.is_supported();
         if (may_come && waiting.push(from.role, record)) return true;
         note_encrypted(from, record);
         not_opened(from, record);
@@ -188,6 +195,8 @@ bool TlsConnection::State::take_encrypted(Side& from, const TlsRecord& record) {
     const auto opened = from.opener.open(record, secrets->opened);
     if (!opened) {
         if (record.sought) return false;
+        // The lines of a key log come one after the other: those of the handshake first.
+        if (may_come && waiting.push(from.role, record)) return true;
         note_encrypted(from, record);
         not_opened(from, record);
         return true;
@@ -226,23 +235,68 @@ void TlsConnection::State::take_content(Side& from, const TlsRecord& record, std
         case tls_content::change_cipher_spec:
             negotiation.changes_cipher(from.role, record.first);
             break;
-        case tls_content::application_data: {
-            ++facts.records_read;
-            auto& first = from.role == HttpRole::client ? facts.client_data : facts.server_data;
-            if (!first) first = record.first;
-            if (!any_plaintext) {
-                any_plaintext = true;
-                ++counters.decrypted_connections;
+        case tls_content::application_data:
+            if (from.opener.present() != nullptr && from.opener.epoch() == TlsEpoch::early) {
+                take_early_data(record, content);
+                break;
             }
-            if (from.role == HttpRole::client && from.opener.epoch() == TlsEpoch::application && !facts.established)
-                facts.established = record.first;
-            publish();
-            plaintext->give(info_for_http(), from.role, record, prefix, content);
+            if (from.role == HttpRole::client) settle_early_data(true);
+            take_data(from, record, content, prefix);
             break;
-        }
         default:
             break;
     }
+}
+
+void TlsConnection::State::take_data(Side& from, const TlsRecord& record, Bytes content, std::size_t prefix) {
+    ++facts.records_read;
+    auto& first = from.role == HttpRole::client ? facts.client_data : facts.server_data;
+    if (!first) first = record.first;
+    if (!any_plaintext) {
+        any_plaintext = true;
+        ++counters.decrypted_connections;
+    }
+    if (from.role == HttpRole::client && from.opener.epoch() == TlsEpoch::application && !facts.established)
+        facts.established = record.first;
+    publish();
+    plaintext->give(info_for_http(), from.role, record, prefix, content);
+}
+
+/// What the client says before the server has agreed. A server that does not take it never sees it, and the client says
+/// it again: it is told when it is known that it was taken.
+void TlsConnection::State::take_early_data(const TlsRecord& record, Bytes content) {
+    if (negotiation.takes_early_data() == false) {
+        settle_early_data(true);
+        return;
+    }
+    TlsRecord plain = record;
+    plain.body = content;
+    if (early_lost_at || !early.push(HttpRole::client, plain)) {
+        early_lost_at = record.first;
+        ++facts.records_not_read;
+    }
+    settle_early_data(false);
+}
+
+void TlsConnection::State::settle_early_data(bool last_time) {
+    const std::optional<bool> taken = negotiation.takes_early_data();
+    if (taken && negotiation.offered_early_data()) facts.early_data_taken = taken;
+    if ((early.empty() && !early_lost_at) || (!taken && !last_time)) return;
+    Side& client = side(HttpRole::client);
+    // Where nothing that comes later can be read, nothing can be read twice.
+    const bool tell = taken.value_or(!client.opener.has_application_keys());
+    for (const auto& held : early.take()) {
+        const TlsRecord record = held.view();
+        if (tell) {
+            take_data(client, record, record.body, 0);
+        } else if (!taken) {
+            ++facts.records_not_read;
+            early_lost_at = record.first;
+        }
+    }
+    if (early_lost_at && (tell || !taken))
+        tell_gap(client, std::nullopt, GapReason::not_captured, *early_lost_at, 0);
+    early_lost_at.reset();
 }
 
 void TlsConnection::State::not_opened(Side& from, const TlsRecord& record) {
@@ -419,10 +473,14 @@ void TlsConnection::State::take_clear_text(Side& from, const StreamBytes& rest) 
 void TlsConnection::State::replay_waiting(bool last_time) {
     const bool came = negotiation.derive();
     if (!came && !last_time) return;
+    waits_no_longer = last_time;
     for (auto& held : waiting.take()) {
         const TlsRecord record = held.view();
+        // What came after a record that still waits waits behind it: the directions must not overtake each other.
+        if (!waiting.empty() && waiting.push(held.from, record)) continue;
         handle(side(held.from), record);
     }
+    waits_no_longer = false;
     for (Side& one : sides) {
         if (!one.ended) continue;
         if (plaintext) plaintext->ended(*info, one.role, *one.ended);
@@ -437,6 +495,12 @@ void TlsConnection::State::publish() {
     if (published || info == nullptr) return;
     published = true;
     facts.reading = reading();
+    facts.no_keys_of.reset();
+    if (facts.records_read > 0 || facts.records_not_read > 0) {
+        for (const Side& one : sides) {
+            if (!one.opener.has_keys() && side(other(one.role)).opener.has_keys()) facts.no_keys_of = one.role;
+        }
+    }
     info->tls = std::make_shared<const TlsFacts>(facts);
 }
 
@@ -473,7 +537,7 @@ void TlsConnection::State::tell_encrypted(const TcpConnectionInfo& known) {
 
 /// What this connection holds, in the sum of all; too much ends the reading of the connection.
 void TlsConnection::State::account() {
-    std::size_t now = waiting.held() + certificate_bytes;
+    std::size_t now = waiting.held() + early.held() + certificate_bytes;
     for (const Side& one : sides) now += one.reader.held() + one.handshake.capacity() + one.opener.held();
     counters.tls_open_bytes = counters.tls_open_bytes - open_bytes + now;
     open_bytes = now;
@@ -488,6 +552,7 @@ void TlsConnection::State::account() {
         std::vector<std::uint8_t>().swap(one.handshake);
     }
     waiting.take();
+    early.take();
     std::vector<TlsCertificate>().swap(facts.certificates);
     std::vector<TlsCertificate>().swap(facts.client_certificates);
     certificate_bytes = 0;
@@ -549,6 +614,7 @@ void TlsConnection::closed(const TcpConnectionInfo& info, const TcpClose& close)
     state.info = &known;
     for (State::Side& side : state.sides) state.finish(side, close.at);
     if (!state.waiting.empty()) state.replay_waiting(true);
+    state.settle_early_data(true);
     state.published = false;
     state.publish();
     if (!state.any_plaintext) {

@@ -32,6 +32,14 @@ struct TlsAlert {
     std::optional<std::uint8_t> level, description;
 };
 
+/// Who gave the keys.
+enum class TlsKeySource : std::uint8_t {
+    none,
+    capture,         ///< a block of secrets in the capture
+    key_log_file,    ///< a key log beside it
+    earlier_session  ///< up to TLS 1.2: the session that is resumed, whose keys were known
+};
+
 /// Whether the content was read.
 enum class TlsReading : std::uint8_t {
     no_key_log,       ///< nobody gave keys
@@ -57,6 +65,8 @@ struct TlsFacts {
     std::string protocol;                         ///< ALPN
     bool retried = false;                         ///< HelloRetryRequest
     bool resumed = false;
+    /// 0-RTT: the client said something before the server had agreed, and the server took it, or threw it away.
+    std::optional<bool> early_data_taken;
 
     // up to 1.2 in clear, in 1.3 only with keys
     std::vector<TlsCertificate> certificates, client_certificates;  ///< the own one first
@@ -76,6 +86,8 @@ struct TlsFacts {
     std::optional<FrameRef> clear_text_at;
 
     TlsReading reading = TlsReading::no_key_log;
+    TlsKeySource keys_from = TlsKeySource::none;  ///< when it has keys
+    std::optional<HttpRole> no_keys_of;           ///< keys are there for the other direction only
     std::uint64_t records_read = 0, records_not_read = 0;  ///< with application data; not read: as far as is known
 };
 
@@ -89,7 +101,7 @@ std::string tls_alert_name(std::uint8_t description);
 std::string_view tls_alert_meaning(std::uint8_t description);
 /// Closing in order, or nothing that ends the connection.
 bool is_failure(const TlsAlert& alert);
-/// "no key in the key log fits", ...; empty when it was read.
-std::string_view why_not_read(TlsReading reading);
+/// "the key log has no key for it", "packets of it are missing", ...; empty when all was read.
+std::string why_not_read(const TlsFacts& facts);
 
 }  // namespace cwmpscope

@@ -197,14 +197,15 @@ Bytes parse_ticket(Bytes body) {
     return ticket.size() <= longest_ticket ? ticket : Bytes();
 }
 
-std::string parse_encrypted_extensions(Bytes body) {
-    std::string protocol;
+TlsEncryptedExtensions parse_encrypted_extensions(Bytes body) {
+    TlsEncryptedExtensions read;
     each_extension(Cursor(body).list(2), [&](std::uint16_t type, Bytes content) {
+        if (type == early_data) read.early_data = true;
         if (type != alpn) return;
         const std::vector<std::string> chosen = protocols_of(content);
-        if (!chosen.empty()) protocol = chosen.front();
+        if (!chosen.empty()) read.protocol = chosen.front();
     });
-    return protocol;
+    return read;
 }
 
 }  // namespace cwmpscope

@@ -49,7 +49,10 @@ std::optional<TlsServerHello> parse_server_hello(Bytes body);
 std::vector<Bytes> parse_certificates(Bytes body, bool is_tls13, std::size_t most);
 /// The ticket of a NewSessionTicket up to 1.2, a view; empty when there is none.
 Bytes parse_ticket(Bytes body);
-/// ALPN of EncryptedExtensions.
-std::string parse_encrypted_extensions(Bytes body);
+struct TlsEncryptedExtensions {
+    std::string protocol;     ///< ALPN
+    bool early_data = false;  ///< the server takes what the client said early
+};
+TlsEncryptedExtensions parse_encrypted_extensions(Bytes body);
 
 }  // namespace cwmpscope

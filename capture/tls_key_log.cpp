@@ -71,7 +71,8 @@ TlsSecret::~TlsSecret() {
     OPENSSL_cleanse(bytes_.data(), bytes_.size());
 }
 
-void TlsKeyLog::add(std::string_view text) {
+void TlsKeyLog::add(std::string_view text, TlsKeySource from) {
+    from_ = from;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
         const std::string_view piece = text.substr(0, end);
@@ -120,16 +121,16 @@ void TlsKeyLog::take_line(std::string_view line) {
     if (place == secrets_.end() && secrets_.size() >= most_) {
         ++counts_.left_out;
     } else if (place == secrets_.end()) {
-        secrets_.emplace(key, TlsSecret(Bytes(secret).first(*length)));
+        secrets_.emplace(key, Known{TlsSecret(Bytes(secret).first(*length)), from_});
         ++counts_.secrets;
     } else {
         // Told again (several files of one capture), or corrected.
-        place->second = TlsSecret(Bytes(secret).first(*length));
+        place->second = Known{TlsSecret(Bytes(secret).first(*length)), from_};
     }
     OPENSSL_cleanse(secret.data(), secret.size());
 }
 
-const TlsSecret* TlsKeyLog::find(TlsSecretKind kind, const TlsRandom& client_random) const {
+const TlsKeyLog::Known* TlsKeyLog::find(TlsSecretKind kind, const TlsRandom& client_random) const {
     Key key{};
     key[0] = static_cast<std::uint8_t>(kind);
     std::copy(client_random.begin(), client_random.end(), key.begin() + 1);

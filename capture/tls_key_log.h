@@ -5,6 +5,7 @@
 #pragma once
 
 #include "capture/bytes.h"
+#include "capture/tls_facts.h"
 
 #include <array>
 #include <cstdint>
@@ -56,13 +57,17 @@ class TlsKeyLog {
 public:
     explicit TlsKeyLog(std::size_t most_secrets) : most_(most_secrets) {}
 
-    /// The next piece of the text. The last line may go on in the next piece.
-    void add(std::string_view text);
+    /// The next piece of the text. The last line may go on in the next piece, which must be of the same source.
+    void add(std::string_view text, TlsKeySource from = TlsKeySource::capture);
     /// No more will come: what is left is a line.
     void finish();
 
+    struct Known {
+        TlsSecret secret;
+        TlsKeySource from = TlsKeySource::capture;
+    };
     /// Null when there is none. Valid until the next add().
-    const TlsSecret* find(TlsSecretKind kind, const TlsRandom& client_random) const;
+    const Known* find(TlsSecretKind kind, const TlsRandom& client_random) const;
     bool empty() const { return secrets_.empty(); }
     /// Changes with every secret that is added.
     std::uint64_t generation() const { return counts_.secrets; }
@@ -74,7 +79,8 @@ private:
 
     std::size_t most_;
     /// No hash table: who writes a key log block into a capture chooses the randoms.
-    std::map<Key, TlsSecret> secrets_;
+    std::map<Key, Known> secrets_;
+    TlsKeySource from_ = TlsKeySource::capture;  ///< of the piece that is being added
     std::string line_;       ///< begun, not ended
     bool too_long_ = false;  ///< the rest of the line is thrown away
     std::uint64_t lines_ = 0;

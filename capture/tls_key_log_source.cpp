@@ -14,8 +14,6 @@ namespace {
 
 /// Of all files together; a session needs up to 800 bytes.
 constexpr std::size_t most_key_log = 128U << 20U;
-/// Packets between two looks at files that grow.
-constexpr unsigned look_again_after = 32;
 
 struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -42,15 +40,14 @@ public:
 
     Next next() override {
         Next next = packets_->next();
-        const bool is_packet = std::holds_alternative<Packet>(next);
-        if (follow_ && (!is_packet || ++since_look_ >= look_again_after)) read_more();
-        const std::string_view inner = packets_->tls_key_log();
-        if (inner.size() > told_by_packets_) add(inner.substr(std::exchange(told_by_packets_, inner.size())));
+        // Who writes the log has written a key before it sends what needs it: a look per packet finds them together.
+        if (follow_) read_more();
         return next;
     }
     SourcePosition position() const override { return packets_->position(); }
     std::shared_ptr<const FramePlaces> frame_places() const override { return packets_->frame_places(); }
-    std::string_view tls_key_log() const override { return text_; }
+    std::string_view tls_key_log() const override { return packets_->tls_key_log(); }
+    std::string_view tls_key_files() const override { return text_; }
 
 private:
     struct File {
@@ -68,7 +65,6 @@ private:
     }
 
     void read_more() {
-        since_look_ = 0;
         for (File& file : files_) {
             if (!file.stream && !open(file)) continue;
             std::array<char, 16384> piece{};
@@ -92,8 +88,6 @@ private:
     bool follow_;
     std::vector<File> files_;
     std::string text_;
-    std::size_t told_by_packets_ = 0;
-    unsigned since_look_ = 0;
 };
 
 }  // namespace

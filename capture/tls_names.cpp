@@ -104,8 +104,8 @@ bool is_failure(const TlsAlert& alert) {
     return *alert.description != unrecognized_name || alert.level == fatal;
 }
 
-std::string_view why_not_read(TlsReading reading) {
-    switch (reading) {
+std::string why_not_read(const TlsFacts& facts) {
+    switch (facts.reading) {
         case TlsReading::no_key_log:
             return "no keys were given";
         case TlsReading::no_keys:
@@ -117,7 +117,12 @@ std::string_view why_not_read(TlsReading reading) {
         case TlsReading::keys_do_not_fit:
             return "the keys of the key log do not open it";
         case TlsReading::in_part:
-            return "some of its records could not be read";
+            if (facts.limit_reached) return "a limit of memory ended the reading";
+            if (facts.no_keys_of)
+                return fmt::format("there are no keys for what the {} sent",
+                                   *facts.no_keys_of == HttpRole::client ? "client" : "server");
+            if (facts.saw_hole) return "packets of it are missing";
+            return "some of its records do not open with the keys";
         case TlsReading::nothing_to_read:
         case TlsReading::whole:
             break;

@@ -40,15 +40,18 @@ void TlsNegotiation::take(const Message& message) {
         case tls_handshake::server_hello_done:
             server_hello_done_ = true;
             break;
-        case tls_handshake::encrypted_extensions:
-            if (const std::string protocol = parse_encrypted_extensions(message.body); !protocol.empty())
-                facts_->protocol = protocol;
+        case tls_handshake::encrypted_extensions: {
+            const TlsEncryptedExtensions read = parse_encrypted_extensions(message.body);
+            if (!read.protocol.empty()) facts_->protocol = read.protocol;
+            if (message.from == HttpRole::server && !takes_early_data_) takes_early_data_ = read.early_data;
             break;
+        }
         case tls_handshake::new_session_ticket:
             if (is_tls13() || message.from != HttpRole::server) break;
             if (const Bytes ticket = parse_ticket(message.body); !ticket.empty()) {
                 ticket_.assign(ticket.begin(), ticket.end());
-                if (const TlsSecret* master = find_master()) secrets_->remember(ticket_, *master);
+                if (const Master master = find_master(); master.secret != nullptr)
+                    secrets_->remember(ticket_, *master.secret);
             }
             break;
         case tls_handshake::end_of_early_data:
@@ -76,6 +79,7 @@ void TlsNegotiation::take_client_hello(const Message& message) {
         facts_->offered_suites = hello->suites;
         facts_->offered_protocols = hello->protocols;
     }
+    offered_early_data_ = offered_early_data_ || hello->early_data;
     if (repeats) hello->early_data = false;
     client_hello_ = std::move(hello);
     if (!repeats) {
@@ -92,9 +96,11 @@ void TlsNegotiation::take_server_hello(const Message& message) {
     auto hello = parse_server_hello(message.body);
     if (!hello) return;
     is_tls13_ = hello->version >= tls13;
+    if (!is_tls13_) takes_early_data_ = false;
     if (is_tls13_) encrypted_ = finished_ = {};  // what went before meant nothing
     if (hello->is_retry) {
         facts_->retried = true;
+        takes_early_data_ = false;  // RFC 8446, 4.2.10
         return;
     }
     const bool is_first = !facts_->server_hello;
@@ -110,8 +116,14 @@ void TlsNegotiation::take_server_hello(const Message& message) {
 
 void TlsNegotiation::take_certificates(const Message& message) {
     std::vector<TlsCertificate> certificates = read_certificates(message.body, is_tls13());
-    if (certificates.empty()) return;
     const bool of_server = message.from == HttpRole::server;
+    if (certificates.empty()) {
+        // A client that has none says so with an empty list: RFC 5246 7.4.6, RFC 8446 4.4.2.
+        const Bytes list = message.body.subspan(std::min<std::size_t>(is_tls13() ? 1 : 0, message.body.size()));
+        const bool says_none = list.size() == 3 && std::all_of(list.begin(), list.end(), [](auto b) { return b == 0; });
+        if (!of_server && says_none) facts_->client_certificate_at = message.at;
+        return;
+    }
     (of_server ? facts_->certificates : facts_->client_certificates) = std::move(certificates);
     (of_server ? facts_->certificate_at : facts_->client_certificate_at) = message.at;
 }
@@ -145,13 +157,15 @@ bool TlsNegotiation::is_supported() const {
     return server_hello_->version >= tls10 && server_hello_->version <= tls12;
 }
 
-const TlsSecret* TlsNegotiation::find_master() const {
-    if (secrets_ == nullptr || !client_hello_) return nullptr;
-    if (const TlsSecret* master = secrets_->key_log.find(TlsSecretKind::master, client_hello_->random)) return master;
-    if (!server_hello_ || !resumes_) return nullptr;
+TlsNegotiation::Master TlsNegotiation::find_master() const {
+    if (secrets_ == nullptr || !client_hello_) return {};
+    if (const auto* known = secrets_->key_log.find(TlsSecretKind::master, client_hello_->random))
+        return {&known->secret, known->from};
+    if (!server_hello_ || !resumes_) return {};
     const bool same_id = !server_hello_->session_id.empty() && server_hello_->session_id == client_hello_->session_id;
-    if (const TlsSecret* master = same_id ? secrets_->recall(server_hello_->session_id) : nullptr) return master;
-    return secrets_->recall(client_hello_->ticket);
+    if (const TlsSecret* master = same_id ? secrets_->recall(server_hello_->session_id) : nullptr)
+        return {master, TlsKeySource::earlier_session};
+    return {secrets_->recall(client_hello_->ticket), TlsKeySource::earlier_session};
 }
 
 bool TlsNegotiation::derive() {
@@ -165,19 +179,20 @@ bool TlsNegotiation::derive() {
 }
 
 bool TlsNegotiation::derive_tls12() {
-    const TlsSecret* master = derived_ ? nullptr : find_master();
-    if (master == nullptr) return false;
+    const Master master = derived_ ? Master{} : find_master();
+    if (master.secret == nullptr) return false;
     const TlsSuite suite = *tls_suite(server_hello_->suite);
     for (const HttpRole role : {HttpRole::client, HttpRole::server}) {
         TlsKeys keys;
         keys.suite = suite;
-        keys.cipher = TlsCipher::tls12(suite, server_hello_->version, server_hello_->encrypt_then_mac, *master,
+        keys.cipher = TlsCipher::tls12(suite, server_hello_->version, server_hello_->encrypt_then_mac, *master.secret,
                                        server_hello_->random, client_hello_->random, role == HttpRole::client);
         if (!keys.cipher) return false;
         opener(role).add(std::move(keys));
     }
     derived_ = true;
-    const TlsSecret known = *master;
+    facts_->keys_from = master.from;
+    const TlsSecret known = *master.secret;
     secrets_->remember(server_hello_->session_id, known);
     secrets_->remember(ticket_, known);
     return true;
@@ -185,14 +200,15 @@ bool TlsNegotiation::derive_tls12() {
 
 bool TlsNegotiation::add_tls13(HttpRole from, TlsEpoch epoch, TlsSecretKind kind, const TlsSuite& suite) {
     bool& added = added_[index(from)][static_cast<std::size_t>(epoch)];
-    const TlsSecret* secret = added ? nullptr : secrets_->key_log.find(kind, client_hello_->random);
-    if (secret == nullptr) return false;
+    const auto* known = added ? nullptr : secrets_->key_log.find(kind, client_hello_->random);
+    if (known == nullptr) return false;
     TlsKeys keys;
     keys.epoch = epoch;
     keys.suite = suite;
-    keys.secret = *secret;
-    keys.cipher = TlsCipher::tls13(suite, *secret);
+    keys.secret = known->secret;
+    keys.cipher = TlsCipher::tls13(suite, known->secret);
     if (!keys.cipher) return false;
+    facts_->keys_from = known->from;
     opener(from).add(std::move(keys));
     // Of what the client sends early the suite is not told: several are tried.
     if (epoch != TlsEpoch::early) added = true;

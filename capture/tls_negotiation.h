@@ -37,8 +37,11 @@ public:
     bool saw_hellos() const { return client_hello_ && server_hello_; }
     /// Suite and version are such that keys could be used.
     bool is_supported() const;
+    bool offered_early_data() const { return offered_early_data_; }
     /// The client may send before the server has spoken.
     bool expects_early_data() const { return client_hello_ && client_hello_->early_data; }
+    /// Whether the server takes it; none: not known, or not yet.
+    std::optional<bool> takes_early_data() const { return takes_early_data_; }
     bool is_encrypted(HttpRole from) const { return encrypted_[index(from)]; }
     /// Client and server were taken for each other; before anything else was taken.
     void swap_roles() { std::swap(client_, server_); }
@@ -56,7 +59,11 @@ private:
     bool derive_tls13();
     bool derive_early();
     bool add_tls13(HttpRole from, TlsEpoch epoch, TlsSecretKind kind, const TlsSuite& suite);
-    const TlsSecret* find_master() const;
+    struct Master {
+        const TlsSecret* secret = nullptr;  ///< null: not known
+        TlsKeySource from = TlsKeySource::none;
+    };
+    Master find_master() const;
 
     TlsFacts* facts_;
     TlsSecrets* secrets_;
@@ -66,6 +73,8 @@ private:
     std::array<bool, 2> encrypted_{}, finished_{};
     std::array<std::array<bool, 3>, 2> added_{};  ///< keys of 1.3, by direction and epoch
     bool derived_ = false;                        ///< keys of this handshake, up to 1.2
+    std::optional<bool> takes_early_data_;
+    bool offered_early_data_ = false;
     bool server_hello_done_ = false, is_tls13_ = false, resumes_ = false;
     std::vector<std::uint8_t> ticket_;
     std::uint64_t generation_ = 0;

@@ -23,6 +23,14 @@ std::optional<TlsKeys> updated(const TlsKeys& keys) {
 
 }  // namespace
 
+void TlsOpener::add(TlsKeys keys) {
+    const auto later = std::find_if(keys_.begin(), keys_.end(),
+                                    [&](const TlsKeys& known) { return known.epoch > keys.epoch; });
+    // Their time is over.
+    if (later != keys_.end() && later->next > 0) return;
+    keys_.insert(later, std::move(keys));
+}
+
 void TlsOpener::advance() {
     if (!keys_.empty()) keys_.erase(keys_.begin());
 }
@@ -58,6 +66,7 @@ std::optional<std::uint64_t> TlsOpener::search(TlsKeys& keys, const TlsRecord& r
 }
 
 std::optional<TlsOpener::Opened> TlsOpener::open(const TlsRecord& record, std::vector<std::uint8_t>& plain) {
+    may_try_ += tried_per_byte * record.body.size();
     if (keys_.empty() || broken_ || exhausted()) return std::nullopt;
     const auto done = [&](TlsKeys& keys, std::uint64_t number) {
         const Opened opened{keys.epoch, number, number - keys.next};

@@ -26,9 +26,12 @@ struct TlsKeys {
 
 class TlsOpener {
 public:
-    void add(TlsKeys keys) { keys_.push_back(std::move(keys)); }
+    /// In any order: those of the handshake are used before those of what follows it.
+    void add(TlsKeys keys);
     void clear() { keys_.clear(); }
     bool has_keys() const { return !keys_.empty(); }
+    /// Of what is said when the handshake is over.
+    bool has_application_keys() const { return !keys_.empty() && keys_.back().epoch == TlsEpoch::application; }
     /// Up to 1.2: records open with the first keys, the others wait for ChangeCipherSpec.
     /// 1.3: the front are the present ones.
     TlsEpoch epoch() const { return keys_.empty() ? TlsEpoch::application : keys_.front().epoch; }
@@ -56,18 +59,19 @@ public:
     std::optional<Opened> open(const TlsRecord& record, std::vector<std::uint8_t>& plain);
     /// About what libcrypto holds for the keys.
     std::size_t held() const { return keys_.size() * 2048; }
-    bool exhausted() const { return tried_ > most_tried; }
+    bool exhausted() const { return tried_ > may_try_; }
 
 private:
-    static constexpr std::uint64_t most_lost = 4096;         ///< numbers tried for one record
-    static constexpr std::uint64_t most_tried = 64U << 20U;  ///< bytes tried in vain in the life of a direction
+    static constexpr std::uint64_t most_lost = 4096;  ///< numbers tried for one record
+    /// Bytes tried in vain in the life of a direction: some to begin with, and more with what came.
+    static constexpr std::uint64_t tried_at_first = 8U << 20U, tried_per_byte = 16;
     bool fits(TlsKeys& keys, const TlsRecord& record, std::uint64_t number, std::vector<std::uint8_t>& plain);
     std::optional<std::uint64_t> search(TlsKeys& keys, const TlsRecord& record, std::uint64_t from,
                                         std::vector<std::uint8_t>& plain);
 
     std::vector<TlsKeys> keys_;  ///< few: no deque, which allocates even when it is empty
     std::uint64_t lost_records_ = 0;
-    std::uint64_t tried_ = 0;
+    std::uint64_t tried_ = 0, may_try_ = tried_at_first;
     bool broken_ = false;
 };
 

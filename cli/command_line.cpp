@@ -160,7 +160,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
         app.add_flag("--follow", options.follow, "the file still grows: wait for more until Ctrl-C, then report");
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_option("--tls-keylog", options.tls_key_logs,
-                   "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated")
+                   "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated, and may "
+                   "still grow where the capture does")
         ->expected(1)
         ->allow_extra_args(false)
         ->take_all();
@@ -263,9 +264,10 @@ std::optional<Failure> take_session(const Command& command, ProgramOptions& opti
 }
 
 /// A key log that is not there would make a report of encrypted connections that was not asked for.
-std::optional<Failure> check_key_logs(const ProgramOptions& options) {
+std::optional<Failure> check_key_logs(const Command& command, const ProgramOptions& options) {
     for (const std::string& path : options.tls_key_logs) {
-        if (options.follow || std::ifstream(path).good()) continue;
+        const bool may_come = options.follow || command.input == CommandInput::live;
+        if (may_come || std::ifstream(path).good()) continue;
         return Failure{"--tls-keylog " + path, "cannot be read",
                        "it takes the file that SSLKEYLOGFILE names for the ACS, the CPE or the proxy that ends TLS"};
     }
@@ -351,7 +353,7 @@ std::variant<Order, Answer, Failure> read_command_line(std::vector<std::string> 
     if (auto failure = take_session(*order.command, order.options)) return std::move(*failure);
     if (auto failure = check_baseline(order.options)) return std::move(*failure);
     if (auto failure = check_follow(order.options)) return std::move(*failure);
-    if (auto failure = check_key_logs(order.options)) return std::move(*failure);
+    if (auto failure = check_key_logs(*order.command, order.options)) return std::move(*failure);
     return order;
 }
 

@@ -1,6 +1,7 @@
 // `live`: capture, keep the packets, show what happens, and report at the end as check does.
 #include "capture/live_source.h"
 #include "capture/pcap_file.h"
+#include "capture/tls_key_log_source.h"
 #include "cli/analysis_commands.h"
 #include "cli/interrupt.h"
 #include "cli/live_printer.h"
@@ -173,6 +174,11 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
         display.end();
         return unreadable(*failure);
     }
+    auto with_keys = with_tls_key_logs(std::move(std::get<0>(source)), options.tls_key_logs, true);
+    if (const auto* failure = std::get_if<Failure>(&with_keys)) {
+        display.end();
+        return unreadable(*failure);
+    }
     if (!options.quiet) {
         display.warn({words_for(live), "watched from now on; Ctrl-C ends with the report",
                       keeping.spool
@@ -185,8 +191,9 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     wishes.also_tell = &display;
     wishes.kept_messages = live.keep_messages;
     Analysis analysis(std::move(wishes));
+    if (!options.tls_key_logs.empty()) analysis.expect_tls_keys(true);
     listener.analysis = &analysis;
-    RecordingSource recording(*std::get<0>(source), listener.ring, live.stop);
+    RecordingSource recording(*std::get<0>(with_keys), listener.ring, live.stop);
     RunResult result = run(recording, analysis, listener, listener.stop.get_token());
     display.end();
 

@@ -22,8 +22,14 @@ LivePrinter::LivePrinter(const ProgramOptions& options, Output& output)
 
 /// Other people's web pages are none of our business, unless -v asks for them.
 bool LivePrinter::is_of_interest(const TcpConnectionInfo& info, std::string_view words) {
-    if (!words.empty()) cwmp_.insert(info.stream);
-    return options_.verbose || cwmp_.contains(info.stream);
+    constexpr std::size_t most_pairs = 10'000;
+    const std::pair between(info.client.address, info.server);
+    if (!words.empty()) {
+        cwmp_.insert(info.stream);
+        // A device may open a connection for each message: an empty POST says by itself nothing of CWMP.
+        if (pairs_.size() < most_pairs) pairs_.insert(between);
+    }
+    return options_.verbose || cwmp_.contains(info.stream) || pairs_.contains(between);
 }
 
 void LivePrinter::message(const TcpConnectionInfo& info, const HttpMessage& message) {

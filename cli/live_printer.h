@@ -7,6 +7,7 @@
 #include "report/json.h"
 
 #include <set>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -32,7 +33,8 @@ private:
     JsonStyle style_;
     bool head_written_ = false;
     Timestamp first_{}, before_{};
-    std::set<StreamIndex> cwmp_;  ///< open connections that carry CWMP
+    std::set<StreamIndex> cwmp_;                       ///< open connections that carry CWMP
+    std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
     std::uint64_t dropped_ = 0;
     std::uint64_t limits_ = 0;
 };

@@ -145,13 +145,11 @@ std::optional<PacketRun> read_packets(const ProgramOptions& options, CapturePipe
     Progress progress(!options.quiet && !stdout_is_terminal(), "packets");
     PacketRun result;
     result.unread = !opened.unread.empty();
-    std::size_t keys_told = 0;
+    ToldKeys keys;
     for (bool more = true; more;) {
         Next next = source.next();
-        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told) {
-            pipeline.add_tls_keys(keys.substr(keys_told));
-            keys_told = keys.size();
-        }
+        keys.hand_on(source,
+                     [&](std::string_view lines, TlsKeySource from) { pipeline.add_tls_keys(lines, from); });
         if (const auto* packet = std::get_if<Packet>(&next)) {
             const PacketFate fate = pipeline.push(*packet);
             if (wishes.seen) wishes.seen(*packet, fate);

@@ -5,6 +5,7 @@
 #include "capture/tls_facts.h"
 #include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
+#include "decoder/rules/tls_diagnosis.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
@@ -218,7 +219,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.limits.datagrams = datagrams.left_out();
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
         summary.sessions = builder.sessions();
-        summary.file_judgement.diagnoses = connections_without_device();
+        for (Diagnosis& diagnosis : connections_without_device())
+            summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
     }
 
@@ -229,7 +231,14 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             if (session != session_of_tls.end()) connection.session = session->second;
             add(summary.file_judgement, judge_tls({connection, urls}, options.rules));
         }
+        summary.file_judgement.diagnoses = diagnose_tls({.connections = summary.tls_connections,
+                                                         .acs_urls = urls,
+                                                         .findings = summary.file_judgement.findings,
+                                                         .sessions = of_device,
+                                                         .nothing_else = is_without_clear_http()});
     }
+
+    bool is_without_clear_http() const { return of_device.empty() && summary.file_exchanges.empty(); }
 
     void judge_devices() {
         for (DeviceHistory& device : summary.devices) {
@@ -281,8 +290,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         std::vector<FailedConnection> failed;
         std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(), std::back_inserter(failed),
                      [&](const FailedConnection& one) { return !devices.contains(one.client.address); });
-        const bool nothing_else = of_device.empty() && summary.file_exchanges.empty();
-        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()), nothing_else);
+        // Where a verdict tells of TLS, there was more than attempts to connect.
+        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()),
+                                    is_without_clear_http());
     }
 
     static void add(Judgement& sum, Judgement&& part) {
@@ -345,8 +355,8 @@ void Analysis::count_dropped(std::uint64_t packets) {
     engine_->pipeline.count_dropped(packets);
 }
 
-void Analysis::add_tls_keys(std::string_view key_log) {
-    engine_->pipeline.add_tls_keys(key_log);
+void Analysis::add_tls_keys(std::string_view key_log, TlsKeySource from) {
+    engine_->pipeline.add_tls_keys(key_log, from);
 }
 
 void Analysis::expect_tls_keys(bool may_come_late) {

@@ -1,5 +1,7 @@
 #include "decoder/run.h"
 
+#include "capture/tls_key_log_source.h"
+
 #include <utility>
 #include <variant>
 
@@ -7,17 +9,15 @@ namespace cwmpscope {
 
 RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, std::stop_token stop) {
     RunResult result;
-    std::size_t keys_told = 0;
+    ToldKeys keys;
     for (bool more = true; more;) {
         if (stop.stop_requested()) {
             result.stopped = true;
             break;
         }
         Next next = source.next();
-        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told) {
-            analysis.add_tls_keys(keys.substr(keys_told));
-            keys_told = keys.size();
-        }
+        keys.hand_on(source,
+                     [&](std::string_view lines, TlsKeySource from) { analysis.add_tls_keys(lines, from); });
         if (const auto* packet = std::get_if<Packet>(&next)) {
             analysis.push(*packet);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {

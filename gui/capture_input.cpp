@@ -46,11 +46,7 @@ KeyedPipeline::KeyedPipeline(const CaptureInput& input, PacketSource& source, Ca
 }
 
 PacketFate KeyedPipeline::push(const Packet& packet) {
-    const std::string_view keys = source_.tls_key_log();
-    if (keys.size() > told_) {
-        pipeline_.add_tls_keys(keys.substr(told_));
-        told_ = keys.size();
-    }
+    keys_.hand_on(source_, [&](std::string_view lines, TlsKeySource from) { pipeline_.add_tls_keys(lines, from); });
     return pipeline_.push(packet);
 }
 

@@ -4,9 +4,9 @@
 
 #include "capture/capture_pipeline.h"
 #include "capture/pcap_file.h"
+#include "capture/tls_key_log_source.h"
 #include "decoder/analysis.h"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -33,7 +33,7 @@ public:
 private:
     PacketSource& source_;
     CapturePipeline& pipeline_;
-    std::size_t told_ = 0;
+    ToldKeys keys_;
 };
 
 }  // namespace cwmpscope

@@ -7,6 +7,7 @@
 #include "report/lifecycles_text.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 #include "report/transfers_text.h"
 #include "report/words.h"
 
@@ -272,6 +273,7 @@ QString summary_html(const SummaryInput& input) {
     QStringList sentences{who(input), why(input), authentication(input)};
     if (const std::string digest = digest_sentence(digest_tally(session.messages)); !digest.empty())
         sentences << input.veil.html(digest);
+    if (const std::string tls = tls_session_text(session); !tls.empty()) sentences << input.veil.html(tls);
     sentences << ending(input);
     const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
     return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +

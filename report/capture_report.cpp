@@ -225,7 +225,9 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
         parts.push_back(fmt::format("{} with HTTP that is not CWMP", grouped(counters.http_connections)));
     if (counters.other_connections > 0)
         parts.push_back(fmt::format("{} with something else", grouped(counters.other_connections)));
-    std::string why = "nothing to judge: no CWMP in " + counted(counters.packets, "packet") + " and " +
+    // What is said inside TLS is not known.
+    std::string why = std::string("nothing to judge: no CWMP ") +
+                      (counters.encrypted_connections > 0 ? "that can be read in " : "in ") + counted(counters.packets, "packet") + " and " +
                       counted(counters.connections, "TCP connection");
     for (std::size_t i = 0; i < parts.size(); ++i) why += (i == 0 ? " (" : ", ") + parts[i];
     if (!parts.empty()) why += ")";

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace cwmpscope {
 
@@ -191,11 +192,25 @@ private:
         last_connection_ = connection;
     }
 
+    /// What is known of the encryption, where a connection tells something new.
+    void add_encryption(const Message& message) {
+        const std::uint32_t connection = connection_of(message.stream);
+        if (connection == 0 || !told_encryption_of_.insert(connection).second) return;
+        for (std::string& line : tls_head_lines(session_.connections[connection - 1].info)) {
+            if (!told_encryption_.insert(line).second) continue;
+            DiagramRow row = words(RowKind::connection, DiagramStyle::plumbing, std::move(line), message.first.time);
+            row.connection = connection;
+            row.height = thin_height;
+            rows_.push_back(std::move(row));
+        }
+    }
+
     void add_messages() {
         for (std::uint32_t i = 0; i < session_.messages.size(); ++i) {
             const Message* message = message_at(i);
             if (message == nullptr) continue;
             add_connection(*message);
+            add_encryption(*message);
             add_missing_request(i, *message);
             add_hole_between(*message);
             const std::size_t envelopes = message->envelopes.size();
@@ -471,6 +486,8 @@ private:
     std::map<std::uint32_t, const Exchange*> exchange_of_;
     std::map<std::pair<StreamIndex, bool>, const Message*> last_of_direction_;
     std::uint32_t last_connection_ = 0;
+    std::set<std::uint32_t> told_encryption_of_;
+    std::set<std::string> told_encryption_;
 };
 
 }  // namespace

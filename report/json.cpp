@@ -330,10 +330,8 @@ std::string check_json(const CaptureReport& report, const std::vector<Finding>& 
     std::string lines;
     for (const Finding& finding : findings) lines += finding_json(report, finding, style) + "\n";
     for (const Diagnosis& diagnosis : report.diagnoses) lines += diagnosis_json(report, diagnosis, style) + "\n";
-    // Those that were not read: the others stand in their sessions.
-    for (const EncryptedConnection& connection : report.tls_connections) {
-        if (connection.session == 0) lines += tls_connection_json(connection.info, connection.close, 0, style) + "\n";
-    }
+    for (const EncryptedConnection& connection : report.tls_connections)
+        lines += tls_connection_json(connection.info, connection.close, connection.session, style) + "\n";
     return lines + summary_json(report, findings, style) + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include "report/findings_text.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -157,6 +158,7 @@ std::string junit_xml(const CaptureReport& report, const JunitOptions& options) 
     }
     // A capture in which nothing could be judged must not look like one in which all is well.
     std::vector<std::string> remarks = evidence_problems(report);
+    for (const std::string& words : tls_sentences(report)) remarks.push_back(words);
     remarks.push_back(hidden_text(report));
     if (report.sessions.empty()) {
         suites += fmt::format(

@@ -6,6 +6,7 @@
 #include "report/findings_text.h"
 #include "report/fingerprint.h"
 #include "report/message_label.h"
+#include "report/tls_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -76,6 +77,7 @@ public:
                        {"results", std::move(results)},
                        {"properties",
                         {{"hidden", hidden_text(report_)},
+                         {"tls", tls_sentences(report_)},
                          {"checks_made", report_.checks_made},
                          {"checks_not_judged", report_.checks_not_judged}}}}}}};
         return log.dump(1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";

@@ -195,8 +195,9 @@ std::string session_sentences(const Session& session, const FrameNames& frames) 
     std::string sentences = who(session) + " " + why(session);
     const std::string how = authentication(session);
     if (!how.empty()) sentences += " " + how;
-    const std::string digests = digest_sentence(digest_tally(session.messages));
-    return sentences + " " + ending(session, frames) + (digests.empty() ? "" : " " + digests) + " " + evidence(session);
+    const std::string digests = digest_sentence(digest_tally(session.messages)), tls = tls_session_text(session);
+    return sentences + " " + ending(session, frames) + (digests.empty() ? "" : " " + digests) +
+           (tls.empty() ? "" : " " + tls) + " " + evidence(session);
 }
 
 std::string session_text(const CaptureReport& report, const SessionResult& result, const Redaction& redaction,

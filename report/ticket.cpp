@@ -4,6 +4,7 @@
 #include "report/findings_text.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/tls_text.h"
 #include "report/words.h"
 
 #include <fmt/format.h>
@@ -48,6 +49,15 @@ std::string outcomes(const CaptureReport& report) {
     return parts.empty() ? text : text + ": " + listed(parts, parts.size());
 }
 
+std::string encryption(const CaptureCounters& counters) {
+    std::vector<std::string> parts;
+    if (counters.decrypted_connections > 0)
+        parts.push_back(counted(counters.decrypted_connections, "connection") + " read with keys");
+    if (counters.encrypted_connections > 0)
+        parts.push_back(counted(counters.encrypted_connections, "connection") + " not read");
+    return listed(parts, parts.size());
+}
+
 void add_summary(Ticket& ticket) {
     const CaptureReport& report = *ticket.report;
     const auto add = [&](std::string label, std::string words) {
@@ -69,8 +79,7 @@ void add_summary(Ticket& ticket) {
     if (!devices.empty()) add(devices.size() == 1 ? "Device" : "Devices", listed(devices, most_devices));
     add("Sessions", outcomes(report));
     add("Packets", grouped(report.counters.packets) + " in " + counted(report.counters.connections, "TCP connection"));
-    if (report.counters.encrypted_connections > 0)
-        add("Encrypted", counted(report.counters.encrypted_connections, "connection") + ", not read");
+    if (const std::string words = encryption(report.counters); !words.empty()) add("Encrypted", words);
     const FindingCounts counts = count_findings(report.findings);
     add("Findings", fmt::format("{}, {}, {}", counted(counts.violations, "violation"),
                                 counted(counts.warnings, "warning"), counted(counts.notes, "note")));
@@ -203,6 +212,7 @@ Ticket make_ticket(const CaptureReport& report, TicketOptions options) {
     add_summary(ticket);
     add_sessions(ticket);
     add_not_captured(ticket);
+    ticket.encrypted = unread_tls_lines(report, report.frames);
     ticket.not_judged = report.not_judged;
     std::stable_sort(ticket.not_judged.begin(), ticket.not_judged.end(),
                      [](const NotJudged& a, const NotJudged& b) { return a.count > b.count; });

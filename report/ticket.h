@@ -58,6 +58,7 @@ struct Ticket {
     std::vector<TicketSession> sessions;  ///< those concerned
     std::size_t sessions_left_out = 0;
     bool nothing_concerned = false;         ///< the sessions are there only to be looked at
+    std::vector<std::string> encrypted;     ///< a line for each connection with TLS that was not read; escaped
     std::vector<std::string> not_captured;  ///< sentences; empty when all was
     std::vector<NotJudged> not_judged;      ///< the most frequent first
     std::string hidden;

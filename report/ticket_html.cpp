@@ -246,6 +246,11 @@ private:
             for (const std::string& sentence : ticket_.not_captured) out_ += element("li", "", sentence);
             out_ += "</ul>\n";
         }
+        if (!ticket_.encrypted.empty()) {
+            out_ += paragraph("Of encrypted connections only this could be seen:") + "<ul class=\"others\">\n";
+            for (const std::string& line : ticket_.encrypted) out_ += element("li", "", line);
+            out_ += "</ul>\n";
+        }
         if (ticket_.not_judged.empty()) {
             out_ += paragraph("Every check could be made.");
         } else {

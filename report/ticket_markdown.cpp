@@ -139,6 +139,8 @@ void add_not_seen(const Ticket& ticket, std::string& out) {
     for (const std::string& sentence : ticket.not_captured) out += "- " + markdown_escaped(sentence) + "\n";
     if (ticket.not_captured.empty())
         out += "Everything was captured, from the first packet of each session to its end.\n";
+    if (!ticket.encrypted.empty()) out += "\nOf encrypted connections only this could be seen:\n\n";
+    for (const std::string& line : ticket.encrypted) out += "- " + markdown_escaped(line) + "\n";
     if (ticket.not_judged.empty()) {
         out += "\nEvery check could be made.\n";
         return;

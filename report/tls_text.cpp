@@ -51,6 +51,20 @@ std::string_view reading_word(TlsReading reading) {
     return "";
 }
 
+Json key_source_word(TlsKeySource source) {
+    switch (source) {
+        case TlsKeySource::none:
+            break;
+        case TlsKeySource::capture:
+            return "capture";
+        case TlsKeySource::key_log_file:
+            return "key-log";
+        case TlsKeySource::earlier_session:
+            return "earlier-session";
+    }
+    return nullptr;
+}
+
 std::string_view close_word(CloseReason reason) {
     switch (reason) {
         case CloseReason::fin:
@@ -71,8 +85,10 @@ std::string_view close_word(CloseReason reason) {
     return "";
 }
 
+/// Of a name in a certificate, which may be as long as its owner likes.
 std::string text_or_none(const std::string& text) {
-    return text.empty() ? "none" : visible(text);
+    constexpr std::size_t longest_name = 200;
+    return text.empty() ? "none" : visible(shortened(text, longest_name));
 }
 
 std::string ending_text(const TcpClose& close) {
@@ -99,6 +115,10 @@ std::string alerts_text(const TlsFacts& facts) {
     for (const TlsAlert& alert : facts.alerts) {
         if (!alert.description) {
             if (!facts.established) text += fmt::format(", encrypted alert of the {}", role_word(alert.from));
+        } else if (constexpr std::uint8_t handshake_failure = 40;
+                   *alert.description == handshake_failure && facts.server_hello) {
+            // Not its usual meaning, that the two have nothing in common: they had agreed.
+            text += fmt::format(", alert handshake_failure of the {}", role_word(alert.from));
         } else if (*alert.description != 0) {
             text += fmt::format(", alert {} of the {} ({})", tls_alert_name(*alert.description), role_word(alert.from),
                                 tls_alert_meaning(*alert.description));
@@ -131,6 +151,22 @@ Json frame_or_null(const std::optional<FrameRef>& at) {
     return at ? Json(at->frame) : Json(nullptr);
 }
 
+std::string owner_text(const TlsFacts& facts) {
+    if (facts.certificates.empty() || !facts.certificates.front().readable) return {};
+    const TlsCertificate& own = facts.certificates.front();
+    return fmt::format("certificate {} by {}", text_or_none(own.subject), text_or_none(own.issuer));
+}
+
+/// Of the certificate that the server shows.
+std::string dates_text(const TlsFacts& facts) {
+    if (facts.certificates.empty() || !facts.certificates.front().readable) return {};
+    const TlsCertificate& own = facts.certificates.front();
+    std::string text;
+    if (own.not_before) text = "valid from " + day_text(*own.not_before);
+    if (own.not_after) text += fmt::format("{} until {}", text.empty() ? "valid" : "", day_text(*own.not_after));
+    return text;
+}
+
 bool is_unread(const EncryptedConnection& connection) {
     const TlsReading reading = connection.info.tls->reading;
     return connection.session == 0 && reading != TlsReading::whole && reading != TlsReading::in_part;
@@ -147,15 +183,48 @@ std::string tls_agreed_text(const TlsFacts& facts) {
     std::string text = tls_version_name(*facts.version);
     if (facts.suite) text += " " + tls_suite_name(*facts.suite);
     if (facts.resumed) text += ", resumed";
+    if (facts.early_data_taken) text += *facts.early_data_taken ? ", with early data" : ", early data refused";
     return text;
 }
 
 std::string tls_certificate_text(const TlsFacts& facts) {
-    if (facts.certificates.empty() || !facts.certificates.front().readable) return {};
-    const TlsCertificate& own = facts.certificates.front();
-    std::string text = fmt::format("certificate {} by {}", text_or_none(own.subject), text_or_none(own.issuer));
-    if (own.not_after) text += fmt::format(", valid until {}", day_text(*own.not_after));
-    return text;
+    std::string text = owner_text(facts);
+    const std::string dates = dates_text(facts);
+    return dates.empty() ? text : text + ", " + dates;
+}
+
+std::string tls_client_text(const TlsFacts& facts) {
+    if (!facts.client_certificates.empty()) {
+        const TlsCertificate& own = facts.client_certificates.front();
+        return fmt::format("the client showed {} by {}", text_or_none(own.subject), text_or_none(own.issuer));
+    }
+    if (!facts.asks_client_certificate) return {};
+    return facts.client_certificate_at ? "the server asked for a certificate, and the client showed none"
+                                       : "the server asked for a certificate of the client";
+}
+
+std::string tls_reading_text(const TlsFacts& facts) {
+    std::string text = "read with ";
+    switch (facts.keys_from) {
+        case TlsKeySource::none:
+            return {};
+        case TlsKeySource::capture:
+            text += "the keys that the capture holds";
+            break;
+        case TlsKeySource::key_log_file:
+            text += "the keys of the key log";
+            break;
+        case TlsKeySource::earlier_session:
+            text += "the keys of the session that it resumes";
+            break;
+    }
+    if (facts.reading != TlsReading::in_part) return text;
+    text += ", in part";
+    if (facts.records_not_read > 0)
+        text += fmt::format(": {} of application data could not be read",
+                            counted(facts.records_not_read, "record"));
+    const std::string why = why_not_read(facts);
+    return why.empty() ? text : text + ", because " + why;
 }
 
 std::string tls_versions_text(const Session& session) {
@@ -179,44 +248,72 @@ std::string tls_session_text(const Session& session) {
         if (!facts.server_name.empty()) sentence += ", for the host " + visible(facts.server_name);
         if (const std::string certificate = tls_certificate_text(facts); !certificate.empty())
             sentence += "; " + certificate;
-        if (!facts.client_certificates.empty())
-            sentence += "; the client showed " + text_or_none(facts.client_certificates.front().subject);
-        sentence += "; read with the keys of a key log.";
-        if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
-        if (facts.reading == TlsReading::in_part) {
-            const std::string lost = "Some of its records could not be read.";
-            if (told.insert(lost).second) text += " " + lost;
+        for (const std::string& more : {tls_client_text(facts), tls_reading_text(facts)}) {
+            if (!more.empty()) sentence += "; " + more;
         }
+        sentence += ".";
+        if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
     }
     return text;
 }
 
-std::string unread_tls_text(const CaptureReport& report, const TextStyle& look) {
-    std::string text;
-    std::size_t lines = 0, more = 0;
+std::vector<std::string> tls_head_lines(const TcpConnectionInfo& info) {
+    if (info.tls == nullptr || info.tls->answered_in_clear) return {};
+    const TlsFacts& facts = *info.tls;
+    std::vector<std::string> lines{tls_agreed_text(facts)};
+    if (!facts.server_name.empty()) lines.front() += " · " + visible(facts.server_name);
+    for (std::string more : {owner_text(facts), dates_text(facts), tls_client_text(facts), tls_reading_text(facts)}) {
+        if (!more.empty()) lines.push_back(std::move(more));
+    }
+    return lines;
+}
+
+std::vector<std::string> unread_tls_lines(const CaptureReport& report, const FrameNames& frames) {
+    std::vector<std::string> lines;
+    std::size_t more = 0;
     for (const EncryptedConnection& connection : report.tls_connections) {
         if (!is_unread(connection)) continue;
-        if (++lines > most_lines) {
+        if (lines.size() >= most_lines) {
             ++more;
             continue;
         }
         const TlsFacts& facts = *connection.info.tls;
         std::string line = fmt::format("stream {} (frame {}): {} to {}", connection.info.stream,
-                                       look.frames.text(connection.info.first.frame), to_string(connection.info.client),
+                                       frames.text(connection.info.first.frame), to_string(connection.info.client),
                                        to_string(connection.info.server));
         if (!facts.server_name.empty()) line += ", " + visible(facts.server_name);
         line += ": " + tls_agreed_text(facts);
         if (const std::string certificate = tls_certificate_text(facts); !certificate.empty())
             line += ", " + certificate;
+        if (const std::string client = tls_client_text(facts); !client.empty()) line += ", " + client;
         line += alerts_text(facts);
         if (const std::string ending = ending_text(connection.close); !ending.empty()) line += ", " + ending;
-        if (const std::string_view why = why_not_read(facts.reading); !why.empty())
+        if (const std::string why = why_not_read(facts); !why.empty() && !facts.answered_in_clear)
             line += fmt::format("; not read: {}", why);
-        text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
+        lines.push_back(std::move(line));
     }
     if (more + report.tls_connections_left_out > 0)
-        text += fmt::format("and {} more\n", grouped(more + report.tls_connections_left_out));
-    return text.empty() ? text : (lines == 1 ? "Encrypted connection:\n" : "Encrypted connections:\n") + text;
+        lines.push_back(fmt::format("and {} more", grouped(more + report.tls_connections_left_out)));
+    return lines;
+}
+
+std::vector<std::string> tls_sentences(const CaptureReport& report) {
+    std::vector<std::string> sentences;
+    for (const SessionResult& result : report.sessions) {
+        if (sentences.size() >= most_lines) break;
+        if (const std::string text = tls_session_text(*result.session); !text.empty())
+            sentences.push_back(fmt::format("session {}: {}", result.session->number, text));
+    }
+    for (std::string& line : unread_tls_lines(report, report.frames)) sentences.push_back(std::move(line));
+    return sentences;
+}
+
+std::string unread_tls_text(const CaptureReport& report, const TextStyle& look) {
+    const std::vector<std::string> lines = unread_tls_lines(report, look.frames);
+    if (lines.empty()) return {};
+    std::string text = lines.size() == 1 ? "Encrypted connection:\n" : "Encrypted connections:\n";
+    for (const std::string& line : lines) text += wrapped(in_charset(line, look), look.width, "    ") + "\n";
+    return text;
 }
 
 std::string tls_key_log_problem(const TlsKeyLogCounts& counts) {
@@ -260,6 +357,8 @@ Json tls_json(const TcpConnectionInfo& info, const TcpClose* close, std::uint32_
             {"suite", facts.suite ? Json(tls_suite_name(*facts.suite)) : Json(nullptr)},
             {"protocol", text_or_null(facts.protocol)},
             {"resumed", facts.resumed},
+            {"hello_retried", facts.retried},
+            {"early_data", facts.early_data_taken ? Json(*facts.early_data_taken ? "taken" : "refused") : Json(nullptr)},
             {"offered_versions", std::move(versions)},
             {"offered_suites", std::move(suites)},
             {"offered_protocols", std::move(protocols)},
@@ -271,7 +370,8 @@ Json tls_json(const TcpConnectionInfo& info, const TcpClose* close, std::uint32_
             {"closed", close == nullptr ? Json(nullptr) : Json(close_word(close->reason))},
             {"closed_by", close == nullptr || !close->first_by ? Json(nullptr) : Json(role_word(*close->first_by))},
             {"read", reading_word(facts.reading)},
-            {"why_not_read", text_or_null(std::string(why_not_read(facts.reading)))},
+            {"why_not_read", text_or_null(why_not_read(facts))},
+            {"keys_from", key_source_word(facts.keys_from)},
             {"records_read", facts.records_read},
             {"records_not_read", facts.records_not_read}};
 }

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t most_lines = 8;
 
 bool lies_between_sessions(Trouble trouble) {
-    return trouble == Trouble::connection_failed || trouble == Trouble::connection_request_failed;
+    return trouble == Trouble::connection_failed || trouble == Trouble::tls_handshake_failed ||
+           trouble == Trouble::connection_request_failed;
 }
 
 std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
@@ -58,6 +59,8 @@ std::string title(Trouble trouble, std::size_t count) {
             return "The same device fails over and over";
         case Trouble::connection_failed:
             return "Attempts to connect failed";
+        case Trouble::tls_handshake_failed:
+            return "TLS handshake failed";
         case Trouble::connection_request_failed:
             return counted(count, "connection request") + " failed";
         case Trouble::transfer_failed:
@@ -73,7 +76,7 @@ std::string title(Trouble trouble, std::size_t count) {
 std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_t most) {
     std::vector<VerdictBlock> blocks;
     for (const Trouble trouble :
-         {Trouble::session_failed, Trouble::inform_repeated, Trouble::connection_failed,
+         {Trouble::session_failed, Trouble::inform_repeated, Trouble::tls_handshake_failed, Trouble::connection_failed,
           Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused}) {
         VerdictBlock block;
         std::size_t count = 0;

@@ -24,6 +24,8 @@ std::string_view word_of(Trouble trouble) {
             return "inform-repeated";
         case Trouble::connection_failed:
             return "connection-failed";
+        case Trouble::tls_handshake_failed:
+            return "tls-handshake-failed";
         case Trouble::connection_request_failed:
             return "connection-request-failed";
         case Trouble::transfer_failed:

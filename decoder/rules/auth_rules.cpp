@@ -153,12 +153,10 @@ bool repeats_unanswered(const MessageSubject& subject) {
 Verdict session_is_authenticated(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (session.outcome != Outcome::completed) return pass();
-    // A session of TLS that is resumed rests on the certificates of the one before.
-    const bool by_certificate =
-        std::any_of(session.connections.begin(), session.connections.end(), [](const auto& use) {
-            return use.info.tls != nullptr && (!use.info.tls->client_certificates.empty() || use.info.tls->resumed);
-        });
-    if (by_certificate) return pass();
+    // Inside TLS the device may be known by its certificate, now or in the session that is resumed, or by its network.
+    if (std::any_of(session.connections.begin(), session.connections.end(),
+                    [](const auto& use) { return use.info.tls != nullptr && !use.info.tls->answered_in_clear; }))
+        return pass();
     // An ACS that asks the device for nothing has little need to know who it is.
     const Message* first_request = nullptr;
     for (const auto& message : session.messages) {

@@ -440,11 +440,14 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
                            later->inform && find_event(*later, event_6) != nullptr;
     if (was_connecting || told_next) return pass();
     if (!session.connections.front().info.from_syn) return cannot_tell("the capture begins inside the connection");
-    if (later == nullptr && (end_of_capture(device) < session.end + time_to_come ||
-                             tried_unread(device, session.start, session.end + time_to_come)))
-        return cannot_tell("the capture ends before a session that might tell the event");
+    // What comes after it may tell the event, and is looked at only where it can be read.
+    const Timestamp until = session.end + time_to_come;
+    const bool more_came = device.surroundings != nullptr &&
+                           device.surroundings->began_between(session.cpe.address, session.end, until);
+    if (later == nullptr && (more_came || end_of_capture(device) < until))
+        return cannot_tell("the session after it, which may tell the event, was not captured");
     if (connected_otherwise(device, subject.request.asked.time, session.start) ||
-        may_have_missed(device, subject.request.asked.time, session.start))
+        may_have_missed(device, subject.request.asked.time, until))
         return cannot_tell("the device began a connection that may be the session asked for");
     Verdict verdict =
         violated_in(subject,

@@ -379,7 +379,7 @@ std::vector<Diagnosis> diagnose_connections(std::span<const FailedConnection> fa
         Diagnosis diagnosis =
             about(attempts, 0, to_string(pair.first), to_acs ? std::optional(Party::acs) : std::nullopt);
         if (to_acs) diagnosis.rule = find_rule("tcp-connect-refused");
-        if (nothing_else) diagnosis.text += "; no HTTP message is in the capture";
+        if (nothing_else) diagnosis.text += "; no HTTP message in clear is in the capture";
         diagnoses.push_back(std::move(diagnosis));
     }
     return diagnoses;

@@ -21,6 +21,7 @@ enum class Trouble : std::uint8_t {
     rpc_refused,     ///< an RPC was answered with a Fault; the session went on
     inform_repeated,  ///< sessions of one device fail one after the other
     connection_failed,          ///< nobody answered an attempt to connect, or it was refused
+    tls_handshake_failed,       ///< TLS was begun, or expected by one side, and nothing could be said over it
     connection_request_failed,  ///< the ACS asked for a session and got none
     transfer_failed,            ///< a Download or Upload ended with a fault, or its end was never told
     lifecycle_failed            ///< anything else that the ACS asked for and that did not come

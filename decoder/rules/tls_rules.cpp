@@ -1,14 +1,12 @@
 #include "decoder/rules/tls_rules.h"
 
-#include "capture/tls_certificate.h"
 #include "capture/tls_suite.h"
+#include "decoder/rules/tls_wording.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/encrypted_connections.h"
 
-#include <algorithm>
 #include <optional>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace cwmpscope::rules {
@@ -43,26 +41,11 @@ Verdict found(const TlsSubject& subject, std::string text, std::vector<std::uint
     return violation;
 }
 
-std::string server_text(const TlsSubject& subject) {
-    const TlsFacts& facts = facts_of(subject);
-    const std::string address = to_string(subject.connection.info.server);
-    return facts.server_name.empty() ? address : fmt::format("{} ({})", shortened(facts.server_name, 80), address);
-}
-
-std::string day_text(Timestamp time) {
-    return fmt::format("{:%Y-%m-%d}", std::chrono::floor<std::chrono::seconds>(time));
-}
-
 std::string offered_versions(const TlsFacts& facts) {
     std::string text;
     for (const std::uint16_t version : facts.offered_versions)
         text += (text.empty() ? "" : ", ") + tls_version_name(version);
     return text;
-}
-
-/// Whether an alert blames the certificate of the other side.
-bool is_about_certificates(std::uint8_t description) {
-    return (description >= 41 && description <= 46) || description == 48;
 }
 
 /// The handshake was captured as far as it went, and no ServerHello came.
@@ -79,14 +62,19 @@ bool shows_none(const TlsFacts& facts) {
 Verdict failed_by(const TlsSubject& subject, const TlsAlert& alert) {
     const TlsFacts& facts = facts_of(subject);
     const std::uint8_t description = *alert.description;
-    std::string text = fmt::format("the {} ended the handshake with {}: {}", side_name(alert.from),
-                                   tls_alert_name(description), tls_alert_meaning(description));
     constexpr std::uint8_t handshake_failure = 40, protocol_version = 70, insufficient_security = 71;
+    const bool agreed = facts.server_hello.has_value();
+    // The usual meaning is that the two have nothing in common: not once they have agreed.
+    const std::string_view meaning = description == handshake_failure && agreed
+                                         ? "it does not accept what it was shown after version and suite were agreed on"
+                                         : tls_alert_meaning(description);
+    std::string text = fmt::format("the {} ended the handshake with {}: {}", side_name(alert.from),
+                                   tls_alert_name(description), meaning);
     const bool about_offer =
         description == handshake_failure || description == protocol_version || description == insufficient_security;
-    if (about_offer && alert.from == HttpRole::server && facts.client_hello)
-        text +=
-            fmt::format("; the client offered {} and {} suites", offered_versions(facts), facts.offered_suites.size());
+    if (about_offer && !agreed && alert.from == HttpRole::server && facts.client_hello)
+        text += fmt::format("; the client offered {} and {} suite{}", offered_versions(facts),
+                            facts.offered_suites.size(), facts.offered_suites.size() == 1 ? "" : "s");
     if (is_about_certificates(description) && alert.from == HttpRole::client && !facts.certificates.empty())
         text += fmt::format("; the certificate is {} by {}", shortened(facts.certificates.front().subject, 80),
                             shortened(facts.certificates.front().issuer, 80));
@@ -140,23 +128,11 @@ Verdict certificate_is_in_date(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
     if (facts.certificates.empty() && facts.client_certificates.empty())
         return shows_none(facts) ? pass() : cannot_tell("no certificate can be read");
-    struct Shown {
-        const std::vector<TlsCertificate>& certificates;
-        std::optional<FrameRef> at;
-        HttpRole by;
-    };
-    for (const Shown& shown : {Shown{facts.certificates, facts.certificate_at, HttpRole::server},
-                               Shown{facts.client_certificates, facts.client_certificate_at, HttpRole::client}}) {
-        if (shown.certificates.empty() || !shown.at) continue;
-        const TlsCertificate& own = shown.certificates.front();
-        const bool early = own.not_before && shown.at->time < *own.not_before;
-        const bool late = own.not_after && shown.at->time > *own.not_after;
-        if (!early && !late) continue;
-        return found(subject,
-                     fmt::format("the {}'s certificate {} {} {}, and the capture is of {}", side_name(shown.by),
-                                 shortened(own.subject, 80), late ? "expired on" : "is valid only from",
-                                 day_text(late ? *own.not_after : *own.not_before), day_text(shown.at->time)),
-                     {shown.at->frame}, party_of(subject, shown.by));
+    for (const HttpRole by : {HttpRole::server, HttpRole::client}) {
+        std::string text = out_of_date_text(facts, by);
+        if (text.empty()) continue;
+        const FrameRef at = by == HttpRole::server ? *facts.certificate_at : *facts.client_certificate_at;
+        return found(subject, std::move(text), {at.frame}, party_of(subject, by));
     }
     return pass();
 }
@@ -166,26 +142,11 @@ Verdict certificate_is_of_the_host(const TlsSubject& subject) {
     if (shows_none(facts)) return pass();
     if (facts.certificates.empty() || !facts.certificates.front().readable)
         return cannot_tell("no certificate of the server can be read");
-    const ToldAcsUrl* url = url_of(subject.connection, subject.acs_urls);
-    const std::string host = !facts.server_name.empty() ? facts.server_name
-                             : url != nullptr           ? url->host
-                                                        : std::string();
-    if (host.empty()) return cannot_tell("which host was asked for is not known");
-    const TlsCertificate& own = facts.certificates.front();
-    if (names_host(own, host)) return pass();
-    std::string names;
-    for (const std::string& name : own.names) {
-        if (names.size() > 100) {
-            names += ", ...";
-            break;
-        }
-        names += (names.empty() ? "" : ", ") + shortened(name, 60);
-    }
-    if (names.empty()) names = shortened(own.common_name, 60);
-    return found(subject,
-                 fmt::format("{} was asked for, and the certificate is for {}", shortened(host, 80),
-                             names.empty() ? "nobody" : names),
-                 {facts.certificate_at->frame}, party_of(subject, HttpRole::server));
+    if (asked_host(subject.connection, subject.acs_urls).empty())
+        return cannot_tell("which host was asked for is not known");
+    std::string text = other_host_text(subject.connection, subject.acs_urls);
+    if (text.empty()) return pass();
+    return found(subject, std::move(text), {facts.certificate_at->frame}, party_of(subject, HttpRole::server));
 }
 
 Verdict version_is_not_old(const TlsSubject& subject) {
@@ -196,7 +157,7 @@ Verdict version_is_not_old(const TlsSubject& subject) {
     std::optional<HttpRole> side;
     if (!facts.offered_versions.empty())
         side = facts.offered_versions.front() < tls12 ? HttpRole::client : HttpRole::server;
-    std::string text = fmt::format("{} with {}", tls_version_name(*facts.version), server_text(subject));
+    std::string text = fmt::format("{} with {}", tls_version_name(*facts.version), tls_server_text(subject.connection));
     if (side == HttpRole::client)
         text +=
             fmt::format("; the client offers nothing newer than {}", tls_version_name(facts.offered_versions.front()));
@@ -240,7 +201,7 @@ Verdict tls_port_is_spoken_to_in_tls(const TlsSubject& subject) {
 Verdict http_port_is_spoken_to_in_clear(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
     if (facts.answered_in_clear != HttpRole::server || !facts.client_hello) return pass();
-    return found(subject, fmt::format("TLS was begun with {}, which answered in clear HTTP", server_text(subject)),
+    return found(subject, fmt::format("TLS was begun with {}, which answered in clear HTTP", tls_server_text(subject.connection)),
                  {facts.client_hello->frame, facts.clear_text_at->frame}, party_of(subject, HttpRole::client));
 }
 

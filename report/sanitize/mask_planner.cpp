@@ -1,5 +1,7 @@
 #include "report/sanitize/mask_planner.h"
 
+#include "capture/tls_facts.h"
+#include "capture/tls_suite.h"
 #include "capture/capture_pipeline.h"
 #include "capture/datagram.h"
 #include "capture/connection_reader.h"
@@ -112,6 +114,15 @@ struct MaskPlanner::Stages final : CaptureListener {
 
     void not_http(const TcpConnectionInfo& info, bool encrypted) override {
         plan.not_http.emplace(info.stream, encrypted);
+    }
+
+    /// What TLS carries is kept as long as nobody can read it.
+    void connection_closed(const TcpConnectionInfo& info, const TcpClose&) override {
+        if (info.tls == nullptr) return;
+        const auto suite = info.tls->suite ? tls_suite(*info.tls->suite) : std::nullopt;
+        const bool readable = info.tls->answered_in_clear || (suite && suite->kind == TlsCipherKind::null);
+        const auto place = plan.not_http.find(info.stream);
+        if (readable && place != plan.not_http.end()) place->second = false;
     }
 
     std::optional<std::string_view> wire_of(const HttpMessage& message, const Endpoint& sender) const {

@@ -11,17 +11,32 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <sstream>
 
 using namespace cwmpscope;
 using namespace cwmpscope::tls_test;
 
 namespace {
 
-const std::vector<std::string> recordings = {"suites", "versions", "tls12", "tls13", "nginx", "node"};
+const std::vector<std::string> recordings = {"suites", "versions", "tls12", "tls13", "nginx", "early", "node"};
 
-Recording recording(const std::string& name) {
-    return read_recording(std::string(CWMPSCOPE_SOURCE_DIR) + "/tests/peers/tls/" + name + ".pcapng.gz");
-}
+/// A recording with what opens it.
+struct Known {
+    explicit Known(const std::string& name)
+        : recording(read_recording(std::string(CWMPSCOPE_SOURCE_DIR) + "/tests/peers/tls/" + name + ".pcapng.gz")),
+          streams(recording.streams),
+          secrets(secrets_of(recording.keys)) {}
+
+    Recording recording;
+    const std::vector<Stream>& streams;
+    std::unique_ptr<TlsSecrets> secrets;
+
+    Outcome play(const Stream& stream, const http_test::Cutter& cut = http_test::whole(), const Loses& loses = {},
+                 const Limits& limits = {}) const {
+        return tls_test::play(stream, secrets.get(), cut, loses, limits);
+    }
+    static Outcome without_keys(const Stream& stream) { return tls_test::play(stream, nullptr); }
+};
 
 /// "GET /name HTTP/1.1" -> "name"
 std::string path_of(const HttpMessage& request) {
@@ -38,12 +53,11 @@ std::string lines_of(const Outcome& outcome) {
 }  // namespace
 
 TEST_CASE("every suite that OpenSSL offers is read", "[tls]") {
-    const Recording known = recording("suites");
-    const auto secrets = secrets_of(known.keys);
+    const Known known("suites");
     std::set<std::string> suites;
     std::set<TlsCipherKind> kinds;
     for (const Stream& stream : known.streams) {
-        const Outcome outcome = play(stream, secrets.get());
+        const Outcome outcome = known.play(stream);
         REQUIRE(outcome.facts != nullptr);
         REQUIRE(outcome.facts->suite);
         const std::string suite = tls_suite_name(*outcome.facts->suite);
@@ -67,11 +81,10 @@ TEST_CASE("every suite that OpenSSL offers is read", "[tls]") {
 }
 
 TEST_CASE("older versions and both orders of MAC and encryption are read", "[tls]") {
-    const Recording known = recording("versions");
-    const auto secrets = secrets_of(known.keys);
+    const Known known("versions");
     std::set<std::uint16_t> versions;
     for (const Stream& stream : known.streams) {
-        const Outcome outcome = play(stream, secrets.get());
+        const Outcome outcome = known.play(stream);
         INFO(lines_of(outcome));
         REQUIRE(outcome.messages.size() == 2);
         const std::string path = path_of(outcome.messages[0]);
@@ -87,11 +100,10 @@ TEST_CASE("older versions and both orders of MAC and encryption are read", "[tls
 }
 
 TEST_CASE("resumption, renegotiation and client certificates in TLS 1.2", "[tls]") {
-    const Recording known = recording("tls12");
-    const auto secrets = secrets_of(known.keys);
+    const Known known("tls12");
     std::map<std::string, Outcome> by_path;
     for (const Stream& stream : known.streams) {
-        Outcome outcome = play(stream, secrets.get());
+        Outcome outcome = known.play(stream);
         REQUIRE(!outcome.messages.empty());
         const std::string path = path_of(outcome.messages[0]);
         by_path.emplace(path, std::move(outcome));
@@ -115,7 +127,7 @@ TEST_CASE("resumption, renegotiation and client certificates in TLS 1.2", "[tls]
 }
 
 TEST_CASE("a session of TLS 1.2 that is resumed is read with the keys of the one before", "[tls]") {
-    const Recording known = recording("tls12");
+    const Known known("tls12");
     // The key log without the lines of the resumed connections: those that are not the first two of their kind.
     std::vector<std::string> randoms;
     for (const Stream& stream : known.streams) {
@@ -130,7 +142,7 @@ TEST_CASE("a session of TLS 1.2 that is resumed is read with the keys of the one
     REQUIRE(randoms.size() >= 4);
     std::string keys;
     std::size_t left_out = 0;
-    for (std::string_view rest = known.keys; !rest.empty();) {
+    for (std::string_view rest = known.recording.keys; !rest.empty();) {
         const std::size_t end = rest.find('\n');
         const std::string line(rest.substr(0, end));
         rest.remove_prefix(std::min(end, rest.size() - 1) + 1);
@@ -146,15 +158,15 @@ TEST_CASE("a session of TLS 1.2 that is resumed is read with the keys of the one
         INFO(i);
         CHECK(outcome.messages.size() == 2);
         CHECK(outcome.facts->resumed == (i % 2 == 1));
+        CHECK(outcome.facts->keys_from == (i % 2 == 1 ? TlsKeySource::earlier_session : TlsKeySource::capture));
     }
 }
 
 TEST_CASE("HelloRetryRequest, resumption, key updates, padding and client certificates in TLS 1.3", "[tls]") {
-    const Recording known = recording("tls13");
-    const auto secrets = secrets_of(known.keys);
+    const Known known("tls13");
     std::set<std::string> paths;
     for (const Stream& stream : known.streams) {
-        const Outcome outcome = play(stream, secrets.get());
+        const Outcome outcome = known.play(stream);
         INFO(lines_of(outcome));
         REQUIRE(outcome.messages.size() == 2);
         const std::string path = path_of(outcome.messages[0]);
@@ -170,20 +182,18 @@ TEST_CASE("HelloRetryRequest, resumption, key updates, padding and client certif
 }
 
 TEST_CASE("nginx, curl and Node: keep-alive, large bodies, codings, early data", "[tls]") {
-    const Recording nginx = recording("nginx");
-    const auto secrets = secrets_of(nginx.keys);
+    const Known nginx("nginx");
     std::string all;
     for (const Stream& stream : nginx.streams) {
-        const Outcome outcome = play(stream, secrets.get());
+        const Outcome outcome = nginx.play(stream);
         CHECK(outcome.facts->reading == TlsReading::whole);
         for (const HttpMessage& message : outcome.messages) CHECK(message.complete());
         all += fmt::format("{} {}\n", tls_version_name(outcome.facts->version.value_or(0)), outcome.messages.size());
     }
     CHECK(all == "TLS 1.2 8\nTLS 1.3 8\nTLS 1.3 2\nTLS 1.3 2\n");
-    const Recording node = recording("node");
-    const auto node_secrets = secrets_of(node.keys);
+    const Known node("node");
     for (const Stream& stream : node.streams) {
-        const Outcome outcome = play(stream, node_secrets.get());
+        const Outcome outcome = node.play(stream);
         REQUIRE(outcome.messages.size() == 6);
         for (std::size_t i = 0; i < 3; ++i) {
             CHECK(outcome.messages[2 * i].body() == fmt::format("first part, second part of {}", i));
@@ -192,10 +202,45 @@ TEST_CASE("nginx, curl and Node: keep-alive, large bodies, codings, early data",
     }
 }
 
+TEST_CASE("early data is told when the server takes it, and else when the client says it again", "[tls]") {
+    const Known known("early");
+    REQUIRE(known.streams.size() == 4);
+    const std::vector<std::string> paths{"ticket", "empty?taken", "empty?refused", "empty?retried"};
+    const std::vector<std::optional<bool>> taken{std::nullopt, true, false, false};
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Outcome outcome = known.play(known.streams[i]);
+        INFO(lines_of(outcome));
+        REQUIRE(outcome.messages.size() == 2);
+        CHECK(path_of(outcome.messages[0]) == paths[i]);
+        CHECK(outcome.facts->reading == TlsReading::whole);
+        CHECK(outcome.facts->early_data_taken == taken[i]);
+        CHECK(outcome.facts->retried == (i == 3));
+    }
+}
+
+TEST_CASE("early data of which nobody knows whether it was taken is no message, and no secret is lost by it", "[tls]") {
+    const Known known("early");
+    std::string keys;
+    std::istringstream lines(known.recording.keys);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("SERVER_HANDSHAKE")) keys += line + "\n";
+    }
+    const auto secrets = secrets_of(keys);
+    for (std::size_t i = 1; i < 3; ++i) {
+        const Outcome outcome = play(known.streams[i], secrets.get());
+        INFO(lines_of(outcome));
+        std::size_t requests = 0;
+        for (const HttpMessage& message : outcome.messages) requests += message.is_request && message.complete() ? 1 : 0;
+        CHECK(requests <= 1);
+        CHECK(outcome.facts->reading == TlsReading::in_part);
+    }
+}
+
 TEST_CASE("without keys the same connections are encrypted, and tell what is visible", "[tls]") {
     for (const std::string& name : recordings) {
-        for (const Stream& stream : recording(name).streams) {
-            const Outcome outcome = play(stream, nullptr);
+        const Known known(name);
+        for (const Stream& stream : known.streams) {
+            const Outcome outcome = Known::without_keys(stream);
             REQUIRE(outcome.facts != nullptr);
             INFO(name << " " << stream.info.stream);
             CHECK(outcome.messages.empty());
@@ -211,8 +256,8 @@ TEST_CASE("without keys the same connections are encrypted, and tell what is vis
 }
 
 TEST_CASE("keys of other connections open nothing and say so", "[tls]") {
-    const auto secrets = secrets_of(recording("tls13").keys);
-    const Outcome outcome = play(recording("tls12").streams[0], secrets.get());
+    const Known known("tls13"), other("tls12");
+    const Outcome outcome = known.play(other.streams[0]);
     CHECK(outcome.messages.empty());
     CHECK(outcome.encrypted);
     CHECK(outcome.facts->reading == TlsReading::no_keys);
@@ -220,35 +265,146 @@ TEST_CASE("keys of other connections open nothing and say so", "[tls]") {
 
 TEST_CASE("keys that come after the packets are used when they come", "[tls]") {
     for (const char* name : {"tls12", "tls13", "node"}) {
-        const Recording known = recording(name);
-        const auto early = secrets_of(known.keys);
+        const Known known(name);
         const Stream& stream = known.streams[0];
         TlsSecrets late(1000, 100);
         late.given = late.may_grow = true;
         std::size_t asked = 0;
         const auto cut = [&](std::size_t left) {
-            if (++asked == stream.pieces.size() - 2) late.key_log.add(known.keys);
+            if (++asked == stream.pieces.size() - 2) late.key_log.add(known.recording.keys);
             return left;
         };
-        CHECK(play(stream, &late, cut).text() == play(stream, early.get()).text());
+        CHECK(play(stream, &late, cut).text() == known.play(stream).text());
         TlsSecrets never(1000, 100);
         never.given = never.may_grow = true;
         const Outcome outcome = play(stream, &never);
         CHECK(outcome.encrypted);
         CHECK(outcome.closed_calls == 1);
         CHECK(outcome.counters.tls_open_bytes == 0);
+        CHECK(outcome.facts->reading == TlsReading::no_keys);
     }
+}
+
+TEST_CASE("keys that come line by line, between the records, are used one by one", "[tls]") {
+    for (const char* name : {"tls12", "tls13", "node", "nginx"}) {
+        const Known known(name);
+        for (std::size_t i = 0; i < known.streams.size(); ++i) {
+            const Stream& stream = known.streams[i];
+            const Outcome whole = known.play(stream);
+            // Early data is told by its keys alone; what came before them is what it was without.
+            if (std::string_view(name) == "nginx" && i == 3) continue;
+            std::string_view rest = known.recording.keys;
+            TlsSecrets late(1000, 100);
+            late.given = late.may_grow = true;
+            std::size_t asked = 0;
+            const std::size_t begin = stream.pieces.size() / 3;
+            const auto lines_at_a_time = std::count(rest.begin(), rest.end(), '\n') /
+                                             static_cast<std::ptrdiff_t>(stream.pieces.size() - begin - 1) +
+                                         1;
+            const auto cut = [&](std::size_t left) {
+                if (++asked < begin) return left;
+                for (std::ptrdiff_t k = 0; k < lines_at_a_time && !rest.empty(); ++k) {
+                    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+                    late.key_log.add(rest.substr(0, end));
+                    rest.remove_prefix(end);
+                }
+                return left;
+            };
+            const Outcome outcome = play(stream, &late, cut);
+            INFO(name << " stream " << i << "\n" << lines_of(outcome) << "instead of\n" << lines_of(whole));
+            CHECK(rest.empty());
+            CHECK(outcome.text() == whole.text());
+            CHECK(outcome.facts->reading == TlsReading::whole);
+        }
+    }
+}
+
+TEST_CASE("the lines of a key log may come in any order", "[tls]") {
+    for (const char* name : {"tls13", "node"}) {
+        const Known known(name);
+        std::vector<std::string> lines;
+        std::istringstream text(known.recording.keys);
+        for (std::string line; std::getline(text, line);) lines.push_back(line + "\n");
+        std::reverse(lines.begin(), lines.end());
+        for (const Stream& stream : known.streams) {
+            TlsSecrets late(1000, 100);
+            late.given = late.may_grow = true;
+            std::size_t next = 0;
+            // One line with each record or so; all are there before the end.
+            const auto cut = [&](std::size_t left) {
+                for (std::size_t k = 0; k <= lines.size() / 4 && next < lines.size(); ++k)
+                    late.key_log.add(lines[next++]);
+                return std::max<std::size_t>(1, left / 2);
+            };
+            const Outcome outcome = play(stream, &late, cut);
+            INFO(name << "\n" << lines_of(outcome));
+            CHECK(next == lines.size());
+            CHECK(outcome.text() == known.play(stream).text());
+        }
+    }
+}
+
+TEST_CASE("records that wait for their keys are bounded, and told when there are too many", "[tls]") {
+    const Known known("nginx");
+    TlsSecrets never(1000, 100);
+    never.given = never.may_grow = true;
+    Limits limits;
+    limits.tls_waiting = 20'000;
+    std::uint64_t most = 0;
+    const Stream& stream = known.streams[0];
+    Outcome outcome;
+    TcpConnectionInfo info = stream.info;
+    info.tls.reset();
+    {
+        ConnectionReader reader(limits, outcome, outcome.counters, &never);
+        for (const Piece& piece : stream.pieces) {
+            reader.push(info, piece.from, StreamBytes{piece.offset, as_bytes(piece.bytes), piece.at},
+                        piece.acknowledged);
+            most = std::max<std::uint64_t>(most, outcome.counters.tls_open_bytes);
+        }
+        reader.closed(info, stream.close);
+    }
+    CHECK(most > 1000);
+    CHECK(most < 20'000 + 40'000);  // and what a connection holds in any case
+    CHECK(outcome.counters.tls_open_bytes == 0);
+    CHECK(outcome.encrypted);
+    CHECK(outcome.facts->reading == TlsReading::no_keys);
+}
+
+TEST_CASE("who gave the keys is told: the capture, a key log, or the session that is resumed", "[tls]") {
+    const Known known("tls12");
+    CHECK(known.play(known.streams[0]).facts->keys_from == TlsKeySource::capture);
+    CHECK(Known::without_keys(known.streams[0]).facts->keys_from == TlsKeySource::none);
+    TlsSecrets from_file(1000, 100);
+    from_file.given = true;
+    from_file.key_log.add(known.recording.keys, TlsKeySource::key_log_file);
+    CHECK(play(known.streams[0], &from_file).facts->keys_from == TlsKeySource::key_log_file);
+}
+
+TEST_CASE("keys for one direction only open that one, and say which is missing", "[tls]") {
+    const Known known("tls13");
+    std::string keys;
+    std::istringstream lines(known.recording.keys);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("SERVER_")) keys += line + "\n";
+    }
+    const auto secrets = secrets_of(keys);
+    const Outcome outcome = play(known.streams[0], secrets.get());
+    REQUIRE(!outcome.messages.empty());
+    CHECK(outcome.messages[0].is_request);
+    CHECK(outcome.facts->reading == TlsReading::in_part);
+    CHECK(outcome.facts->no_keys_of == HttpRole::server);
+    CHECK(why_not_read(*outcome.facts) == "there are no keys for what the server sent");
 }
 
 TEST_CASE("the same messages however the segments are cut", "[tls]") {
     for (const std::string& name : recordings) {
-        const Recording known = recording(name);
-        const auto secrets = secrets_of(known.keys);
+        const Known known(name);
         for (std::size_t i = 0; i < known.streams.size(); i += name == "suites" ? 7 : 1) {
-            const std::string whole = play(known.streams[i], secrets.get()).text();
+            const std::string whole = known.play(known.streams[i]).text();
             CHECK(!whole.empty());
-            CHECK(play(known.streams[i], secrets.get(), http_test::bytewise()).text() == whole);
-            CHECK(play(known.streams[i], secrets.get(), http_test::at_random(static_cast<unsigned>(i))).text() ==
+            CHECK(known.play(known.streams[i], http_test::bytewise()).text() == whole);
+            CHECK(known.play(known.streams[i], http_test::at_random(static_cast<unsigned>(i))).text() ==
                   whole);
         }
     }
@@ -256,18 +412,17 @@ TEST_CASE("the same messages however the segments are cut", "[tls]") {
 
 TEST_CASE("lost segments take messages away and add none, and nothing is said against those that are left", "[tls]") {
     for (const std::string& name : recordings) {
-        const Recording known = recording(name);
-        const auto secrets = secrets_of(known.keys);
+        const Known known(name);
         std::mt19937 random(7);
         std::size_t after_a_hole = 0;
         for (std::size_t i = 0; i < known.streams.size(); i += name == "suites" ? 5 : 1) {
             const Stream& stream = known.streams[i];
-            const Outcome whole = play(stream, secrets.get());
+            const Outcome whole = known.play(stream);
             std::multiset<std::string> sent;
             for (const HttpMessage& message : whole.messages)
                 sent.insert(std::string(message.head()) + std::string(message.body()));
             const auto check = [&](const Loses& loses) {
-                const Outcome outcome = play(stream, secrets.get(), http_test::whole(), loses);
+                const Outcome outcome = known.play(stream, http_test::whole(), loses);
                 INFO(name << " stream " << i << "\n" << lines_of(outcome) << "whole\n" << lines_of(whole));
                 CHECK(outcome.closed_calls == 1);
                 for (const HttpMessage& message : outcome.messages) {
@@ -297,11 +452,10 @@ TEST_CASE("lost segments take messages away and add none, and nothing is said ag
 }
 
 TEST_CASE("limits of memory end the reading of a connection and are counted", "[tls]") {
-    const Recording known = recording("nginx");
-    const auto secrets = secrets_of(known.keys);
+    const Known known("nginx");
     Limits limits;
     limits.tls_open_total = 3000;
-    const Outcome outcome = play(known.streams[0], secrets.get(), http_test::bytewise(), {}, limits);
+    const Outcome outcome = known.play(known.streams[0], http_test::bytewise(), {}, limits);
     CHECK(outcome.counters.limit_tls > 0);
     CHECK(outcome.counters.tls_open_bytes == 0);
     CHECK(outcome.facts->limit_reached);

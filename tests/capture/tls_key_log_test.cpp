@@ -30,12 +30,12 @@ TEST_CASE("a key log gives its secrets by label and random, in pieces of any siz
         for (std::size_t at = 0; at < text.size(); at += piece) log.add(std::string_view(text).substr(at, piece));
         CHECK(log.find(TlsSecretKind::server_traffic, random_of(0x22)) == nullptr);  // the line has no end yet
         log.finish();
-        const TlsSecret* master = log.find(TlsSecretKind::master, random_of(0x11));
+        const TlsKeyLog::Known* master = log.find(TlsSecretKind::master, random_of(0x11));
         REQUIRE(master != nullptr);
-        CHECK(master->size() == 48);
-        CHECK(master->bytes()[47] == 0xaa);
+        CHECK(master->secret.size() == 48);
+        CHECK(master->secret.bytes()[47] == 0xaa);
         REQUIRE(log.find(TlsSecretKind::client_traffic, random_of(0x22)) != nullptr);
-        CHECK(log.find(TlsSecretKind::client_traffic, random_of(0x22))->bytes()[0] == 0xbb);
+        CHECK(log.find(TlsSecretKind::client_traffic, random_of(0x22))->secret.bytes()[0] == 0xbb);
         REQUIRE(log.find(TlsSecretKind::server_traffic, random_of(0x22)) != nullptr);
         CHECK(log.find(TlsSecretKind::client_traffic, random_of(0x11)) == nullptr);
         CHECK(log.find(TlsSecretKind::master, random_of(0x22)) == nullptr);

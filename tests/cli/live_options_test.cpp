@@ -54,6 +54,12 @@ TEST_CASE("live prints a line per message, or per session, and findings beside t
     CHECK(contains(sessions.out, "completed"));
 }
 
+TEST_CASE("live shows every message of a device that opens a connection for each", "[cli][live]") {
+    const Ran live = run("live -q --json -", "cat " + sample("http10") + " |");
+    const Ran messages = run("messages --json " + sample("http10"));
+    CHECK(count_of(live.out, "\"type\":\"http_message\"") == count_of(messages.out, "\"type\":\"http_message\""));
+}
+
 TEST_CASE("live keeps what it reads, and stops when it has enough", "[cli][live]") {
     const ScratchFolder folder;
     const std::string file = (folder.path / "kept.pcapng").string();

@@ -49,6 +49,12 @@ std::vector<std::string> secrets_in(const std::string& key_text) {
     return secrets;
 }
 
+/// As Markdown escapes.
+std::string without_backslashes(std::string text) {
+    std::erase(text, '\\');
+    return text;
+}
+
 bool holds_any(std::string text, const std::vector<std::string>& secrets) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
@@ -78,7 +84,27 @@ TEST_CASE("an encrypted session is read with the keys in the capture, or with a 
         CHECK(contains(show.out,
                        "Encrypted with TLS 1.3 TLS_AES_256_GCM_SHA384, for the host acs.example.com; certificate "
                        "CN=acs.example.com by CN=Test CA"));
-        CHECK(contains(run("diagram " + input).out, "TLS 1.3"));
+        const std::string from = input == inside ? "read with the keys that the capture holds"
+                                                 : "read with the keys of the key log";
+        CHECK(contains(show.out, from));
+        CHECK(session.at("tls").at(0).at("keys_from") == (input == inside ? "capture" : "key-log"));
+        for (const std::string format : {"", "--ascii", "--format svg", "--format mermaid"}) {
+            const std::string diagram = run("diagram " + format + " " + input).out;
+            INFO(format << "\n" << diagram);
+            CHECK(contains(diagram, "TLS 1.3 TLS_AES_256_GCM_SHA384"));
+            CHECK(contains(diagram, "acs.example.com"));
+            CHECK(contains(diagram, "certificate CN=acs.example.com by CN=Test CA"));
+            CHECK(contains(diagram, "valid from 2026-11-26 until 2036-11-23"));
+            CHECK(contains(diagram, from));
+        }
+        for (const char* format : {"html", "md", "txt", "json", "junit", "sarif"}) {
+            const Ran report = run(std::string("report --format ") + format + " " + input);
+            INFO(format << "\n" << report.out << report.err);
+            CHECK(contains(without_backslashes(report.out), "TLS_AES_256_GCM_SHA384"));
+            CHECK(contains(report.out, "CN=Test CA"));
+            CHECK(contains(report.out, "2036-11-23"));
+            if (std::string_view(format) != "json") CHECK(contains(report.out, from));
+        }
         const Ran judged = run("check --fail-on never -v " + input);
         CHECK_FALSE(contains(judged.out, "in-clear"));
         CHECK_FALSE(contains(judged.out, "cookie-"));
@@ -104,12 +130,19 @@ TEST_CASE("without keys an encrypted session is listed, and no Inform is missed"
     CHECK(judged.code == 4);
     CHECK_FALSE(contains(judged.out, "\"finding\""));
     CHECK(contains(judged.out, "\"encrypted_streams\":1"));
+    CHECK(contains(run("check " + apart.capture).out, "no CWMP that can be read in 19 packets"));
+    for (const char* format : {"html", "md", "txt", "json", "junit", "sarif"}) {
+        const Ran report = run(std::string("report --format ") + format + " " + apart.capture);
+        INFO(format << "\n" << report.out << report.err);
+        CHECK(contains(without_backslashes(report.out), "TLS_AES_256_GCM_SHA384"));
+        CHECK(contains(report.out, "no keys were given"));
+    }
 }
 
 TEST_CASE("certificates of TLS 1.2 are told without keys", "[cli][tls]") {
     const Apart apart("tls12");
     const Ran sessions = run("sessions --width 0 " + apart.capture);
-    CHECK(contains(sessions.out, "certificate CN=acs.example.com by CN=Test CA, valid until 20"));
+    CHECK(contains(sessions.out, "certificate CN=acs.example.com by CN=Test CA, valid from 20"));
 }
 
 TEST_CASE("handshakes that fail are told with their cause", "[cli][tls]") {
@@ -157,7 +190,9 @@ TEST_CASE("no output holds a key", "[cli][tls]") {
         const std::string input = " --tls-keylog " + apart.keys + " " + apart.capture;
         for (const std::string command :
              {"check -v", "check -v --json", "sessions -v", "sessions --json", "show --soap -v", "diagram -v",
-              "messages -v", "messages --json", "messages --show-secrets", "devices --json", "frames"}) {
+              "messages -v", "messages --json", "messages --show-secrets", "devices --json", "report --format html",
+              "report --format md", "report --format txt", "report --format json", "report --format junit",
+              "report --format sarif", "diagram --format svg", "diagram --format mermaid", "frames"}) {
             const bool wants_session = command.starts_with("show");
             if (command == "frames" && !contains(run("--help").out, "frames")) continue;
             const Ran ran = command == "frames" ? run("frames " + apart.capture)
@@ -166,4 +201,99 @@ TEST_CASE("no output holds a key", "[cli][tls]") {
             CHECK_FALSE(holds_any(ran.out + ran.err, secrets));
         }
     }
+}
+
+TEST_CASE("a capture that is written anew holds no keys, and what is encrypted stays so", "[cli][tls]") {
+    for (const char* name : {"session", "tls12", "suites"}) {
+        const Apart apart(name);
+        const std::vector<std::string> secrets = secrets_in(apart.key_text);
+        const std::string inside = folder_of_recordings + name + ".pcapng.gz";
+        const std::string out = (apart.folder.path / "out.pcapng").string();
+        const Ran sanitized = run("sanitize " + inside + " -o " + out);
+        INFO(name << "\n" << sanitized.out << sanitized.err);
+        CHECK(sanitized.code == 0);
+        CHECK(contains(sanitized.out, "of TLS stay as they are; keys that stood in the file are left out"));
+        CHECK_FALSE(holds_any(file_text(out), secrets));
+        const Ran again = run("sessions --json " + out);
+        CHECK_FALSE(contains(again.out, "\"type\":\"session\""));
+        CHECK_FALSE(contains(again.out, "<page>"));
+        if (std::string_view(name) == "session") {
+            // The records are as they were: who has the keys can still read them.
+            CHECK(contains(run("sessions --json --tls-keylog " + apart.keys + " " + out).out, "\"outcome\":\"completed\""));
+        }
+        std::filesystem::remove(out);
+    }
+}
+
+TEST_CASE("what TLS does not encrypt is masked in a sanitized capture", "[cli][tls]") {
+    const Apart apart("suites");
+    const std::string page = "<page>TLS_RSA_WITH_NULL_SHA256";
+    REQUIRE(contains(file_text(apart.capture), page));
+    const std::string out = (apart.folder.path / "out.pcap").string();
+    const Ran sanitized = run("sanitize " + apart.capture + " -o " + out);
+    CHECK(sanitized.code == 0);
+    CHECK_FALSE(contains(file_text(out), "<page>"));
+}
+
+TEST_CASE("sessions inside TLS are chosen and extracted, without their keys", "[cli][tls]") {
+    const Apart apart("session");
+    const std::string out = (apart.folder.path / "out.pcapng").string();
+    const Ran extracted =
+        run("extract --tls-keylog " + apart.keys + " " + apart.capture + " --filter 'rpc == Reboot' -o " + out);
+    INFO(extracted.out << extracted.err);
+    CHECK(extracted.code == 0);
+    CHECK_FALSE(holds_any(file_text(out), secrets_in(apart.key_text)));
+    CHECK(contains(file_text(out), "Reboot"));  // in a comment
+    CHECK_FALSE(contains(file_text(out), "4711"));
+    CHECK(contains(run("sessions --json --tls-keylog " + apart.keys + " " + out).out, "\"outcome\":\"completed\""));
+    const Ran without = run("extract " + apart.capture + " -o " + out + " 1");
+    CHECK(without.code == 2);
+}
+
+namespace {
+
+/// The capture goes on in pieces; the keys come after the records that need them. `wait` is a shell condition that is
+/// waited for between the two.
+std::string written_late(const Apart& apart, const std::string& growing, const std::string& program) {
+    const std::string whole = file_text(apart.capture), rest = (apart.folder.path / "rest").string();
+    // Everything up to the last packets, so that the connection is still open when the keys come.
+    const std::size_t cut = whole.size() - 400;
+    std::ofstream(rest, std::ios::binary) << whole.substr(cut);
+    std::ofstream(growing, std::ios::binary) << whole.substr(0, cut);
+    const std::string late = (apart.folder.path / "late.log").string();
+    return "exec 3</dev/null; " + program + " & pid=$!; sleep 0.7; cat " + apart.keys + " >" + late +
+           "; sleep 0.3; cat " + rest + " >>" + growing + "; sleep 0.7; kill -INT $pid; wait $pid";
+}
+
+}  // namespace
+
+TEST_CASE("a key log that is behind the capture is read as it grows", "[cli][tls]") {
+    const Apart apart("session");
+    const std::string growing = (apart.folder.path / "growing.pcap").string(),
+                      late = (apart.folder.path / "late.log").string(), done = (apart.folder.path / "done").string();
+    for (const std::string command : {"sessions --json --follow --tls-keylog ", "live --json -r "}) {
+        std::filesystem::remove(late);
+        const bool live = command.starts_with("live");
+        const std::string program = std::string(CWMPSCOPE_PROGRAM) + " " + command +
+                                    (live ? growing + " --tls-keylog " + late : late + " " + growing) + " >" + done +
+                                    " 2>&1";
+        const std::string script = written_late(apart, growing, program);
+        const int status = std::system(("bash -mc '" + script + "'").c_str());
+        INFO(command << "\n" << file_text(done));
+        CHECK(WIFEXITED(status));
+        CHECK(contains(file_text(done), "Inform"));
+        CHECK(contains(file_text(done), "Reboot"));
+    }
+}
+
+TEST_CASE("live from a pipe reads inside TLS with a key log that comes after the records", "[cli][tls]") {
+    const Apart apart("session");
+    const std::string late = (apart.folder.path / "late.log").string();
+    const Ran live = run("live --json -r - --tls-keylog " + late,
+                         "{ head -c 7000 " + apart.capture + "; sleep 0.4; cat " + apart.keys + " >" + late +
+                             "; sleep 0.3; tail -c +7001 " + apart.capture + "; } |");
+    INFO(live.out << live.err);
+    CHECK(contains(live.out, "\"method\":\"Inform\""));
+    CHECK(contains(live.out, "RebootResponse"));
+    CHECK(contains(live.out, "\"keys_from\":\"key-log\""));
 }

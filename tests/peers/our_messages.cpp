@@ -1,5 +1,6 @@
 #include "capture/capture_pipeline.h"
 #include "capture/pcap_file.h"
+#include "capture/tls_key_log_source.h"
 #include "report/json.h"
 #include "tests/peers/peer_messages.h"
 
@@ -52,11 +53,11 @@ OurMessages our_messages(const std::filesystem::path& capture) {
     }
     PacketSource& source = *std::get<std::unique_ptr<PacketSource>>(opened);
     CapturePipeline pipeline(Limits{}, collector);
-    std::size_t keys_told = 0;
+    ToldKeys keys;
     for (;;) {
         const Next next = source.next();
-        if (const std::string_view keys = source.tls_key_log(); keys.size() > keys_told)
-            pipeline.add_tls_keys(keys.substr(std::exchange(keys_told, keys.size())));
+        keys.hand_on(source,
+                     [&](std::string_view lines, TlsKeySource from) { pipeline.add_tls_keys(lines, from); });
         if (const auto* packet = std::get_if<Packet>(&next)) {
             pipeline.push(*packet);
         } else if (!std::holds_alternative<Idle>(next)) {

@@ -91,7 +91,7 @@ TEST_CASE("an empty or encrypted capture says why there is nothing to judge", "[
     const std::vector<std::string> problems = evidence_problems(report_of({}, {}, summary));
     REQUIRE(problems.size() == 1);
     CHECK(problems.front() ==
-          "nothing to judge: no CWMP in 2 310 packets and 43 TCP connections (41 encrypted (TLS), 2 with something "
+          "nothing to judge: no CWMP that can be read in 2 310 packets and 43 TCP connections (41 encrypted (TLS), 2 with something "
           "else); all ports were looked at");
 }
 

@@ -33,8 +33,9 @@ constexpr std::array message_flags{"no-id", "only-params", "close", "chunked", "
 
 /// Those of a `tls` line.
 constexpr std::array tls_keys{"sni", "versions", "suites", "version", "suite", "host", "from", "until"};
-constexpr std::array tls_flags{"client-hello",  "server-hello", "certificate", "done", "key-exchange",
-                               "change-cipher", "finished",     "data",        "alert"};
+constexpr std::array tls_flags{"client-hello",        "server-hello", "certificate",  "no-certificate",
+                               "certificate-request", "done",         "key-exchange", "change-cipher",
+                               "finished",            "data",         "alert"};
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {

@@ -141,7 +141,8 @@ std::string certificate(const MessageLine& line) {
 std::string alert_of(const std::string& name) {
     const std::map<std::string, int> known = {
         {"close_notify", 0}, {"handshake_failure", 40}, {"bad_certificate", 42}, {"certificate_expired", 45},
-        {"unknown_ca", 48},  {"protocol_version", 70},  {"internal_error", 80},  {"unrecognized_name", 112}};
+        {"unknown_ca", 48},  {"protocol_version", 70},  {"internal_error", 80},  {"unrecognized_name", 112},
+        {"certificate_required", 116}};
     const auto place = known.find(name);
     if (place == known.end()) throw "the alert " + name + " is not known here";
     return std::string(1, place->second == 0 ? '\1' : '\2') + static_cast<char>(place->second);
@@ -159,6 +160,11 @@ std::string tls_bytes(const MessageLine& line) {
             bytes += record(handshake, wire_version, server_hello(line));
         } else if (word == "certificate") {
             bytes += record(handshake, wire_version, certificate(line));
+        } else if (word == "no-certificate") {
+            bytes += record(handshake, wire_version, message(11, number(0, 3)));
+        } else if (word == "certificate-request") {
+            bytes += record(handshake, wire_version,
+                            message(13, with_length("\x40", 1) + with_length(number(0x0403, 2), 2) + number(0, 2)));
         } else if (word == "done") {
             bytes += record(handshake, wire_version, message(14, ""));
         } else if (word == "key-exchange") {
@@ -173,8 +179,8 @@ std::string tls_bytes(const MessageLine& line) {
             bytes += record(alert, wire_version, alert_of(line.get("name", "handshake_failure")));
         } else if (word != "close") {
             throw "tls " + word +
-                ": client-hello, server-hello, certificate, done, key-exchange, change-cipher, finished, data "
-                "or alert";
+                ": client-hello, server-hello, certificate, no-certificate, certificate-request, done, "
+                "key-exchange, change-cipher, finished, data or alert";
         }
     }
     if (bytes.empty()) throw std::string("a tls line says which records are sent");

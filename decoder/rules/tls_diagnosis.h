@@ -1,0 +1,25 @@
+// The verdicts about connections with TLS on which nothing could be said: why a device does not get as far as an Inform,
+// as far as that is visible without keys. Never that an Inform is missing: what was said inside is not known.
+#pragma once
+
+#include "decoder/rules/diagnosis.h"
+#include "decoder/session/connection_requests.h"
+#include "decoder/session/encrypted_connections.h"
+
+#include <span>
+#include <vector>
+
+namespace cwmpscope {
+
+struct TlsScene {
+    std::span<const EncryptedConnection> connections;  ///< by their end
+    std::span<const ToldAcsUrl> acs_urls;
+    std::span<const Finding> findings;  ///< of the connections
+    const DeviceSessions& sessions;
+    bool nothing_else = false;  ///< the capture holds no HTTP in clear: whatever failed is worth telling
+};
+
+/// One per client, server and cause. What the same client overcame later is no reason for anything.
+std::vector<Diagnosis> diagnose_tls(const TlsScene& scene);
+
+}  // namespace cwmpscope
