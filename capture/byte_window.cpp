@@ -7,8 +7,8 @@ namespace cwmpscope {
 
 namespace {
 
-/// Opening many files must not cost a block each before they are read.
-constexpr std::size_t first_block = 4096, block = 1U << 20U;
+/// Opening many files must not cost a block each before they are read, nor a small file a large one.
+constexpr std::size_t first_block = 4096, block = 1U << 20U, growth = 4;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ Bytes ByteWindow::peek(std::size_t count) {
             end_ -= begin_;
             begin_ = 0;
         }
-        const std::size_t wanted = std::max(count, block_.empty() ? first_block : block);
+        const std::size_t wanted = std::max(count, std::clamp(block_.size() * growth, first_block, block));
         if (block_.size() < wanted) block_.resize(wanted);
         while (end_ < count && fill()) {
         }

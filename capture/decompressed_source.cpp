@@ -37,6 +37,8 @@ class Decoder {
 public:
     virtual ~Decoder() = default;
     virtual Step step(Bytes in, std::span<std::uint8_t> out) = 0;
+    /// How many bytes the next step is to be fed, when there are so many; 0: any number.
+    virtual std::size_t wanted() const { return 0; }
 };
 
 class GzipDecoder final : public Decoder {
@@ -68,7 +70,10 @@ private:
 };
 
 // After an error zstd and lz4 do not say how much they gave before it. Both say after each step how much input the next
-// block needs: fed in these portions, only the damaged block is lost.
+// block needs: fed in these portions, whole ones, only the damaged block is lost, however the file is read.
+
+/// More than any block has; a frame to be skipped may want gigabytes at once.
+constexpr std::size_t largest_portion = 8U << 20U;
 
 class ZstdDecoder final : public Decoder {
 public:
@@ -78,17 +83,30 @@ public:
 
     Step step(Bytes in, std::span<std::uint8_t> out) override {
         if (!context_) return {0, 0, false, true};
-        ZSTD_inBuffer input{in.data(), std::min(in.size(), wanted_), 0};
+        if (may_hold_output_) {  // before more input, for the same reason
+            const Step rest = decompress({}, out);
+            if (rest.given > 0 || rest.is_damaged) return rest;
+        }
+        return decompress(in.first(std::min(in.size(), wanted_)), out);
+    }
+    std::size_t wanted() const override { return std::min(wanted_, largest_portion); }
+
+private:
+    static constexpr std::size_t first_portion = 5, block_head = 3;
+
+    Step decompress(Bytes in, std::span<std::uint8_t> out) {
+        ZSTD_inBuffer input{in.data(), in.size(), 0};
         ZSTD_outBuffer output{out.data(), out.size(), 0};
         const std::size_t result = ZSTD_decompressStream(context_.get(), &output, &input);
         if (ZSTD_isError(result) != 0) return {0, 0, false, true};
-        wanted_ = result;
+        may_hold_output_ = output.pos == output.size;
+        // What is wanted ends with the head of the next block: if that is damaged, what the block held would be lost.
+        wanted_ = result > block_head ? result - block_head : result;
         return {input.pos, output.pos, result == 0, false};
     }
 
-private:
-    static constexpr std::size_t first_portion = 5;
     std::size_t wanted_ = first_portion;
+    bool may_hold_output_ = false;
     std::unique_ptr<ZSTD_DCtx, std::size_t (*)(ZSTD_DCtx*)> context_;
 };
 
@@ -119,6 +137,7 @@ public:
         wanted_ = result > block_head ? result - block_head : result;
         return {taken, given, result == 0, false};
     }
+    std::size_t wanted() const override { return std::min(wanted_, largest_portion); }
 
 private:
     static constexpr std::size_t first_portion = 7, block_head = 4;
@@ -140,7 +159,8 @@ public:
     std::size_t read(std::span<std::uint8_t> into) override {
         while (!ended_) {
             if (!decoder_ && !begin_member()) break;
-            const Bytes in = packed_.rest_of_block();
+            const std::size_t wanted = decoder_->wanted();
+            const Bytes in = wanted > 0 ? packed_.peek(wanted) : packed_.rest_of_block();
             const Step step = decoder_->step(in, into);
             packed_.consume(step.taken);
             if (step.is_damaged) {

@@ -2,6 +2,7 @@
 
 #include "cli/reading.h"
 #include "report/baseline.h"
+#include "report/diagram_merge.h"
 #include "report/diagram_mermaid.h"
 #include "report/diagram_svg.h"
 #include "report/diagram_text.h"
@@ -259,7 +260,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
         for (const SessionResult& result : report.sessions) {
             const std::vector<Finding> findings = report.findings_of(result.session->number);
             wishes.hidden = options.quiet ? std::string() : hidden_text(report, *result.session);
-            const DiagramRows rows = diagram_rows(*result.session, findings, wishes);
+            const DiagramRows rows = session_diagram(report, *result.session, findings, wishes);
             if (format == "svg") {
                 output.write(diagram_svg(rows, findings));
             } else if (format == "mermaid") {

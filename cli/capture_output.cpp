@@ -7,10 +7,12 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -18,29 +20,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Standard input as a file of its own that only this user may read.
-std::variant<std::string, Failure> spool_standard_input() {
-    const char* folder = std::getenv("TMPDIR");
-    std::string path = std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/cwmpscope-XXXXXX";
-    const int file = mkstemp(path.data());
-    if (file < 0) return Failure{path, std::strerror(errno), "set TMPDIR to a folder that you may write to"};
+/// Standard input as a file.
+std::optional<Failure> spool_standard_input(const std::string& path) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), std::fclose);
     std::array<char, 65536> piece{};
-    std::optional<Failure> failure;
-    while (!failure && !interrupted()) {
+    while (file && !interrupted()) {
         const ssize_t got = read(STDIN_FILENO, piece.data(), piece.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) failure = Failure{"standard input", std::strerror(errno), ""};
-        if (got <= 0) break;
-        for (ssize_t done = 0; done < got && !failure;) {
-            const ssize_t put = ::write(file, piece.data() + done, static_cast<std::size_t>(got - done));
-            if (put <= 0) failure = Failure{path, std::strerror(errno), "is the disk full?"};
-            done += std::max<ssize_t>(put, 0);
-        }
+        if (got < 0) return Failure{"standard input", std::strerror(errno), ""};
+        const auto count = static_cast<std::size_t>(got);
+        if (count == 0 ? std::fflush(file.get()) != 0 : std::fwrite(piece.data(), 1, count, file.get()) < count) break;
+        if (count == 0) return std::nullopt;
     }
-    close(file);
-    if (!failure) return path;
-    unlink(path.c_str());
-    return std::move(*failure);
+    if (interrupted()) return std::nullopt;
+    return Failure{path, std::strerror(errno), "is the disk full? TMPDIR names another folder"};
 }
 
 }  // namespace
@@ -49,19 +42,13 @@ std::variant<RepeatableFiles, Failure> RepeatableFiles::of(std::vector<std::stri
     RepeatableFiles repeatable(std::move(files));
     for (std::string& path : repeatable.paths_) {
         if (path != "-") continue;
-        auto spooled = spool_standard_input();
-        if (auto* failure = std::get_if<Failure>(&spooled)) return std::move(*failure);
-        path = std::get<std::string>(spooled);
-        repeatable.spooled_.push_back(path);
+        auto spool = Spool::create();
+        if (auto* failure = std::get_if<Failure>(&spool)) return std::move(*failure);
+        path = (std::get<Spool>(spool).folder() / "standard-input").string();
+        repeatable.spools_.push_back(std::move(std::get<Spool>(spool)));
+        if (auto failure = spool_standard_input(path)) return std::move(*failure);
     }
     return repeatable;
-}
-
-RepeatableFiles::RepeatableFiles(RepeatableFiles&& other) noexcept
-    : paths_(std::move(other.paths_)), spooled_(std::exchange(other.spooled_, {})) {}
-
-RepeatableFiles::~RepeatableFiles() {
-    for (const std::string& path : spooled_) unlink(path.c_str());
 }
 
 CaptureFormat format_for(const std::string& out, const std::string& in) {
@@ -87,12 +74,8 @@ std::optional<Failure> CaptureOutput::refusal(const std::string& path, const std
     return std::nullopt;
 }
 
-CaptureOutput::~CaptureOutput() {
-    if (writer_ && !finished_) unlink(unfinished().c_str());
-}
-
 std::optional<Failure> CaptureOutput::begin(LinkType link) {
-    auto created = PcapWriter::create(unfinished(), format_, link);
+    auto created = PcapWriter::create(whole_ ? whole_->part() : path_, format_, link);
     if (auto* failure = std::get_if<Failure>(&created)) return std::move(*failure);
     writer_.emplace(std::move(std::get<PcapWriter>(created)));
     return std::nullopt;
@@ -110,9 +93,11 @@ std::optional<Failure> CaptureOutput::finish() {
         if (auto failure = begin(link_type::ethernet)) return failure;
     }
     if (auto failure = writer_->finish()) return failure;
-    finished_ = true;
-    if (std::rename(unfinished().c_str(), path_.c_str()) == 0) return std::nullopt;
-    return Failure{path_, std::strerror(errno), "choose a folder that you may write to"};
+    writer_.reset();
+    if (!whole_) return std::nullopt;
+    const std::error_code error = whole_->put_in_place();
+    if (!error) return std::nullopt;
+    return Failure{path_, error.message(), "choose a folder that you may write to"};
 }
 
 }  // namespace cwmpscope

@@ -45,9 +45,12 @@ std::optional<Failure> begin_keeping(const LiveOptions& live, const LiveRing::Te
     if (path.empty()) {
         if (live.read != "-" && !live.read.empty()) return std::nullopt;  // it is in a file already
         auto spool = Spool::create();
-        if (auto* failure = std::get_if<Failure>(&spool)) return std::move(*failure);
+        if (auto* failure = std::get_if<Failure>(&spool)) {
+            failure->hint += ", or keep the packets with -w FILE";
+            return std::move(*failure);
+        }
         keeping.spool.emplace(std::move(std::get<Spool>(spool)));
-        path = keeping.spool->file().string();
+        path = (keeping.spool->folder() / "live.pcapng").string();
         wishes.file_bytes = spool_file_bytes;
         wishes.files = spool_files;
     }

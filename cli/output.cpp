@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <utility>
 
 namespace cwmpscope {
@@ -26,14 +25,8 @@ Output::~Output() {
 }
 
 void Output::replace_whole_file() {
-    std::error_code error;
-    if (path_.empty() || begun_ || !final_path_.empty()) return;
-    std::filesystem::path target = path_;
-    if (std::filesystem::is_symlink(target, error)) target = std::filesystem::weakly_canonical(target, error);
-    if (std::filesystem::exists(target, error) && !std::filesystem::is_regular_file(target, error)) return;
-    final_path_ = target.string();
-    path_ = final_path_ + ".part";
-    std::filesystem::remove(path_, error);
+    if (path_.empty() || begun_ || whole_) return;
+    if (auto whole = WholeFile::replacing(path_)) whole_.emplace(std::move(*whole));
 }
 
 void Output::discard() {
@@ -55,7 +48,7 @@ void Output::write_now() {
 void Output::begin() {
     begun_ = true;
     if (!path_.empty()) {
-        file_ = std::fopen(path_.c_str(), "wb");
+        file_ = std::fopen((whole_ ? whole_->part() : path_).c_str(), "wb");
         if (file_ == nullptr) {
             failed_ = true;
             error_ = errno;
@@ -87,19 +80,13 @@ void Output::flush() {
 }
 
 void Output::put_in_place() {
-    std::error_code error;
-    const std::string part = std::exchange(path_, std::exchange(final_path_, {}));
-    if (failed_ || closed_) {
-        std::filesystem::remove(part, error);
-        return;
+    if (!failed_ && !closed_) {
+        if (const std::error_code error = whole_->put_in_place()) {
+            failed_ = true;
+            error_ = error.value();
+        }
     }
-    const auto before = std::filesystem::status(path_, error);
-    if (!error && std::filesystem::exists(before)) std::filesystem::permissions(part, before.permissions(), error);
-    std::filesystem::rename(part, path_, error);
-    if (!error) return;
-    failed_ = true;
-    error_ = error.value();
-    std::filesystem::remove(part, error);
+    whole_.reset();
 }
 
 std::optional<Failure> Output::finish() {
@@ -110,7 +97,7 @@ std::optional<Failure> Output::finish() {
         error_ = errno;
     }
     file_ = nullptr;
-    if (!final_path_.empty()) put_in_place();
+    if (whole_) put_in_place();
     if (!std::exchange(failed_, false)) return std::nullopt;
     closed_ = true;
     return Failure{path_.empty() ? "standard output" : path_,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capture/failure.h"
+#include "cli/whole_file.h"
 
 #include <cstdio>
 #include <optional>
@@ -38,7 +39,7 @@ private:
     void put_in_place();
 
     std::string path_, buffer_;
-    std::string final_path_;  ///< where `path_` goes in the end; empty: it is written as it is
+    std::optional<WholeFile> whole_;  ///< none: `path_` is written as it is
     bool pager_ = false, begun_ = false, closed_ = false, failed_ = false;
     std::FILE* file_ = nullptr;
     std::FILE* pager_pipe_ = nullptr;

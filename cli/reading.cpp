@@ -112,15 +112,16 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     wishes.credentials = options.credentials;
     wishes.decoding_threads = options.threads - 1;
     wishes.keep_lists = options.filter.needs_lists();
-    Analysis analysis(std::move(wishes));
-    if (!options.tls_key_logs.empty()) analysis.expect_tls_keys(options.follow);
+    auto analysis = std::make_unique<Analysis>(std::move(wishes));
+    if (!options.tls_key_logs.empty()) analysis->expect_tls_keys(options.follow);
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
     SessionCollector collector(progress, stop, options.filter);
-    RunResult result = run(*opened.source, analysis, collector, stop.get_token());
+    RunResult result = run(*opened.source, *analysis, collector, stop.get_token());
     progress.clear();
     result.stopped = stopped(options, result.stopped);
-    AnalysisSummary summary = analysis.summary();
+    AnalysisSummary summary = analysis->summary();
+    analysis.reset();  // what it still holds of sessions would stand beside their masked copies
     if (result.failure && summary.counters.packets == 0) {
         print_failure(*result.failure);
         return std::nullopt;

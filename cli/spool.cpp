@@ -5,16 +5,15 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-
 #include <utility>
 
 namespace cwmpscope {
 
 std::variant<Spool, Failure> Spool::create() {
     const std::string wish = environment("TMPDIR");
-    std::string pattern = (wish.empty() ? std::string("/var/tmp") : wish) + "/cwmpscope-live-XXXXXX";
+    std::string pattern = (wish.empty() ? std::string("/var/tmp") : wish) + "/cwmpscope-XXXXXX";
     if (mkdtemp(pattern.data()) == nullptr)
-        return Failure{pattern, std::strerror(errno), "TMPDIR names another folder, -w a file"};
+        return Failure{pattern, std::strerror(errno), "set TMPDIR to a folder that you may write to"};
     return Spool(pattern);
 }
 

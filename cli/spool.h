@@ -1,5 +1,5 @@
-// Spool: a private folder for the packets of a live capture that the user did not ask to keep. They outlive a crash,
-// not the program's end.
+// Spool: a private folder for packets that the user did not ask to keep: of a live capture, or of standard input where it
+// is read more than once. They outlive a crash, not the program's end.
 #pragma once
 
 #include "capture/failure.h"
@@ -17,7 +17,6 @@ public:
     Spool(Spool&& other) noexcept;
     Spool& operator=(Spool&&) = delete;
 
-    std::filesystem::path file() const { return folder_ / "live.pcapng"; }
     const std::filesystem::path& folder() const { return folder_; }
 
 private:

@@ -60,11 +60,16 @@ constexpr std::array actions{
     ActionInfo{ActionId::back, "back", QT_TRANSLATE_NOOP("Actions", "Back"), "Alt+Left", Menu::go},
     ActionInfo{ActionId::forward, "forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "Alt+Right", Menu::go},
     ActionInfo{ActionId::mark, "mark", QT_TRANSLATE_NOOP("Actions", "Mark or unmark"), "Space", Menu::go, false, true},
-    ActionInfo{ActionId::next_mark, "next-mark", QT_TRANSLATE_NOOP("Actions", "Next marked session"), "M", Menu::go},
+    ActionInfo{ActionId::next_mark, "next-mark", QT_TRANSLATE_NOOP("Actions", "Next marked session"), "Shift+M", Menu::go},
+    ActionInfo{ActionId::together, "together",
+               QT_TRANSLATE_NOOP("Actions", "Marked sessions in one diagram, and back"), "M", Menu::go},
     ActionInfo{ActionId::compare, "compare", QT_TRANSLATE_NOOP("Actions", "Compare the two marked messages"), "C",
                Menu::go},
     ActionInfo{ActionId::compare_previous, "compare-previous",
                QT_TRANSLATE_NOOP("Actions", "Compare with the same RPC of the previous session"), "Shift+C", Menu::go},
+
+    ActionInfo{ActionId::history, "history", QT_TRANSLATE_NOOP("Actions", "History of the chosen parameter"), "Y",
+               Menu::go},
 
     ActionInfo{ActionId::region_sessions, "region-sessions", QT_TRANSLATE_NOOP("Actions", "Sessions"), "Ctrl+1",
                Menu::view, true},

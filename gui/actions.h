@@ -50,6 +50,8 @@ enum class ActionId {
     compare,
     compare_previous,
     next_mark,
+    together,
+    history,
     region_sessions,
     region_diagram,
     region_findings,

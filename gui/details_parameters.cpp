@@ -145,6 +145,8 @@ ParameterTab::ParameterTab(QWidget* parent) : QWidget(parent) {
         if (index.isValid()) {
             menu.addAction(tr("Copy this value"), this,
                            [index] { QApplication::clipboard()->setText(index.data().toString()); });
+            menu.addAction(tr("History of this parameter"), this,
+                           [this, index] { emit history_wanted(model_.name_at(index.row())); });
             menu.addAction(tr("Show the message"), this,
                            [this, index] { emit message_chosen(model_.message_at(index.row())); });
         }
@@ -161,6 +163,13 @@ void ParameterTab::show(const SessionPtr& session, std::shared_ptr<const Session
 void ParameterTab::focus_search() {
     filter_->setFocus();
     filter_->selectAll();
+}
+
+bool ParameterTab::ask_for_history() {
+    const int row = table_->currentIndex().row();
+    if (row < 0 || row >= model_.rowCount()) return false;
+    emit history_wanted(model_.name_at(row));
+    return true;
 }
 
 void ParameterTab::count() {

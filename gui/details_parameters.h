@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -31,6 +32,7 @@ public:
     /// Lines whose name, value or RPC contains the text, in any case.
     void set_filter(const QString& text);
     std::uint32_t message_at(int row) const { return line(row).message; }
+    const std::string& name_at(int row) const { return line(row).name; }
     /// Those shown, with a heading, in RFC 4180's form.
     QString csv() const;
 
@@ -59,9 +61,13 @@ public:
     ParameterModel& model() { return model_; }
     void show(const SessionPtr& session, std::shared_ptr<const SessionContent> content);
     void focus_search();
+    /// For the parameter that is chosen; false without one.
+    bool ask_for_history();
 
 signals:
     void message_chosen(std::uint32_t message);
+    /// The user wants to see the values of a parameter in all sessions of the device.
+    void history_wanted(const std::string& name);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -41,9 +41,9 @@ QString DiagramView::words_of(std::size_t row) const {
     if (what.kind == RowKind::folded) words += QStringLiteral(" ×%1").arg(what.pairs);
     if (!what.detail.empty()) words += QStringLiteral("  ") + qt_text(what.detail);
     if (what.frame > 0) words += tr("  ·  frame %1").arg(qt_text(rows_->frames.text(what.frame)));
-    if (selection_.session()) {
+    if (const SessionPtr session = session_of(what)) {
         for (const std::uint32_t finding : what.findings) {
-            const auto& findings = selection_.session()->judgement.findings;
+            const auto& findings = session->judgement.findings;
             if (finding < findings.size()) words += QStringLiteral("\n") + veil_->shown(findings[finding].text);
         }
     }
@@ -100,7 +100,7 @@ void DiagramView::paint_ground(QPainter& painter, const Theme& theme, std::size_
     }
     for (std::size_t row = first; row < last; ++row) {
         const auto& message = rows_->rows[row].message;
-        if (!message || !marked_.contains(*message)) continue;
+        if (!message || !marked_.contains(*message) || !is_of_chosen(rows_->rows[row])) continue;
         painter.fillRect(place_of(row), theme.role("marked"));
         painter.setPen(theme.text());
         painter.drawText(QPointF(24, place_of(row).center().y() + 5), QStringLiteral("●"));
@@ -108,9 +108,9 @@ void DiagramView::paint_ground(QPainter& painter, const Theme& theme, std::size_
     const auto outline = [&](std::size_t row) {
         painter.setPen(QPen(theme.role("control"), 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(geometry_.cpe - 8, place_of(row).top() + 1.5, geometry_.acs - geometry_.cpe + 16,
-                                       place_of(row).height() - 2),
-                                4, 4);
+        const double left = lane_x(geometry_, rows_->rows[row].left), right = lane_x(geometry_, rows_->rows[row].right);
+        painter.drawRoundedRect(
+            QRectF(left - 8, place_of(row).top() + 1.5, right - left + 16, place_of(row).height() - 2), 4, 4);
     };
     if (!hovered_ || *hovered_ >= rows_->rows.size()) return;
     outline(*hovered_);

@@ -67,6 +67,7 @@ QColor color_of(const ShapeStyle& style, const Theme& theme) {
             return theme.lane();
         case ShapeRole::time:
         case ShapeRole::bracket:
+        case ShapeRole::connection:
             return theme.muted();
         case ShapeRole::pause:
             return theme.role("warning");

@@ -1,6 +1,7 @@
 #include "gui/diagram_view.h"
 
 #include "gui/qt_text.h"
+#include "report/diagram_merge.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -28,6 +29,8 @@ DiagramRows first_rows(const DiagramRows& rows) {
     some.events = rows.events;
     some.length = rows.length;
     some.rpcs = rows.rpcs;
+    some.lanes = rows.lanes;
+    some.pairs = rows.pairs;
     const std::size_t count = std::min(rows.rows.size(), measured_rows);
     some.rows.assign(rows.rows.begin(), rows.rows.begin() + static_cast<std::ptrdiff_t>(count));
     return some;
@@ -69,8 +72,37 @@ void DiagramView::set_veil(std::shared_ptr<const Veil> veil) {
     make_rows();
 }
 
-void DiagramView::set_frames(const FrameNames& frames) {
-    options_.frames = frames;
+void DiagramView::set_report(std::shared_ptr<const CaptureReport> report) {
+    report_ = std::move(report);
+    options_.frames = report_ ? report_->frames : FrameNames();
+    make_rows();
+}
+
+void DiagramView::show_together(std::vector<SessionPtr> sessions) {
+    together_ = std::move(sessions);
+    options_.unfolded.clear();
+    verticalScrollBar()->setValue(0);
+    make_rows();
+}
+
+SessionPtr DiagramView::session_of(const DiagramRow& row) const {
+    for (const SessionPtr& session : together_)
+        if (session->session->number == row.session) return session;
+    return selection_.session();
+}
+
+bool DiagramView::is_of_chosen(const DiagramRow& row) const {
+    return together_.empty() || (selection_.session() && selection_.session()->session->number == row.session);
+}
+
+std::optional<std::size_t> DiagramView::row_of_chosen(std::uint32_t message) const {
+    if (together_.empty()) return rows_->row_of_message(message);
+    for (std::size_t i = 0; i < rows_->rows.size(); ++i) {
+        const DiagramRow& row = rows_->rows[i];
+        if (!row.message || !is_of_chosen(row)) continue;
+        if (*row.message <= message && message <= row.last_message.value_or(*row.message)) return i;
+    }
+    return std::nullopt;
 }
 
 void DiagramView::set_marked(std::set<std::uint32_t> marked) {
@@ -103,6 +135,14 @@ void DiagramView::toggle_aliases() {
 
 void DiagramView::follow_session() {
     const std::uint32_t number = selection_.session() ? selection_.session()->session->number : 0;
+    const bool is_member = std::any_of(together_.begin(), together_.end(), [&](const SessionPtr& session) {
+        return session->session->number == number;
+    });
+    if (is_member) {
+        shown_session_ = number;
+        return;
+    }
+    together_.clear();
     if (number != shown_session_) {
         options_.unfolded.clear();
         options_.selected.reset();
@@ -122,8 +162,8 @@ void DiagramView::follow_item() {
         viewport()->update();
         return;
     }
-    const auto row = rows_->row_of_message(*message);
-    if (row && rows_->rows[*row].kind == RowKind::folded) {
+    const auto row = row_of_chosen(*message);
+    if (row && rows_->rows[*row].kind == RowKind::folded && together_.empty()) {
         make_rows();  // what is chosen is never folded away
         return;
     }
@@ -143,16 +183,26 @@ void DiagramView::make_rows() {
         take_rows(std::make_shared<const DiagramRows>());
         return;
     }
-    const auto make = [result, options = options_, aliases = aliases_, veil = veil_] {
-        auto rows = std::make_shared<DiagramRows>(diagram_rows(*result->session, result->judgement.findings, options));
-        if (aliases && rows->lanes.size() == 2) {
+    const auto make = [sessions = together_.empty() ? std::vector<SessionPtr>{result} : together_, options = options_,
+                       aliases = aliases_, veil = veil_, report = report_] {
+        std::vector<DiagramRows> parts;
+        for (const SessionPtr& of : sessions) {
+            const auto& findings = of->judgement.findings;
+            parts.push_back(report ? session_diagram(*report, *of->session, findings, options)
+                                   : diagram_rows(*of->session, findings, options));
+            for (DiagramRow& row : parts.back().rows) row.session = of->session->number;
+        }
+        auto rows = std::make_shared<DiagramRows>(merged_diagram(std::move(parts)));
+        if (aliases && rows->pairs == 1) {
             rows->lanes[0].name = rows->title;
-            rows->lanes[1].name = visible(result->session->target);
+            rows->lanes[1].name = visible(sessions.front()->session->target);
         }
         draw_veil(*rows, *veil);
         return std::shared_ptr<const DiagramRows>(std::move(rows));
     };
-    if (result->session->messages.size() <= made_at_once) {
+    std::size_t messages = result->session->messages.size();
+    for (const SessionPtr& session : together_) messages += session->session->messages.size();
+    if (messages <= made_at_once) {
         task_.cancel();
         take_rows(make());
         return;
@@ -166,7 +216,7 @@ void DiagramView::take_rows(std::shared_ptr<const DiagramRows> rows) {
     rows_ = std::move(rows);
     chosen_.reset();
     lay_out();
-    if (selection_.item().message) chosen_ = rows_->row_of_message(*selection_.item().message);
+    if (selection_.item().message) chosen_ = row_of_chosen(*selection_.item().message);
     if (chosen_) scroll_to(*chosen_);
     viewport()->update();
     emit shown();
@@ -230,7 +280,8 @@ void DiagramView::choose_row(std::size_t row) {
     if (place.bottom() > bar->value() + viewport()->height())
         bar->setValue(static_cast<int>(place.bottom() - viewport()->height()));
     own_choice_ = true;
-    if (rows_->rows[*chosen_].message) selection_.choose_message(*rows_->rows[*chosen_].message);
+    const DiagramRow& chosen = rows_->rows[*chosen_];
+    if (chosen.message) selection_.choose(session_of(chosen), {chosen.message, std::nullopt});
     own_choice_ = false;
     emit described(words_of(*chosen_));
     viewport()->update();
@@ -245,7 +296,7 @@ void DiagramView::move_by(int rows) {
 
 bool DiagramView::set_unfolded(std::size_t row, bool open) {
     const DiagramRow& what = rows_->rows[row];
-    if (!what.message) return false;
+    if (!what.message || !together_.empty()) return false;
     if (open) {
         if (what.kind != RowKind::folded) return false;
         options_.unfolded.insert(*what.message);
@@ -288,7 +339,7 @@ void DiagramView::hover(std::optional<std::size_t> row) {
     if (row == hovered_) return;
     hovered_ = row;
     viewport()->update();
-    emit hovered(row ? rows_->rows[*row].message : std::nullopt);
+    emit hovered(row && is_of_chosen(rows_->rows[*row]) ? rows_->rows[*row].message : std::nullopt);
     if (const auto about = row ? row : chosen_) emit described(words_of(*about));
 }
 

@@ -25,6 +25,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -41,7 +42,11 @@ public:
 
     /// What words are shown through. Never null.
     void set_veil(std::shared_ptr<const Veil> veil);
-    void set_frames(const FrameNames& frames);
+    /// Once everything was read: frames have their names, third parties are known. Null: not yet.
+    void set_report(std::shared_ptr<const CaptureReport> report);
+    /// Several sessions in one diagram, until another one is chosen; an empty list goes back to the chosen one.
+    void show_together(std::vector<SessionPtr> sessions);
+    bool together() const { return !together_.empty(); }
     /// Messages that the user marked.
     void set_marked(std::set<std::uint32_t> marked);
     void toggle_fold();
@@ -88,6 +93,10 @@ protected:
 private:
     void follow_session();
     void follow_item();
+    /// Of the row, in a diagram of several sessions; else the chosen one.
+    SessionPtr session_of(const DiagramRow& row) const;
+    bool is_of_chosen(const DiagramRow& row) const;
+    std::optional<std::size_t> row_of_chosen(std::uint32_t message) const;
     void make_rows();
     void take_rows(std::shared_ptr<const DiagramRows> rows);
     void lay_out();
@@ -107,6 +116,8 @@ private:
     Selection& selection_;
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     LatestTask task_;
+    std::shared_ptr<const CaptureReport> report_;
+    std::vector<SessionPtr> together_;
     DiagramOptions options_;
     Clock clock_ = Clock::since_start;
     bool aliases_ = false;

@@ -3,6 +3,7 @@
 #include "gui/details_parameters.h"
 #include "gui/qt_text.h"
 #include "gui/session_columns.h"
+#include "report/diagram_merge.h"
 #include "report/diagram_mermaid.h"
 #include "report/diagram_svg.h"
 #include "report/diagram_text.h"
@@ -190,7 +191,7 @@ DiagramRows exported_rows(const ExportInput& input) {
     options.redaction = input.wish.redaction;
     options.frames = input.report.frames;
     options.hidden = hidden_text(input.report, *input.session->session);
-    return diagram_rows(*input.session->session, input.session->judgement.findings, options);
+    return session_diagram(input.report, *input.session->session, input.session->judgement.findings, options);
 }
 
 std::span<const ExportFormat> export_formats() {

@@ -49,7 +49,7 @@ FilterBar::FilterBar(QSettings& settings, QWidget* parent) : QWidget(parent), se
     error_ = new QLabel;
     error_->setTextFormat(Qt::PlainText);
     error_->hide();
-    auto* line = new QHBoxLayout;
+    auto* line = line_ = new QHBoxLayout;
     line->addWidget(filter_edit_, 3);
     line->addWidget(save_);
     line->addWidget(highlight_edit_, 2);
@@ -80,6 +80,10 @@ FilterBar::FilterBar(QSettings& settings, QWidget* parent) : QWidget(parent), se
     connect(save_, &QToolButton::clicked, this, &FilterBar::save_filter);
     make_chips();
     retranslate();
+}
+
+void FilterBar::add_button(QWidget& button) {
+    line_->insertWidget(buttons_++, &button);
 }
 
 void FilterBar::make_chips() {

@@ -69,6 +69,9 @@ class FilterBar : public QWidget {
 public:
     explicit FilterBar(QSettings& settings, QWidget* parent = nullptr);
 
+    /// At the left, after those that are there.
+    void add_button(QWidget& button);
+
     void focus_filter();
     void focus_highlight();
     void clear();
@@ -114,6 +117,8 @@ private:
     FilterEdit *filter_edit_, *highlight_edit_;
     QLabel *count_, *error_, *busy_;
     QToolButton* save_;
+    QHBoxLayout* line_ = nullptr;
+    int buttons_ = 0;
     QHBoxLayout* chip_row_;
     std::vector<Chip> chips_;
     Filter filter_, highlight_;

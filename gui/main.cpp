@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 
@@ -84,9 +85,11 @@ int main(int argc, char** argv) {
         return 2;
     }
 
-    // A picture shows the program as it is, not as its user left it.
+    // A picture shows the program as it is, not as its user left it. A file of its own: QSettings puts a new file in the
+    // place of the one it is given, whatever that is.
     QSettings own;
-    QSettings none(QStringLiteral("/dev/null"), QSettings::IniFormat);
+    const QTemporaryDir folder;
+    QSettings none(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     QSettings& settings = parser.isSet(screenshot) ? none : own;
     apply_theme(parser.isSet(theme) ? parser.value(theme) : settings.value(QStringLiteral("window/theme")).toString());
     apply_language(parser.isSet(language) ? parser.value(language) : chosen_language(settings));

@@ -21,6 +21,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cwmpscope {
@@ -64,6 +65,14 @@ void MainWindow::make_regions() {
     overview_ = new OverviewStrip;
     empty_ = new EmptyPage;
     filter_ = new FilterBar(settings_);
+    for (const auto& [id, button] : {std::pair{ActionId::open, &open_button_}, {ActionId::live, &live_button_},
+                                     {ActionId::stop, &stop_button_}}) {
+        *button = new QToolButton;
+        (*button)->setAutoRaise(true);
+        (*button)->setFocusPolicy(Qt::NoFocus);  // the keys of the actions lead here
+        connect(*button, &QToolButton::clicked, &actions_[id], &QAction::trigger);
+        filter_->add_button(**button);
+    }
 
     left_ = new QSplitter(Qt::Vertical);
     left_->addWidget(list_);
@@ -80,7 +89,7 @@ void MainWindow::make_regions() {
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(left_);
     columns_->addWidget(right_);
-    columns_->setSizes({704, 736});
+    columns_->setSizes({748, 692});
     show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
@@ -147,10 +156,13 @@ void MainWindow::wire_regions() {
     connect(&selection_, &Selection::session_changed, this, &MainWindow::show_marked_messages);
     connect(diagram_, &DiagramView::hovered, findings_, &FindingsPanel::hover);
     connect(diagram_, &DiagramView::described, this, [this](QString words) {
-        statusBar()->showMessage(words.replace(QLatin1Char('\n'), QStringLiteral("  ·  ")), 8000);
+        words.replace(QLatin1Char('\n'), QStringLiteral("  ·  "));
+        const int room = keys_->isVisible() ? keys_->x() - 16 : width() - 32;
+        statusBar()->showMessage(fontMetrics().elidedText(words, Qt::ElideRight, room), 8000);
     });
     connect(details_, &DetailsPanel::left, diagram_, qOverload<>(&QWidget::setFocus));
     connect(details_, &DetailsPanel::session_wanted, this, &MainWindow::choose_session);
+    connect(&details_->parameter_tab(), &ParameterTab::history_wanted, this, &MainWindow::show_history);
     connect(details_, &DetailsPanel::wireshark_wanted, this, &MainWindow::open_in_wireshark);
     connect(findings_, &FindingsPanel::entered, diagram_, qOverload<>(&QWidget::setFocus));
     connect(findings_, &FindingsPanel::left, list_, qOverload<>(&QWidget::setFocus));
@@ -173,6 +185,12 @@ void MainWindow::retranslate() {
     recent_->setTitle(tr("Open recent"));
     theme_menu_->setTitle(tr("Colours"));
     language_menu_->setTitle(tr("Language"));
+    open_button_->setText(tr("Open"));
+    live_button_->setText(tr("Capture"));
+    stop_button_->setText(tr("Stop"));
+    for (const auto& [id, button] : {std::pair{ActionId::open, open_button_}, {ActionId::live, live_button_},
+                                     {ActionId::stop, stop_button_}})
+        button->setToolTip(QStringLiteral("%1  %2").arg(words_of(info_of(id)), keys_text(actions_[id], info_of(id))));
     list_->setAccessibleName(tr("Sessions"));
     diagram_->setAccessibleName(tr("Sequence diagram"));
     findings_->setAccessibleName(tr("Findings"));

@@ -34,6 +34,7 @@ class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QTemporaryDir;
+class QToolButton;
 
 namespace cwmpscope {
 
@@ -150,6 +151,7 @@ private:
     void go_to(const std::optional<Selection::Place>& place);
     void step_device(int by);
     void step_mark();
+    void show_together();
     void copy_text();
     // main_window_exports.cpp: what leaves the window
     void export_something();
@@ -160,6 +162,7 @@ private:
     void show_marked_messages();
     void compare_marked();
     void compare_with_previous();
+    void show_history(const std::string& name);
     void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
     void open_in_wireshark();
     void copy_export(const ExportFormat& format, ExportWish wish);
@@ -169,7 +172,7 @@ private:
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, rememberer_;
+    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, historian_, rememberer_;
     SessionListModel sessions_;
     Selection selection_;
     CaptureInput input_;  ///< its files are those of files_
@@ -202,6 +205,7 @@ private:
     QSplitter *columns_ = nullptr, *left_ = nullptr, *right_ = nullptr;
     QLabel *status_ = nullptr, *keys_ = nullptr;
     QPushButton* not_judged_ = nullptr;
+    QToolButton *open_button_ = nullptr, *live_button_ = nullptr, *stop_button_ = nullptr;
     QMenu* recent_ = nullptr;
     std::map<Menu, QMenu*> menus_;
     QMenu *theme_menu_ = nullptr, *language_menu_ = nullptr;

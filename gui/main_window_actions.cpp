@@ -27,6 +27,12 @@
 
 namespace cwmpscope {
 
+namespace {
+
+constexpr std::size_t most_together = 6;  // pairs of lanes that one still follows
+
+}  // namespace
+
 void MainWindow::make_menus() {
     for (const Menu menu : {Menu::capture, Menu::edit, Menu::go, Menu::view, Menu::diagram, Menu::help})
         menus_[menu] = menuBar()->addMenu(QString());
@@ -110,6 +116,13 @@ void MainWindow::connect_actions() {
     on(ActionId::previous_session, [this] { step_device(-1); });
     on(ActionId::next_session, [this] { step_device(1); });
     on(ActionId::next_mark, [this] { step_mark(); });
+    on(ActionId::together, [this] { show_together(); });
+
+    on(ActionId::history, [this] {
+        details_->setCurrentIndex(DetailsPanel::parameters);
+        if (!details_->parameter_tab().ask_for_history())
+            statusBar()->showMessage(tr("Choose a parameter in the details first"), 4000);
+    });
 
     on(ActionId::region_sessions, [this] { show_region(list_, ActionId::region_sessions); });
     on(ActionId::region_diagram, [this] { show_region(diagram_, ActionId::region_diagram); });
@@ -222,6 +235,21 @@ void MainWindow::step_device(int by) {
                                         : tr("This is the device's first session in the capture"),
                                  4000);
     }
+}
+
+void MainWindow::show_together() {
+    if (diagram_->together()) return diagram_->show_together({});
+    std::vector<SessionPtr> marked;
+    for (const SessionPtr& session : sessions_.sessions())
+        if (sessions_.is_marked(session->session->number)) marked.push_back(session);
+    if (marked.size() < 2 || marked.size() > most_together)
+        return static_cast<void>(
+            statusBar()->showMessage(tr("Mark two to %1 sessions in the list with Space, then show them with M")
+                                         .arg(static_cast<int>(most_together)),
+                                     5000));
+    selection_.choose(marked.front());
+    diagram_->show_together(std::move(marked));
+    diagram_->setFocus();
 }
 
 void MainWindow::step_mark() {

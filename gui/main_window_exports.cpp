@@ -5,6 +5,7 @@
 #include "gui/export_dialog.h"
 #include "gui/exports.h"
 #include "gui/main_window.h"
+#include "gui/parameter_history.h"
 #include "gui/qt_text.h"
 #include "gui/wireshark.h"
 #include "report/message_label.h"
@@ -235,6 +236,33 @@ void MainWindow::compare_with_previous() {
         return;
     }
     compare_messages(*before, {session, *selection_.item().message});
+}
+
+void MainWindow::show_history(const std::string& name) {
+    if (!selection_.session()) return;
+    const DeviceId* device = selection_.session()->session->device.get_if();
+    std::vector<SessionPtr> sessions;
+    for (const SessionPtr& session : sessions_.sessions()) {
+        const DeviceId* other = session->session->device.get_if();
+        const bool same = device != nullptr && other != nullptr && *other == *device;
+        if (same || session->session == selection_.session()->session) sessions.push_back(session);
+    }
+    statusBar()->showMessage(tr("Reading the values …"));
+    historian_.run([this, input = input_, sessions = std::move(sessions), name,
+                    veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        std::vector<HistoryLine> lines = read_history(input, sessions, name, unwanted);
+        if (unwanted()) return {};
+        return [this, lines = std::move(lines), name, veil] {
+            statusBar()->clearMessage();
+            auto* dialog = new HistoryDialog(name, lines, veil, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setObjectName(QStringLiteral("history"));
+            connect(dialog, &HistoryDialog::message_chosen, this, [this](std::uint32_t number, std::uint32_t message) {
+                if (const SessionPtr session = sessions_.session_of(number)) selection_.choose(session, {message, {}});
+            });
+            dialog->show();
+        };
+    });
 }
 
 void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,

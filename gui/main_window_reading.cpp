@@ -23,6 +23,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolButton>
 
 #include <unistd.h>
 
@@ -76,6 +77,7 @@ void MainWindow::close_capture() {
     selection_.clear();
     reader_.set_input({});
     details_->set_report(nullptr);
+    diagram_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
     release_elsewhere(std::move(report_));
@@ -89,6 +91,7 @@ void MainWindow::close_capture() {
     overview_->set_chosen(std::nullopt);
     marked_messages_.clear();
     rememberer_.cancel();
+    historian_.cancel();
     list_memories_.clear();
     wish_.time.reset();
     wish_.collapsed.clear();
@@ -206,7 +209,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     report_ = end.report;
     counters_ = report_->counters;
     sessions_.receive(end.sessions);
-    diagram_->set_frames(report_->frames);
+    diagram_->set_report(report_);
     follow_chosen();
     details_->set_report(report_);
     end_awaits_view_ = true;
@@ -384,6 +387,8 @@ void MainWindow::show_status() {
     } else {
         parts << tr("Open a capture (Ctrl+O) or drop a file here");
     }
+    actions_[ActionId::stop].setEnabled(reading_);
+    stop_button_->setEnabled(reading_);
     filter_->set_busy(view_maker_.busy() || rememberer_.busy());
     if (reader_.busy()) parts << tr("reading messages again …");
     if (paused_) parts << tr("view paused");

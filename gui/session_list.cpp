@@ -30,6 +30,8 @@ protected:
             option->backgroundBrush = theme.role("head");
             return;
         }
+        // The end of a serial number says more than its middle.
+        if (index.column() == static_cast<int>(SessionColumn::device)) option->textElideMode = Qt::ElideMiddle;
         if (index.data(SessionListModel::tinted_role).toBool()) option->backgroundBrush = theme.role("tint");
         if (index.data(SessionListModel::marked_role).toBool()) option->backgroundBrush = theme.role("marked");
         const auto column = static_cast<SessionColumn>(index.column());

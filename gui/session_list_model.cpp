@@ -169,7 +169,8 @@ int SessionListModel::columnCount(const QModelIndex& parent) const {
 QString SessionListModel::cell_text(SessionColumn column, const SessionResult& result) const {
     if (column == SessionColumn::start && several_days_) {
         const Timestamp start = result.session->start;
-        return qt_text(time_text(start, TimeFormat::utc_date, start, start));
+        // "2016-06-02 03:39:09": milliseconds stand in the tooltip
+        return qt_text(time_text(start, TimeFormat::utc_date, start, start)).left(19);
     }
     return veiled(text_of(column, result));
 }

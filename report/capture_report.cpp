@@ -57,7 +57,7 @@ void mask_all(CaptureReport& report, const Redaction& redaction) {
         report.hidden_in[result.session->number] = masker.learn(*result.session);
     for (const DeviceHistory& device : report.devices) masker.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += masker.learn(exchange);
-    for (SessionResult& result : report.sessions) result.session = masker.session(result.session);
+    for (SessionResult& result : report.sessions) result.session = masker.session(std::move(result.session));
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
     for (EncryptedConnection& connection : report.tls_connections) {
@@ -209,6 +209,13 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
         problems.push_back(counted(counters.dropped_packets, "packet was", "packets were") +
                            " dropped while capturing");
     }
+    if (counters.snapped_packets > 0) {
+        problems.push_back(
+            fmt::format("{} of {} were cut by the snap length, and what stood behind the cut cannot be judged: capture "
+                        "whole packets "
+                        "(tcpdump -s 0; Wireshark and dumpcap without a limit for packets)",
+                        grouped(counters.snapped_packets), counted(counters.packets, "packet")));
+    }
     std::string limits;
     for (const ReachedLimit& limit : reached_limits(counters, report.limits))
         limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
@@ -221,8 +228,12 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     std::vector<std::string> parts;
     if (counters.encrypted_connections > 0)
         parts.push_back(fmt::format("{} encrypted (TLS)", grouped(counters.encrypted_connections)));
-    if (counters.http_connections > 0)
+    if (counters.http_connections > 0 && counters.snapped_packets > 0) {
+        parts.push_back(fmt::format("{} with HTTP, of whose {} only the beginnings were captured",
+                                    grouped(counters.http_connections), counted(counters.http_messages, "message")));
+    } else if (counters.http_connections > 0) {
         parts.push_back(fmt::format("{} with HTTP that is not CWMP", grouped(counters.http_connections)));
+    }
     if (counters.other_connections > 0)
         parts.push_back(fmt::format("{} with something else", grouped(counters.other_connections)));
     // What is said inside TLS is not known.

@@ -10,6 +10,11 @@ namespace cwmpscope {
 
 namespace {
 
+/// Names of lanes have blanks, participants have none.
+std::string participant(std::size_t lane) {
+    return lane == 0 ? "CPE" : lane == 1 ? "ACS" : fmt::format("P{}", lane);
+}
+
 std::string arrow_line(const DiagramRow& row) {
     std::string label = row.name;
     if (row.kind == RowKind::folded) {
@@ -20,8 +25,8 @@ std::string arrow_line(const DiagramRow& row) {
     label += fmt::format(" · +{:.3f} s", in_seconds(row.since_start));
     const bool thin = row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth;
     const std::string_view arrow = row.partial_begin || row.partial_end ? "--x" : thin ? "-->>" : "->>";
-    const std::string_view from = row.from == Side::cpe ? "CPE" : "ACS";
-    const std::string_view to = row.from == Side::cpe ? "ACS" : "CPE";
+    const std::string other = participant(row.right);
+    const std::string from = row.from == Side::cpe ? "CPE" : other, to = row.from == Side::cpe ? other : "CPE";
     return fmt::format("    {}{}{}: {}\n", from, arrow, to, mermaid_escaped(label));
 }
 
@@ -33,8 +38,9 @@ std::string note_line(std::string_view words) {
 
 std::string diagram_mermaid(const DiagramRows& diagram, std::span<const Finding> findings) {
     std::string text = "sequenceDiagram\n";
-    for (const DiagramLane& lane : diagram.lanes) {
-        text += fmt::format("    participant {} as {} {}\n", lane.name, lane.name, mermaid_escaped(lane.address));
+    for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
+        const DiagramLane& lane = diagram.lanes[i];
+        text += fmt::format("    participant {} as {} {}\n", participant(i), lane.name, mermaid_escaped(lane.address));
     }
     text += note_line(fmt::format("{} · {} · {} · {}", diagram.title, diagram.events, diagram.length, diagram.rpcs));
     for (const DiagramRow& row : diagram.rows) {

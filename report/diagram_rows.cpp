@@ -472,6 +472,7 @@ private:
         result.rpcs = counted(session_.transactions.size(), "RPC");
         if (const std::string tls = tls_versions_text(session_); !tls.empty()) result.rpcs += " · " + tls;
         const std::size_t connections = session_.connections.size();
+        result.several_connections = connections > 1;
         result.connections = connections > 1 ? counted(connections, "connection") + " · " : std::string();
         result.connections += fmt::format("{} → {}", to_string(session_.cpe), to_string(session_.acs));
         result.lanes = {{std::string(lane_name(Side::cpe)), to_string(session_.cpe)},

@@ -58,6 +58,8 @@ struct DiagramRow {
     bool partial_begin = false, partial_end = false;  ///< half arrow: that part of the message was not captured
     bool retried = false;                             ///< answered by 401 or a redirect: part of the dance
     std::uint32_t connection = 0;                     ///< 1-based place in Session::connections; 0 unknown
+    std::uint8_t left = 0, right = 1;                 ///< its lanes: the CPE's, and the ACS's or a third party's
+    std::uint32_t session = 0;                        ///< number of its session, in a diagram of several
 
     // subject
     std::optional<std::uint32_t> message;  ///< index in Session::messages (of a folded row the first)
@@ -79,8 +81,10 @@ struct DiagramLane {
 struct DiagramRows {
     std::string title;                              ///< device
     std::string events, length, rpcs, connections;  ///< the words beside it
-    std::vector<DiagramLane> lanes;                 ///< CPE, ACS
+    std::vector<DiagramLane> lanes;                 ///< CPE, ACS, third parties; of several sessions a pair for each
+    std::size_t pairs = 1;                          ///< sessions
     std::vector<DiagramRow> rows;
+    bool several_connections = false;               ///< rows say which of the session's connections they went over
     FrameNames frames{};
     std::string hidden;               ///< what is masked in it, as a sentence
     std::vector<std::uint32_t> tops;  ///< rows.size() + 1 prefix sums of the heights

@@ -7,12 +7,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 
 namespace cwmpscope {
 
 namespace {
 
 constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10;
+/// Third parties stand at the right of the durations.
+constexpr double between_thirds = 130;
 
 bool is_arrow(const DiagramRow& row) {
     return row.kind == RowKind::message || row.kind == RowKind::folded;
@@ -35,6 +38,7 @@ std::string beside_bracket(const DiagramRow& row) {
 }
 
 std::string title_text(const DiagramRows& diagram) {
+    if (diagram.pairs > 1) return fmt::format("{} · {}", diagram.title, diagram.length);
     return fmt::format("{} · {} · {} · {}", diagram.title, diagram.events, diagram.length, diagram.rpcs);
 }
 
@@ -77,11 +81,15 @@ public:
         top_ = geometry_.top + diagram_.y_of(index) * geometry_.unit;
         height_ = row_->height * geometry_.unit;
         middle_ = top_ + height_ * 0.68;
+        left_ = lane_x(geometry_, row_->left);
+        right_ = lane_x(geometry_, row_->right);
         if (row_->kind == RowKind::pause) {
             pause();
             return;
         }
-        if (row_->kind != RowKind::torn_top && row_->kind != RowKind::torn_bottom) lanes();
+        const bool torn = row_->kind == RowKind::torn_top || row_->kind == RowKind::torn_bottom;
+        if (!torn || diagram_.pairs > 1) lanes();
+        connection_bar();
         if (is_arrow(*row_)) {
             arrow();
             times();
@@ -96,15 +104,31 @@ private:
     void add(auto what, ShapeRole role) { out_.push_back({std::move(what), {role, row_->style, row_->mark}, index_}); }
 
     void lanes() {
-        add(LineShape{geometry_.cpe, top_, geometry_.cpe, top_ + height_, LineDash::solid}, ShapeRole::lane);
-        add(LineShape{geometry_.acs, top_, geometry_.acs, top_ + height_, LineDash::solid}, ShapeRole::lane);
+        for (std::size_t lane = 0; lane < lane_count(); ++lane) {
+            const double x = lane_x(geometry_, lane);
+            add(LineShape{x, top_, x, top_ + height_, LineDash::solid}, ShapeRole::lane);
+        }
+    }
+
+    std::size_t lane_count() const { return std::max<std::size_t>(2, diagram_.lanes.size()); }
+
+    /// Which of several connections: a thin bar on the CPE's lane with its number where it begins, and a notch between
+    /// two of them.
+    void connection_bar() {
+        if (!diagram_.several_connections || row_->connection == 0) return;
+        const bool begins = index_ == 0 || diagram_.rows[index_ - 1].connection != row_->connection;
+        const double notch = begins ? 4 : 0;
+        add(RectShape{left_ - 5, top_ + notch, 3, height_ - notch, false}, ShapeRole::connection);
+        if (!begins) return;
+        add(TextShape{left_ - 8, top_ + notch + 10, TextAnchor::end, false, std::to_string(row_->connection), {}},
+            ShapeRole::connection);
     }
 
     void arrow() {
         const bool right = row_->from == Side::cpe;
-        const double length = geometry_.acs - geometry_.cpe;
-        double begin = right ? geometry_.cpe : geometry_.acs;
-        double end = right ? geometry_.acs : geometry_.cpe;
+        const double length = right_ - left_;
+        double begin = right ? left_ : right_;
+        double end = right ? right_ : left_;
         const double sign = right ? 1 : -1;
         if (row_->partial_begin) begin += sign * length * 0.25;
         if (row_->partial_end) end -= sign * length * 0.25;
@@ -121,7 +145,7 @@ private:
 
     void label() {
         const std::string name = name_text(*row_);
-        const double room = geometry_.acs - geometry_.cpe - 32 - measure_(name, true);
+        const double room = right_ - left_ - 32 - measure_(name, true);
         std::string text = name;
         std::string whole = name;
         if (!row_->detail.empty()) {
@@ -130,9 +154,9 @@ private:
             if (!detail.empty()) text += "  " + detail;
         }
         TextShape shape{
-            geometry_.cpe + 14, middle_ - 4.5, TextAnchor::begin, false, text, text == whole ? std::string() : whole};
+            left_ + 14, middle_ - 4.5, TextAnchor::begin, false, text, text == whole ? std::string() : whole};
         if (row_->from == Side::acs) {
-            shape.x = geometry_.acs - 14;
+            shape.x = right_ - 14;
             shape.anchor = TextAnchor::end;
         }
         add(std::move(shape), ShapeRole::label);
@@ -152,8 +176,8 @@ private:
     }
 
     void band() {
-        const double x = geometry_.cpe - 10;
-        const double width = geometry_.acs - geometry_.cpe + 20;
+        const double x = left_ - 10;
+        const double width = right_ - left_ + 20;
         const bool hatched = row_->kind == RowKind::gap;
         add(RectShape{x, top_ + 3, width, height_ - 6, hatched}, ShapeRole::band);
         if (row_->kind == RowKind::torn_top || row_->kind == RowKind::torn_bottom) {
@@ -169,23 +193,24 @@ private:
             add(LineShape{x, top_ + 3, x + width, top_ + 3, LineDash::solid}, ShapeRole::lane);
         add(
             TextShape{
-                (geometry_.cpe + geometry_.acs) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+                (left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
             ShapeRole::band);
     }
 
     void pause() {
         add(
             TextShape{
-                (geometry_.cpe + geometry_.acs) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+                (left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
             ShapeRole::pause);
-        for (const double x : {geometry_.cpe, geometry_.acs}) {
+        for (std::size_t lane = 0; lane < lane_count(); ++lane) {
+            const double x = lane_x(geometry_, lane);
             add(LineShape{x, top_, x, top_ + height_ / 3, LineDash::dotted}, ShapeRole::lane);
             add(LineShape{x, top_ + height_ * 2 / 3, x, top_ + height_, LineDash::dotted}, ShapeRole::lane);
         }
     }
 
     void bracket() {
-        const double x = geometry_.bracket;
+        const double x = right_ + geometry_.bracket - geometry_.acs;
         const double right = x + 8;
         const auto line = [&](double x1, double y1, double x2, double y2) {
             add(LineShape{x1, y1, x2, y2, LineDash::solid}, ShapeRole::bracket);
@@ -228,7 +253,7 @@ private:
     std::vector<Shape>& out_;
     const DiagramRow* row_ = nullptr;
     std::size_t index_ = 0;
-    double top_ = 0, height_ = 0, middle_ = 0;
+    double top_ = 0, height_ = 0, middle_ = 0, left_ = 0, right_ = 0;
 };
 
 }  // namespace
@@ -237,22 +262,44 @@ double diagram_height(const DiagramRows& diagram, const DiagramGeometry& geometr
     return geometry.top + diagram.height() * geometry.unit + geometry.bottom;
 }
 
+double lane_x(const DiagramGeometry& geometry, std::size_t lane) {
+    if (lane == 0) return geometry.cpe;
+    if (lane == 1 || geometry.more.empty()) return geometry.acs;
+    return geometry.more[std::min(lane - 2, geometry.more.size() - 1)];
+}
+
 DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most) {
     DiagramGeometry geometry;
     double widest = least_between_lanes;
     double beside = measure("1000 ms", false);
     for (const DiagramRow& row : diagram.rows) {
+        beside = std::max(beside, measure(beside_bracket(row), false));
+        if (row.right > 1 && diagram.pairs == 1) continue;  // those have more room than they need
         widest = std::max(
             widest, measure(name_text(row), true) + (row.detail.empty() ? 0 : measure("  " + row.detail, false)) + 36);
-        beside = std::max(beside, measure(beside_bracket(row), false));
     }
     const double right = geometry.bracket - geometry.acs + bracket_width + beside + margin;
     const double title = measure(title_text(diagram), true) + 2 * margin;
-    geometry.width = std::min(most, std::max(geometry.cpe + widest + right, title));
-    geometry.width = std::max(geometry.width, geometry.cpe + least_between_lanes / 2 + right);
-    const double shift = geometry.width - right - geometry.acs;
-    geometry.acs += shift;
-    geometry.bracket += shift;
+    const bool has_pairs = diagram.pairs > 1;
+    const std::size_t thirds = has_pairs || diagram.lanes.size() < 3 ? 0 : diagram.lanes.size() - 2;
+    const double for_thirds = static_cast<double>(thirds) * between_thirds;
+    double pair = widest + right;
+    if (has_pairs) {
+        const double share = (most - geometry.cpe) / static_cast<double>(diagram.pairs);
+        pair = std::max(least_between_lanes + right, std::min(pair, share));
+    }
+    geometry.width = std::max(geometry.cpe + pair * static_cast<double>(diagram.pairs) + for_thirds, title);
+    if (!has_pairs) geometry.width = std::min(most, geometry.width);
+    geometry.width = std::max(geometry.width, geometry.cpe + least_between_lanes / 2 + right + for_thirds);
+    const double acs = has_pairs ? geometry.cpe + pair - right : geometry.width - for_thirds - right;
+    geometry.bracket += acs - geometry.acs;
+    geometry.acs = acs;
+    for (std::size_t i = 1; has_pairs && i < diagram.pairs; ++i) {
+        geometry.more.push_back(geometry.cpe + static_cast<double>(i) * pair);
+        geometry.more.push_back(geometry.acs + static_cast<double>(i) * pair);
+    }
+    for (std::size_t i = 0; i < thirds; ++i)
+        geometry.more.push_back(geometry.acs + right + (static_cast<double>(i) + 0.5) * between_thirds);
     return geometry;
 }
 
@@ -264,7 +311,7 @@ std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry
     };
     text(10, 18, TextAnchor::begin, true, title_text(diagram), ShapeRole::title);
     for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
-        const double x = i == 0 ? geometry.cpe : geometry.acs;
+        const double x = lane_x(geometry, i);
         text(x, 36, TextAnchor::middle, true, diagram.lanes[i].name, ShapeRole::title);
         text(x, 50, TextAnchor::middle, false, diagram.lanes[i].address, ShapeRole::time);
     }

@@ -14,7 +14,7 @@
 namespace cwmpscope {
 
 /// What a shape is, for its colour and font: a theme or a style sheet maps it.
-enum class ShapeRole : std::uint8_t { lane, arrow, label, time, bracket, band, mark, title, pause };
+enum class ShapeRole : std::uint8_t { lane, arrow, label, time, bracket, band, mark, title, pause, connection };
 enum class TextAnchor : std::uint8_t { begin, middle, end };
 enum class LineDash : std::uint8_t { solid, dotted };
 
@@ -57,11 +57,14 @@ struct DiagramGeometry {
     double unit = 6;  ///< height of one unit of a row
     double top = 56;  ///< title and lanes' heads
     double time_right = 86, delta_right = 160;
-    double cpe = 190, acs = 690;  ///< x of the lanes
+    double cpe = 190, acs = 690;  ///< x of the first two lanes
+    std::vector<double> more{};   ///< of the others
     double bracket = 706;
     double width = 860;
     double bottom = 12;
 };
+
+double lane_x(const DiagramGeometry& geometry, std::size_t lane);
 
 /// Width of a text in pixels.
 using TextMeasure = std::function<double(std::string_view text, bool bold)>;

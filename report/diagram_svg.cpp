@@ -39,6 +39,7 @@ constexpr std::array color_rules{
     ColorRule{"text", true, false, "#1c1f23", "#e6e9ed"},
     ColorRule{"text.time,text.bracket,text.band,text.pause", true, false, "#5c6570", "#9aa5b1"},
     ColorRule{"line.lane,line.bracket", false, true, "#b4bcc6", "#4b545f"},
+    ColorRule{"rect.connection,text.connection", true, false, "#5c6570", "#9aa5b1"},
     ColorRule{"rect.band", true, false, "#eef1f4", "#23282e"},
     ColorRule{"line.control,path.control", true, true, "#1257b0", "#7db4ff"},
     ColorRule{"text.control", true, false, "#1257b0", "#7db4ff"},
@@ -99,6 +100,8 @@ std::string_view name_of(ShapeRole role) {
             return "title";
         case ShapeRole::pause:
             return "pause";
+        case ShapeRole::connection:
+            return "connection";
     }
     return {};
 }

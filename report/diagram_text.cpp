@@ -159,8 +159,9 @@ std::string mark_column(const DiagramRow& row, const TextStyle& look) {
     return " ";
 }
 
+/// `right_lane`: who stands at the right, "ACS" or a third party.
 std::string row_text(const DiagramRow& row, const Columns& columns, const FrameNames& frames, const TextStyle& look,
-                     TimeFormat time, Timestamp start) {
+                     TimeFormat time, Timestamp start, const std::string& right_lane) {
     std::string clock;
     std::string delta;
     if (is_arrow(row)) {
@@ -176,7 +177,7 @@ std::string row_text(const DiagramRow& row, const Columns& columns, const FrameN
         text += dim(pad_left(row.frame == 0 ? "" : "#" + frames.text(row.frame), columns.frame), look);
     text += "   ";
     if (is_arrow(row)) {
-        text += "CPE " + colored(arrow_text(row, columns.arrow, look), row.style, look) + " ACS";
+        text += "CPE " + colored(arrow_text(row, columns.arrow, look), row.style, look) + " " + right_lane;
     } else {
         text += colored(band_text(row, columns.arrow, look), row.style, look);
     }
@@ -206,7 +207,12 @@ std::string diagram_text(const DiagramRows& diagram, std::span<const Finding> fi
         fmt::format("   {}   {}   {}   {}\n\n", diagram.events, diagram.length, diagram.rpcs, diagram.connections),
         look);
     const Timestamp start = diagram.rows.empty() ? Timestamp{} : diagram.rows.front().time;
-    for (const DiagramRow& row : diagram.rows) text += row_text(row, columns, diagram.frames, look, time, start);
+    for (const DiagramRow& row : diagram.rows) {
+        std::string right_lane = "ACS";
+        if (row.right > 1 && row.right < diagram.lanes.size())
+            right_lane = diagram.lanes[row.right].name + " " + diagram.lanes[row.right].address;
+        text += row_text(row, columns, diagram.frames, look, time, start, right_lane);
+    }
     const std::string below = finding_lines(diagram, findings, look);
     if (!below.empty()) text += "\n" + below;
     if (!diagram.hidden.empty())

@@ -313,8 +313,9 @@ std::shared_ptr<const Message> Masker::message(const Message& message) {
     return copy;
 }
 
-std::shared_ptr<const Session> Masker::session(const std::shared_ptr<const Session>& session) {
+std::shared_ptr<const Session> Masker::session(std::shared_ptr<const Session> session) {
     auto copy = std::make_shared<Session>(*session);
+    session.reset();  // each message leaves when its copy is there, if it was nobody else's
     visit_facts(*copy, masking());
     for (std::shared_ptr<const Message>& message : copy->messages) {
         if (message != nullptr) message = this->message(*message);

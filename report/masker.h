@@ -44,7 +44,7 @@ public:
     void learn(const DeviceHistory& device);
 
     /// The same session with masked facts, in a length that reports can repeat: what is longer says how long it was.
-    std::shared_ptr<const Session> session(const std::shared_ptr<const Session>& session);
+    std::shared_ptr<const Session> session(std::shared_ptr<const Session> session);
     void mask(DeviceHistory& device);
     void mask(FileExchange& exchange);
 

@@ -1,5 +1,6 @@
 #include "report/ticket.h"
 
+#include "report/diagram_merge.h"
 #include "report/escape.h"
 #include "report/findings_text.h"
 #include "report/message_label.h"
@@ -248,7 +249,7 @@ DiagramRows ticket_diagram(const Ticket& ticket, const TicketSession& session) {
     DiagramOptions wishes;
     wishes.redaction = ticket.report->masker->redaction();
     wishes.frames = ticket.report->frames;
-    DiagramRows rows = diagram_rows(session.session(), session.findings, wishes);
+    DiagramRows rows = session_diagram(*ticket.report, session.session(), session.findings, wishes);
     leave_out_rows(rows, ticket.options.rows);
     return rows;
 }

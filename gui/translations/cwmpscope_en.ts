@@ -263,6 +263,14 @@
         <source>Save the live capture…</source>
         <translation>Save the live capture…</translation>
     </message>
+    <message>
+        <source>Marked sessions in one diagram, and back</source>
+        <translation>Marked sessions in one diagram, and back</translation>
+    </message>
+    <message>
+        <source>History of the chosen parameter</source>
+        <translation>History of the chosen parameter</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -1151,6 +1159,54 @@
     </message>
 </context>
 <context>
+    <name>cwmpscope::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>History of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>Values over time</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::HistoryModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>RPC</source>
+        <translation>RPC</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
     <name>cwmpscope::InterfaceModel</name>
     <message>
         <source>%1 (all interfaces)</source>
@@ -1568,6 +1624,30 @@
             <numerusform>%1 sessions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Choose a parameter in the details first</source>
+        <translation>Choose a parameter in the details first</translation>
+    </message>
+    <message>
+        <source>Mark two to %1 sessions in the list with Space, then show them with M</source>
+        <translation>Mark two to %1 sessions in the list with Space, then show them with M</translation>
+    </message>
+    <message>
+        <source>Reading the values …</source>
+        <translation>Reading the values …</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1696,6 +1776,10 @@
     <message>
         <source>Parameters</source>
         <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>History of this parameter</source>
+        <translation>History of this parameter</translation>
     </message>
 </context>
 <context>

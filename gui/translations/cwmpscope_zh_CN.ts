@@ -263,6 +263,14 @@
         <source>Save the live capture…</source>
         <translation>保存实时抓包…</translation>
     </message>
+    <message>
+        <source>Marked sessions in one diagram, and back</source>
+        <translation>在同一图中显示标记的会话，或返回</translation>
+    </message>
+    <message>
+        <source>History of the chosen parameter</source>
+        <translation>所选参数的历史</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -1141,6 +1149,52 @@
     </message>
 </context>
 <context>
+    <name>cwmpscope::HistoryDialog</name>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 的历史</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>随时间变化的值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::HistoryModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>RPC</source>
+        <translation>RPC</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>cwmpscope::InterfaceModel</name>
     <message>
         <source>%1 (all interfaces)</source>
@@ -1549,6 +1603,30 @@
             <numerusform>%1 个会话</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>抓包</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Choose a parameter in the details first</source>
+        <translation>请先在详情中选择一个参数</translation>
+    </message>
+    <message>
+        <source>Mark two to %1 sessions in the list with Space, then show them with M</source>
+        <translation>请先在列表中用空格键标记二到 %1 个会话，再按 M 显示</translation>
+    </message>
+    <message>
+        <source>Reading the values …</source>
+        <translation>正在读取值…</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1675,6 +1753,10 @@
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>History of this parameter</source>
+        <translation>此参数的历史</translation>
     </message>
 </context>
 <context>

@@ -55,3 +55,29 @@ TEST_CASE("sanitize refuses to write over what it reads, and says what is missin
     CHECK(run("sanitize no-such-file -o " + (folder.path / "x.pcap").string()).code == 3);
     CHECK(file_text(copy) == file_text(sample("clean-session")));
 }
+
+TEST_CASE("a capture is written through a symbolic link and into a pipe as they stand", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    const std::string plain = (folder.path / "plain.pcap").string(), target = (folder.path / "target.pcap").string(),
+                      link = (folder.path / "link.pcap").string(), pipe = (folder.path / "pipe.pcap").string(),
+                      piped = (folder.path / "piped.pcap").string();
+    const std::string what = "sanitize -q " + sample("clean-session") + " -o ";
+    REQUIRE(run(what + plain).code == 0);
+    std::filesystem::create_symlink(target, link);
+    CHECK(run(what + link).code == 0);
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(file_text(target) == file_text(plain));
+    const std::string script = "mkfifo " + pipe + "; cat " + pipe + " >" + piped + " & sleep 0.2; " +
+                               CWMPSCOPE_PROGRAM + " " + what + pipe + "; code=$?; wait; exit $code";
+    CHECK(std::system(("timeout 20 bash -c '" + script + "'").c_str()) == 0);
+    CHECK(std::filesystem::is_fifo(pipe));
+    CHECK(file_text(piped) == file_text(plain));
+}
+
+TEST_CASE("standard input that cannot be kept is told with what to do", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    const Ran ran = run("sanitize - -o " + (folder.path / "out.pcap").string() + " <" + sample("clean-session"),
+                        "TMPDIR=" + (folder.path / "no-such").string());
+    CHECK(ran.code == 3);
+    CHECK(contains(ran.err, "set TMPDIR to a folder that you may write to"));
+}

@@ -5,6 +5,7 @@
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/overview_strip.h"
+#include "gui/parameter_history.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
 
@@ -274,4 +275,57 @@ TEST_CASE("Every region has a name for those who cannot see it") {
           static_cast<QWidget*>(&shown.window.details()), static_cast<QWidget*>(&shown.window.findings()),
           static_cast<QWidget*>(&shown.window.overview())})
         CHECK_FALSE(region->accessibleName().isEmpty());
+}
+
+TEST_CASE("M shows the marked sessions in one diagram; the selection goes over all of them, and M goes back") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    shown.press("M");
+    CHECK_FALSE(shown.window.diagram().together());  // nothing is marked yet
+    shown.window.list().setFocus();
+    shown.press("Space");
+    shown.press("J");
+    shown.press("Space");
+    shown.press("M");
+    REQUIRE(shown.window.diagram().together());
+    const DiagramRows& rows = shown.window.diagram().rows();
+    CHECK(rows.pairs == 2);
+    CHECK(rows.lanes.size() == 4);
+    shown.press("Home");
+    CHECK(session_of(shown) == 1);
+    shown.press("End");
+    while (shown.window.diagram().chosen_row() && !rows.rows[*shown.window.diagram().chosen_row()].message)
+        shown.press("Up");
+    CHECK(session_of(shown) == 2);
+    CHECK(shown.window.diagram().together());
+    shown.press("M");
+    CHECK_FALSE(shown.window.diagram().together());
+    CHECK(shown.window.diagram().rows().pairs == 1);
+    shown.press("M");
+    shown.window.choose_session(3);
+    CHECK_FALSE(shown.window.diagram().together());
+}
+
+TEST_CASE("The history of a parameter goes over all sessions of its device, and leads to its messages") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    ParameterTab& tab = shown.window.details().parameter_tab();
+    emit tab.history_wanted("InternetGatewayDevice.DeviceInfo.SoftwareVersion");
+    HistoryDialog* dialog = nullptr;
+    REQUIRE(wait_until([&] {
+        dialog = shown.window.findChild<HistoryDialog*>(QStringLiteral("history"));
+        return dialog != nullptr;
+    }));
+    HistoryModel& model = dialog->model();
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(model.rowCount() >= 3);
+    CHECK_FALSE(model.line(0).changed);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        CHECK(model.line(row - 1).time <= model.line(row).time);
+        CHECK(model.line(row).changed == (model.line(row).value != model.line(row - 1).value));
+    }
+    CHECK(model.line(model.rowCount() - 1).session == 3);
+    emit dialog->message_chosen(3, model.line(model.rowCount() - 1).message);
+    CHECK(session_of(shown) == 3);
+    CHECK(shown.window.selection().item().message == model.line(model.rowCount() - 1).message);
 }

@@ -95,6 +95,23 @@ TEST_CASE("an empty or encrypted capture says why there is nothing to judge", "[
           "else); all ports were looked at");
 }
 
+TEST_CASE("HTTP whose bodies were cut by the snap length is not called other than CWMP", "[report]") {
+    AnalysisSummary summary;
+    summary.counters.packets = 652;
+    summary.counters.connections = 28;
+    summary.counters.http_connections = 26;
+    summary.counters.http_messages = 136;
+    summary.counters.snapped_packets = 371;
+    const std::vector<std::string> problems = evidence_problems(report_of({}, {}, summary));
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0] ==
+          "371 of 652 packets were cut by the snap length, and what stood behind the cut cannot be judged: capture "
+          "whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)");
+    CHECK(problems[1] ==
+          "nothing to judge: no CWMP in 652 packets and 28 TCP connections (26 with HTTP, of whose 136 messages only "
+          "the beginnings were captured); all ports were looked at");
+}
+
 TEST_CASE("a sentence of a finding loses the session's secrets", "[report]") {
     SessionSketch sketch = informed();
     sketch.changed(0).http.authorization = Observed<AuthField>::present({"basic", {}, "dXNlcjpodW50ZXIy"});

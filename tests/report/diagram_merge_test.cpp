@@ -1,0 +1,172 @@
+#include "report/diagram_merge.h"
+
+#include "report/diagram_mermaid.h"
+#include "report/diagram_shapes.h"
+#include "report/diagram_text.h"
+#include "tests/report/sample_session.h"
+#include "tests/support/catch.h"
+
+using namespace cwmpscope;
+using namespace cwmpscope::test;
+
+namespace {
+
+const TextMeasure measure = [](std::string_view text, bool) { return static_cast<double>(text.size()) * 7; };
+
+std::shared_ptr<const Message> http(bool request, std::uint64_t frame, Timestamp time, const char* words) {
+    auto message = std::make_shared<Message>();
+    message->is_request = request;
+    message->first = message->last = {frame, time, 0, 0};
+    message->http.method = request ? "GET" : "";
+    message->http.target = request ? words : "";
+    message->http.status = request ? 0 : 200;
+    message->http.reason = request ? "" : words;
+    message->body_length = request ? 0 : 4'000'000;
+    return message;
+}
+
+/// A session that asked for a Download, which the device fetched from another host after it; and that somebody called.
+CaptureReport report_with_third_parties(const Session& session, bool caller_is_acs) {
+    CaptureReport report;
+    FileExchange file;
+    file.client = session.cpe;
+    file.server = endpoint(9, 8080);
+    file.request = http(true, 90, session.end + std::chrono::seconds(2), "/fw.bin?password=hunter2");
+    file.response = http(false, 91, session.end + std::chrono::seconds(3), "OK");
+    FileExchange call;
+    call.client = caller_is_acs ? session.acs : endpoint(7, 40000);
+    call.server = session.cpe;
+    call.request = http(true, 1, session.start - std::chrono::milliseconds(300), "/call");
+    call.response = http(false, 2, session.start - std::chrono::milliseconds(200), "OK");
+    report.file_exchanges = {file, call};
+    DeviceHistory device;
+    device.id = *session.device.get_if();
+    Transfer transfer;
+    transfer.request_session = session.number;
+    transfer.file_exchanges = {0};
+    device.transfers = {transfer};
+    ConnectionRequest request;
+    request.exchanges = {1};
+    request.from_acs = caller_is_acs;
+    device.connection_requests = {request};
+    Lifecycle lifecycle;
+    lifecycle.ended_session = session.number;
+    lifecycle.connection_request = 0;
+    device.lifecycles = {lifecycle};
+    report.devices = {device};
+    return report;
+}
+
+std::vector<std::string> names(const DiagramRows& rows) {
+    std::vector<std::string> out;
+    for (const DiagramRow& row : rows.rows) out.push_back(row.name);
+    return out;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("who called and where the file came from have lanes of their own, by time", "[diagram]") {
+    const SessionSketch sketch = informed();
+    const CaptureReport report = report_with_third_parties(sketch.session, false);
+    const DiagramRows rows = session_diagram(report, sketch.session, {}, {});
+    REQUIRE(rows.lanes.size() == 4);
+    CHECK(rows.lanes[2].name == "caller");
+    CHECK(rows.lanes[3].name == "file server");
+    CHECK(rows.lanes[3].address == "10.0.0.9:8080");
+    CHECK(names(rows) == std::vector<std::string>{"GET", "200 OK", "Inform", "InformResponse", "GET", "200 OK"});
+    CHECK(rows.rows[0].from == Side::acs);  // it comes from the right
+    CHECK(rows.rows[4].from == Side::cpe);
+    CHECK(rows.rows[4].detail == "/fw.bin?password=***");
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) CHECK(rows.rows[i].partner == (i % 2 == 0 ? i + 1 : i - 1));
+    CHECK(rows.rows[0].since_start == Duration::zero());
+    CHECK(rows.rows[2].since_start == std::chrono::milliseconds(300));
+    REQUIRE(rows.tops.size() == rows.rows.size() + 1);
+    const std::string text = diagram_text(rows, {}, {});
+    CHECK(contains(text, "file server 10.0.0.9:8080\n"));
+    CHECK(contains(text, "caller 10.0.0.7:40000\n"));
+    const std::string mermaid = diagram_mermaid(rows, {});
+    CHECK(contains(mermaid, "participant P3 as file server 10.0.0.9#58;8080\n"));
+    CHECK(contains(mermaid, "    CPE->>P3: GET /fw.bin"));
+}
+
+TEST_CASE("an ACS that calls is no third party; without any the diagram is as it was", "[diagram]") {
+    const SessionSketch sketch = informed();
+    CaptureReport report = report_with_third_parties(sketch.session, true);
+    report.devices[0].transfers.clear();
+    CHECK(session_diagram(report, sketch.session, {}, {}).lanes.size() == 2);
+    CHECK(session_diagram(report, sketch.session, {}, {}).rows.size() == 4);
+    report.devices.clear();
+    const DiagramRows plain = session_diagram(report, sketch.session, {}, {});
+    CHECK(diagram_text(plain, {}, {}) == diagram_text(diagram_rows(sketch.session, {}, {}), {}, {}));
+}
+
+TEST_CASE("lanes of third parties stand right of the durations, arrows reach them", "[diagram]") {
+    const SessionSketch sketch = informed();
+    const DiagramRows rows =
+        session_diagram(report_with_third_parties(sketch.session, false), sketch.session, {}, {});
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 1000);
+    REQUIRE(geometry.more.size() == 2);
+    CHECK(geometry.acs < geometry.bracket);
+    CHECK(geometry.bracket < geometry.more[0]);
+    CHECK(geometry.more[0] < geometry.more[1]);
+    CHECK(geometry.more[1] < geometry.width);
+    bool reached = false;
+    for (const Shape& shape : row_shapes(rows, 4, 5, geometry, measure)) {
+        const auto* head = std::get_if<HeadShape>(&shape.what);
+        reached = reached || (head != nullptr && head->x == geometry.more[1]);
+    }
+    CHECK(reached);
+}
+
+TEST_CASE("several sessions side by side keep their lanes, their partners and the order of time", "[diagram]") {
+    SessionSketch first = informed(), second = informed();
+    first.rpc(40, Method::Reboot, 0, "");
+    second.rpc(20, Method::AddObject, 0, "");
+    const DiagramRows rows =
+        merged_diagram({diagram_rows(first.session, {}, {}), diagram_rows(second.session, {}, {})});
+    CHECK(rows.pairs == 2);
+    CHECK(rows.lanes.size() == 4);
+    CHECK(rows.title == "2 sessions");
+    REQUIRE(rows.rows.size() == 8);
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+        const DiagramRow& row = rows.rows[i];
+        CHECK(row.right == row.left + 1);
+        if (i > 0) CHECK(rows.rows[i - 1].time <= row.time);
+        REQUIRE(row.partner);
+        CHECK(rows.rows[*row.partner].partner == i);
+        CHECK(rows.rows[*row.partner].left == row.left);
+    }
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 1400);
+    REQUIRE(geometry.more.size() == 2);
+    CHECK(geometry.bracket < geometry.more[0]);
+    CHECK(geometry.more[1] - geometry.more[0] == Approx(geometry.acs - geometry.cpe));
+    for (const Shape& shape : row_shapes(rows, 0, rows.rows.size(), geometry, measure)) {
+        const auto* head = std::get_if<HeadShape>(&shape.what);
+        if (head == nullptr) continue;
+        const DiagramRow& row = rows.rows[shape.row];
+        CHECK(head->x == lane_x(geometry, head->to_right ? row.right : row.left));
+    }
+}
+
+TEST_CASE("of several connections each has its bar and number", "[diagram]") {
+    SessionSketch sketch = informed();
+    sketch.add_connection();
+    sketch.empty(Side::cpe, 5);
+    sketch.rpc(5, Method::Reboot, 0, "");
+    const DiagramRows rows = diagram_rows(sketch.session, {}, {});
+    std::vector<std::string> numbers;
+    std::size_t bars = 0;
+    for (const Shape& shape : row_shapes(rows, 0, rows.rows.size(), {}, measure)) {
+        if (shape.style.role != ShapeRole::connection) continue;
+        if (const auto* text = std::get_if<TextShape>(&shape.what)) numbers.push_back(text->text);
+        bars += std::holds_alternative<RectShape>(shape.what) ? 1 : 0;
+    }
+    CHECK(numbers == std::vector<std::string>{"1", "2"});
+    CHECK(bars == rows.rows.size());
+    for (const Shape& shape : row_shapes(diagram_rows(informed().session, {}, {}), 0, 2, {}, measure))
+        CHECK(shape.style.role != ShapeRole::connection);
+}
