@@ -173,6 +173,18 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         std::erase_if(followed->second, [&](const auto& kept) { return kept->number <= session.number; });
     }
 
+    /// Where the clock of the capture was set back by far, time goes on from where it was: else what comes after would
+    /// be taken for a part of what came before.
+    Timestamp counted_on(const FrameRef& at) {
+        constexpr Duration disorder = std::chrono::seconds(1);  // of the packets of several interfaces
+        constexpr Duration far = std::chrono::minutes(1);
+        const Timestamp time = at.time + set_back;
+        if (time >= now - disorder) return time;
+        surroundings.clock_was_set_back(at.frame);
+        if (time < now - far) set_back = now - at.time;
+        return at.time + set_back;
+    }
+
     void advance_to(Timestamp time) {
         now = std::max(now, time);
         decoding.advance(now, pipeline.told_until());
@@ -231,8 +243,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void judge_devices() {
         for (DeviceHistory& device : summary.devices) {
             std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
-            std::sort(sessions.begin(), sessions.end(),
-                      [](const auto& left, const auto& right) { return left->number < right->number; });
+            // One of which only the beginning was captured may be told, and numbered, after those that came later.
+            std::sort(sessions.begin(), sessions.end(), [](const auto& left, const auto& right) {
+                return std::pair(left->start, left->number) < std::pair(right->start, right->number);
+            });
             device.sightings = sightings.take_out(device.id);
             device.left_out += sightings.left_out(device.id);
             if (const auto gone = left_of_device.find(device.id); gone != left_of_device.end())
@@ -316,6 +330,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
     Timestamp now{};
+    Duration set_back{};  ///< by so much altogether
     bool finished = false;
 };
 
@@ -323,11 +338,14 @@ Analysis::Analysis(AnalysisOptions options) : engine_(std::make_unique<Engine>(s
 Analysis::~Analysis() = default;
 
 void Analysis::push(const Packet& packet) {
-    engine_->pipeline.push(packet);
-    engine_->advance_to(packet.at.time);
+    Packet in_time = packet;
+    in_time.at.time = engine_->counted_on(packet.at);
+    engine_->pipeline.push(in_time);
+    engine_->advance_to(in_time.at.time);
 }
 
-void Analysis::advance(Timestamp now) {
+void Analysis::advance(Timestamp time) {
+    const Timestamp now = time + engine_->set_back;
     engine_->pipeline.advance(now);
     engine_->advance_to(now);
     engine_->decoding.drain();

@@ -113,6 +113,8 @@ Verdict acs_waits_for_its_answer(const SessionSubject& subject) {
         fmt::format("the ACS closed the connection {:.1f} s after its own {}", in_seconds(waited), label(*request)),
         Frames{ending->at.frame, last.response->first.frame});
     std::get<Violated>(verdict).message = last.response_index;
+    // To close is not to end the session: the CPE was free to answer on another connection.
+    if (!ending->reset) std::get<Violated>(verdict).severity = Severity::note;
     return verdict;
 }
 

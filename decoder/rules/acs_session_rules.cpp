@@ -67,6 +67,16 @@ std::string_view name_with_alias(const CwmpMessage& request) {
     return {};
 }
 
+/// What the device answered to the request in the message; null when that was not seen.
+const CwmpMessage* answer_to(const Session& session, std::uint32_t message) {
+    for (const Transaction& transaction : session.transactions) {
+        const EnvelopeRef* answer = transaction.response.get_if();
+        if (transaction.request.message == message && answer != nullptr)
+            return &session.messages[answer->message]->envelopes[answer->envelope];
+    }
+    return nullptr;
+}
+
 /// The device may have other methods from here on.
 bool may_be_other_software(const Session& session) {
     return std::any_of(session.events.begin(), session.events.end(), [](const Event& event) {
@@ -212,9 +222,14 @@ Verdict aliases_are_announced(const SessionSubject& subject) {
             const std::string_view name =
                 envelope.kind == CwmpKind::request ? name_with_alias(envelope) : std::string_view{};
             if (name.empty()) continue;
-            return violated_at(session, i, *session.inform,
-                               fmt::format("{} uses the alias in {}, which the Inform does not announce",
-                                           label(envelope), shortened(name, 60)));
+            // A device that serves it has them, and the ACS may have asked for that.
+            const CwmpMessage* answer = answer_to(session, i);
+            if (answer == nullptr) return cannot_tell("the answer of the device was not captured");
+            Verdict verdict = violated_at(session, i, *session.inform,
+                                          fmt::format("{} uses the alias in {}, which the Inform does not announce",
+                                                      label(envelope), shortened(name, 60)));
+            if (answer->kind != CwmpKind::fault) std::get<Violated>(verdict).severity = Severity::note;
+            return verdict;
         }
     }
     return pass();

@@ -50,6 +50,8 @@ Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject) {
         // Another attempt after a refusal may begin anew.
         if (before.request->http.authorization.is_present() || before.request->http.connection_close) continue;
         if (!turn.request->http.authorization.is_present() || turn.request->stream == before.request->stream) continue;
+        // Else a request in between was lost with its connection.
+        if (!is_repetition(*before.request, *turn.request)) continue;
         const ConnectionUse* use = connection_of(session, before.request->stream);
         const ConnectionUse* next = connection_of(session, turn.request->stream);
         if (use == nullptr || next == nullptr || !next->info.from_syn || server_left_before(*use, *next)) continue;

@@ -148,13 +148,6 @@ bool repeats_unanswered(const MessageSubject& subject) {
     return false;
 }
 
-bool is_repetition(const Message& before, const Message& after) {
-    const CwmpMessage* first = before.cwmp();
-    const CwmpMessage* second = after.cwmp();
-    if (first == nullptr || second == nullptr) return first == second && before.kind == after.kind;
-    return first->kind == second->kind && first->method_name == second->method_name;
-}
-
 }  // namespace
 
 Verdict session_is_authenticated(const SessionSubject& subject) {

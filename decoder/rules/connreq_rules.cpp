@@ -111,6 +111,9 @@ bool had_session_before(const ConnectionRequestSubject& subject) {
 const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const ConnectionRequest& request = subject.request;
     if (!is_answered_surely(subject) || !is_at_url(subject) || is_asked_otherwise(subject.device)) return nullptr;
+    // The request may have been repeated with credentials where the capture does not look any more.
+    const Surroundings* surroundings = subject.device.surroundings;
+    if (surroundings == nullptr || surroundings->is_cut_off(last_exchange(subject).stream)) return nullptr;
     if (!had_session_before(subject) || in_session(subject.device, request.asked.time)) return nullptr;
     const Session* session = asked_session(subject.device, request.answered.time, request.answered.time + time_to_come);
     if (session == nullptr || !is_whole_so_far(*session)) return nullptr;
@@ -239,6 +242,13 @@ Verdict session_follows(const ConnectionRequestSubject& subject) {
         return session->start >= subject.request.asked.time && session->start <= until;
     });
     if (came) return pass();
+    // The session that was asked for comes late; where nearly nothing lies between, the clock may have been set.
+    constexpr std::uint64_t next_to_it = 16;
+    const Session* late = asked_session(device, until, end_of_capture(device));
+    if (late != nullptr && late->messages.front()->first.frame - subject.request.answered.frame <= next_to_it)
+        return cannot_tell("the session comes next in the capture, but later: its clock may have been set");
+    if (tried_unread(device, until, end_of_capture(device)))
+        return cannot_tell("the device began a connection later that may be the session");
     // Where a load balancer spreads the sessions of a device, others of its servers may not be in the capture.
     const bool spread = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
         return session->acs.address != device.sessions.front()->acs.address;
@@ -429,6 +439,7 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
     const bool told_next = later != nullptr && later->start <= session.end + time_to_come &&
                            later->inform && find_event(*later, event_6) != nullptr;
     if (was_connecting || told_next) return pass();
+    if (!session.connections.front().info.from_syn) return cannot_tell("the capture begins inside the connection");
     // What comes after it may tell the event, and is looked at only where it can be read.
     const Timestamp until = session.end + time_to_come;
     const bool more_came = device.surroundings != nullptr &&

@@ -15,6 +15,13 @@ bool is_refusal(const Message* response) {
     return response != nullptr && response->http.status == 401;
 }
 
+bool is_repetition(const Message& before, const Message& after) {
+    const CwmpMessage* first = before.cwmp();
+    const CwmpMessage* second = after.cwmp();
+    if (first == nullptr || second == nullptr) return first == second && before.kind == after.kind;
+    return first->kind == second->kind && first->method_name == second->method_name;
+}
+
 bool only_stale(const Message& response) {
     return std::any_of(response.http.challenges.begin(), response.http.challenges.end(),
                        [](const AuthField& challenge) { return same_ignoring_case(challenge.value("stale"), "true"); });

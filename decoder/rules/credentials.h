@@ -11,6 +11,9 @@ const AuthField* digest_credentials(const Message& message);
 /// A 401; `response` may be null.
 bool is_refusal(const Message* response);
 
+/// The second request asks for the same as the first, as far as the kind of message tells.
+bool is_repetition(const Message& before, const Message& after);
+
 /// The 401 says that only the nonce was too old.
 bool only_stale(const Message& response);
 

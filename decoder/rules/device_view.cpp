@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -26,9 +27,13 @@ bool is_told(const Sighting& sighting, std::string_view parameter) {
 }  // namespace
 
 const Session* session_numbered(const DeviceSubject& device, std::uint32_t number) {
-    const auto place = std::lower_bound(device.sessions.begin(), device.sessions.end(), number,
-                                        [](const auto& session, std::uint32_t n) { return session->number < n; });
-    return place != device.sessions.end() && (*place)->number == number ? place->get() : nullptr;
+    const auto& all = device.sessions;
+    // By time is nearly always by number.
+    auto place = std::lower_bound(all.begin(), all.end(), number,
+                                  [](const auto& session, std::uint32_t n) { return session->number < n; });
+    if (place == all.end() || (*place)->number != number)
+        place = std::find_if(all.begin(), all.end(), [&](const auto& session) { return session->number == number; });
+    return place != all.end() ? place->get() : nullptr;
 }
 
 const Session* first_session_from(const DeviceSubject& device, Timestamp time) {
@@ -39,8 +44,10 @@ const Session* first_session_from(const DeviceSubject& device, Timestamp time) {
 }
 
 const Session* session_after(const DeviceSubject& device, const Session& session) {
-    const auto place = std::upper_bound(device.sessions.begin(), device.sessions.end(), session.number,
-                                        [](std::uint32_t n, const auto& other) { return n < other->number; });
+    const auto place = std::upper_bound(
+        device.sessions.begin(), device.sessions.end(), session, [](const Session& one, const auto& other) {
+            return std::pair(one.start, one.number) < std::pair(other->start, other->number);
+        });
     return place == device.sessions.end() ? nullptr : place->get();
 }
 
@@ -95,9 +102,29 @@ std::string host_of(std::string_view url) {
 
 bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to) {
     if (device.surroundings == nullptr) return true;
+    // A session whose end was not captured may have gone on until the next.
+    for (std::size_t i = 0; i < device.sessions.size() && device.sessions[i]->start <= to; ++i) {
+        const bool reaches = i + 1 == device.sessions.size() || device.sessions[i + 1]->start > from;
+        if (reaches && device.sessions[i]->outcome == Outcome::cut) return true;
+    }
     const std::set<IpAddress> addresses = addresses_of(device);
     return std::any_of(addresses.begin(), addresses.end(),
                        [&](const IpAddress& address) { return device.surroundings->lost_between(address, from, to); });
+}
+
+bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to) {
+    if (device.surroundings == nullptr || !device.surroundings->all_kept()) return true;
+    std::set<StreamIndex> known;
+    std::set<Endpoint> servers;
+    for (const auto& session : device.sessions) {
+        for (const ConnectionUse& use : session->connections) known.insert(use.info.stream);
+        servers.insert(session->acs);
+    }
+    const std::set<IpAddress> addresses = addresses_of(device);
+    const auto begun = device.surroundings->begun_between(from, to);
+    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+        return addresses.contains(one.client) && servers.contains(one.server) && !known.contains(one.stream);
+    });
 }
 
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to) {

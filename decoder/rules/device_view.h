@@ -30,6 +30,8 @@ std::string host_of(std::string_view url);
 
 /// Packets of the device were surely or perhaps lost between the two times.
 bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to);
+/// The device began a connection to its ACS of which no session is known.
+bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to);
 /// The device began a connection of which no session and no HTTP exchange is known.
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to);
 Timestamp end_of_capture(const DeviceSubject& device);

@@ -218,7 +218,7 @@ Verdict header_exists_in_version(const EnvelopeSubject& subject) {
 Verdict supported_versions_are_a_list(const EnvelopeSubject& subject) {
     const std::string* list = subject.envelope.supported_versions.get_if();
     if (list == nullptr || versions_in(*list)) return pass();
-    return violated(fmt::format("SupportedCWMPVersions is \"{}\", no list of versions with commas", shortened(*list)),
+    return violated(fmt::format("SupportedCWMPVersions is \"{}\", suspected to be unreadable: no list of versions with commas", shortened(*list)),
                     subject.message);
 }
 
@@ -230,7 +230,7 @@ Verdict use_version_is_supported(const TransactionSubject& subject) {
     const auto versions = versions_in(*list);
     if (!versions || std::find(versions->begin(), versions->end(), *chosen) != versions->end()) return pass();
     Verdict verdict =
-        violated(fmt::format("the ACS chooses version {}, the CPE supports {}", shortened(*chosen), shortened(*list)),
+        violated(fmt::format("the ACS chooses version {}, the CPE supports {}: suspected not to be understood", shortened(*chosen), shortened(*list)),
                  frames_of(*subject.response_message(), subject.request_message()));
     std::get<Violated>(verdict).message = subject.transaction.response.get_if()->message;
     return verdict;

@@ -122,7 +122,7 @@ inline constexpr Rule header_rules[] = {
      &supported_versions_are_a_list,
      "The list is written like 1.0,1.2,1.4. With other separators or words the ACS finds no version that it knows and "
      "falls back to the oldest. Look at how the device puts the text together."},
-    {"hdr-usecwmpversion-not-supported", Severity::violation, Party::acs,
+    {"hdr-usecwmpversion-not-supported", Severity::warning, Party::acs,
      "The version that the ACS chooses is one that the CPE listed", "TR-069 Amendment 6, 3.7.4",
      Need::request_body | Need::response_body | Need::paired, &use_version_is_supported,
      "The device listed the versions that it can speak, and the ACS chose another one. The device cannot go on in a "

@@ -150,7 +150,7 @@ Verdict request_target_stays(const SessionSubject& subject) {
         if (request.http.target.empty() || request.http.method != "POST") continue;
         if (first == nullptr || redirected) {
             first = &request;
-        } else {
+        } else if (request.http.target != first->http.target) {
             const UrlParts old = split_url("http://acs" + first->http.target),
                            now = split_url("http://acs" + request.http.target);
             const bool comparable = first->http.target.front() == '/' && request.http.target.front() == '/';

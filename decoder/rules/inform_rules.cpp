@@ -25,13 +25,6 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
     return text.size() >= start.size() && same_ignoring_case(text.substr(0, start.size()), start);
 }
 
-bool has_name(const CwmpMessage& inform, std::string_view wanted, bool exact) {
-    const auto items = items_of(inform);
-    return std::any_of(items.begin(), items.end(), [&](const ListItem& item) {
-        return exact ? item.name == wanted : same_ignoring_case(item.name, wanted);
-    });
-}
-
 Model model_of(const CwmpMessage& inform) {
     const auto items = items_of(inform);
     const auto any = [&](std::string_view start) {
@@ -54,9 +47,15 @@ bool is_inform(const EnvelopeSubject& subject) {
 std::vector<std::string> missing_of(const CwmpMessage& inform, std::string_view root,
                                     std::initializer_list<std::string_view> names) {
     std::vector<std::string> missing;
+    const auto items = items_of(inform);
     for (const std::string_view name : names) {
-        const std::string full = std::string(root) + std::string(name);
-        if (!has_name(inform, full, false)) missing.push_back(full);
+        const bool there = std::any_of(items.begin(), items.end(), [&](const ListItem& item) {
+            const std::string_view listed = item.name;
+            return listed.size() == root.size() + name.size() &&
+                   same_ignoring_case(listed.substr(root.size()), name) &&
+                   same_ignoring_case(listed.substr(0, root.size()), root);
+        });
+        if (!there) missing.push_back(std::string(root) + std::string(name));
     }
     return missing;
 }

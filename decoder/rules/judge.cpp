@@ -100,6 +100,16 @@ public:
         }
     }
 
+    /// None of the rules about such a subject can be asked.
+    template <class Subject>
+    void cannot_ask(const std::string& why) {
+        const Rules& rules = chosen_ ? *chosen_ : whole_table();
+        for (const AskedRule<Subject>& asked : rules.template of<Subject>()) {
+            ++judgement_.checks_not_judged;
+            ++not_judged(*asked.rule, why).count;
+        }
+    }
+
     Judgement finish() {
         std::stable_sort(
             judgement_.findings.begin(), judgement_.findings.end(), [](const Finding& a, const Finding& b) {
@@ -241,6 +251,16 @@ Judgement judge_session(const Session& session, const RuleSelection& selection) 
 
 Judgement judge_device(const DeviceSubject& device, const RuleSelection& selection) {
     Collector collector(selection);
+    if (device.surroundings != nullptr && device.surroundings->clock_set_back_at()) {
+        // What was first, and how much later something came, is not known any more.
+        const std::string why =
+            "the clock of the capture was set back in frame " + std::to_string(*device.surroundings->clock_set_back_at());
+        collector.cannot_ask<DeviceSubject>(why);
+        collector.cannot_ask<ConnectionRequestSubject>(why);
+        collector.cannot_ask<TransferSubject>(why);
+        collector.cannot_ask<LifecycleSubject>(why);
+        return collector.finish();
+    }
     // What spans sessions asks for what it needs of each of them itself; the rest is about the capture as a whole.
     Coverage whole = Need::none;
     if (device.surroundings != nullptr && device.surroundings->all_kept() && device.device.left_out == 0 &&

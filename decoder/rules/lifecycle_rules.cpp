@@ -1,6 +1,7 @@
 #include "decoder/rules/lifecycle_rules.h"
 
 #include "decoder/rules/device_view.h"
+#include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
 #include "decoder/session/sightings.h"
@@ -153,7 +154,11 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
         fmt::format("M Reboot has the key \"{}\": its Reboot is not in the capture", shortened(lifecycle.command_key)),
         {lifecycle.ended.frame});
     const Session& first = *subject.device.sessions.front();
-    const bool sure = begins_with_bootstrap(subject.device) && first.number != told->number &&
+    const bool saw_all = std::all_of(subject.device.sessions.begin(), subject.device.sessions.end(),
+                                     [&](const std::shared_ptr<const Session>& session) {
+                                         return session->start >= told->start || is_whole_to_its_end(*session);
+                                     });
+    const bool sure = saw_all && begins_with_bootstrap(subject.device) && first.number != told->number &&
                       !may_have_missed(subject.device, first.start, told->start) &&
                       !connected_otherwise(subject.device, first.start, told->start);
     return sure ? verdict : lowered(std::move(verdict), Severity::note);
@@ -524,6 +529,7 @@ Verdict unit_change_is_reported(const SessionSubject& subject) {
                 });
             });
         if (reported) continue;
+        if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
         return violated(fmt::format("suspected: M ChangeDUState with key \"{}\", and no DUStateChangeComplete of it",
                                     shortened(event.command_key)),
                         inform_message_of(session));
@@ -572,12 +578,14 @@ Verdict each_operation_has_a_result(const DeviceSubject& device) {
 
 namespace {
 
-Verdict event_and_call(const Session& session, std::string_view event, Method call) {
+Verdict event_and_call(const SessionSubject& subject, std::string_view event, Method call) {
+    const Session& session = subject.session;
     if (!session.inform || session.outcome != Outcome::completed) return pass();
     const bool told = find_event(session, event) != nullptr;
     const auto made = std::find_if(session.messages.begin(), session.messages.end(),
                                    [&](const auto& message) { return message->is(call, CwmpKind::request); });
     if (told == (made != session.messages.end())) return pass();
+    if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
     const std::string name(info_of(call).name);
     if (told) return violated(fmt::format("{} in the Inform, and no {}", event, name), inform_message_of(session));
     return violated(fmt::format("{} in a session whose Inform lacks {}", name, event), **made);
@@ -586,16 +594,16 @@ Verdict event_and_call(const Session& session, std::string_view event, Method ca
 }  // namespace
 
 Verdict autonomous_transfer_is_told(const SessionSubject& subject) {
-    return event_and_call(subject.session, "10 AUTONOMOUS TRANSFER COMPLETE", Method::AutonomousTransferComplete);
+    return event_and_call(subject, "10 AUTONOMOUS TRANSFER COMPLETE", Method::AutonomousTransferComplete);
 }
 
 Verdict autonomous_unit_change_is_told(const SessionSubject& subject) {
-    return event_and_call(subject.session, "12 AUTONOMOUS DU STATE CHANGE COMPLETE",
+    return event_and_call(subject, "12 AUTONOMOUS DU STATE CHANGE COMPLETE",
                           Method::AutonomousDUStateChangeComplete);
 }
 
 Verdict request_download_is_told(const SessionSubject& subject) {
-    return event_and_call(subject.session, "9 REQUEST DOWNLOAD", Method::RequestDownload);
+    return event_and_call(subject, "9 REQUEST DOWNLOAD", Method::RequestDownload);
 }
 
 // -- versions ---------------------------------------------------------------------------------------------------------

@@ -298,7 +298,7 @@ Verdict object_names_end_with_a_dot(const EnvelopeSubject& subject) {
         if (is_partial_path(name)) continue;
         const std::string_view inside = below(names, name);
         if (inside.empty() || inside.size() == name.size() + 1) continue;  // listed with its dot as well
-        return violated(fmt::format("GetParameterNamesResponse has {} without a dot at its end, and {}",
+        return violated(fmt::format("GetParameterNamesResponse has {}, suspected an object without its dot, and {}",
                                     shortened(name, 60), shortened(inside, 60)),
                         subject.message);
     }

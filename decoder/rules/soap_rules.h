@@ -112,14 +112,15 @@ inline constexpr Rule soap_rules[] = {
      "strings. Look at the mapping from the sender's own types."},
     {"soap-xsi-type-prefix-undeclared", Severity::warning, Party::either, "The prefix in a type name is declared",
      "SOAP 1.1, 5", text_of_body,
-     &no_note<"type name with an undeclared prefix", "type names with an undeclared prefix",
+     &no_note<"type name suspected to be unreadable, its prefix is not declared",
+              "type names suspected to be unreadable, their prefix is not declared",
               SoapNoteKind::xsi_type_prefix_undeclared>,
      "The value of xsi:type and arrayType is a qualified name, so its prefix must be declared like one of an element. "
      "An XML parser does not notice, a validating SOAP toolkit does and refuses the message: suspected trouble with "
      "such a peer. Usually the declaration of xsd is missing on the envelope."},
     {"soap-value-lexical", Severity::warning, Party::either, "A Value can be read as its xsi:type",
      "TR-069 Amendment 6, A.2.1", text_of_body,
-     &no_note<"value that does not fit its type", "values that do not fit their type", SoapNoteKind::value_lexical>,
+     &no_note<"value suspected not to fit its type", "values suspected not to fit their type", SoapNoteKind::value_lexical>,
      "The text of a Value has to be one that its type allows: a boolean is 0, 1, true or false, a dateTime follows ISO "
      "8601. Receivers refuse the message or store something else. The finding is suspected where a data model defines "
      "a type more widely."},

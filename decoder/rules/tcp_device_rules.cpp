@@ -155,7 +155,12 @@ Verdict one_session_at_a_time(const DeviceSubject& subject) {
         const Message* own_last = last_request(*session);
         if (longest != nullptr && longest->cpe.address == session->cpe.address && longest->acs == session->acs) {
             const Message& other = *last_request(*longest);
-            if (other.first.time > session->messages.front()->last.time) {
+            // On one connection they cannot lie side by side: one of them was told late.
+            const bool share = std::any_of(session->connections.begin(), session->connections.end(), [&](const auto& use) {
+                return std::any_of(longest->connections.begin(), longest->connections.end(),
+                                   [&](const auto& before) { return before.info.stream == use.info.stream; });
+            });
+            if (!share && other.first.time > session->messages.front()->last.time) {
                 Violated verdict;
                 verdict.text = fmt::format("the session began while session {} of the device went on", longest->number);
                 verdict.frames = frames_of(*session->messages.front(), other);

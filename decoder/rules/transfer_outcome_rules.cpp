@@ -254,7 +254,12 @@ Verdict failed_transfer_is_no_success(const TransferSubject& subject) {
         if (file.response->http.status < 400) return pass();
         refusal = file.response.get();
     }
-    if (connected_otherwise(subject.device, transfer.asked.time, reported) ||
+    const bool cut_off = std::any_of(
+        transfer.file_exchanges.begin(), transfer.file_exchanges.end(), [&](std::size_t index) {
+            const Surroundings* surroundings = subject.device.surroundings;
+            return surroundings == nullptr || surroundings->is_cut_off(subject.device.file_exchanges[index].stream);
+        });
+    if (cut_off || connected_otherwise(subject.device, transfer.asked.time, reported) ||
         may_have_missed(subject.device, transfer.asked.time, reported))
         return cannot_tell("the device began a connection on which it may have got the file");
     return violated_in(subject,

@@ -12,6 +12,8 @@ namespace cwmpscope::rules {
 
 namespace {
 
+constexpr const char* not_of_one_piece = "a whole connection of the session may have been lost";
+
 bool is_announced(const Session& session) {
     return std::any_of(session.events.begin(), session.events.end(),
                        [](const Event& event) { return event.code == "7 TRANSFER COMPLETE"; });
@@ -35,6 +37,7 @@ Verdict transfer_complete_is_announced(const SessionSubject& subject) {
             ordered_here = ordered_here || orders_a_transfer(envelope);
             if (envelope.method != Method::TransferComplete || envelope.kind != CwmpKind::request || ordered_here)
                 continue;
+            if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
             const std::string* key = envelope.argument("CommandKey");
             Verdict verdict = violated(fmt::format("TransferComplete with key \"{}\" comes without 7 TRANSFER COMPLETE",
                                                    key == nullptr ? "" : shortened(*key)),
@@ -52,6 +55,7 @@ Verdict announced_transfer_is_reported(const SessionSubject& subject) {
     for (const auto& message : session.messages) {
         if (message->is(Method::TransferComplete, CwmpKind::request)) return pass();
     }
+    if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
     const Message& inform = *session.messages[*session.inform];
     Verdict verdict = violated("Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete", inform);
     std::get<Violated>(verdict).message = session.inform;

@@ -1,5 +1,8 @@
 #include "decoder/rules/turns.h"
 
+#include <algorithm>
+#include <chrono>
+
 namespace cwmpscope::rules {
 
 namespace {
@@ -16,6 +19,12 @@ bool is_fault(const CwmpMessage& envelope, int code) {
 
 bool is_empty_post(const Message& message) {
     return message.kind == MessageKind::empty && message.http.method == "POST";
+}
+
+bool comes_long_after(const Turn& before, const Message& request) {
+    constexpr Duration long_time = std::chrono::seconds(30);  // so long each side has to wait for the other at least
+    const Message& last = before.response != nullptr ? *before.response : *before.request;
+    return request.first.time - last.last.time >= long_time;
 }
 
 /// What holds after the turn.
@@ -72,6 +81,11 @@ const CwmpMessage* answer_in(const Message& message) {
     return envelope != nullptr && envelope->kind != CwmpKind::request ? envelope : nullptr;
 }
 
+bool is_of_one_piece(const std::vector<Turn>& turns) {
+    return turns.empty() ||
+           std::all_of(turns.begin() + 1, turns.end(), [](const Turn& turn) { return turn.follows_surely; });
+}
+
 std::vector<Turn> turns_of(const Session& session) {
     std::vector<Turn> turns;
     turns.reserve(session.exchanges.size());
@@ -84,6 +98,10 @@ std::vector<Turn> turns_of(const Session& session) {
         if (turn.request == nullptr) continue;
         turn.request_index = *exchange.request;
         turn.response_index = exchange.response.value_or(0);
+        // The end of a session may have been lost, and another one have begun.
+        const bool begins = turn.request->is(Method::Inform, CwmpKind::request) ||
+                            (!turns.empty() && comes_long_after(turns.back(), *turn.request));
+        if (!exchange.follows_surely && begins) standing = Standing{};
         turn.before = standing;
         turn.follows_surely = exchange.follows_surely;
         if (turn.response != nullptr) {

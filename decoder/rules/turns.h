@@ -37,6 +37,9 @@ struct Turn {
     bool to_be_repeated = false;
 };
 
+/// No connection of the session can have been lost without a trace, and no part of another one been taken for it.
+bool is_of_one_piece(const std::vector<Turn>& turns);
+
 /// The exchanges that have a request, in their order.
 std::vector<Turn> turns_of(const Session& session);
 /// Those that the judge made for all rules.

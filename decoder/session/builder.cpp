@@ -266,12 +266,14 @@ void SessionBuilder::State::number_until(Timestamp start) {
     }
 }
 
-/// Connections that began while the session went on, and of which nothing could be read, may have been its own.
+/// Connections that began while the session went on, and of which nothing could be read, may have been its own. One that
+/// is not over may have gone on on them.
 void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
     std::set<std::pair<IpAddress, Endpoint>> pairs;
     for (const ConnectionUse& use : draft.connections) pairs.emplace(use.info.client.address, use.info.server);
     for (const auto& [client, server] : pairs)
-        draft.unheard_connections += unheard.between(client, server, draft.start, draft.last_activity);
+        draft.unheard_connections +=
+            unheard.between(client, server, draft.start, draft.last_activity + (draft.over ? Duration::zero() : nearness));
 }
 
 void SessionBuilder::State::share_cookies(SessionDraft& draft) {
@@ -345,7 +347,8 @@ void SessionBuilder::State::take(Arrival&& arrival) {
 void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange,
                                           std::size_t weight) {
     connection_of(info);
-    unheard.heard(info.stream);
+    // An answer alone does not tell to which session it belongs.
+    if (exchange.request) unheard.heard(info.stream);
     const Timestamp at = time_of(exchange);
     const std::optional<MessagePlace> challenge = digest.follow(info, exchange.request ? &*exchange.request : nullptr,
                                                                 exchange.response ? &*exchange.response : nullptr,

@@ -201,10 +201,12 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Mess
         nonce.challenges.clear();
         nonce.counts.clear();
         nonce.issued_at = place;
+        ++nonce.issued_times;
         nonce.issued_in = response.first;
         nonce.first_cnonce.clear();
     }
     nonce.last_count = 0;
+    nonce.latest = std::max(nonce.latest, response.first.time);
     if (nonce.challenges.size() >= most_challenges) return;
     nonce.challenges.push_back(challenge);
     add_cost(nonce, cost_of(challenge));
@@ -239,15 +241,24 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     const std::optional<std::uint32_t> count = hex_count(value_of(credentials, "nc"));
     request.auth.nc = count;
     if (!count) return;
-
-    // A request with the number in between may still be under way on a parallel connection of this client.
+    // Of a connection that was cut off it may be told late: what was counted meanwhile is no matter.
+    const bool in_order = request.first.time >= nonce.latest;
+    nonce.latest = std::max(nonce.latest, request.first.time);
+    // A request with the number in between may still be under way on a parallel connection of this client; or it is
+    // another client behind the same address.
     const auto open = open_connections_.find(Client{info.client.address, info.server});
     const bool alone = open == open_connections_.end() || open->second <= 1;
-    if (nonce.last_count && (alone || *count <= *nonce.last_count + 1)) {
-        request.auth.expected_nc = *nonce.last_count + 1;
+    const auto used = nonce.counts.find(*count);
+    if (in_order && alone) {
+        if (nonce.last_count) request.auth.expected_nc = *nonce.last_count + 1;
+        request.auth.nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
     }
-    request.auth.nc_reused = nonce.counts.count(*count) != 0;
-    if (nonce.counts.size() < most_counts && nonce.counts.insert(*count).second) add_cost(nonce, count_cost);
+    if (used != nonce.counts.end()) {
+        ++used->second;
+    } else if (nonce.counts.size() < most_counts) {
+        nonce.counts.emplace(*count, 1);
+        add_cost(nonce, count_cost);
+    }
     nonce.last_count = std::max(*count, nonce.last_count.value_or(0));
 }
 

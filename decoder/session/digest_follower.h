@@ -11,7 +11,6 @@
 #include <list>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,7 +65,9 @@ private:
         std::vector<AuthField> challenges;  ///< empty: used, but its challenge was not seen
         std::optional<MessagePlace> issued_at;
         std::optional<std::uint32_t> last_count;  ///< none: nothing can be expected of the next
-        std::set<std::uint32_t> counts;
+        std::map<std::uint32_t, std::uint32_t> counts;  ///< how often each was used
+        std::uint32_t issued_times = 0;  ///< by different responses: that many clients behind one address may count it
+        Timestamp latest{};              ///< of its issues and uses: what is told after a later one is out of order
         FrameRef issued_in;
         std::string first_cnonce;  ///< makes the session key of MD5-sess
         std::list<NonceKey>::iterator age;

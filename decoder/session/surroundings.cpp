@@ -7,6 +7,7 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t most_begun = 500'000;
+constexpr std::size_t most_cut_off = 100'000;
 constexpr std::size_t most_lost = 10'000;
 constexpr std::size_t most_encrypted = 10'000;
 
@@ -26,14 +27,23 @@ void Surroundings::opened(const TcpConnectionInfo& info) {
 }
 
 void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) {
+    const bool ended = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
+    if (!ended && close.reason != CloseReason::refused) {
+        if (cut_off_.size() < most_cut_off) {
+            cut_off_.insert(info.stream);
+        } else {
+            all_kept_ = false;
+        }
+    }
     const bool holes = close.gaps > 0 || close.late_bytes > 0;
     // Without its SYN it began before the capture did, or its beginning was lost.
     const bool one_sided = !info.saw_client || !info.saw_server;
     if (!holes && info.from_syn && !one_sided) return;
     if (close.reason == CloseReason::refused || (one_sided && info.from_syn && info.saw_client)) return;
     const Timestamp to = holes || one_sided ? std::max(close.at.time, info.first.time) : info.first.time;
-    all_kept_ =
-        keep(lost_, most_lost, Lost{info.first.time, to, info.client.address, info.server.address}) && all_kept_;
+    // What came before its first packet is not known at all.
+    const Timestamp from = info.from_syn ? info.first.time : Timestamp::min();
+    all_kept_ = keep(lost_, most_lost, Lost{from, to, info.client.address, info.server.address}) && all_kept_;
 }
 
 void Surroundings::encrypted(const TcpConnectionInfo& info) {
@@ -43,6 +53,10 @@ void Surroundings::encrypted(const TcpConnectionInfo& info) {
 void Surroundings::ended(Timestamp last_packet, bool packets_dropped) {
     last_packet_ = std::max(last_packet_, last_packet);
     packets_dropped_ = packets_dropped;
+}
+
+void Surroundings::clock_was_set_back(std::uint64_t frame) {
+    if (!clock_set_back_at_) clock_set_back_at_ = frame;
 }
 
 bool Surroundings::lost_between(const IpAddress& host, Timestamp from, Timestamp to) const {

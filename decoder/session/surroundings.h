@@ -5,6 +5,9 @@
 
 #include "capture/tcp_connection_info.h"
 
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -23,18 +26,24 @@ public:
     void closed(const TcpConnectionInfo& info, const TcpClose& close);
     void encrypted(const TcpConnectionInfo& info);
     void ended(Timestamp last_packet, bool packets_dropped);
+    void clock_was_set_back(std::uint64_t frame);
 
     /// Did the host, as client or server, lose anything that the capture shows to be lost?
     bool lost_between(const IpAddress& host, Timestamp from, Timestamp to) const;
     /// Connections that anybody began between the two times, inclusively.
     std::span<const Begun> begun_between(Timestamp from, Timestamp to) const;
     bool began_between(const IpAddress& client, Timestamp from, Timestamp to) const;
+    /// Neither FIN nor RST ended it in the capture: more may have been sent on it.
+    bool is_cut_off(StreamIndex stream) const { return !all_kept_ || cut_off_.contains(stream); }
     /// TLS towards a server, in the order of the capture.
     const std::vector<TcpConnectionInfo>& encrypted_connections() const { return encrypted_; }
 
     Timestamp last_packet() const { return last_packet_; }
     bool all_kept() const { return all_kept_; }
     bool packets_dropped() const { return packets_dropped_; }
+    /// The first packet that is earlier than those before it: what lies between two sessions cannot be told any more.
+    /// None: time never went back.
+    std::optional<std::uint64_t> clock_set_back_at() const { return clock_set_back_at_; }
 
 private:
     struct Lost {
@@ -44,7 +53,9 @@ private:
     std::vector<Begun> begun_;  ///< by time
     std::vector<Lost> lost_;
     std::vector<TcpConnectionInfo> encrypted_;
+    std::set<StreamIndex> cut_off_;
     Timestamp last_packet_{};
+    std::optional<std::uint64_t> clock_set_back_at_;
     bool all_kept_ = true, packets_dropped_ = false;
 };
 

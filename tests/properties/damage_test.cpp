@@ -11,9 +11,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace cwmpscope;
@@ -70,4 +75,29 @@ TEST_CASE("damage to a capture never adds a violation or warning", "[properties]
     for (const auto& [kind, count] : told) WARN(fmt::format("{} times {}", count, kind));
     if (rounds > 0) WARN(fmt::format("{} damaged captures", cases));
     CHECK(cases > 0);
+}
+
+TEST_CASE("a clock that is set back inside a capture accuses nobody", "[properties][damage]") {
+    const unsigned rounds = number_from_environment("CWMPSCOPE_LONG", 0);
+    const auto accusations = [](const Played& played) {
+        std::set<std::pair<std::string, std::vector<std::uint64_t>>> all;
+        for (const Finding& finding : played.findings()) {
+            if (finding.severity != Severity::note) all.emplace(finding.rule->id, finding.frames);
+        }
+        return all;
+    };
+    std::size_t turn = 0, skipped = 0;
+    for (const Source& source : sources()) {
+        if (rounds == 0 && ++skipped % 16 != 0) continue;
+        const auto known = accusations(analyze(source.packets, source.options));
+        const std::size_t step = rounds == 0 ? source.packets.size() : std::max<std::size_t>(1, source.packets.size() / 50);
+        for (std::size_t at = ++turn % source.packets.size(); at < source.packets.size(); at += step) {
+            Packets packets = source.packets;
+            for (std::size_t i = at; i < packets.size(); ++i) packets[i].time -= std::chrono::hours(1);
+            for (const auto& [rule, frames] : accusations(analyze(packets, source.options))) {
+                INFO(source.name << ", an hour back from frame " << at + 1 << ": " << rule);
+                CHECK(known.contains({rule, frames}));
+            }
+        }
+    }
 }

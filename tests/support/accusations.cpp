@@ -1,13 +1,24 @@
 #include "tests/support/accusations.h"
 
+#include "decoder/rules/rule.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <variant>
 
 namespace cwmpscope::test {
+
+namespace {
+
+bool is_about_a_session(const Rule& rule) {
+    return std::holds_alternative<Verdict (*)(const SessionSubject&)>(rule.function);
+}
+
+}  // namespace
 
 Accusations::Accusations(const Source& whole)
     : source_(&whole), losses_(whole.packets), whole_(analyze(whole.packets, whole.options)), findings_(whole_.findings()) {
@@ -63,10 +74,16 @@ std::string Accusations::invented_by(const Loss& damage) const {
     std::string text;
     for (const Accusation& accusation : accusations(findings, played, damage.kept)) {
         const auto same = [&](const Accusation& other) { return about_the_same(accusation, other); };
-        if (std::any_of(known_.begin(), known_.end(), same) && room[accusation.rule] > 0) {
+        const auto known = std::find_if(known_.begin(), known_.end(), same);
+        if (known != known_.end() && room[accusation.rule] > 0) {
             --room[accusation.rule];
             continue;
         }
+        // What fell into two sessions is told of both.
+        if (known != known_.end() && is_about_a_session(*accusation.finding->rule) &&
+            std::includes(known->session.begin(), known->session.end(), accusation.session.begin(),
+                          accusation.session.end()))
+            continue;
         if (is_proven_all_the_same(accusation)) continue;
         // What asks for continuity takes the capture's word that nothing was lost without a trace, and each such finding
         // says that it presumes this.
