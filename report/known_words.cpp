@@ -45,20 +45,24 @@ const KnownWords::Word* KnownWords::at(std::string_view text, std::size_t place)
     return nullptr;
 }
 
-std::string KnownWords::replaced(std::string_view text) const {
-    if (words_.empty() || text.size() < shortest) return std::string(text);
-    std::string out;
-    std::size_t copied = 0;
+std::vector<std::pair<std::size_t, std::size_t>> KnownWords::places_in(std::string_view text) const {
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    if (words_.empty()) return places;
     for (std::size_t i = 0; i + shortest <= text.size();) {
         const Word* word = at(text, i);
-        if (word == nullptr) {
-            ++i;
-            continue;
-        }
-        out += text.substr(copied, i - copied);
-        out += word->instead;
-        i += word->text.size();
-        copied = i;
+        if (word != nullptr) places.emplace_back(i, word->text.size());
+        i += word == nullptr ? 1 : word->text.size();
+    }
+    return places;
+}
+
+std::string KnownWords::replaced(std::string_view text) const {
+    std::string out;
+    std::size_t copied = 0;
+    for (const auto& [begin, length] : places_in(text)) {
+        out += text.substr(copied, begin - copied);
+        out += at(text, begin)->instead;
+        copied = begin + length;
     }
     return out.append(text.substr(copied));
 }

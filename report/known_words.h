@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -23,6 +24,8 @@ public:
     /// before or after it ("202BC1" + serial number).
     void add(std::string_view word, std::string_view instead, bool inside_words = false);
     std::string replaced(std::string_view text) const;
+    /// Where they stand: offset and length, ascending, not overlapping.
+    std::vector<std::pair<std::size_t, std::size_t>> places_in(std::string_view text) const;
     bool empty() const { return words_.empty(); }
     std::size_t size() const { return words_.size(); }
 

@@ -1,11 +1,11 @@
 #include "report/sanitize/mask_planner.h"
 
-#include "capture/tls_facts.h"
-#include "capture/tls_suite.h"
 #include "capture/capture_pipeline.h"
 #include "capture/connection_reader.h"
 #include "capture/datagram.h"
 #include "capture/packet_place.h"
+#include "capture/tls_facts.h"
+#include "capture/tls_suite.h"
 #include "report/sanitize/digest_masks.h"
 #include "report/sanitize/message_masks.h"
 

@@ -60,6 +60,11 @@ std::string MaskTokens::hex_of(std::string_view secret) {
     return token(secret, true);
 }
 
+void MaskTokens::remember(std::string_view password) {
+    constexpr std::size_t shortest = 5;
+    if (password.size() >= shortest) remembered_.add(password, {});
+}
+
 std::string MaskTokens::token(std::string_view secret, bool hex) {
     if (secret == "true" || secret == "false" || (secret.size() == 1 && is_digit(secret[0])))
         return std::string(secret);

@@ -4,6 +4,8 @@
 // numbered in the order in which secrets are met.
 #pragma once
 
+#include "report/known_words.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -22,10 +24,15 @@ public:
     /// password can be told apart, of nothing but x.
     std::string basic_of(std::string_view base64);
 
+    /// Passwords that were met, as they stood on the wire; too short ones would hit innocent words.
+    void remember(std::string_view password);
+    const KnownWords& remembered() const { return remembered_; }
+
 private:
     std::string token(std::string_view secret, bool hex);
 
     std::unordered_map<std::string, std::string> tokens_;
+    KnownWords remembered_;
     std::unordered_map<std::string, std::size_t> used_;  ///< how many tokens of a pattern were given out
 };
 

@@ -104,11 +104,30 @@ private:
         return tokens_.basic_of(secret);
     }
 
+    /// Secrets by their place, and passwords that were met before in what a fault says: devices repeat there what they
+    /// do not like.
+    SecretSpans secrets_of_body() {
+        const std::string_view body = message_.body();
+        SecretSpans spans = secrets_in_body(body);
+        if (!tokens_.remembered().empty() && body.find("Fault") != std::string_view::npos) {
+            for (const NamedValue& text : named_values_in_xml(body)) {
+                if (text.name != "FaultString" && text.name != "faultstring") continue;
+                const auto begin = static_cast<std::size_t>(text.value.data() - body.data());
+                for (const auto& [offset, length] : tokens_.remembered().places_in(text.value))
+                    spans.push_back({begin + offset, length, SecretKind::password});
+            }
+        }
+        for (const SecretSpan& span : spans) {
+            if (span.kind == SecretKind::password) tokens_.remember(body.substr(span.offset, span.length));
+        }
+        return joined(std::move(spans));
+    }
+
     /// `place` gives the stream offset of a byte of the decoded body.
     template <class PlaceOf>
-    void mask_decoded(PlaceOf place_of) {
+    void mask_decoded(const SecretSpans& spans, PlaceOf place_of) {
         const std::string_view body = message_.body();
-        for (const SecretSpan& span : secrets_in_body(body)) {
+        for (const SecretSpan& span : spans) {
             const std::string_view secret = body.substr(span.offset, span.length);
             if (span.kind == SecretKind::password) out_.passwords.insert(unescaped(secret));
             const std::string token =
@@ -124,10 +143,10 @@ private:
     /// Of a coded body every byte depends on every other: it stays only when nothing in it is secret, and all was read.
     bool coded_body_stays() {
         if (message_.incomplete != Incomplete::no) return false;
-        const SecretSpans spans = secrets_in_body(message_.body());
+        const SecretSpans spans = secrets_of_body();
         if (spans.empty()) return true;
         out_.coded = std::string(message_.body());
-        mask_decoded([&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind) {
+        mask_decoded(spans, [&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind) {
             out_.coded->replace(offset, secret.size(), token);
         });
         MaskedPlace place = place_in_list(spans.front().kind);
@@ -144,9 +163,8 @@ private:
             return;
         }
         out_.kept.emplace_back(begin, begin + message_.body().size());
-        mask_decoded([&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind kind) {
-            edit(begin + offset, secret, token, kind);
-        });
+        mask_decoded(secrets_of_body(), [&](std::size_t offset, std::string_view secret, const std::string& token,
+                                            SecretKind kind) { edit(begin + offset, secret, token, kind); });
     }
 
     struct Chunk {
@@ -189,9 +207,8 @@ private:
             at += line_break;
         }
         if (coded()) return;
-        mask_decoded([&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind kind) {
-            edit_in_chunks(chunks, offset, secret, token, kind);
-        });
+        mask_decoded(secrets_of_body(), [&](std::size_t offset, std::string_view secret, const std::string& token,
+                                            SecretKind kind) { edit_in_chunks(chunks, offset, secret, token, kind); });
     }
 
     void keep(std::uint64_t begin, std::uint64_t end) {

@@ -33,9 +33,10 @@ bool spans_sessions(const Rule& rule) {
            std::holds_alternative<Verdict (*)(const LifecycleSubject&)>(rule.function);
 }
 
-/// DHCP and encrypted connections are in no transcript.
+/// DHCP and encrypted connections are in no transcript; a session in clear, whatever URL asked for TLS, is.
 bool is_about_what_is_left_out(const Rule& rule) {
-    return layer_of(rule) == "disc" || layer_of(rule) == "tls" || rule.id == "connreq-https";
+    return layer_of(rule) == "disc" || (layer_of(rule) == "tls" && rule.id != "tls-required-by-url") ||
+           rule.id == "connreq-https";
 }
 
 std::vector<std::string> expectations_of(const CaptureReport& everything, const std::set<std::uint32_t>& chosen) {
@@ -47,13 +48,15 @@ std::vector<std::string> expectations_of(const CaptureReport& everything, const 
     }
     const bool is_all = chosen.size() == everything.sessions.size();
     std::set<std::string> found;
+    bool outside = false;  // something was found outside of the sessions, which may be in the transcript or not
     for (const Finding& finding : everything.findings) {
+        outside = outside || finding.session == 0;
         if (is_about_what_is_left_out(*finding.rule)) continue;
         if (chosen.contains(finding.session) && (is_all || !spans_sessions(*finding.rule)))
             found.emplace(finding.rule->id);
     }
     all.insert(all.end(), found.begin(), found.end());
-    if (is_all) all.emplace_back("nothing-else");
+    if (is_all && !outside) all.emplace_back("nothing-else");
     return all;
 }
 
