@@ -100,8 +100,8 @@ bool HttpConnection::State::read(HttpReader& reader, StreamBytes chunk, std::uin
     const std::size_t patience = limits.not_http_bytes * (mid_stream ? mid_stream_patience : 1);
     while (!is_http && !chunk.bytes.empty()) {
         const std::size_t before_limit = patience - std::min(patience, unrecognised);
-        const std::size_t length =
-            before_limit > 0 ? std::min(before_limit, chunk.bytes.size()) : reader.rest_of_line(chunk.bytes);
+        // Beyond the limit each byte decides.
+        const std::size_t length = before_limit > 0 ? std::min(before_limit, chunk.bytes.size()) : 1;
         reader.read({chunk.offset, chunk.bytes.first(length), chunk.at}, acknowledged);
         unrecognised += length;
         chunk.offset += length;

@@ -126,13 +126,6 @@ bool HttpReader::may_go_on() const {
     return may_become_start_line(line_);
 }
 
-std::size_t HttpReader::rest_of_line(Bytes bytes) const {
-    const std::size_t begun = unproven_ ? message_.buffer.size() - head_line_ : line_.size();
-    const std::size_t room = std::max<std::size_t>(limits_->http_line - std::min(limits_->http_line, begun), 1);
-    const std::size_t end = as_text(bytes).find('\n');
-    return std::min({bytes.size(), room, end == std::string_view::npos ? bytes.size() : end + 1});
-}
-
 std::size_t HttpReader::read_start_line(std::string_view bytes) {
     const std::size_t stray_limit = std::min(longest_stray_line, limits_->http_line);
     const std::size_t limit = line_.size() >= stray_limit ? limits_->http_line : stray_limit;

@@ -87,8 +87,6 @@ public:
     bool may_begin_message() const {
         return unproven_ || (state_ == State::start_line && !line_.empty() && may_go_on());
     }
-    /// How many of these bytes belong to the line that is being read, as far as a line may be long.
-    std::size_t rest_of_line(Bytes bytes) const;
     /// Why the beginning or the last hole hides what it hides.
     Incomplete gap_reason() const { return gap_reason_; }
 

@@ -67,7 +67,7 @@ ExitCode write_findings(const CaptureReport& report, const ProgramOptions& optio
     const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
     if (options.json) {
         const JsonStyle style = json_style(options, report);
-        output.write(check_json(report, findings, style));
+        each_line_of_check_json(report, findings, style, [&](const std::string& line) { output.write(line); });
     } else {
         output.write(findings_text(report, wishes, look_of(options, report)));
     }

@@ -262,20 +262,20 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
 }
 
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style) {
-    Json object = {{"type", "finding"},
-                   {"rule", finding.rule == nullptr ? "" : finding.rule->id},
-                   {"severity", word_of(finding.severity)},
-                   {"at_fault", word_of(finding.at_fault)},
-                   {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
-                   {"stream", finding.stream},
-                   {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
-                   {"frames", finding.frames},
-                   {"device", text_or_null(device_of(report, finding.session))},
-                   {"message", finding.text},
-                   {"reference", finding.rule == nullptr ? "" : finding.rule->reference},
-                   {"certification_area", finding.rule == nullptr
-                                              ? Json(nullptr)
-                                              : text_or_null(std::string(certification_area(*finding.rule)))}};
+    Json object = {
+        {"type", "finding"},
+        {"rule", finding.rule == nullptr ? "" : finding.rule->id},
+        {"severity", word_of(finding.severity)},
+        {"at_fault", word_of(finding.at_fault)},
+        {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
+        {"stream", finding.stream},
+        {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
+        {"frames", finding.frames},
+        {"device", text_or_null(device_of(report, finding.session))},
+        {"message", finding.text},
+        {"reference", finding.rule == nullptr ? "" : finding.rule->reference},
+        {"certification_area",
+         finding.rule == nullptr ? Json(nullptr) : text_or_null(std::string(certification_area(*finding.rule)))}};
     if (!finding.frames.empty()) add_place(object, finding.frames.front(), style);
     return written(object, style);
 }
@@ -326,13 +326,19 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
     return written(object, style);
 }
 
+void each_line_of_check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style,
+                             const std::function<void(const std::string& line)>& take) {
+    for (const Finding& finding : findings) take(finding_json(report, finding, style) + "\n");
+    for (const Diagnosis& diagnosis : report.diagnoses) take(diagnosis_json(report, diagnosis, style) + "\n");
+    for (const EncryptedConnection& connection : report.tls_connections)
+        take(tls_connection_json(connection.info, connection.close, connection.session, style) + "\n");
+    take(summary_json(report, findings, style) + "\n");
+}
+
 std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
     std::string lines;
-    for (const Finding& finding : findings) lines += finding_json(report, finding, style) + "\n";
-    for (const Diagnosis& diagnosis : report.diagnoses) lines += diagnosis_json(report, diagnosis, style) + "\n";
-    for (const EncryptedConnection& connection : report.tls_connections)
-        lines += tls_connection_json(connection.info, connection.close, connection.session, style) + "\n";
-    return lines + summary_json(report, findings, style) + "\n";
+    each_line_of_check_json(report, findings, style, [&](const std::string& line) { lines += line; });
+    return lines;
 }
 
 std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style) {

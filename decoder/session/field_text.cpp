@@ -56,6 +56,7 @@ std::string FieldReader::quoted() {
         rest_.remove_prefix(1);
     }
     skip();
+    result.shrink_to_fit();  // it is kept
     return result;
 }
 

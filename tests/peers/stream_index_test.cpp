@@ -42,6 +42,8 @@ Streams our_streams(const fs::path& path) {
         const auto* packet = std::get_if<Packet>(&next);
         if (packet == nullptr) return streams;
         pipeline.push(*packet);
+        // Custom blocks of pcapng are frames for Wireshark, which hold no packet.
+        streams.resize(packet->at.frame - 1);
         const auto stream = pipeline.last_stream();
         streams.push_back(stream ? std::to_string(*stream) : std::string());
     }
@@ -59,8 +61,9 @@ Streams tshark_streams(const fs::path& path) {
 }
 
 /// Empty when they are equal, else the first frames that differ.
-std::string differences(const Streams& ours, const Streams& theirs) {
+std::string differences(Streams ours, const Streams& theirs, bool may_end_with_blocks = false) {
     std::vector<std::string> lines;
+    while (may_end_with_blocks && ours.size() < theirs.size() && theirs[ours.size()].empty()) ours.emplace_back();
     if (ours.size() != theirs.size()) lines.push_back(fmt::format("{} frames, tshark {}", ours.size(), theirs.size()));
     std::size_t count = 0;
     for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i) {
@@ -100,6 +103,8 @@ constexpr std::array exceptions{
               "a header that cannot be true claims to be a SYN: it takes an index, but ends no connection that lives"},
     Exception{"public/fuzz/sv__bug-6875-01__fuzz.pcap",
               "the lengths of the records are damaged; tshark guesses another variety of pcap"},
+    Exception{"public/fuzz/tcpdump__bgp_vpn_rt-oobr.pcap",
+              "a record head of zeros, as a full disk leaves it, is damage; tshark goes on with packets of no bytes"},
     Exception{"public/http/arkime__socks-http-example.pcap",
               "Wireshark's SOCKS dissector spends an index on a conversation of its own"},
     Exception{"public/http/arkime__socks-https-example.pcap",
@@ -179,7 +184,7 @@ TEST_CASE("stream indexes of every capture beside the project are tshark's", "[p
             ++without_tcp;
             continue;
         }
-        const std::string differs = differences(ours, theirs);
+        const std::string differs = differences(ours, theirs, name.ends_with(".pcapng"));
         const Exception* exception = exception_for(name);
         if (differs.empty() != (exception == nullptr)) {
             FAIL_CHECK(name + "\n  " + (exception != nullptr ? "is equal although it is excepted" : differs));
