@@ -333,8 +333,8 @@ Verdict one_session_for_all(const ConnectionRequestSubject& subject) {
     return violated_in(subject,
                        fmt::format("two connection requests before session {} lead to a second session {}",
                                    first->number, second->number),
-                       {inform_message_of(*second).first.frame, inform_message_of(*first).first.frame, subject.request.asked.frame,
-                        earlier->asked.frame});
+                       {inform_message_of(*second).first.frame, inform_message_of(*first).first.frame,
+                        subject.request.asked.frame, earlier->asked.frame});
 }
 
 Verdict session_goes_on(const ConnectionRequestSubject& subject) {
@@ -382,7 +382,9 @@ Verdict sender_gives_time(const ConnectionRequestSubject& subject) {
     if (!is_accepted(subject)) return pass();
     const Timestamp answered = subject.request.answered.time;
     for (const ConnectionRequest& next : subject.device.device.connection_requests) {
-        if (next.asked.time <= answered || next.asked.time >= answered + time_to_come) continue;
+        // Itself, too: what asked may have come late.
+        if (&next == &subject.request || next.asked.time <= answered || next.asked.time >= answered + time_to_come)
+            continue;
         const bool came =
             std::any_of(subject.device.sessions.begin(), subject.device.sessions.end(), [&](const auto& session) {
                 return session->end >= subject.request.asked.time && session->start <= next.asked.time;

@@ -4,6 +4,7 @@
 #include "decoder/session/sightings.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -54,13 +55,26 @@ public:
         std::vector<std::uint32_t> order(exchanges_.size());
         std::iota(order.begin(), order.end(), 0U);
         std::erase_if(order, [&](std::uint32_t i) { return exchanges_[i].request == nullptr; });
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return exchanges_[a].request->first.time < exchanges_[b].request->first.time;
-        });
+        const std::vector<Timestamp> asked = times_of_asking();
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return asked[a] < asked[b]; });
         for (const std::uint32_t i : order) take(i);
     }
 
 private:
+    /// Of each exchange: no later than what followed it on its connection, though its packet may have come late.
+    std::vector<Timestamp> times_of_asking() const {
+        std::vector<Timestamp> times(exchanges_.size());
+        std::map<StreamIndex, Timestamp> next;
+        for (std::size_t i = exchanges_.size(); i-- > 0;) {
+            if (exchanges_[i].request == nullptr) continue;
+            const auto [earliest, is_last] = next.try_emplace(exchanges_[i].stream, exchanges_[i].request->first.time);
+            if (!is_last) earliest->second = std::min(earliest->second, exchanges_[i].request->first.time);
+            times[i] = earliest->second;
+        }
+        return times;
+    }
+
     void take(std::uint32_t index) {
         const FileExchange& exchange = exchanges_[index];
         const auto told = urls_.find(to_string(exchange.server));

@@ -21,9 +21,10 @@ struct TcpPlace {
     bool v6 = false;
 };
 
-std::optional<TcpPlace> tcp_place(const CapturedPacket& packet) {
+/// Of packets that the snap length may have cut, as long as their TCP header is there.
+std::optional<TcpPlace> tcp_header_place(const CapturedPacket& packet) {
     const Frame& frame = packet.bytes;
-    if (frame.size() < 54 || frame.size() != packet.original_length) return std::nullopt;
+    if (frame.size() < 54) return std::nullopt;
     TcpPlace place;
     place.v6 = frame[12] == 0x86 && frame[13] == 0xdd;
     if (!place.v6 && !(frame[12] == 0x08 && frame[13] == 0x00)) return std::nullopt;
@@ -32,6 +33,10 @@ std::optional<TcpPlace> tcp_place(const CapturedPacket& packet) {
     place.payload = place.tcp + (frame[place.tcp + 12] >> 4U) * 4U;
     place.end = frame.size();
     return place;
+}
+
+std::optional<TcpPlace> tcp_place(const CapturedPacket& packet) {
+    return packet.bytes.size() == packet.original_length ? tcp_header_place(packet) : std::nullopt;
 }
 
 std::uint32_t get32(const Frame& frame, std::size_t at) {
@@ -218,7 +223,7 @@ Packets with_sequence_near_wrap(const Packets& packets, std::uint32_t before_wra
         return key;
     };
     for (CapturedPacket& packet : result) {
-        const auto place = tcp_place(packet);
+        const auto place = tcp_header_place(packet);  // one that stayed as it was would contradict the others
         if (!place) continue;
         const auto key = direction(packet, *place);
         const bool syn = (packet.bytes[place->tcp + 13] & 0x02U) != 0;
