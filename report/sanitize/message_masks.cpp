@@ -1,21 +1,15 @@
 #include "report/sanitize/message_masks.h"
 
+#include "decoder/session/field_text.h"
 #include "report/base64.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 
 namespace cwmpscope {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 /// The words right before a place: "authorization: basic", "response=".
 std::string before(std::string_view text, std::size_t offset) {
@@ -25,7 +19,7 @@ std::string before(std::string_view text, std::size_t offset) {
     while (word > 0 && text[word - 1] != ' ' && text[word - 1] != ',' && text[word - 1] != '\n' &&
            text[word - 1] != '\t' && begin - word < 20)
         --word;
-    return lower(text.substr(word, begin - word));
+    return to_lower_case(text.substr(word, begin - word));
 }
 
 /// A URL's user:password keeps its colon.
@@ -85,7 +79,7 @@ private:
                 continue;
             }
             // A qop that is a list, which it may not be, is none.
-            if (span.kind == SecretKind::credentials && (lower(secret) == "auth-int" || lower(secret) == "auth"))
+            if (span.kind == SecretKind::credentials && (to_lower_case(secret) == "auth-int" || to_lower_case(secret) == "auth"))
                 continue;
             const std::string token = head_token(span.kind, words, secret);
             edit(message_.stream_offset + span.offset, secret, token, span.kind);

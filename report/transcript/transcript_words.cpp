@@ -3,6 +3,7 @@
 #include "report/json.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
+#include "report/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,18 +13,6 @@
 namespace cwmpscope {
 
 namespace {
-
-std::string_view outcome_word(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::completed:
-            return "completed";
-        case Outcome::aborted:
-            return "aborted";
-        case Outcome::cut:
-            return "cut";
-    }
-    return {};
-}
 
 /// Rules about what spans sessions are told of all of them; of some they may say something else.
 bool spans_sessions(const Rule& rule) {
@@ -44,7 +33,7 @@ std::vector<std::string> expectations_of(const CaptureReport& everything, const 
     std::size_t number = 0;
     for (const SessionResult& result : everything.sessions) {
         if (chosen.contains(result.session->number))
-            all.push_back(fmt::format("session {} outcome {}", ++number, outcome_word(result.session->outcome)));
+            all.push_back(fmt::format("session {} outcome {}", ++number, word_of(result.session->outcome)));
     }
     const bool is_all = chosen.size() == everything.sessions.size();
     std::set<std::string> found;
