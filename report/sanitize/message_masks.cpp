@@ -79,7 +79,8 @@ private:
                 continue;
             }
             // A qop that is a list, which it may not be, is none.
-            if (span.kind == SecretKind::credentials && (to_lower_case(secret) == "auth-int" || to_lower_case(secret) == "auth"))
+            if (span.kind == SecretKind::credentials &&
+                (to_lower_case(secret) == "auth-int" || to_lower_case(secret) == "auth"))
                 continue;
             const std::string token = head_token(span.kind, words, secret);
             edit(message_.stream_offset + span.offset, secret, token, span.kind);
