@@ -226,6 +226,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+        summary.limits.exchanges = builder.exchanges_without_cwmp() - summary.file_exchanges.size();
     }
 
     void judge_tls_connections() {

@@ -3,6 +3,7 @@
 #include "decoder/analysis.h"
 #include "decoder/session/attempt.h"
 #include "decoder/session/builder_state.h"
+#include "decoder/session/exchange_weight.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +13,6 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t most_file_exchanges = 20'000;
 constexpr std::size_t most_cookie_names = 64;
 
 /// When the last byte of the exchange was captured.
@@ -22,21 +22,6 @@ Timestamp time_of(const DecodedExchange& exchange) {
         if (*half) at = std::max(at, (*half)->last.time);
     }
     return at;
-}
-
-/// One exchange has two messages of about 3 kB; what a long list takes counts as more of them.
-std::size_t weight_of(const DecodedExchange& exchange) {
-    constexpr std::size_t bytes_of_exchange = 6000;
-    std::size_t bytes = 0;
-    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
-        if (!*half) continue;
-        for (const CwmpMessage& envelope : (*half)->envelopes) {
-            if (envelope.lists == nullptr) continue;
-            for (const ListItem& item : envelope.lists->items)
-                bytes += sizeof item + item.name.size() + item.value.size();
-        }
-    }
-    return 1 + bytes / bytes_of_exchange;
 }
 
 bool has_gone(const ConnectionUse& use) {
@@ -211,7 +196,9 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
 
 void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
     ++without_cwmp;
-    if (files.size() >= most_file_exchanges) return;
+    const std::size_t bytes = bytes_of(exchange);
+    if (file_bytes + bytes > limits.other_exchanges_memory) return;
+    file_bytes += bytes;
     FileExchange file;
     file.stream = info.stream;
     file.client = info.client;
