@@ -150,7 +150,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
     app.add_flag("-v,--verbose", options.verbose,
-                 "say more: frame numbers in diagrams, notes and packet counts in check");
+                 "say more: frame numbers in diagrams; in check what became of the packets, and how long each stage took");
     if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
     if (command.name == "sanitize") {
         add_credentials(app, raw);
