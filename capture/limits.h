@@ -59,7 +59,7 @@ struct Limits {
     /// Parts of records and messages, waiting records and libcrypto's keys, of all connections.
     std::size_t tls_open_total = 12U << 20U;
     std::size_t tls_secrets = 50'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
-    std::size_t tls_sessions = 1'000;   ///< master secrets kept for resumption
+    std::size_t tls_sessions = 1'000;  ///< master secrets kept for resumption
 
     // SOAP
     std::size_t xml_depth = 64;
@@ -70,6 +70,7 @@ struct Limits {
     Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
     std::size_t open_sessions = 10'000;
     std::size_t open_messages = 25'000;      ///< of all open sessions; exchanges count as two
+    std::size_t waiting_messages = 5'000;    ///< of them: of sessions that are over, and may be published at any time
     std::size_t digest_memory = 16U << 20U;  ///< nonces and cnonces that are remembered
     /// HTTP exchanges outside of sessions, among which are the transfers of files and the connection requests; those
     /// that come when it is full are counted only.

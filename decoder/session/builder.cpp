@@ -220,6 +220,7 @@ void SessionBuilder::State::schedule(SessionId id) {
     OpenSession& session = open.at(id);
     const SessionDraft& draft = session.draft;
     agenda.erase({session.due, id});
+    set_waiting(id, false);
     const bool gone =
         !draft.connections.empty() && std::all_of(draft.connections.begin(), draft.connections.end(), has_gone);
     Timestamp last = draft.last_activity;
@@ -234,6 +235,25 @@ void SessionBuilder::State::schedule(SessionId id) {
         session.due = last + nearness;
     }
     agenda.emplace(session.due, id);
+    set_waiting(id, gone && draft.over);
+}
+
+void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
+    OpenSession& session = open.at(id);
+    if (session.waits == waits) return;
+    session.waits = waits;
+    if (waits) {
+        waiting.emplace(session.due, id);
+        waiting_weight += session.weight;
+    } else {
+        waiting.erase({session.due, id});
+        waiting_weight -= session.weight;
+    }
+}
+
+/// Where sessions end faster than they may wait for something that is unlikely to come, the oldest wait no longer.
+void SessionBuilder::State::bound_waiting() {
+    while (waiting_weight > limits.waiting_messages && !waiting.empty()) finish(waiting.begin()->second);
 }
 
 void SessionBuilder::State::finish_due(Timestamp time) {
@@ -272,6 +292,7 @@ void SessionBuilder::State::share_cookies(SessionDraft& draft) {
 
 void SessionBuilder::State::finish(SessionId id) {
     OpenSession& session = open.at(id);
+    set_waiting(id, false);
     number_until(session.draft.start);
     for (const ConnectionUse& use : session.draft.connections) {
         const auto connection = connections.find(use.info.stream);
@@ -342,7 +363,9 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
                                                                 exchange.paired_surely, exchange.response_missing);
     if (const std::optional<Found> found = find_session(info, exchange)) {
         attach(*found, info, std::move(exchange), challenge);
-        open.at(found->session).weight += weight;
+        OpenSession& session = open.at(found->session);
+        session.weight += weight;
+        if (session.waits) waiting_weight += weight;
         open_weight += weight;
         bound_messages(found->session);
     } else {
@@ -368,6 +391,7 @@ void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpC
         }
         schedule(id);
     }
+    bound_waiting();
 }
 
 void SessionBuilder::State::add(Timestamp at, Arrival&& arrival) {
