@@ -1,5 +1,6 @@
 #include "capture/tls_connection.h"
 
+#include "capture/tls_after_close.h"
 #include "capture/tls_connection_state.h"
 
 #include <utility>
@@ -62,7 +63,8 @@ bool TlsConnection::State::anything_left_to_learn() const {
     const bool keys_may_come = has_secrets() && secrets->may_grow && negotiation.is_supported();
     if (any_keys || keys_may_come) return plaintext->wants_data();
     // The handshake is over, or was never seen: only ciphertext follows.
-    const bool over = facts.established && facts.client_data;
+    const bool server_may_refuse = negotiation.is_tls13() && !facts.silhouette.server_went_on && !facts.saw_hole;
+    const bool over = facts.established && facts.client_data && !server_may_refuse;
     return !over && !(facts.client_data && !facts.client_hello) && !(facts.server_data && !facts.client_hello);
 }
 
@@ -146,12 +148,18 @@ void TlsConnection::quiet(const TcpConnectionInfo& info) {
     if (state.plaintext) state.plaintext->quiet(known);
 }
 
-void TlsConnection::closed(const TcpConnectionInfo& info, const TcpClose& close) {
+bool TlsConnection::closed(const TcpConnectionInfo& info, const TcpClose& close, Patience patience) {
     State& state = *state_;
     TcpConnectionInfo known = info;
     state.info = &known;
     for (State::Side& side : state.sides) state.finish(side, close.at);
-    if (!state.waiting.empty()) state.replay_waiting(true);
+    const bool may_wait = patience == Patience::may_wait && state.secrets != nullptr && state.secrets->may_grow;
+    if (!state.waiting.empty()) state.replay_waiting(!may_wait);
+    if (!state.waiting.empty()) {
+        state.account();
+        return false;
+    }
+    if (patience == Patience::waited && !state.any_plaintext) state.facts.keys_awaited = TlsAfterClose::patience;
     state.settle_early_data(true);
     state.published = false;
     state.publish();
@@ -161,6 +169,7 @@ void TlsConnection::closed(const TcpConnectionInfo& info, const TcpClose& close)
     } else {
         state.plaintext->closed(known, close);
     }
+    return true;
 }
 
 bool TlsConnection::holds_exchange() const {

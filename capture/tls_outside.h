@@ -28,6 +28,8 @@ public:
 
 private:
     void passed_in_tls13(const TlsNegotiation& negotiation, HttpRole from, const TlsRecord& record);
+    void client_passed(const TlsRecord& record);
+    void server_passed(const TlsRecord& record);
 
     TlsFacts* facts_;
     std::array<std::uint64_t, 2> records_{};  ///< client, server
