@@ -161,7 +161,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_option("--tls-keylog", options.tls_key_logs,
                    "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated, and may "
-                   "still grow where the capture does")
+                   "still grow where the capture does, up to 10 s behind it")
         ->type_name("FILE")
         ->expected(1)
         ->allow_extra_args(false)
