@@ -86,7 +86,7 @@ inline constexpr Rule tcp_rules[] = {
      "port "
      "counter that starts at a constant."},
     {"tcp-parallel-sessions", Severity::warning, Party::cpe, "A device has one session with its ACS at a time",
-     "good practice, see TR-069 Amendment 6, 3.2.2", Need::none, &one_session_at_a_time,
+     "good practice, see TR-069 Amendment 6, 3.2.2", Need::continuity, &one_session_at_a_time,
      "Two sessions of one device went on side by side. ACSs lock a device during a session and answer the second with "
      "an error, or mix the two up. Suspect two processes in the device that both start sessions, or two devices with "
      "the same serial number behind one address."},
