@@ -47,7 +47,7 @@ std::optional<MaskPlan> plan_of(const ProgramOptions& options) {
 std::optional<Failure> refusal(const ProgramOptions& options) {
     if (options.identity)
         return Failure{"--identity", "is not done in captures and transcripts: serial numbers and addresses would stay",
-                       "cwmpscope report --identity FILE -o OUT.html tells the same without them"};
+                       "cwmpscope sanitize --identity FILE -o OUT.pcap first, then extract from that"};
     if (options.transcript && (options.out.empty() || options.out == "-")) return std::nullopt;
     if (auto refused = CaptureOutput::refusal(options.out, options.files)) return refused;
     if (!options.transcript && format_for(options.out, "") == CaptureFormat::pcap &&

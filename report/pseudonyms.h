@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/address.h"
+#include "report/addresses_in_text.h"
 #include "report/known_words.h"
 
 #include <cstdint>
@@ -33,8 +34,8 @@ public:
     std::uint64_t addresses() const { return addresses_.size(); }
 
 private:
-    std::string mac_of(std::uint64_t value, char separator, bool upper);
-    std::string addresses_in(std::string_view text);
+    std::string mac_of(MacText mac);
+    std::string with_other_addresses(std::string_view text);
 
     std::map<std::string, std::string, std::less<>> serials_, ssids_;
     std::map<std::uint64_t, std::uint64_t> macs_;
