@@ -12,7 +12,8 @@ public:
     virtual ~CaptureListener() = default;
 
     /// The first frame of a TCP connection. What is known may still change (roles of a connection without SYN):
-    /// later calls carry the newest info.
+    /// later calls carry the newest info. A stream that was closed may open again, under the same index: when its SYN
+    /// is repeated, or when it was only given up (silent too long, too many connections) and goes on.
     virtual void connection_opened(const TcpConnectionInfo&) {}
     /// Each HTTP message as it completes (or is known to stay incomplete).
     virtual void message(const TcpConnectionInfo&, const HttpMessage&) {}

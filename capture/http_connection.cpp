@@ -37,10 +37,11 @@ struct OpenExchange {
 
 struct HttpConnection::State final : HttpReaderOwner {
     State(const Limits& wanted_limits, CaptureListener& wanted_listener, CaptureCounters& wanted_counters,
-          const TcpConnectionInfo& connection)
+          Acknowledgements acknowledgements, const TcpConnectionInfo& connection)
         : limits(wanted_limits),
           listener(wanted_listener),
           counters(wanted_counters),
+          exact(acknowledgements == Acknowledgements::exact),
           first(limits, counters, *this, connection.from_syn ? Expect::requests : Expect::either, connection.from_syn),
           second(limits, counters, *this, connection.from_syn ? Expect::responses : Expect::either,
                  connection.from_syn) {}
@@ -68,7 +69,9 @@ struct HttpConnection::State final : HttpReaderOwner {
     void response_begins(const StreamPlace& start);
     void request_read(HttpMessage&& message);
     void response_read(HttpMessage&& message);
-    OpenExchange& add_exchange();
+    OpenExchange& add_exchange(HttpRole speaking);
+    OpenExchange& add_exchange_before_later_requests(const StreamPlace& response);
+    bool asks_after(const StreamPlace& request, const StreamPlace& response) const;
     OpenExchange* reading_request();
     OpenExchange* reading_response();
     void give_out_whole(std::optional<HttpRole> still_speaking = std::nullopt);
@@ -78,6 +81,7 @@ struct HttpConnection::State final : HttpReaderOwner {
     const Limits& limits;
     CaptureListener& listener;
     CaptureCounters& counters;
+    const bool exact;                             ///< acknowledgements are
     TcpConnectionInfo* info = nullptr;            ///< of the caller, during a call
     bool saw_client = false, saw_server = false;  ///< as in info, in the roles that hold now
     bool swapped = false;
@@ -128,7 +132,8 @@ void HttpConnection::State::settle_roles(bool sender_is_client, HttpRole sender)
 
 // ---- messages begin
 
-OpenExchange& HttpConnection::State::add_exchange() {
+OpenExchange& HttpConnection::State::add_exchange(HttpRole speaking) {
+    const bool too_many = exchanges.size() > limits.pipelined_requests;
     while (exchanges.size() > limits.pipelined_requests) {
         OpenExchange& oldest = exchanges.front();
         if (!oldest.response_done) oldest.exchange.response_missing = HalfMissing::not_captured;
@@ -141,12 +146,32 @@ OpenExchange& HttpConnection::State::add_exchange() {
         ++generation;
         give_out_front();
     }
+    // What was hidden behind them leaves now, and not at the next piece, wherever that begins.
+    if (too_many) give_out_whole(speaking);
     OpenExchange& open = exchanges.emplace_back();
     open.exchange.stream = info->stream;
     open.exchange.index = next_index++;
     open.unsure = unsure;
     open.generation = generation;
     return open;
+}
+
+/// The client had bytes of the response already when it sent the request: that response answers an earlier one.
+bool HttpConnection::State::asks_after(const StreamPlace& request, const StreamPlace& response) const {
+    return exact && request.acknowledged != unknown_offset && request.acknowledged > response.offset;
+}
+
+/// For a response whose request is not known; what came late may have been sent before requests that were read already.
+OpenExchange& HttpConnection::State::add_exchange_before_later_requests(const StreamPlace& response) {
+    add_exchange(HttpRole::server);
+    std::size_t place = exchanges.size() - 1;
+    for (; place > 0 && unsure; --place) {
+        const OpenExchange& before = exchanges[place - 1];
+        if (!before.request_begun || !asks_after(before.request_start, response)) break;
+        std::swap(exchanges[place], exchanges[place - 1]);
+        std::swap(exchanges[place].exchange.index, exchanges[place - 1].exchange.index);
+    }
+    return exchanges[place];
 }
 
 OpenExchange* HttpConnection::State::reading_request() {
@@ -187,8 +212,8 @@ void HttpConnection::State::request_begins(const StreamPlace& start) {
 
     for (OpenExchange& open : exchanges) {
         if (open.request_begun || open.request_done) continue;
-        if (unsure && open.response_start.acknowledged <= start.offset) {
-            // Its response left before this request arrived: its own request was lost.
+        if (unsure && (open.response_start.acknowledged <= start.offset || asks_after(start, open.response_start))) {
+            // Its response left before this request arrived, or arrived before this left: its own request was lost.
             open.request_done = true;
             open.completed_by = HttpRole::client;
             open.exchange.request_missing = HalfMissing::not_captured;
@@ -200,7 +225,7 @@ void HttpConnection::State::request_begins(const StreamPlace& start) {
     }
     bool waits = false;
     for (const OpenExchange& open : exchanges) waits = waits || (open.request_begun && !open.response_begun);
-    OpenExchange& open = add_exchange();
+    OpenExchange& open = add_exchange(HttpRole::client);
     open.request_begun = true;
     open.request_start = start;
     if (waits && !unsure && saw_server && start.acknowledged <= server.position()) {
@@ -230,14 +255,15 @@ void HttpConnection::State::response_begins(const StreamPlace& start) {
     if (chosen == nullptr) {
         for (OpenExchange& open : exchanges) {
             if (!open.request_begun || open.response_begun || open.response_done) continue;
+            if (unsure && asks_after(open.request_start, start)) continue;
             chosen = &open;
             break;
         }
     }
     if (chosen == nullptr) {
-        chosen = &add_exchange();
+        chosen = &add_exchange_before_later_requests(start);
         const HttpReader& client = reader(HttpRole::client);
-        const bool may_still_come = saw_client && start.acknowledged > client.position();
+        const bool may_still_come = saw_client && start.acknowledged > client.position() && chosen == &exchanges.back();
         if (!may_still_come) {
             const bool sure = info->from_syn && saw_client && !client.saw_gap();
             chosen->request_done = true;
@@ -406,8 +432,9 @@ void HttpConnection::State::give_out_front() {
 
 // ---- the connection
 
-HttpConnection::HttpConnection(const Limits& limits, CaptureListener& listener, CaptureCounters& counters)
-    : limits_(&limits), listener_(&listener), counters_(&counters) {}
+HttpConnection::HttpConnection(const Limits& limits, CaptureListener& listener, CaptureCounters& counters,
+                               Acknowledgements acknowledgements)
+    : limits_(&limits), listener_(&listener), counters_(&counters), acknowledgements_(acknowledgements) {}
 HttpConnection::~HttpConnection() = default;
 HttpConnection::HttpConnection(HttpConnection&&) noexcept = default;
 HttpConnection& HttpConnection::operator=(HttpConnection&&) noexcept = default;
@@ -432,7 +459,7 @@ void HttpConnection::not_http(const TcpConnectionInfo& info) {
 void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk,
                           std::uint64_t acknowledged) {
     if (!wants_data_) return;
-    if (!state_) state_ = std::make_unique<State>(*limits_, *listener_, *counters_, info);
+    if (!state_) state_ = std::make_unique<State>(*limits_, *listener_, *counters_, acknowledgements_, info);
     State& state = *state_;
     state.info = &info;
     state.saw_client = info.saw_client;

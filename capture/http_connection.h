@@ -15,10 +15,15 @@
 
 namespace cwmpscope {
 
+/// Whether acknowledgements are offsets in the very streams that are given. Those of TLS are of records on the wire:
+/// what of the bytes behind the last one that was read is content can only be estimated.
+enum class Acknowledgements : std::uint8_t { exact, estimated };
+
 class HttpConnection {
 public:
-    /// All three must outlive the connection.
-    HttpConnection(const Limits& limits, CaptureListener& listener, CaptureCounters& counters);
+    /// All three references must outlive the connection.
+    HttpConnection(const Limits& limits, CaptureListener& listener, CaptureCounters& counters,
+                   Acknowledgements acknowledgements = Acknowledgements::exact);
     ~HttpConnection();
     HttpConnection(HttpConnection&&) noexcept;
     HttpConnection& operator=(HttpConnection&&) noexcept;
@@ -32,8 +37,8 @@ public:
     void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged);
     /// The direction of `from` has ended in order: its FIN was reached and every byte before it was given out.
     void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at);
-    /// The connection has been silent for a moment (Limits::quiet_connection of packet time). A whole exchange is given out only
-    /// when the next bytes of its connection, or this call, show that no stray bytes follow its response.
+    /// The connection has been silent for a moment (Limits::quiet_connection of packet time). A whole exchange is given
+    /// out only when the next bytes of its connection, or this call, show that no stray bytes follow its response.
     void quiet(const TcpConnectionInfo& info);
     /// The connection is over: gives out what is open with the reason why it stays incomplete, then calls
     /// CaptureListener::connection_closed. Nothing may be pushed afterwards.
@@ -51,6 +56,7 @@ private:
     const Limits* limits_;
     CaptureListener* listener_;
     CaptureCounters* counters_;
+    Acknowledgements acknowledgements_;
     std::unique_ptr<State> state_;  ///< none before the first chunk and after not_http
     bool wants_data_ = true;
 };

@@ -83,11 +83,12 @@ public:
     std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) override {
         window.consume(consume_);
         consume_ = 0;
+        while (begins_like_a_file(window.peek(format_.record_header)) && take_next_file(window)) {
+        }
         const std::uint64_t offset = window.offset();
-        Bytes header = window.peek(format_.record_header);
+        const Bytes header = window.peek(format_.record_header);
         if (header.empty() && window.problem().empty()) return WalkEnd{};
         if (header.size() < format_.record_header) return broken_off(window, offset, "the file ends inside a packet");
-        if (begins_like_a_file(header) && take_next_file(window)) return next(window);
 
         std::uint32_t captured = number(header, 8), original = number(header, 12);
         if (format_.lengths == Lengths::original_first ||
@@ -130,7 +131,7 @@ private:
         const auto is_magic = [](std::uint32_t magic) {
             return magic == magic_microseconds || magic == magic_nanoseconds || magic == magic_extended;
         };
-        return number(header, 8) == 0 && number(header, 12) == 0 &&
+        return header.size() >= format_.record_header && number(header, 8) == 0 && number(header, 12) == 0 &&
                (is_magic(big32(header, 0)) || is_magic(little32(header, 0)));
     }
     /// Files are put one after the other with `cat`; each has its own header.

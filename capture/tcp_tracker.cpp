@@ -61,7 +61,11 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
         entry.closed_by.reset();
     }
     if (!entry.connection) {
-        if (!opens_again(entry, segment)) return after_close(entry, direction, segment);
+        if (!opens_again(entry, segment)) {
+            const SegmentFate fate = after_close(entry, direction, segment);
+            note_first_sequences(entry, direction, segment);
+            return fate;
+        }
         open(item, segment);
     }
 
@@ -126,20 +130,25 @@ bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
     return given_up && segment.payload_length > 0;
 }
 
-void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    const std::uint32_t end = segment.sequence + segment.payload_length;
+/// Of every segment, also behind the end of a connection: they decide which SYN begins a new stream.
+void TcpTracker::note_first_sequences(Entry& entry, std::size_t direction, const TcpSegment& segment) {
     auto& first = entry.first_sequence[direction];
     auto& first_of_peer = entry.first_sequence[1 - direction];
     if (!first) {
         first = segment.flags.syn ? segment.sequence : segment.sequence - 1;
-        entry.end_sequence[direction] = end;
-    } else if (!segment.flags.rst && is_after(end, entry.end_sequence[direction])) {  // a RST may be a forgery
-        entry.end_sequence[direction] = end;
+        entry.end_sequence[direction] = segment.sequence + segment.payload_length;
     }
     if (!first_of_peer && segment.flags.ack) {
         first_of_peer = segment.acknowledgement - 1;
         entry.end_sequence[1 - direction] = segment.acknowledgement;
     }
+}
+
+void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment) {
+    note_first_sequences(entry, direction, segment);
+    const std::uint32_t end = segment.sequence + segment.payload_length;
+    const bool may_be_forged = segment.flags.rst;
+    if (!may_be_forged && is_after(end, entry.end_sequence[direction])) entry.end_sequence[direction] = end;
 }
 
 void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
@@ -183,6 +192,7 @@ void TcpTracker::bound_memory() {
 
 SegmentFate TcpTracker::after_close(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (segment.payload_length == 0) return SegmentFate::no_payload;
+    if (!entry.first_sequence[direction]) return SegmentFate::after_close;
     return is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])
                ? SegmentFate::after_close
                : SegmentFate::retransmitted;

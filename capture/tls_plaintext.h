@@ -16,7 +16,7 @@ namespace cwmpscope {
 class TlsPlaintext {
 public:
     TlsPlaintext(const Limits& limits, CaptureListener& listener, CaptureCounters& counters)
-        : http_(limits, listener, counters) {}
+        : http_(limits, listener, counters, Acknowledgements::estimated) {}
 
     /// `plain` is the content of the record, whose first byte stood at `prefix` of its body.
     void give(const TcpConnectionInfo& info, HttpRole from, const TlsRecord& record, std::size_t prefix, Bytes plain);

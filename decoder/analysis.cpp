@@ -42,7 +42,7 @@ std::set<std::string> file_servers(const std::vector<DeviceHistory>& devices) {
 /// By address, or by the name in the Host field.
 bool is_to_one_of(const std::set<std::string>& servers, const FileExchange& exchange) {
     if (servers.contains(to_string(exchange.server))) return true;
-    const std::string* host = exchange.request != nullptr ? exchange.request->http.host.get_if() : nullptr;
+    const std::string* host = exchange.request != nullptr ? exchange.request->http->host.get_if() : nullptr;
     if (host == nullptr) return false;
     const UrlParts url = split_url("http://" + *host + "/");
     return url.valid && servers.contains(url.host + ":" + std::to_string(exchange.server.port));

@@ -46,7 +46,8 @@ QString head_html(std::string_view head, const HttpInput& input) {
         } else {
             const std::string_view name = line.substr(0, colon);
             lines << colored(input.veil.html(name), input.theme.role("tag")) + QStringLiteral(": ") +
-                         input.veil.html(redacted_header(name, trimmed(line.substr(colon + 1)), input.veil.redaction()));
+                         input.veil.html(
+                             redacted_header(name, trimmed(line.substr(colon + 1)), input.veil.redaction()));
         }
         start_line = false;
     }
@@ -92,10 +93,11 @@ QString verdict(const Observed<bool>& fact, const QString& good, const QString& 
 QString parameters_of(const AuthField& field, const HttpInput& input) {
     QStringList lines;
     for (const AuthParameter& parameter : field.parameters) {
-        const bool secret =
-            parameter.name == "response" || parameter.name == "cnonce" || parameter.name == "rspauth";
-        const QString value = secret && !input.veil.redaction().show_secrets ? QStringLiteral("***") : input.veil.html(parameter.value);
-        lines << QStringLiteral("%1 = %2").arg(colored(input.veil.html(parameter.name), input.theme.role("tag")), value);
+        const bool secret = parameter.name == "response" || parameter.name == "cnonce" || parameter.name == "rspauth";
+        const QString value =
+            secret && !input.veil.redaction().show_secrets ? QStringLiteral("***") : input.veil.html(parameter.value);
+        lines << QStringLiteral("%1 = %2").arg(colored(input.veil.html(parameter.name), input.theme.role("tag")),
+                                               value);
     }
     return lines.join(QStringLiteral("<br/>"));
 }
@@ -143,7 +145,7 @@ QString response_line(const AuthCheck& check, const HttpInput& input) {
 }
 
 QString authorization(const Message& message, const HttpInput& input) {
-    const AuthField* field = message.http.authorization.get_if();
+    const AuthField* field = message.http->authorization.get_if();
     if (field == nullptr) return {};
     if (field->scheme != "digest") {
         QString text = Words::tr("Credentials with the scheme %1.").arg(input.veil.html(field->scheme));
@@ -151,7 +153,7 @@ QString authorization(const Message& message, const HttpInput& input) {
             text += QLatin1Char(' ') + Words::tr("Anybody who can read the connection can read the password.");
         return QStringLiteral("<p>%1</p>").arg(text);
     }
-    const AuthCheck& check = message.auth;
+    const AuthCheck& check = *message.auth;
     QStringList lines{parameters_of(*field, input)};
     lines << nonce_lines(check, input);
     lines << verdict(check.realm_matches, Words::tr("realm as in the challenge"),
@@ -171,23 +173,23 @@ QString authorization(const Message& message, const HttpInput& input) {
 
 QString challenges(const Message& message, const HttpInput& input) {
     QStringList parts;
-    for (const AuthField& field : message.http.challenges)
-        parts << Words::tr("A challenge with the scheme %1:").arg(input.veil.html(field.scheme)) + QStringLiteral("<br/>") +
-                     parameters_of(field, input);
+    for (const AuthField& field : message.http->challenges)
+        parts << Words::tr("A challenge with the scheme %1:").arg(input.veil.html(field.scheme)) +
+                     QStringLiteral("<br/>") + parameters_of(field, input);
     return parts.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(parts.join(QStringLiteral("</p><p>")));
 }
 
 std::optional<std::uint32_t> setter_of(const Session& session, const std::string& name, std::uint32_t before) {
     std::optional<std::uint32_t> setter;
     for (std::uint32_t i = 0; i < before; ++i)
-        for (const SetCookie& cookie : session.messages[i]->http.set_cookies)
+        for (const SetCookie& cookie : session.messages[i]->http->set_cookies)
             if (cookie.name == name) setter = i;
     return setter;
 }
 
 QString cookies(const Message& message, std::uint32_t index, const HttpInput& input) {
     QStringList lines;
-    for (const SentCookie& cookie : message.http.cookies) {
+    for (const SentCookie& cookie : message.http->cookies) {
         if (cookie.attribute) continue;
         QString line = Words::tr("sends back %1").arg(QStringLiteral("<b>%1</b>").arg(input.veil.html(cookie.name)));
         const auto setter = setter_of(input.session, cookie.name, index);
@@ -195,7 +197,7 @@ QString cookies(const Message& message, std::uint32_t index, const HttpInput& in
                        : QStringLiteral(" · ") + Words::tr("where it was set was not captured in this session");
         lines << line;
     }
-    for (const SetCookie& cookie : message.http.set_cookies) {
+    for (const SetCookie& cookie : message.http->set_cookies) {
         QString line = Words::tr("sets %1").arg(QStringLiteral("<b>%1</b>").arg(input.veil.html(cookie.name)));
         if (!cookie.path.empty()) line += Words::tr(", for %1").arg(input.veil.html(cookie.path));
         if (cookie.max_age) line += Words::tr(", for %1 s").arg(*cookie.max_age);
@@ -205,11 +207,11 @@ QString cookies(const Message& message, std::uint32_t index, const HttpInput& in
         for (const std::string& name : names)
             lines << colored(QStringLiteral("✕ ") + words.arg(input.veil.html(name)), input.theme.role("violation"));
     };
-    bad(message.cookie.not_returned, Words::tr("%1 was set and is not sent back"));
-    bad(message.cookie.value_changed, Words::tr("%1 comes back with another value"));
-    bad(message.cookie.never_set, Words::tr("%1 was never set"));
-    bad(message.cookie.duplicated, Words::tr("%1 is sent more than once"));
-    bad(message.cookie.of_ended_session, Words::tr("%1 belongs to a session that was over"));
+    bad(message.cookie->not_returned, Words::tr("%1 was set and is not sent back"));
+    bad(message.cookie->value_changed, Words::tr("%1 comes back with another value"));
+    bad(message.cookie->never_set, Words::tr("%1 was never set"));
+    bad(message.cookie->duplicated, Words::tr("%1 is sent more than once"));
+    bad(message.cookie->of_ended_session, Words::tr("%1 belongs to a session that was over"));
     return lines.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br/>")));
 }
 

@@ -54,7 +54,7 @@ std::uint64_t bytes_of(const Session& session) {
 QString cookies_of(const Session& session) {
     QStringList names;
     for (const auto& message : session.messages) {
-        for (const SetCookie& cookie : message->http.set_cookies) {
+        for (const SetCookie& cookie : message->http->set_cookies) {
             const QString name = wire_text(cookie.name);
             if (!names.contains(name)) names << name;
             if (names.size() > 4) return names.join(QStringLiteral(", ")) + QStringLiteral(" …");
@@ -65,7 +65,7 @@ QString cookies_of(const Session& session) {
 
 QString user_agent_of(const Session& session) {
     for (const auto& message : session.messages) {
-        const std::string* agent = message->http.user_agent.get_if();
+        const std::string* agent = message->http->user_agent.get_if();
         if (message->from == Side::cpe && agent != nullptr) return wire_text(*agent);
     }
     return {};
@@ -87,7 +87,7 @@ int fault_of(const Session& session) {
 bool refused_at_the_end(const Session& session) {
     const auto last = std::find_if(session.messages.rbegin(), session.messages.rend(),
                                    [](const auto& message) { return !message->is_request; });
-    return last != session.messages.rend() && ((*last)->http.status == 401 || (*last)->http.status == 403);
+    return last != session.messages.rend() && ((*last)->http->status == 401 || (*last)->http->status == 403);
 }
 
 bool unanswered(const Session& session) {

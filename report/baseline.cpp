@@ -55,7 +55,7 @@ std::string method_of(const SessionResult* result, const Finding& finding) {
     if (result == nullptr || !finding.message || *finding.message >= result->session->messages.size()) return "-";
     const Message& message = *result->session->messages[*finding.message];
     if (const CwmpMessage* envelope = message.cwmp()) return method_text(*envelope);
-    return message.is_request ? message.http.method : std::to_string(message.http.status);
+    return message.is_request ? message.http->method : std::to_string(message.http->status);
 }
 
 std::string_view trimmed(std::string_view text) {

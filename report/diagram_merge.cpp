@@ -69,7 +69,7 @@ void put_times(std::vector<DiagramRow>& rows) {
 }
 
 DiagramRow row_of(const Message& message, bool from_device, std::uint8_t lane, const DiagramOptions& options) {
-    const HttpFacts& http = message.http;
+    const HttpFacts& http = *message.http;
     DiagramRow row;
     row.style = DiagramStyle::control;
     if (message.is_request) {
@@ -119,14 +119,12 @@ Timestamp begin_of(const ThirdPartyExchange& exchange) {
 std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session) {
     std::vector<ThirdPartyExchange> out;
     const DeviceId* id = session.device.get_if();
-    const auto device = std::find_if(report.devices.begin(), report.devices.end(), [&](const DeviceHistory& history) {
-        return id != nullptr && history.id == *id;
-    });
+    const auto device = std::find_if(report.devices.begin(), report.devices.end(),
+                                     [&](const DeviceHistory& history) { return id != nullptr && history.id == *id; });
     if (device == report.devices.end()) return out;
     for (const Transfer& transfer : device->transfers) {
         if (transfer.request_session != session.number) continue;
-        for (const std::uint32_t index : transfer.file_exchanges)
-            add_exchange(report, index, "file server", true, out);
+        for (const std::uint32_t index : transfer.file_exchanges) add_exchange(report, index, "file server", true, out);
     }
     for (const Lifecycle& lifecycle : device->lifecycles) {
         if (lifecycle.ended_session != session.number || !lifecycle.connection_request) continue;
@@ -151,8 +149,8 @@ DiagramRows session_diagram(const CaptureReport& report, const Session& session,
     for (const ThirdPartyExchange& exchange : others) {
         std::uint8_t lane = 1;
         if (exchange.role != "ACS") {
-            const auto [known, is_new] =
-                lane_of.try_emplace(exchange.role + to_string(exchange.other), static_cast<std::uint8_t>(diagram.lanes.size()));
+            const auto [known, is_new] = lane_of.try_emplace(exchange.role + to_string(exchange.other),
+                                                             static_cast<std::uint8_t>(diagram.lanes.size()));
             if (is_new && diagram.lanes.size() < most_lanes)
                 diagram.lanes.push_back({exchange.role, to_string(exchange.other)});
             lane = std::min(known->second, static_cast<std::uint8_t>(diagram.lanes.size() - 1));

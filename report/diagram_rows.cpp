@@ -41,7 +41,7 @@ Mark mark_of(Severity severity) {
 
 /// An answer that asks for the same again: the request before it is part of a dance, not unanswered.
 bool asks_again(const Message& response) {
-    const int status = response.http.status;
+    const int status = response.http->status;
     return status == 401 || status == 407 || (status >= 300 && status < 400 && status != 304);
 }
 
@@ -118,7 +118,7 @@ private:
             const std::optional<TcpClose>& close = session_.connections[connection - 1].close;
             const bool holes = close ? close->gaps > 0 : session_.captured.holes > 0;
             const bool junk =
-                std::any_of(message.http.notes.begin(), message.http.notes.end(), [](const HttpNote& note) {
+                std::any_of(message.http->notes.begin(), message.http->notes.end(), [](const HttpNote& note) {
                     return note.kind == HttpNoteKind::junk_before_start_line ||
                            note.kind == HttpNoteKind::extra_bytes_after_body;
                 });
@@ -166,8 +166,8 @@ private:
     void add_missing_rest(const Message& message) {
         if (message.incomplete == Incomplete::no) return;
         std::string text = "part of it was not captured";
-        const std::uint64_t* promised = message.http.content_length.get_if();
-        if (promised != nullptr && message.http.content_encoding.empty() && *promised > message.body_length) {
+        const std::uint64_t* promised = message.http->content_length.get_if();
+        if (promised != nullptr && message.http->content_encoding.empty() && *promised > message.body_length) {
             text = fmt::format("{} bytes not captured", grouped(*promised - message.body_length));
         }
         if (message.incomplete == Incomplete::limit) text = "more than the limit: the rest was not read";
@@ -245,7 +245,7 @@ private:
         if (message.is_request && exchange != nullptr) {
             const Message* response = message_at(exchange->response);
             row.retried = response != nullptr && asks_again(*response);
-            if (row.retried) row.style = response->http.status == 401 ? DiagramStyle::auth : DiagramStyle::plumbing;
+            if (row.retried) row.style = response->http->status == 401 ? DiagramStyle::auth : DiagramStyle::plumbing;
         }
         if (row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth) row.height = thin_height;
         row_of_[{index, envelope_index}] = rows_.size();

@@ -10,7 +10,7 @@ namespace cwmpscope {
 namespace {
 
 bool has_digest_credentials(const Message& message) {
-    const AuthField* credentials = message.http.authorization.get_if();
+    const AuthField* credentials = message.http->authorization.get_if();
     return message.is_request && credentials != nullptr && credentials->scheme == "digest";
 }
 
@@ -33,19 +33,19 @@ DigestTally digest_tally(std::span<const std::shared_ptr<const Message>> message
     for (const std::shared_ptr<const Message>& message : messages) {
         if (message == nullptr) continue;
         if (!message->is_request) {
-            if (message->auth.rspauth == AuthOutcome::right) ++tally.proofs_right;
-            if (message->auth.rspauth == AuthOutcome::wrong) ++tally.proofs_wrong;
-            if (last_was_wrong && message->http.status >= 200 && message->http.status < 300)
+            if (message->auth->rspauth == AuthOutcome::right) ++tally.proofs_right;
+            if (message->auth->rspauth == AuthOutcome::wrong) ++tally.proofs_wrong;
+            if (last_was_wrong && message->http->status >= 200 && message->http->status < 300)
                 ++tally.accepted_although_wrong;
             last_was_wrong = false;
             continue;
         }
         if (!has_digest_credentials(*message)) continue;
-        if (tally.responses++ == 0) tally.user = message->http.authorization.get_if()->value("username");
-        if (message->auth.response == AuthOutcome::right) ++tally.right;
-        if (message->auth.response == AuthOutcome::wrong) ++tally.wrong;
-        last_was_wrong = message->auth.response == AuthOutcome::wrong;
-        if (!message->auth.password_source.empty()) tally.password_source = message->auth.password_source;
+        if (tally.responses++ == 0) tally.user = message->http->authorization.get_if()->value("username");
+        if (message->auth->response == AuthOutcome::right) ++tally.right;
+        if (message->auth->response == AuthOutcome::wrong) ++tally.wrong;
+        last_was_wrong = message->auth->response == AuthOutcome::wrong;
+        if (!message->auth->password_source.empty()) tally.password_source = message->auth->password_source;
     }
     return tally;
 }

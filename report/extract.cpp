@@ -24,8 +24,8 @@ std::string words_of(const Message& message, const Redaction& redaction) {
 /// The body of a firmware image or the like, as it lies in the stream.
 std::optional<std::pair<std::uint64_t, std::uint64_t>> bulk_of(const Message& message) {
     constexpr std::uint64_t worth_it = 2000;
-    const std::uint64_t* length = message.http.content_length.get_if();
-    if (length == nullptr || message.http.chunked || !message.http.content_encoding.empty() ||
+    const std::uint64_t* length = message.http->content_length.get_if();
+    if (length == nullptr || message.http->chunked || !message.http->content_encoding.empty() ||
         message.has_body_element || message.incomplete != Incomplete::no || *length < worth_it ||
         message.body_length != *length || message.stream_end < message.stream_offset + *length)
         return std::nullopt;

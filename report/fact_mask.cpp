@@ -7,21 +7,29 @@ namespace cwmpscope {
 
 namespace {
 
+// Each function is written once for those who change facts and those who only look: then everything is const.
+
 template <class T, class Visit>
-void change(Observed<T>& observed, const Visit& visit) {
+void visit_observed(Observed<T>& observed, const Visit& visit) {
     const T* value = observed.get_if();
     if (value == nullptr) return;
     T copy = *value;
     visit(copy);
     observed = Observed<T>::present(std::move(copy));
 }
+template <class T, class Visit>
+void visit_observed(const Observed<T>& observed, const Visit& visit) {
+    if (const T* value = observed.get_if()) visit(*value);
+}
 
-void visit_secret(std::string& value, SecretKind kind, const FactVisitor& visitor) {
+template <class Text, class Visitor>
+void visit_secret(Text& value, SecretKind kind, const Visitor& visitor) {
     if (!value.empty()) visitor.secret(value, kind);
 }
 
 /// Of one message, so nobody repeats it elsewhere.
-void visit_proof(std::string& value, const FactVisitor& visitor) {
+template <class Text, class Visitor>
+void visit_proof(Text& value, const Visitor& visitor) {
     if (value.empty()) return;
     if (visitor.proof) {
         visitor.proof(value);
@@ -30,7 +38,8 @@ void visit_proof(std::string& value, const FactVisitor& visitor) {
     }
 }
 
-void visit_pair(std::string_view name, std::string& value, const FactVisitor& visitor) {
+template <class Text, class Visitor>
+void visit_pair(std::string_view name, Text& value, const Visitor& visitor) {
     if (value.empty()) return;
     if (is_secret_name(name)) {
         visitor.secret(value, SecretKind::password);
@@ -48,9 +57,10 @@ bool is_proof(std::string_view name) {
            std::find(of_server.begin(), of_server.end(), name) == of_server.end();
 }
 
-void visit_auth(AuthField& field, bool proves, const FactVisitor& visitor) {
+template <class Field, class Visitor>
+void visit_auth(Field& field, bool proves, const Visitor& visitor) {
     visit_secret(field.token, SecretKind::credentials, visitor);
-    for (AuthParameter& parameter : field.parameters) {
+    for (auto& parameter : field.parameters) {
         if (proves && is_proof(parameter.name)) {
             visit_proof(parameter.value, visitor);
         } else {
@@ -59,21 +69,21 @@ void visit_auth(AuthField& field, bool proves, const FactVisitor& visitor) {
     }
 }
 
-void visit_http(HttpFacts& http, const FactVisitor& visitor) {
-    const auto text = [&](std::string& value) { visitor.text(value); };
-    for (std::string* value : {&http.method, &http.target, &http.version, &http.reason, &http.content_encoding})
-        text(*value);
-    for (Observed<std::string>* value : {&http.content_type, &http.soap_action, &http.location, &http.host,
-                                         &http.connection, &http.user_agent, &http.server, &http.retry_after})
-        change(*value, text);
-    change(http.authorization, [&](AuthField& field) { visit_auth(field, true, visitor); });
-    change(http.authentication_info, [&](AuthField& field) { visit_auth(field, true, visitor); });
-    for (AuthField& field : http.challenges) visit_auth(field, false, visitor);
-    for (SetCookie& cookie : http.set_cookies) {
+template <class Http, class Visitor>
+void visit_http(Http& http, const Visitor& visitor) {
+    const auto text = [&](auto& value) { visitor.text(value); };
+    for (auto* value : {&http.method, &http.target, &http.version, &http.reason, &http.content_encoding}) text(*value);
+    for (auto* value : {&http.content_type, &http.soap_action, &http.location, &http.host, &http.connection,
+                        &http.user_agent, &http.server, &http.retry_after})
+        visit_observed(*value, text);
+    visit_observed(http.authorization, [&](auto& field) { visit_auth(field, true, visitor); });
+    visit_observed(http.authentication_info, [&](auto& field) { visit_auth(field, true, visitor); });
+    for (auto& field : http.challenges) visit_auth(field, false, visitor);
+    for (auto& cookie : http.set_cookies) {
         visit_secret(cookie.value, SecretKind::cookie, visitor);
-        for (std::string* value : {&cookie.name, &cookie.path, &cookie.domain, &cookie.expires}) text(*value);
+        for (auto* value : {&cookie.name, &cookie.path, &cookie.domain, &cookie.expires}) text(*value);
     }
-    for (SentCookie& cookie : http.cookies) {
+    for (auto& cookie : http.cookies) {
         if (cookie.attribute) {
             text(cookie.value);
         } else {
@@ -81,41 +91,66 @@ void visit_http(HttpFacts& http, const FactVisitor& visitor) {
         }
         text(cookie.name);
     }
-    for (HttpNote& note : http.notes) text(note.text);
+    for (auto& note : http.notes) text(note.text);
 }
 
-void visit_inform(InformFacts& inform, const FactVisitor& visitor) {
+template <class Inform, class Visitor>
+void visit_inform(Inform& inform, const Visitor& visitor) {
     visitor.device(inform.device);
-    for (Event& event : inform.events) visitor.text(event.command_key);
-    change(inform.current_time, visitor.text);
+    for (auto& event : inform.events) visitor.text(event.command_key);
+    visit_observed(inform.current_time, visitor.text);
 }
 
-void visit_fault(FaultFacts& fault, const FactVisitor& visitor) {
-    for (std::string* value : {&fault.faultcode, &fault.faultstring, &fault.text}) visitor.text(*value);
-    for (ParameterFault& parameter : fault.parameters) {
+template <class Fault, class Visitor>
+void visit_fault(Fault& fault, const Visitor& visitor) {
+    for (auto* value : {&fault.faultcode, &fault.faultstring, &fault.text}) visitor.text(*value);
+    for (auto& parameter : fault.parameters) {
         visitor.text(parameter.name);
         visitor.text(parameter.text);
     }
 }
 
-void visit_envelope(CwmpMessage& envelope, const FactVisitor& visitor) {
-    change(envelope.id, visitor.text);
+/// Shared lists get a copy before somebody changes them.
+template <class Visitor>
+void visit_lists(CwmpMessage& envelope, const Visitor& visitor) {
+    auto lists = std::make_shared<CwmpLists>(*envelope.lists);
+    for (ListItem& item : lists->items) visit_pair(item.name, item.value, visitor);
+    envelope.lists = std::move(lists);
+}
+template <class Visitor>
+void visit_lists(const CwmpMessage& envelope, const Visitor& visitor) {
+    for (const ListItem& item : envelope.lists->items) visit_pair(item.name, item.value, visitor);
+}
+
+template <class Envelope, class Visitor>
+void visit_envelope(Envelope& envelope, const Visitor& visitor) {
+    visit_observed(envelope.id, visitor.text);
     if (envelope.method == Method::unknown) {
         visitor.text(envelope.method_name);
         visitor.text(envelope.element_name);
     }
-    for (Argument& argument : envelope.arguments) visit_pair(argument.name, argument.value, visitor);
+    for (auto& argument : envelope.arguments) visit_pair(argument.name, argument.value, visitor);
     if (envelope.inform) visit_inform(*envelope.inform, visitor);
     if (envelope.fault) visit_fault(*envelope.fault, visitor);
     visitor.text(envelope.subject);
     if (lists_values(envelope)) visit_pair(envelope.first_name, envelope.first_value, visitor);
     visitor.text(envelope.first_name);
-    if (envelope.lists != nullptr && lists_values(envelope)) {
-        auto lists = std::make_shared<CwmpLists>(*envelope.lists);
-        for (ListItem& item : lists->items) visit_pair(item.name, item.value, visitor);
-        envelope.lists = std::move(lists);
+    if (envelope.lists != nullptr && lists_values(envelope)) visit_lists(envelope, visitor);
+    for (auto& note : envelope.notes) visitor.text(note.text);
+}
+
+template <class Facts, class Visitor>
+void visit_message(Facts& message, const Visitor& visitor) {
+    visit_http(*message.http, visitor);
+    visitor.text(message.error_text);
+    for (auto& envelope : message.envelopes) visit_envelope(envelope, visitor);
+    for (auto& note : message.soap_notes) visitor.text(note.text);
+    if (!message.cookie) return;
+    auto& cookie = *message.cookie;
+    for (auto* names : {&cookie.not_returned, &cookie.value_changed, &cookie.duplicated, &cookie.never_set,
+                        &cookie.out_of_scope, &cookie.of_ended_session}) {
+        for (auto& name : *names) visitor.text(name);
     }
-    for (SoapNote& note : envelope.notes) visitor.text(note.text);
 }
 
 }  // namespace
@@ -126,19 +161,15 @@ bool lists_values(const CwmpMessage& message) {
 }
 
 void visit_facts(Message& message, const FactVisitor& visitor) {
-    visit_http(message.http, visitor);
-    visitor.text(message.error_text);
-    for (CwmpMessage& envelope : message.envelopes) visit_envelope(envelope, visitor);
-    for (SoapNote& note : message.soap_notes) visitor.text(note.text);
-    for (std::vector<std::string>* names :
-         {&message.cookie.not_returned, &message.cookie.value_changed, &message.cookie.duplicated,
-          &message.cookie.never_set, &message.cookie.out_of_scope, &message.cookie.of_ended_session}) {
-        for (std::string& name : *names) visitor.text(name);
-    }
+    visit_message(message, visitor);
+}
+
+void visit_facts(const Message& message, const FactReader& reader) {
+    visit_message(message, reader);
 }
 
 void visit_facts(Session& session, const FactVisitor& visitor) {
-    change(session.device, visitor.device);
+    visit_observed(session.device, visitor.device);
     if (session.cookie_was_of) visitor.device(*session.cookie_was_of);
     if (session.shared_cookie) visitor.device(session.shared_cookie->device);
     for (std::string* value : {&session.target, &session.user, &session.outcome_reason}) visitor.text(*value);

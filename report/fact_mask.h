@@ -12,19 +12,24 @@
 
 namespace cwmpscope {
 
-struct FactVisitor {
+/// Text is std::string for who changes the facts, const std::string for who only looks at them.
+template <class Text, class Id>
+struct VisitorOf {
     /// A secret by its place; never empty.
-    std::function<void(std::string& value, SecretKind kind)> secret;
+    std::function<void(Text& value, SecretKind kind)> secret;
     /// response, cnonce, rspauth of digest; empty: they are secrets like others.
-    std::function<void(std::string& value)> proof{};
+    std::function<void(Text& value)> proof{};
     /// The value of something with a name, which is not that of a secret.
-    std::function<void(std::string_view name, std::string& value)> named;
+    std::function<void(std::string_view name, Text& value)> named;
     /// Anything else from the wire; may hold URLs.
-    std::function<void(std::string& text)> text;
-    std::function<void(DeviceId& device)> device;
+    std::function<void(Text& text)> text;
+    std::function<void(Id& device)> device;
 };
+using FactVisitor = VisitorOf<std::string, DeviceId>;
+using FactReader = VisitorOf<const std::string, const DeviceId>;
 
 void visit_facts(Message& message, const FactVisitor& visitor);
+void visit_facts(const Message& message, const FactReader& reader);
 /// Not its messages.
 void visit_facts(Session& session, const FactVisitor& visitor);
 void visit_facts(DeviceHistory& device, const FactVisitor& visitor);

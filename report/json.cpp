@@ -79,8 +79,8 @@ Json message_object(const Message& message, const JsonStyle& style) {
         {"kind", word_of(message.kind)},
         {"method", text_or_null(method)},
         {"id", envelope == nullptr ? Json(nullptr) : or_null(envelope->id)},
-        {"http", message.is_request ? text_or_null(message.http.method) : Json(nullptr)},
-        {"status", message.is_request || message.http.status == 0 ? Json(nullptr) : Json(message.http.status)},
+        {"http", message.is_request ? text_or_null(message.http->method) : Json(nullptr)},
+        {"status", message.is_request || message.http->status == 0 ? Json(nullptr) : Json(message.http->status)},
         {"fault_code", fault_code_of(envelope)}};
     add_place(object, message.first.frame, style);
     return object;

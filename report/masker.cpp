@@ -145,9 +145,8 @@ private:
 };
 
 void Masker::learn(const Message& message, HiddenCounter& counter) {
-    Message copy = message;
-    FactVisitor visitor;
-    visitor.secret = [&](std::string& value, SecretKind kind) {
+    FactReader visitor;
+    visitor.secret = [&](const std::string& value, SecretKind kind) {
         if (value == masked_word) return;
         counter.add(kind, value);
         if (kind == SecretKind::cookie) {
@@ -156,10 +155,10 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
             learn_secret(value);
         }
     };
-    visitor.proof = [&](std::string& value) {
+    visitor.proof = [&](const std::string& value) {
         if (value != masked_word) counter.add(SecretKind::credentials, value);
     };
-    visitor.text = [&](std::string& text) {
+    visitor.text = [&](const std::string& text) {
         for (const SecretSpan& span : secrets_in_urls(text)) {
             const std::string_view secret = std::string_view(text).substr(span.offset, span.length);
             if (secret == masked_word) continue;
@@ -169,19 +168,19 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
             if (colon != std::string_view::npos) learn_secret(secret.substr(colon + 1));
         }
     };
-    visitor.named = [&](std::string_view name, std::string& value) {
+    visitor.named = [&](std::string_view name, const std::string& value) {
         visitor.text(value);
         learn_identity(name, value);
         if (name.ends_with("Username") || name.ends_with("UserName")) public_.emplace(value);
     };
-    visitor.device = [&](DeviceId& device) {
+    visitor.device = [&](const DeviceId& device) {
         for (const std::string* part :
              {&device.manufacturer, &device.oui, &device.product_class, &device.serial_number})
             public_.emplace(*part);
         if (redaction_.identity) pseudonyms_.serial(device.serial_number);
     };
-    visit_facts(copy, visitor);
-    const AuthField* field = message.http.authorization.get_if();
+    visit_facts(message, visitor);
+    const AuthField* field = message.http->authorization.get_if();
     if (field == nullptr) return;
     public_.emplace(field->value("username"));
     if (field->scheme != "basic") return;

@@ -133,7 +133,7 @@ std::string fault_detail(const CwmpMessage& envelope) {
 }
 
 MessageLabel http_label(const Message& message, const Redaction& redaction) {
-    const HttpFacts& http = message.http;
+    const HttpFacts& http = *message.http;
     MessageLabel label;
     label.style = DiagramStyle::plumbing;
     if (message.kind == MessageKind::empty) {

@@ -39,18 +39,17 @@ std::string redacted_header(std::string_view name, std::string_view value, const
 
 std::vector<KnownSecret> secrets_of(const Session& session) {
     std::vector<KnownSecret> secrets;
-    FactVisitor visitor;
-    visitor.secret = [&](std::string& value, SecretKind kind) {
+    FactReader visitor;
+    visitor.secret = [&](const std::string& value, SecretKind kind) {
         secrets.push_back({value, kind == SecretKind::cookie ? cookie_token(value) : std::string(masked_word)});
     };
-    visitor.text = [](std::string&) {};
-    visitor.named = [](std::string_view, std::string&) {};
-    visitor.device = [](DeviceId&) {};
+    visitor.text = [](const std::string&) {};
+    visitor.named = [](std::string_view, const std::string&) {};
+    visitor.device = [](const DeviceId&) {};
     for (const auto& message : session.messages) {
         if (message == nullptr) continue;
-        Message copy = *message;
-        visit_facts(copy, visitor);
-        const AuthField* field = message->http.authorization.get_if();
+        visit_facts(*message, visitor);
+        const AuthField* field = message->http->authorization.get_if();
         const std::string pair = field == nullptr ? std::string() : from_base64(field->token);
         const std::size_t colon = pair.find(':');
         if (colon != std::string::npos) secrets.push_back({pair.substr(colon + 1), std::string(masked_word)});

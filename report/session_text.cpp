@@ -57,7 +57,8 @@ std::string authentication(const Session& session) {
     std::string text = fmt::format("It authenticated with {}", word_of(session.authentication));
     if (!session.user.empty()) text += " as " + visible(session.user);
     std::size_t refused = 0;
-    for (const auto& message : session.messages) refused += !message->is_request && message->http.status == 401 ? 1 : 0;
+    for (const auto& message : session.messages)
+        refused += !message->is_request && message->http->status == 401 ? 1 : 0;
     if (refused > 1) text += fmt::format(", and was answered 401 {} times", refused);
     return text + ".";
 }

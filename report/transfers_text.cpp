@@ -45,14 +45,14 @@ std::string lines_of(const CaptureReport& report, const TextStyle& look, const R
 std::string exchange_text(const FileExchange& last, const Redaction& redaction) {
     std::string text;
     if (last.request != nullptr) {
-        text = fmt::format("{} {}", visible(last.request->http.method),
-                           visible(redacted_urls(last.request->http.target, redaction)));
+        text = fmt::format("{} {}", visible(last.request->http->method),
+                           visible(redacted_urls(last.request->http->target, redaction)));
     } else {
         text = "an HTTP request that was not captured";
     }
     text += fmt::format(" to {}", to_string(last.server));
     if (last.response != nullptr) {
-        text += fmt::format(", answered {}", last.response->http.status);
+        text += fmt::format(", answered {}", last.response->http->status);
         if (last.response->body_length > 0) text += ", " + bytes_text(last.response->body_length);
     }
     return text + fmt::format(" · TCP stream {}", last.stream);

@@ -16,7 +16,7 @@ namespace {
 /// Both halves are there and the response is one that CWMP is carried in.
 bool is_answered_turn(const ExchangeSubject& subject) {
     if (subject.request() == nullptr || subject.response() == nullptr) return false;
-    const int status = subject.response()->http.status;
+    const int status = subject.response()->http->status;
     return status == 200 || status == 204;
 }
 
@@ -52,7 +52,7 @@ Verdict cpe_request_is_answered(const ExchangeSubject& subject) {
     if (request_in(*subject.request()) == nullptr || subject.response()->kind != MessageKind::empty) return pass();
     return at_response(subject,
                        fmt::format("{} was answered with an empty {} instead of {}Response", label(*subject.request()),
-                                   subject.response()->http.status, label(*subject.request())));
+                                   subject.response()->http->status, label(*subject.request())));
 }
 
 Verdict no_request_with_cpe_request(const ExchangeSubject& subject) {
@@ -104,7 +104,7 @@ Verdict acs_waits_for_its_answer(const SessionSubject& subject) {
     if (turns.empty() || turns.back().response == nullptr) return pass();
     const Turn& last = turns.back();
     const CwmpMessage* request = request_in(*last.response);
-    if (request == nullptr || last.response->http.connection_close) return pass();
+    if (request == nullptr || last.response->http->connection_close) return pass();
     const auto ending = ending_of(session, last.response->stream);
     if (!ending || ending->by != HttpRole::server) return pass();
     const Duration waited = ending->at.time - last.response->last.time;

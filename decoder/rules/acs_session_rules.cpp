@@ -94,7 +94,7 @@ Verdict acs_ends_with_nothing(const SessionSubject& subject) {
     const CwmpMessage* answer = answer_in(*last.response);
     if (answer == nullptr || answer->kind != CwmpKind::response) return pass();
     if (!last.before.empty_post && last.request->kind != MessageKind::empty) return pass();
-    if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0")
+    if (last.response->http->connection_close || last.response->http->version == "HTTP/1.0")
         return cannot_tell("the session may go on over another connection");
     const auto ending = ending_of(session, last.response->stream);
     if (!ending || ending->by != HttpRole::server) return pass();
@@ -110,7 +110,7 @@ Verdict acs_ends_with_nothing(const SessionSubject& subject) {
 Verdict unreadable_request_gets_400(const ExchangeSubject& subject) {
     if (subject.request() == nullptr || subject.response() == nullptr) return pass();
     const Message& request = *subject.request();
-    const int status = subject.response()->http.status;
+    const int status = subject.response()->http->status;
     if (status != 200 && status != 204) return pass();
     const bool broken = notes_seen(request, {SoapNoteKind::not_well_formed}).count > 0;
     const bool bad_fault =
@@ -130,7 +130,7 @@ Verdict session_is_over_after_400(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         if (turn.response == nullptr) continue;
-        const int status = turn.response->http.status;
+        const int status = turn.response->http->status;
         if (refused != nullptr && (status == 200 || status == 204)) {
             if (turn.request->is(Method::Inform, CwmpKind::request)) {
                 refused = nullptr;

@@ -22,7 +22,7 @@ const ConnectionUse* connection_of(const Session& session, StreamIndex stream) {
 }
 
 bool announces_close(const Message& response) {
-    return response.http.connection_close || response.http.version == "HTTP/1.0";
+    return response.http->connection_close || response.http->version == "HTTP/1.0";
 }
 
 /// The server had left, or was leaving, when the client came back on another connection.
@@ -48,8 +48,8 @@ Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_refusal(before.response) || announces_close(*before.response)) continue;
         // Another attempt after a refusal may begin anew.
-        if (before.request->http.authorization.is_present() || before.request->http.connection_close) continue;
-        if (!turn.request->http.authorization.is_present() || turn.request->stream == before.request->stream) continue;
+        if (before.request->http->authorization.is_present() || before.request->http->connection_close) continue;
+        if (!turn.request->http->authorization.is_present() || turn.request->stream == before.request->stream) continue;
         // Else a request in between was lost with its connection.
         if (!is_repetition(*before.request, *turn.request)) continue;
         const ConnectionUse* use = connection_of(session, before.request->stream);
@@ -65,7 +65,7 @@ Verdict close_after_challenge_is_honoured(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
-        if (!is_refusal(before.response) || !before.response->http.connection_close) continue;
+        if (!is_refusal(before.response) || !before.response->http->connection_close) continue;
         if (turn.request->stream != before.request->stream || turn.exchange->pipelined) continue;
         return at(
             turn,
@@ -83,14 +83,14 @@ Verdict credentials_are_kept_up(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     for (const Turn& turn : turns) {
         State& state = connections[turn.request->stream];
-        if (state == State::accepted && turn.request->http.authorization.is_absent()) {
+        if (state == State::accepted && turn.request->http->authorization.is_absent()) {
             if (first == nullptr) first = &turn;
             ++count;
         }
         if (turn.response == nullptr) continue;
         if (is_refusal(turn.response)) {
             state = State::challenged;
-        } else if (state == State::challenged && turn.request->http.authorization.is_present()) {
+        } else if (state == State::challenged && turn.request->http->authorization.is_present()) {
             state = State::accepted;
         }
     }
@@ -102,7 +102,7 @@ Verdict credentials_are_kept_up(const SessionSubject& subject) {
 }
 
 Verdict nonce_is_new_on_each_connection(const MessageSubject& subject) {
-    const auto& before = subject.message.auth.nonce_issued_before;
+    const auto& before = subject.message.auth->nonce_issued_before;
     // What TLS protects cannot be captured on one connection and replayed on another.
     if (subject.message.is_request || !before || subject.message.encrypted) return pass();
     return violated("a 401 has the nonce of one on another connection",
@@ -110,7 +110,7 @@ Verdict nonce_is_new_on_each_connection(const MessageSubject& subject) {
 }
 
 Verdict cnonce_is_new_on_each_connection(const MessageSubject& subject) {
-    const auto& before = subject.message.auth.cnonce_used_before;
+    const auto& before = subject.message.auth->cnonce_used_before;
     if (digest_credentials(subject.message) == nullptr || !before || subject.message.encrypted) return pass();
     return violated(fmt::format("{} has the cnonce of another connection", label(subject.message)),
                     Frames{subject.message.first.frame, before->frame});
@@ -122,11 +122,11 @@ Verdict stale_nonce_is_told(const SessionSubject& subject) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         // The next attempt shows that the server knows the same password, so it was not the password that it refused.
         const bool right =
-            before.request->auth.response == AuthOutcome::right && turn.request->auth.response == AuthOutcome::right;
+            before.request->auth->response == AuthOutcome::right && turn.request->auth->response == AuthOutcome::right;
         if (!right || !is_refusal(before.response) || only_stale(*before.response)) continue;
-        if (turn.response == nullptr || turn.response->http.status >= 400) continue;
+        if (turn.response == nullptr || turn.response->http->status >= 400) continue;
         const AuthField *old = digest_credentials(*before.request), *fresh = digest_credentials(*turn.request);
-        if (before.request->auth.nc_reused || old == nullptr || fresh == nullptr ||
+        if (before.request->auth->nc_reused || old == nullptr || fresh == nullptr ||
             old->value("username") != fresh->value("username") || old->value("nonce") == fresh->value("nonce"))
             continue;
         Verdict verdict = violated("a 401 to a right digest over an old nonce does not say stale=true",

@@ -40,8 +40,8 @@ bool can_be_met(const AuthField& challenge) {
 }
 
 bool offers_only_basic(const Message& message) {
-    const auto& challenges = message.http.challenges;
-    return !message.is_request && message.http.status == 401 && !challenges.empty() &&
+    const auto& challenges = message.http->challenges;
+    return !message.is_request && message.http->status == 401 && !challenges.empty() &&
            std::all_of(challenges.begin(), challenges.end(), [](const auto& c) { return c.scheme == "basic"; });
 }
 
@@ -50,7 +50,7 @@ bool was_asked_for_basic(const MessageSubject& subject) {
     if (subject.session == nullptr) return false;
     for (std::uint32_t i = subject.index; i-- > 0;) {
         const Message& before = *subject.session->messages[i];
-        if (!before.is_request && before.http.status == 401) return offers_only_basic(before);
+        if (!before.is_request && before.http->status == 401) return offers_only_basic(before);
     }
     return false;
 }
@@ -65,7 +65,7 @@ Verdict about_digest(const Message& message, std::string_view words) {
 }
 
 std::string user_in(const Message& request) {
-    const AuthField* field = request.http.authorization.get_if();
+    const AuthField* field = request.http->authorization.get_if();
     return field == nullptr ? std::string{} : user_of(*field);
 }
 
@@ -124,7 +124,7 @@ bool was_accepted(const MessageSubject& subject) {
 Verdict at_user(const Session& session, std::string text) {
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
         const Message& message = *session.messages[i];
-        if (!message.is_request || !message.http.authorization.is_present()) continue;
+        if (!message.is_request || !message.http->authorization.is_present()) continue;
         Verdict verdict = violated(std::move(text), message);
         std::get<Violated>(verdict).message = i;
         return verdict;
@@ -160,7 +160,7 @@ Verdict session_is_authenticated(const SessionSubject& subject) {
     // An ACS that asks the device for nothing has little need to know who it is.
     const Message* first_request = nullptr;
     for (const auto& message : session.messages) {
-        if (message->http.authorization.is_present() || message->http.status == 401) return pass();
+        if (message->http->authorization.is_present() || message->http->status == 401) return pass();
         if (!message->is_request && first_request == nullptr && request_in(*message) != nullptr) {
             first_request = message.get();
         }
@@ -174,17 +174,17 @@ Verdict session_is_authenticated(const SessionSubject& subject) {
 Verdict scheme_is_not_basic(const MessageSubject& subject) {
     const Message& message = subject.message;
     if (message.encrypted) return pass();
-    const AuthField* credentials = message.http.authorization.get_if();
-    // The requirement is about CPE and ACS; of a file server it is worth knowing, and connreq-basic speaks of connection
-    // requests.
+    const AuthField* credentials = message.http->authorization.get_if();
+    // The requirement is about CPE and ACS; of a file server it is worth knowing, and connreq-basic speaks of
+    // connection requests.
     const auto of_its_place = [&](Verdict verdict) {
         if (subject.session == nullptr) std::get<Violated>(verdict).severity = Severity::note;
         return verdict;
     };
     if (message.is_request && credentials != nullptr && credentials->scheme == "basic") {
         if (was_asked_for_basic(subject)) return pass();  // who asks for it is at fault
-        return of_its_place(violated(
-            fmt::format("{} sends a password readable with basic authentication", label(message)), message));
+        return of_its_place(
+            violated(fmt::format("{} sends a password readable with basic authentication", label(message)), message));
     }
     if (!offers_only_basic(message)) return pass();
     return of_its_place(violated("a 401 offers basic authentication only", message));
@@ -192,7 +192,7 @@ Verdict scheme_is_not_basic(const MessageSubject& subject) {
 
 Verdict challenge_is_there(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 401 || !message.http.challenges.empty()) return pass();
+    if (message.is_request || message.http->status != 401 || !message.http->challenges.empty()) return pass();
     return violated("a 401 has no WWW-Authenticate field", message);
 }
 
@@ -201,16 +201,15 @@ Verdict challenge_is_answered(const SessionSubject& subject) {
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn& before = turns[i - 1];
         const Turn& turn = turns[i];
-        if (!is_refusal(before.response) || !turn.request->http.authorization.is_absent()) continue;
-        const auto& challenges = before.response->http.challenges;
+        if (!is_refusal(before.response) || !turn.request->http->authorization.is_absent()) continue;
+        const auto& challenges = before.response->http->challenges;
         if (std::none_of(challenges.begin(), challenges.end(), can_be_met)) continue;
         // The repetition may have been lost with its whole connection; what is sent once more was not dealt with.
         if (!turn.follows_surely && !is_repetition(*before.request, *turn.request)) continue;
         // On another connection it may be an attempt from the beginning, whose challenge is answered then.
-        const bool answers_later = std::any_of(turns.begin() + static_cast<std::ptrdiff_t>(i) + 1, turns.end(),
-                                               [](const Turn& later) {
-                                                   return later.request->http.authorization.is_present();
-                                               });
+        const bool answers_later =
+            std::any_of(turns.begin() + static_cast<std::ptrdiff_t>(i) + 1, turns.end(),
+                        [](const Turn& later) { return later.request->http->authorization.is_present(); });
         if (turn.request->stream != before.request->stream && answers_later) continue;
         Verdict verdict = violated(fmt::format("{} was sent without Authorization after a 401", label(*turn.request)),
                                    frames_of(*turn.request, *before.response));
@@ -223,12 +222,12 @@ Verdict challenge_is_answered(const SessionSubject& subject) {
 Verdict credentials_are_accepted(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const auto refused = [](const Turn& turn) {
-        return turn.request->http.authorization.is_present() && is_refusal(turn.response) &&
+        return turn.request->http->authorization.is_present() && is_refusal(turn.response) &&
                !only_stale(*turn.response);
     };
     const Turn* before = nullptr;
     for (const Turn& turn : turns) {
-        if (!turn.request->http.authorization.is_present() || turn.response == nullptr) continue;
+        if (!turn.request->http->authorization.is_present() || turn.response == nullptr) continue;
         const bool first = before == nullptr;
         const bool earlier =
             first && subject.session.refused_before && subject.session.refused_before->user == user_in(*turn.request);
@@ -250,9 +249,9 @@ Verdict credentials_are_accepted(const SessionSubject& subject) {
 
 Verdict digest_algorithm_is_md5(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 401) return pass();
+    if (message.is_request || message.http->status != 401) return pass();
     const AuthField* other = nullptr;
-    for (const AuthField& challenge : message.http.challenges) {
+    for (const AuthField& challenge : message.http->challenges) {
         if (challenge.scheme != "digest") continue;
         if (is_md5(value(challenge, "algorithm"))) return pass();
         other = &challenge;
@@ -263,8 +262,8 @@ Verdict digest_algorithm_is_md5(const MessageSubject& subject) {
 
 Verdict digest_offers_qop(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 401) return pass();
-    for (const AuthField& challenge : message.http.challenges) {
+    if (message.is_request || message.http->status != 401) return pass();
+    for (const AuthField& challenge : message.http->challenges) {
         if (challenge.scheme == "digest" && value(challenge, "qop").empty()) {
             return violated("a digest challenge offers no qop", message);
         }
@@ -281,7 +280,7 @@ Verdict digest_qop_was_offered(const MessageSubject& subject) {
         return about_digest(subject.message, fmt::format("qop is the list {},{} instead of one of its values",
                                                          shortened(value(*credentials, "qop")), found.name));
     }
-    if (!is_false(subject.message.auth.qop_offered)) return pass();
+    if (!is_false(subject.message.auth->qop_offered)) return pass();
     return about_digest(subject.message,
                         fmt::format("qop {} was not offered by the challenge", shortened(value(*credentials, "qop"))));
 }
@@ -306,14 +305,14 @@ Verdict digest_nc_has_eight_digits(const MessageSubject& subject) {
 }
 
 Verdict digest_nc_starts_at_one(const MessageSubject& subject) {
-    const AuthCheck& auth = subject.message.auth;
+    const AuthCheck& auth = *subject.message.auth;
     if (digest_credentials(subject.message) == nullptr || !auth.nc || auth.expected_nc != 1U) return pass();
     if (*auth.nc == 1) return pass();
     return about_digest(subject.message, fmt::format("the first use of a nonce has nc {:08x}", *auth.nc));
 }
 
 Verdict digest_nc_grows_by_one(const MessageSubject& subject) {
-    const AuthCheck& auth = subject.message.auth;
+    const AuthCheck& auth = *subject.message.auth;
     if (digest_credentials(subject.message) == nullptr || !auth.nc || !auth.expected_nc) return pass();
     // The first use and a repeated count have rules of their own.
     if (*auth.expected_nc <= 1 || auth.nc_reused || *auth.nc == *auth.expected_nc) return pass();
@@ -321,7 +320,7 @@ Verdict digest_nc_grows_by_one(const MessageSubject& subject) {
 }
 
 Verdict digest_nc_is_not_reused(const MessageSubject& subject) {
-    const AuthCheck& auth = subject.message.auth;
+    const AuthCheck& auth = *subject.message.auth;
     if (digest_credentials(subject.message) == nullptr || !auth.nc_reused || repeats_unanswered(subject)) return pass();
     return about_digest(subject.message,
                         fmt::format("nc {:08x} was used before with the same nonce", auth.nc.value_or(0)));
@@ -329,10 +328,10 @@ Verdict digest_nc_is_not_reused(const MessageSubject& subject) {
 
 Verdict digest_response_is_right(const MessageSubject& subject) {
     if (digest_credentials(subject.message) == nullptr) return pass();
-    if (subject.message.auth.response != AuthOutcome::wrong) return pass();
+    if (subject.message.auth->response != AuthOutcome::wrong) return pass();
     if (was_accepted(subject))
         return cannot_tell("the server accepted the credentials, so the known password is in doubt");
-    const std::string& source = subject.message.auth.password_source;
+    const std::string& source = subject.message.auth->password_source;
     return about_digest(subject.message,
                         source.empty() ? std::string("the digest does not fit the known password")
                                        : fmt::format("the digest does not fit the password ({})", shortened(source)));
@@ -340,29 +339,29 @@ Verdict digest_response_is_right(const MessageSubject& subject) {
 
 Verdict digest_uri_is_the_target(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.uri_matches)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->uri_matches)) return pass();
     return about_digest(subject.message,
                         fmt::format("uri {} is suspected wrong, the request target is {}",
-                                    shortened(value(*credentials, "uri")), shortened(subject.message.http.target)));
+                                    shortened(value(*credentials, "uri")), shortened(subject.message.http->target)));
 }
 
 Verdict digest_realm_is_the_challenges(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.realm_matches)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->realm_matches)) return pass();
     return about_digest(subject.message, fmt::format("realm \"{}\" is suspected wrong, the challenge has another",
                                                      shortened(value(*credentials, "realm"))));
 }
 
 Verdict digest_nonce_was_issued(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.nonce_known)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->nonce_known)) return pass();
     return about_digest(subject.message, fmt::format("nonce {} is suspected old: no challenge here issued it",
                                                      shortened(value(*credentials, "nonce"), 20)));
 }
 
 Verdict digest_opaque_is_returned(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.opaque_matches)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->opaque_matches)) return pass();
     const AuthParameter* opaque = parameter(*credentials, "opaque");
     return about_digest(subject.message, opaque == nullptr ? std::string("opaque is not returned")
                                                            : fmt::format("opaque \"{}\" is not that of the challenge",
@@ -371,7 +370,7 @@ Verdict digest_opaque_is_returned(const MessageSubject& subject) {
 
 Verdict digest_algorithm_is_the_challenges(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.algorithm_matches)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->algorithm_matches)) return pass();
     const std::string_view algorithm = value(*credentials, "algorithm");
     return about_digest(subject.message, fmt::format("algorithm {} is not that of the challenge",
                                                      algorithm.empty() ? "MD5" : shortened(algorithm)));
@@ -395,8 +394,8 @@ Verdict challenge_quotes_as_asked(const MessageSubject& subject) {
     constexpr std::array with_quotes = {"realm", "nonce", "opaque", "domain", "qop"};
     constexpr std::array without_quotes = {"stale", "algorithm"};
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 401) return pass();
-    for (const AuthField& challenge : message.http.challenges) {
+    if (message.is_request || message.http->status != 401) return pass();
+    for (const AuthField& challenge : message.http->challenges) {
         if (challenge.scheme != "digest") continue;
         for (const AuthParameter& found : challenge.parameters) {
             const auto in = [&](const auto& names) {
@@ -413,7 +412,7 @@ Verdict challenge_quotes_as_asked(const MessageSubject& subject) {
 }
 
 Verdict rspauth_is_right(const MessageSubject& subject) {
-    if (subject.message.is_request || subject.message.auth.rspauth != AuthOutcome::wrong) return pass();
+    if (subject.message.is_request || subject.message.auth->rspauth != AuthOutcome::wrong) return pass();
     return violated("rspauth does not fit the password that the client proved to have", subject.message);
 }
 
@@ -456,7 +455,7 @@ Verdict user_name_is_percent_encoded(const SessionSubject& subject) {
 
 Verdict digest_has_no_cnonce_without_qop(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
-    if (credentials == nullptr || !is_false(subject.message.auth.challenge_has_qop)) return pass();
+    if (credentials == nullptr || !is_false(subject.message.auth->challenge_has_qop)) return pass();
     // With a qop that was not offered auth-digest-qop-not-offered speaks; MD5-sess needs a cnonce in any case.
     const std::string_view algorithm = value(*credentials, "algorithm");
     const bool of_session = algorithm.size() > 5 && same_ignoring_case(algorithm.substr(algorithm.size() - 5), "-sess");
@@ -469,8 +468,8 @@ Verdict digest_has_no_cnonce_without_qop(const MessageSubject& subject) {
 }
 
 Verdict authentication_info_echoes(const MessageSubject& subject) {
-    if (subject.message.is_request || !is_false(subject.message.auth.info_echoes)) return pass();
-    const AuthField* information = subject.message.http.authentication_info.get_if();
+    if (subject.message.is_request || !is_false(subject.message.auth->info_echoes)) return pass();
+    const AuthField* information = subject.message.http->authentication_info.get_if();
     return violated(fmt::format("Authentication-Info has nc {} and cnonce {}, which are not both those of the request",
                                 information == nullptr ? "" : shortened(value(*information, "nc"), 20),
                                 information == nullptr ? "" : shortened(value(*information, "cnonce"), 20)),

@@ -29,8 +29,8 @@ const FileExchange& last_exchange(const ConnectionRequestSubject& subject) {
 }
 
 std::string path_of(const Message& request) {
-    const UrlParts url = split_url(request.http.target);
-    return url.valid ? url.path + url.query : request.http.target;
+    const UrlParts url = split_url(request.http->target);
+    return url.valid ? url.path + url.query : request.http->target;
 }
 
 /// It is for certain what it seems: at the device's own URL.
@@ -68,7 +68,7 @@ Verdict violated_in(const ConnectionRequestSubject& subject, std::string text, F
 bool is_accepted(const ConnectionRequestSubject& subject) {
     const Message* response = last_exchange(subject).response.get();
     return subject.request.answer == Answer::accepted && is_answered_surely(subject) && is_at_url(subject) &&
-           (response->http.status == 200 || response->http.status == 204);
+           (response->http->status == 200 || response->http->status == 204);
 }
 
 /// The first session with event 6 that began between the two times.
@@ -134,15 +134,15 @@ Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const Message& request = *exchange_at(subject, i).request;
         if (!request.head_complete) return cannot_tell("the request was not captured whole");
-        if (request.http.method.empty()) continue;
-        if (request.http.method != "GET") {
+        if (request.http->method.empty()) continue;
+        if (request.http->method != "GET") {
             return violated_in(subject,
                                fmt::format("{} {} is sent to the ConnectionRequestURL's port instead of a GET",
-                                           shortened(request.http.method), shortened(request.http.target)),
+                                           shortened(request.http->method), shortened(request.http->target)),
                                {request.first.frame});
         }
-        if (request.http.version != "HTTP/1.1") {
-            return violated_in(subject, fmt::format("the connection request is {}", shortened(request.http.version)),
+        if (request.http->version != "HTTP/1.1") {
+            return violated_in(subject, fmt::format("the connection request is {}", shortened(request.http->version)),
                                {request.first.frame});
         }
     }
@@ -151,7 +151,7 @@ Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
 
 Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
     const Message& request = *exchange_at(subject, 0).request;
-    if (!subject.request.from_acs || request.http.method != "GET" || !request.head_complete) return pass();
+    if (!subject.request.from_acs || request.http->method != "GET" || !request.head_complete) return pass();
     const Sighting* told =
         last_told(subject.device, "ManagementServer.ConnectionRequestURL", subject.request.asked.time);
     if (told == nullptr) return pass();
@@ -175,7 +175,7 @@ Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
 Verdict request_has_no_body(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const Message& request = *exchange_at(subject, i).request;
-        if (request.http.method != "GET" || request.body_length == 0) continue;
+        if (request.http->method != "GET" || request.body_length == 0) continue;
         return violated_in(subject, fmt::format("the connection request has a body of {} bytes", request.body_length),
                            {request.first.frame});
     }
@@ -185,10 +185,10 @@ Verdict request_has_no_body(const ConnectionRequestSubject& subject) {
 Verdict sender_is_authenticated(const ConnectionRequestSubject& subject) {
     if (!is_accepted(subject)) return pass();
     const FileExchange& last = last_exchange(subject);
-    if (last.request->http.method != "GET" || !last.request->http.authorization.is_absent()) return pass();
+    if (last.request->http->method != "GET" || !last.request->http->authorization.is_absent()) return pass();
     return violated_in(subject,
                        fmt::format("GET {} without Authorization is answered {}", shortened(subject.request.path),
-                                   last.response->http.status),
+                                   last.response->http->status),
                        frames_of_exchange(last));
 }
 
@@ -196,8 +196,8 @@ Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const FileExchange& exchange = exchange_at(subject, i);
         if (exchange.response == nullptr || !exchange.response->head_complete) continue;
-        if (exchange.response->http.status != 401) continue;
-        const std::vector<AuthField>& challenges = exchange.response->http.challenges;
+        if (exchange.response->http->status != 401) continue;
+        const std::vector<AuthField>& challenges = exchange.response->http->challenges;
         const auto has = [&](std::string_view scheme) {
             return std::any_of(challenges.begin(), challenges.end(),
                                [&](const AuthField& challenge) { return challenge.scheme == scheme; });
@@ -212,7 +212,7 @@ Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
 Verdict success_is_200_or_204(const ConnectionRequestSubject& subject) {
     const FileExchange& last = last_exchange(subject);
     if (!is_answered_surely(subject) || !is_at_url(subject) || !subject.request.authorized) return pass();
-    const int status = last.response->http.status;
+    const int status = last.response->http->status;
     if (status < 200 || status > 299 || status == 200 || status == 204) return pass();
     return violated_in(subject, fmt::format("the connection request is answered {}", status), frames_of_exchange(last));
 }
@@ -220,10 +220,10 @@ Verdict success_is_200_or_204(const ConnectionRequestSubject& subject) {
 Verdict success_has_no_body(const ConnectionRequestSubject& subject) {
     if (!is_accepted(subject)) return pass();
     const FileExchange& last = last_exchange(subject);
-    if (last.request->http.method != "GET" || last.response->body_length == 0) return pass();
+    if (last.request->http->method != "GET" || last.response->body_length == 0) return pass();
     return violated_in(
         subject,
-        fmt::format("the answer {} has a body of {} bytes", last.response->http.status, last.response->body_length),
+        fmt::format("the answer {} has a body of {} bytes", last.response->http->status, last.response->body_length),
         frames_of_exchange(last));
 }
 
@@ -293,7 +293,7 @@ Verdict failed_authentication_leads_to_nothing(const ConnectionRequestSubject& s
 
 Verdict refusal_leads_to_nothing(const ConnectionRequestSubject& subject) {
     const Message* response = last_exchange(subject).response.get();
-    if (subject.request.answer != Answer::refused || response->http.status != 503) return pass();
+    if (subject.request.answer != Answer::refused || response->http->status != 503) return pass();
     const Session* session = session_from_refusal(subject);
     if (session == nullptr) return pass();
     return violated_in(
@@ -362,8 +362,8 @@ Verdict session_goes_on(const ConnectionRequestSubject& subject) {
 
 Verdict refusal_has_no_retry_after(const ConnectionRequestSubject& subject) {
     const Message* response = last_exchange(subject).response.get();
-    if (response == nullptr || response->http.status != 503) return pass();
-    const std::string* after = response->http.retry_after.get_if();
+    if (response == nullptr || response->http->status != 503) return pass();
+    const std::string* after = response->http->retry_after.get_if();
     if (after == nullptr) return pass();
     return violated_in(subject, fmt::format("the refusal 503 has Retry-After: {}", shortened(*after)),
                        frames_of_exchange(last_exchange(subject)));
@@ -372,8 +372,8 @@ Verdict refusal_has_no_retry_after(const ConnectionRequestSubject& subject) {
 Verdict refusal_is_503_or_401(const ConnectionRequestSubject& subject) {
     if (subject.request.answer != Answer::refused || !is_answered_surely(subject) || !is_at_url(subject)) return pass();
     const FileExchange& last = last_exchange(subject);
-    const int status = last.response->http.status;
-    if (status < 300 || status == 503 || last.request->http.method != "GET") return pass();
+    const int status = last.response->http->status;
+    if (status < 300 || status == 503 || last.request->http->method != "GET") return pass();
     return violated_in(subject, fmt::format("the connection request is refused with {}", status),
                        frames_of_exchange(last));
 }
@@ -402,7 +402,7 @@ Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
     const FileExchange& last = last_exchange(subject);
     // What the CPE accepts is its user, whatever was set before.
     if (!last.request->head_complete || subject.request.answer == Answer::accepted) return pass();
-    const AuthField* credentials = last.request->http.authorization.get_if();
+    const AuthField* credentials = last.request->http->authorization.get_if();
     if (credentials == nullptr || credentials->scheme != "digest") return pass();
     const AuthParameter* user = credentials->find("username");
     if (user == nullptr) return pass();
@@ -438,14 +438,14 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
     // Its Inform may have been made up before; and an event that comes in the session after it was not lost.
     const bool was_connecting = !session.connections.empty() && session.connections.front().info.first.time < answered;
     const Session* later = session_after(device, session);
-    const bool told_next = later != nullptr && later->start <= session.end + time_to_come &&
-                           later->inform && find_event(*later, event_6) != nullptr;
+    const bool told_next = later != nullptr && later->start <= session.end + time_to_come && later->inform &&
+                           find_event(*later, event_6) != nullptr;
     if (was_connecting || told_next) return pass();
     if (!session.connections.front().info.from_syn) return cannot_tell("the capture begins inside the connection");
     // What comes after it may tell the event, and is looked at only where it can be read.
     const Timestamp until = session.end + time_to_come;
-    const bool more_came = device.surroundings != nullptr &&
-                           device.surroundings->began_between(session.cpe.address, session.end, until);
+    const bool more_came =
+        device.surroundings != nullptr && device.surroundings->began_between(session.cpe.address, session.end, until);
     if (later == nullptr && (more_came || end_of_capture(device) < until))
         return cannot_tell("the session after it, which may tell the event, was not captured");
     if (connected_otherwise(device, subject.request.asked.time, session.start) ||

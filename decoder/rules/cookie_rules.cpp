@@ -43,7 +43,7 @@ constexpr const char* set_unseen = "a connection on which the cookie was set may
 
 std::size_t size_of_cookies(const Message& request) {
     std::size_t size = 0;
-    for (const SentCookie& cookie : request.http.cookies) size += cookie.name.size() + cookie.value.size();
+    for (const SentCookie& cookie : request.http->cookies) size += cookie.name.size() + cookie.value.size();
     return size;
 }
 
@@ -63,7 +63,7 @@ std::optional<TooMany> over_the_limit(const Session& session) {
     std::map<std::string, std::size_t> sizes;
     std::size_t sum = 0;
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
-        for (const SetCookie& cookie : session.messages[i]->http.set_cookies) {
+        for (const SetCookie& cookie : session.messages[i]->http->set_cookies) {
             std::size_t& size = sizes[cookie.name + ';' + cookie.path + ';' + cookie.domain];
             sum -= size;
             size = cookie.name.size() + cookie.value.size();
@@ -77,14 +77,14 @@ std::optional<TooMany> over_the_limit(const Session& session) {
 }  // namespace
 
 Verdict cookie_is_returned(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.not_returned;
+    const auto& names = subject.message.cookie->not_returned;
     if (!subject.message.is_request || names.empty()) return pass();
     if (over_the_limit(*subject.session)) return cannot_tell("the cookies take more bytes than a CPE has to keep");
     return violated(fmt::format("{} lacks the cookie {}", label(subject.message), listed(names)), subject.message);
 }
 
 Verdict cookie_value_is_kept(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.value_changed;
+    const auto& names = subject.message.cookie->value_changed;
     if (!subject.message.is_request || names.empty()) return pass();
     if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
     return violated(fmt::format("{} returns the cookie {} with another value: suspected cut or old",
@@ -101,7 +101,7 @@ Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
     std::uint32_t before = 0;
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
         const Message& message = *session.messages[i];
-        const CookieCheck& cookie = message.cookie;
+        const CookieCheck& cookie = *message.cookie;
         if (!message.is_request || cookie.duplicated.empty() || !covers(message.coverage, Need::head)) continue;
         if (first == nullptr) {
             first = most = &message;
@@ -109,17 +109,17 @@ Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
         }
         grows = grows && cookie.most_copies >= before;
         before = cookie.most_copies;
-        if (cookie.most_copies > most->cookie.most_copies) most = &message;
+        if (cookie.most_copies > most->cookie->most_copies) most = &message;
         ++requests;
     }
     if (first == nullptr) return pass();
-    std::string text = fmt::format("{} sends the cookie {} {} times", label(*first), listed(first->cookie.duplicated),
-                                   first->cookie.most_copies);
+    std::string text = fmt::format("{} sends the cookie {} {} times", label(*first), listed(first->cookie->duplicated),
+                                   first->cookie->most_copies);
     if (requests > 1) {
         text += fmt::format(", {} requests do so", requests);
         if (most != first) {
             const std::string copies =
-                fmt::format("{} {} copies", grows ? "growing to" : "with up to", most->cookie.most_copies);
+                fmt::format("{} {} copies", grows ? "growing to" : "with up to", most->cookie->most_copies);
             text += fmt::format(", {} ({} bytes of cookies)", copies, size_of_cookies(*most));
         }
     }
@@ -131,7 +131,7 @@ Verdict cookie_name_is_sent_once(const SessionSubject& subject) {
 }
 
 Verdict cookie_has_no_attributes(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.attributes_echoed;
+    const auto& names = subject.message.cookie->attributes_echoed;
     // $Version and the like are the business of cookie-rfc2965-syntax.
     std::vector<std::string> echoed;
     std::copy_if(names.begin(), names.end(), std::back_inserter(echoed),
@@ -142,7 +142,7 @@ Verdict cookie_has_no_attributes(const MessageSubject& subject) {
 }
 
 Verdict cookie_is_not_of_rfc_2965(const MessageSubject& subject) {
-    const auto& cookies = subject.message.http.cookies;
+    const auto& cookies = subject.message.http->cookies;
     const auto old = std::find_if(cookies.begin(), cookies.end(), is_of_rfc_2965);
     if (!subject.message.is_request || old == cookies.end()) return pass();
     return violated(fmt::format("{} sends {} in its Cookie field", label(subject.message), shortened(old->name)),
@@ -150,7 +150,7 @@ Verdict cookie_is_not_of_rfc_2965(const MessageSubject& subject) {
 }
 
 Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject) {
-    const auto& cookies = subject.message.http.set_cookies;
+    const auto& cookies = subject.message.http->set_cookies;
     const auto old =
         std::find_if(cookies.begin(), cookies.end(), [](const SetCookie& cookie) { return cookie.rfc2965; });
     if (subject.message.is_request || old == cookies.end()) return pass();
@@ -159,7 +159,7 @@ Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject) {
 }
 
 Verdict cookie_was_set(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.never_set;
+    const auto& names = subject.message.cookie->never_set;
     if (!subject.message.is_request || names.empty()) return pass();
     if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
     return violated(fmt::format("{} sends the cookie {}, which nobody set", label(subject.message), listed(names)),
@@ -167,7 +167,7 @@ Verdict cookie_was_set(const MessageSubject& subject) {
 }
 
 Verdict cookie_is_in_scope(const MessageSubject& subject) {
-    const auto& names = subject.message.cookie.out_of_scope;
+    const auto& names = subject.message.cookie->out_of_scope;
     if (!subject.message.is_request || names.empty()) return pass();
     return violated(
         fmt::format("{} sends a cookie where it does not belong: {}", label(subject.message), listed(names)),
@@ -180,7 +180,7 @@ Verdict cookie_is_of_one_device(const SessionSubject& subject) {
     const SharedCookie& shared = *session.shared_cookie;
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
         const Message& message = *session.messages[i];
-        const auto& cookies = message.http.cookies;
+        const auto& cookies = message.http->cookies;
         const bool sends = std::any_of(cookies.begin(), cookies.end(), [&](const SentCookie& cookie) {
             return !cookie.attribute && cookie.name == shared.name;
         });
@@ -197,7 +197,7 @@ Verdict cookie_is_of_one_device(const SessionSubject& subject) {
 
 Verdict cookie_ends_with_its_session(const MessageSubject& subject) {
     const Message& message = subject.message;
-    const auto& names = message.cookie.of_ended_session;
+    const auto& names = message.cookie->of_ended_session;
     const bool begins =
         subject.session != nullptr && subject.index == 0 && message.is(Method::Inform, CwmpKind::request);
     if (!begins || names.empty()) return pass();
@@ -208,9 +208,9 @@ Verdict cookie_ends_with_its_session(const MessageSubject& subject) {
 Verdict cookies_fit_in_512_bytes(const SessionSubject& subject) {
     const auto most = over_the_limit(subject.session);
     if (!most) return pass();
-    Verdict verdict = violated(fmt::format("the cookies of the session take {} bytes, a CPE has to keep {}", most->bytes,
-                                           bytes_to_keep),
-                               *subject.session.messages[most->message]);
+    Verdict verdict = violated(
+        fmt::format("the cookies of the session take {} bytes, a CPE has to keep {}", most->bytes, bytes_to_keep),
+        *subject.session.messages[most->message]);
     std::get<Violated>(verdict).message = most->message;
     return verdict;
 }
@@ -224,7 +224,7 @@ Verdict cookie_ties_connections(const SessionSubject& subject) {
     // After a redirect another connection is no choice of the ACS.
     if (streams.size() < 2 || servers.size() != 1) return pass();
     for (const auto& message : session.messages) {
-        if (!message->http.set_cookies.empty() || !message->http.cookies.empty()) return pass();
+        if (!message->http->set_cookies.empty() || !message->http->cookies.empty()) return pass();
     }
     return violated(fmt::format("the session uses {} connections, and no response sets a cookie", streams.size()),
                     *session.messages.front());

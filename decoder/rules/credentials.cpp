@@ -7,12 +7,12 @@
 namespace cwmpscope::rules {
 
 const AuthField* digest_credentials(const Message& message) {
-    const AuthField* field = message.http.authorization.get_if();
+    const AuthField* field = message.http->authorization.get_if();
     return message.is_request && field != nullptr && field->scheme == "digest" ? field : nullptr;
 }
 
 bool is_refusal(const Message* response) {
-    return response != nullptr && response->http.status == 401;
+    return response != nullptr && response->http->status == 401;
 }
 
 bool is_repetition(const Message& before, const Message& after) {
@@ -23,7 +23,7 @@ bool is_repetition(const Message& before, const Message& after) {
 }
 
 bool only_stale(const Message& response) {
-    return std::any_of(response.http.challenges.begin(), response.http.challenges.end(),
+    return std::any_of(response.http->challenges.begin(), response.http->challenges.end(),
                        [](const AuthField& challenge) { return same_ignoring_case(challenge.value("stale"), "true"); });
 }
 

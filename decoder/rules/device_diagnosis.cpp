@@ -130,7 +130,7 @@ std::uint32_t session_before(const DeviceSubject& device, Timestamp time) {
 }
 
 std::string user_in(const Message& request) {
-    const AuthField* credentials = request.http.authorization.get_if();
+    const AuthField* credentials = request.http->authorization.get_if();
     return credentials == nullptr ? std::string() : rules::shortened(user_of(*credentials));
 }
 
@@ -146,7 +146,7 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
                         request.answered.frame != 0 ? request.answered.frame : request.asked.frame,
                         {},
                         nullptr};
-    const int status = last.response == nullptr ? 0 : last.response->http.status;
+    const int status = last.response == nullptr ? 0 : last.response->http->status;
     switch (request.answer) {
         case Answer::accepted: {
             const Finding* missing = finding_of(findings, "connreq-session-missing", request.answered.frame);
@@ -163,7 +163,7 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
             if (request.authorized) {
                 diagnosis.text +=
                     fmt::format("the CPE refused the credentials of \"{}\" with 401", user_in(*last.request));
-                if (last.request->auth.response == AuthOutcome::wrong) {
+                if (last.request->auth->response == AuthOutcome::wrong) {
                     diagnosis.text += "; the digest does not fit the password that is known";
                     diagnosis.at_fault = Party::acs;
                     diagnosis.rule = find_rule("auth-digest-response-wrong");
@@ -226,7 +226,7 @@ std::string name_of(const Transfer& transfer) {
 }
 
 bool is_truncated(const Message& response) {
-    return std::any_of(response.http.notes.begin(), response.http.notes.end(),
+    return std::any_of(response.http->notes.begin(), response.http->notes.end(),
                        [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
 }
 
@@ -239,11 +239,11 @@ void add_reason(Diagnosis& diagnosis, const DeviceSubject& device, const Transfe
     }
     if (last != nullptr) {
         const Message& response = *last->response;
-        const int status = response.http.status;
+        const int status = response.http->status;
         if (status >= 400) {
             diagnosis.text +=
                 fmt::format("; cause: the file server answered {} {} to {} in frame {}", status,
-                            rules::shortened(response.http.reason), last->request->http.method, response.first.frame);
+                            rules::shortened(response.http->reason), last->request->http->method, response.first.frame);
             // 401 and 403 may be the fault of the credentials, of those who gave them, or of those who used them.
             if (status != 401 && status != 403 && status != 407) diagnosis.at_fault = Party::file_server;
             diagnosis.frame = response.first.frame;

@@ -91,7 +91,7 @@ const Message& inform_message_of(const Session& session) {
 
 std::string host_of(const Session& session) {
     const Message& first = *session.messages.front();
-    const std::string* host = first.is_request ? first.http.host.get_if() : nullptr;
+    const std::string* host = first.is_request ? first.http->host.get_if() : nullptr;
     return host == nullptr ? std::string() : host_of("http://" + *host);
 }
 

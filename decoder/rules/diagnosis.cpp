@@ -220,7 +220,7 @@ std::size_t challenges_at_the_end(const Session& session) {
     std::size_t count = 0;
     for (auto exchange = session.exchanges.rbegin(); exchange != session.exchanges.rend(); ++exchange) {
         if (!exchange->response || *exchange->response >= session.messages.size()) break;
-        const int status = session.messages[*exchange->response]->http.status;
+        const int status = session.messages[*exchange->response]->http->status;
         if (status != 401 && status != 407) break;
         ++count;
     }

@@ -11,7 +11,7 @@ namespace cwmpscope::rules {
 namespace {
 
 bool says_expired(const Message& response) {
-    const int status = response.http.status;
+    const int status = response.http->status;
     // 408 is about the time that sending the request took; 5xx are often about a server behind the server.
     if (status < 400 || status >= 500 || status == 401 || status == 407 || status == 408) return false;
     const std::string text = to_lower_case(response.error_text);

@@ -19,7 +19,7 @@ constexpr int most_redirects = 5;
 constexpr Duration at_once = std::chrono::seconds(1);
 
 bool is_redirect(const Message* response) {
-    return response != nullptr && (response->http.status == 302 || response->http.status == 307);
+    return response != nullptr && (response->http->status == 302 || response->http->status == 307);
 }
 
 Endpoint server_of(const Session& session, const Message& message) {
@@ -31,16 +31,16 @@ Endpoint server_of(const Session& session, const Message& message) {
 
 /// Where the request went. A Host field often lacks the port; then that of the connection counts.
 UrlParts url_of(const Message& request, const Endpoint& server) {
-    const UrlParts absolute = split_url(request.http.target);
-    const std::string* host = request.http.host.get_if();
+    const UrlParts absolute = split_url(request.http->target);
+    const std::string* host = request.http->host.get_if();
     if (absolute.valid || host == nullptr) return absolute;
-    UrlParts url = split_url("http://" + *host + request.http.target);
+    UrlParts url = split_url("http://" + *host + request.http->target);
     url.port = std::to_string(server.port);
     return url;
 }
 
 UrlParts location_of(const Message& response) {
-    const std::string* location = response.http.location.get_if();
+    const std::string* location = response.http->location.get_if();
     return location == nullptr ? UrlParts{} : split_url(*location);
 }
 
@@ -102,7 +102,7 @@ Verdict redirect_is_followed(const SessionSubject& subject) {
         if (!same_server(old, wanted) && (!soon || turn.request->stream != before.request->stream)) continue;
         Verdict verdict =
             violated(fmt::format("{} goes to {} again, from which it was redirected to {}", label(*turn.request),
-                                 shortened(got.path), shortened(*before.response->http.location.get_if(), 60)),
+                                 shortened(got.path), shortened(*before.response->http->location.get_if(), 60)),
                      frames_of(*turn.request, *before.response));
         std::get<Violated>(verdict).message = turn.request_index;
         return verdict;
@@ -147,22 +147,23 @@ Verdict request_target_stays(const SessionSubject& subject) {
     bool redirected = false;
     for (const Turn& turn : turns_of(subject)) {
         const Message& request = *turn.request;
-        if (request.http.target.empty() || request.http.method != "POST") continue;
+        if (request.http->target.empty() || request.http->method != "POST") continue;
         if (first == nullptr || redirected) {
             first = &request;
-        } else if (request.http.target != first->http.target) {
-            const UrlParts old = split_url("http://acs" + first->http.target),
-                           now = split_url("http://acs" + request.http.target);
-            const bool comparable = first->http.target.front() == '/' && request.http.target.front() == '/';
+        } else if (request.http->target != first->http->target) {
+            const UrlParts old = split_url("http://acs" + first->http->target),
+                           now = split_url("http://acs" + request.http->target);
+            const bool comparable = first->http->target.front() == '/' && request.http->target.front() == '/';
             if (comparable && (old.path != now.path || old.query != now.query)) {
                 Verdict verdict = violated(fmt::format("{} goes to {}, the session began at {}", label(request),
-                                                       shortened(request.http.target), shortened(first->http.target)),
+                                                       shortened(request.http->target), shortened(first->http->target)),
                                            frames_of(request, *first));
                 std::get<Violated>(verdict).message = turn.request_index;
                 return verdict;
             }
         }
-        redirected = turn.response != nullptr && turn.response->http.status >= 300 && turn.response->http.status < 400;
+        redirected =
+            turn.response != nullptr && turn.response->http->status >= 300 && turn.response->http->status < 400;
     }
     return pass();
 }

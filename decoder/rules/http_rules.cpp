@@ -18,14 +18,14 @@ namespace cwmpscope::rules {
 namespace {
 
 const HttpNote* note(const Message& message, HttpNoteKind kind) {
-    for (const HttpNote& note : message.http.notes) {
+    for (const HttpNote& note : message.http->notes) {
         if (note.kind == kind) return &note;
     }
     return nullptr;
 }
 
 bool is_empty_post(const Message& message) {
-    return message.is_request && message.kind == MessageKind::empty && message.http.method == "POST";
+    return message.is_request && message.kind == MessageKind::empty && message.http->method == "POST";
 }
 
 /// A requirement that is not certain for the oldest version is a note there.
@@ -71,11 +71,10 @@ bool closed_by_server(const Session& session, StreamIndex stream) {
 
 /// The session goes on after this exchange.
 bool is_followed(const ExchangeSubject& subject) {
-    return subject.exchange.response && std::any_of(subject.session.exchanges.begin(), subject.session.exchanges.end(),
-                                                    [&](const Exchange& other) {
-                                                        return other.request &&
-                                                               *other.request > *subject.exchange.response;
-                                                    });
+    return subject.exchange.response &&
+           std::any_of(subject.session.exchanges.begin(), subject.session.exchanges.end(), [&](const Exchange& other) {
+               return other.request && *other.request > *subject.exchange.response;
+           });
 }
 
 bool has_cwmp(const Session& session) {
@@ -94,13 +93,13 @@ Verdict method_is_post(const MessageSubject& subject) {
     if (note(message, HttpNoteKind::start_line_malformed) != nullptr) {
         return violated(fmt::format("{} has a request line that cannot be read", label(message)), message);
     }
-    if (message.http.method == "POST" || message.http.method.empty()) return pass();
-    return violated(fmt::format("{} is sent with {} instead of POST", label(message), shortened(message.http.method)),
+    if (message.http->method == "POST" || message.http->method.empty()) return pass();
+    return violated(fmt::format("{} is sent with {} instead of POST", label(message), shortened(message.http->method)),
                     message);
 }
 
 Verdict version_is_1_1(const MessageSubject& subject) {
-    const std::string& version = subject.message.http.version;
+    const std::string& version = subject.message.http->version;
     // A start line that cannot be read is the business of http-method-post.
     if (version.empty() || version == "HTTP/1.1") return pass();
     // Other people's POSTs with a cookie may have looked like the middle of a session.
@@ -108,10 +107,10 @@ Verdict version_is_1_1(const MessageSubject& subject) {
         return cannot_tell("no CWMP message of the session was captured");
     Verdict verdict =
         violated(fmt::format("{} is {} instead of HTTP/1.1{}", label(subject.message), shortened(version, 12),
-                             subject.message.http.forwarded ? ", sent by a proxy" : ""),
+                             subject.message.http->forwarded ? ", sent by a proxy" : ""),
                  subject.message);
     // Then it is the proxy that speaks, not the device or the ACS.
-    if (subject.message.http.forwarded) {
+    if (subject.message.http->forwarded) {
         std::get<Violated>(verdict).severity = Severity::note;
         std::get<Violated>(verdict).at_fault = Party::either;
     }
@@ -120,32 +119,32 @@ Verdict version_is_1_1(const MessageSubject& subject) {
 
 Verdict one_host(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (!message.is_request || message.http.version != "HTTP/1.1" || message.http.host_count == 1) return pass();
-    if (message.http.host_count == 0) return violated(fmt::format("{} has no Host field", label(message)), message);
-    return violated(fmt::format("{} has {} Host fields", label(message), message.http.host_count), message);
+    if (!message.is_request || message.http->version != "HTTP/1.1" || message.http->host_count == 1) return pass();
+    if (message.http->host_count == 0) return violated(fmt::format("{} has no Host field", label(message)), message);
+    return violated(fmt::format("{} has {} Host fields", label(message), message.http->host_count), message);
 }
 
 Verdict content_type_is_text_xml(const MessageSubject& subject) {
-    const std::string* type = subject.message.http.content_type.get_if();
+    const std::string* type = subject.message.http->content_type.get_if();
     if (!subject.message.is_soap || type == nullptr || same_ignoring_case(media_type(*type), "text/xml")) return pass();
     return violated(fmt::format("{}: Content-Type is {} instead of text/xml", label(subject.message), shortened(*type)),
                     subject.message);
 }
 
 Verdict content_type_is_there(const MessageSubject& subject) {
-    if (!subject.message.is_soap || !subject.message.http.content_type.is_absent()) return pass();
+    if (!subject.message.is_soap || !subject.message.http->content_type.is_absent()) return pass();
     return violated(fmt::format("{} has no Content-Type", label(subject.message)), subject.message);
 }
 
 Verdict empty_post_without_content_type(const MessageSubject& subject) {
-    const std::string* type = subject.message.http.content_type.get_if();
+    const std::string* type = subject.message.http->content_type.get_if();
     if (!is_empty_post(subject.message) || type == nullptr) return pass();
     return milder_in_1_0(violated(fmt::format("an empty POST has Content-Type {}", shortened(*type)), subject.message),
                          subject.session);
 }
 
 Verdict empty_post_without_soap_action(const MessageSubject& subject) {
-    if (!is_empty_post(subject.message) || !subject.message.http.soap_action.is_present()) return pass();
+    if (!is_empty_post(subject.message) || !subject.message.http->soap_action.is_present()) return pass();
     return milder_in_1_0(violated("an empty POST has a SOAPAction field", subject.message), subject.session);
 }
 
@@ -153,7 +152,7 @@ Verdict soap_action_empty_on_response(const MessageSubject& subject) {
     const Message& message = subject.message;
     const CwmpMessage* envelope = message.cwmp();
     if (!message.is_request || envelope == nullptr || envelope->kind == CwmpKind::request) return pass();
-    const std::string* action = message.http.soap_action.get_if();
+    const std::string* action = message.http->soap_action.get_if();
     if (action == nullptr || action->empty()) return pass();
     Verdict verdict = violated(
         fmt::format("{}: SOAPAction is {} where it must have no value", label(message), shortened(*action)), message);
@@ -164,12 +163,12 @@ Verdict soap_action_empty_on_response(const MessageSubject& subject) {
 
 Verdict soap_action_is_there(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (!message.is_request || !message.is_soap || !message.http.soap_action.is_absent()) return pass();
+    if (!message.is_request || !message.is_soap || !message.http->soap_action.is_absent()) return pass();
     return violated(fmt::format("{} has no SOAPAction field", label(message)), message);
 }
 
 Verdict soap_action_is_quoted(const MessageSubject& subject) {
-    const std::string* action = subject.message.http.soap_action.get_if();
+    const std::string* action = subject.message.http->soap_action.get_if();
     if (!subject.message.is_request || action == nullptr || action->empty()) return pass();
     if (action->size() >= 2 && action->front() == '"' && action->back() == '"') return pass();
     return violated(fmt::format("{}: SOAPAction is {} without quotes", label(subject.message), shortened(*action)),
@@ -178,7 +177,7 @@ Verdict soap_action_is_quoted(const MessageSubject& subject) {
 
 Verdict payload_has_status_200(const MessageSubject& subject) {
     const Message& message = subject.message;
-    const int status = message.http.status;
+    const int status = message.http->status;
     // http-400-without-soap is about 400; status 0 is a start line that cannot be read.
     if (message.is_request || !message.is_soap || status == 200 || status == 400 || status == 0) return pass();
     return violated(fmt::format("{} is sent with status {} instead of 200", label(message), status), message);
@@ -186,15 +185,15 @@ Verdict payload_has_status_200(const MessageSubject& subject) {
 
 Verdict status_400_has_no_soap(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 400 || !message.is_soap) return pass();
+    if (message.is_request || message.http->status != 400 || !message.is_soap) return pass();
     return violated(fmt::format("a 400 carries an envelope ({})", label(message)), message);
 }
 
 Verdict empty_response_is_204(const ExchangeSubject& subject) {
     const Message* request = subject.request();
     const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || request->http.method != "POST") return pass();
-    if (response->kind != MessageKind::empty || response->http.status != 200) return pass();
+    if (request == nullptr || response == nullptr || request->http->method != "POST") return pass();
+    if (response->kind != MessageKind::empty || response->http->status != 200) return pass();
     Verdict verdict = violated("an empty response has status 200 instead of 204", *response);
     std::get<Violated>(verdict).message = subject.exchange.response;
     return milder_in_1_0(std::move(verdict), &subject.session);
@@ -202,20 +201,20 @@ Verdict empty_response_is_204(const ExchangeSubject& subject) {
 
 Verdict status_204_has_no_body(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || message.http.status != 204) return pass();
+    if (message.is_request || message.http->status != 204) return pass();
     if (note(message, HttpNoteKind::body_on_bodyless_status) == nullptr) return pass();
     return violated("a 204 response is followed by bytes that begin no message: suspected body", message);
 }
 
 Verdict status_204_has_no_content_length(const MessageSubject& subject) {
-    const std::uint64_t* length = subject.message.http.content_length.get_if();
-    if (subject.message.is_request || subject.message.http.status != 204 || length == nullptr) return pass();
+    const std::uint64_t* length = subject.message.http->content_length.get_if();
+    if (subject.message.is_request || subject.message.http->status != 204 || length == nullptr) return pass();
     return violated(fmt::format("a 204 response has Content-Length {}", *length), subject.message);
 }
 
 Verdict status_204_has_no_content_type(const MessageSubject& subject) {
-    const std::string* type = subject.message.http.content_type.get_if();
-    if (subject.message.is_request || subject.message.http.status != 204 || type == nullptr) return pass();
+    const std::string* type = subject.message.http->content_type.get_if();
+    if (subject.message.is_request || subject.message.http->status != 204 || type == nullptr) return pass();
     return violated(fmt::format("a 204 response has Content-Type {}", shortened(*type)), subject.message);
 }
 
@@ -234,7 +233,7 @@ Verdict one_envelope(const MessageSubject& subject) {
 
 Verdict content_length_fits(const MessageSubject& subject) {
     if (note(subject.message, HttpNoteKind::extra_bytes_after_body) == nullptr) return pass();
-    const std::uint64_t* length = subject.message.http.content_length.get_if();
+    const std::uint64_t* length = subject.message.http->content_length.get_if();
     return violated(length == nullptr
                         ? fmt::format("{}: bytes that begin no message follow the body", label(subject.message))
                         : fmt::format("{}: Content-Length {} is suspected too small, more bytes follow",
@@ -264,28 +263,28 @@ Verdict chunks_are_well_formed(const MessageSubject& subject) {
 }
 
 Verdict no_chunks_in_http_1_0(const MessageSubject& subject) {
-    if (!subject.message.http.chunked || subject.message.http.version != "HTTP/1.0") return pass();
+    if (!subject.message.http->chunked || subject.message.http->version != "HTTP/1.0") return pass();
     return violated(
         fmt::format("{} is chunked although it is HTTP/1.0: suspected to be misread", label(subject.message)),
         subject.message);
 }
 
 Verdict redirect_uses_302_or_307(const MessageSubject& subject) {
-    const int status = subject.message.http.status;
+    const int status = subject.message.http->status;
     if (subject.message.is_request || (status != 301 && status != 303 && status != 308)) return pass();
     return violated(fmt::format("a redirect has status {}: suspected not to be understood", status), subject.message);
 }
 
 Verdict redirect_has_location(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.is_request || !is_redirect(message.http.status)) return pass();
-    if (message.http.location.is_absent()) {
-        return violated(fmt::format("a {} has no Location", message.http.status), message);
+    if (message.is_request || !is_redirect(message.http->status)) return pass();
+    if (message.http->location.is_absent()) {
+        return violated(fmt::format("a {} has no Location", message.http->status), message);
     }
-    const std::string* location = message.http.location.get_if();
+    const std::string* location = message.http->location.get_if();
     if (location == nullptr || is_absolute_http_url(*location)) return pass();
     return violated(
-        fmt::format("a {} has the Location {}, which is no absolute URL", message.http.status, shortened(*location)),
+        fmt::format("a {} has the Location {}, which is no absolute URL", message.http->status, shortened(*location)),
         message);
 }
 
@@ -293,13 +292,13 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     const Message* request = subject.request();
     const Message* response = subject.response();
     if (request == nullptr || response == nullptr || response->is_soap) return pass();
-    const int status = response->http.status;
+    const int status = response->http->status;
     if (status < 400 || status == 401 || status == 407) return pass();
     if (asks_for_another_form(status) && is_followed(subject)) return pass();
     if (!covers(response->coverage, Need::body) && response->has_body_element)
         return cannot_tell("the body of the response was not captured whole: it may be an envelope");
     std::string text =
-        fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http.reason));
+        fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http->reason));
     if (!response->error_text.empty()) text += fmt::format(": \"{}\"", shortened(response->error_text, 60));
     Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
@@ -314,7 +313,7 @@ Verdict no_error_status(const ExchangeSubject& subject) {
 Verdict body_is_xml(const MessageSubject& subject) {
     const Message& message = subject.message;
     if (message.body_length == 0 || message.has_body_element || message.incomplete != Incomplete::no) return pass();
-    const bool carries_cwmp = message.is_request ? message.http.method == "POST" : message.http.status == 200;
+    const bool carries_cwmp = message.is_request ? message.http->method == "POST" : message.http->status == 200;
     if (!carries_cwmp) return pass();
     // An empty POST with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
@@ -325,14 +324,14 @@ Verdict body_is_xml(const MessageSubject& subject) {
 }
 
 Verdict no_expect_continue(const MessageSubject& subject) {
-    if (!subject.message.http.expect_continue) return pass();
+    if (!subject.message.http->expect_continue) return pass();
     return violated(fmt::format("{} waits for 100 Continue before its body", label(subject.message)), subject.message);
 }
 
 Verdict soap_action_names_the_method(const MessageSubject& subject) {
     const Message& message = subject.message;
     const CwmpMessage* envelope = message.cwmp();
-    const std::string* action = message.http.soap_action.get_if();
+    const std::string* action = message.http->soap_action.get_if();
     if (!message.is_request || envelope == nullptr || envelope->kind != CwmpKind::request || action == nullptr)
         return pass();
     std::string_view name = *action;
@@ -356,8 +355,8 @@ Verdict response_announces_its_length(const MessageSubject& subject) {
 Verdict cpe_does_not_ask_to_close(const ExchangeSubject& subject) {
     const Message* request = subject.request();
     const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || !request->http.connection_close) return pass();
-    if (subject.exchange.response == subject.session.final_message || response->http.status >= 400) return pass();
+    if (request == nullptr || response == nullptr || !request->http->connection_close) return pass();
+    if (subject.exchange.response == subject.session.final_message || response->http->status >= 400) return pass();
     // An empty response that ends nothing by the rules is treated as an end by many.
     if (response->kind == MessageKind::empty) return pass();
     return violated(fmt::format("{} says Connection: close, but the session goes on", label(*request)), *request);
@@ -373,10 +372,10 @@ Verdict acs_keeps_connection(const SessionSubject& subject) {
         if (!exchange.response || *exchange.response >= session.messages.size()) continue;
         const Message& response = *session.messages[*exchange.response];
         const Message* request = exchange.request ? session.messages[*exchange.request].get() : nullptr;
-        if (request != nullptr && request->http.connection_close) return pass();
+        if (request != nullptr && request->http->connection_close) return pass();
         ++responses;
         streams.insert(exchange.stream);
-        if (!response.http.connection_close && !closed_by_server(session, exchange.stream)) continue;
+        if (!response.http->connection_close && !closed_by_server(session, exchange.stream)) continue;
         ++closing;
         if (first == nullptr) first = &response;
     }
@@ -386,7 +385,7 @@ Verdict acs_keeps_connection(const SessionSubject& subject) {
 
 Verdict charsets_agree(const MessageSubject& subject) {
     const Message& message = subject.message;
-    const std::string* type = message.http.content_type.get_if();
+    const std::string* type = message.http->content_type.get_if();
     const NotesSeen other = notes_seen(message, {SoapNoteKind::unescaped_character});
     if (type == nullptr || message.xml_encoding.empty() || other.count == 0) return pass();
     const std::string charset = charset_of(*type);
@@ -400,7 +399,7 @@ Verdict envelope_of_32k_is_taken(const ExchangeSubject& subject) {
     constexpr std::uint64_t at_least = 32768;
     const Message* request = subject.request();
     const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || !request->is_soap || response->http.status != 413) return pass();
+    if (request == nullptr || response == nullptr || !request->is_soap || response->http->status != 413) return pass();
     if (request->body_length > at_least) return pass();
     Verdict verdict =
         violated(fmt::format("{} of {} bytes was refused with 413", label(*request), request->body_length),
@@ -412,10 +411,10 @@ Verdict envelope_of_32k_is_taken(const ExchangeSubject& subject) {
 Verdict content_coding_is_understood(const ExchangeSubject& subject) {
     const Message* request = subject.request();
     const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || request->http.content_encoding.empty()) return pass();
-    if (response->http.status != 415) return pass();
+    if (request == nullptr || response == nullptr || request->http->content_encoding.empty()) return pass();
+    if (response->http->status != 415) return pass();
     return violated(fmt::format("{} with Content-Encoding {} was refused with 415", label(*request),
-                                shortened(request->http.content_encoding, 20)),
+                                shortened(request->http->content_encoding, 20)),
                     frames_of(*request, *response));
 }
 

@@ -178,7 +178,7 @@ Coverage connection_coverage(const Session& session, StreamIndex stream) {
 Coverage message_coverage(const Message& message) {
     const bool no_markup = !message.has_body_element;
     // The page of a challenge, a redirect or an error.
-    const bool page = !message.is_soap && !message.is_request && message.http.status != 200;
+    const bool page = !message.is_soap && !message.is_request && message.http->status != 200;
     return covers(message.coverage, Need::body) && (no_markup || page) ? message.coverage | Need::xml
                                                                        : message.coverage;
 }
@@ -253,8 +253,8 @@ Judgement judge_device(const DeviceSubject& device, const RuleSelection& selecti
     Collector collector(selection);
     if (device.surroundings != nullptr && device.surroundings->clock_set_back_at()) {
         // What was first, and how much later something came, is not known any more.
-        const std::string why =
-            "the clock of the capture was set back in frame " + std::to_string(*device.surroundings->clock_set_back_at());
+        const std::string why = "the clock of the capture was set back in frame " +
+                                std::to_string(*device.surroundings->clock_set_back_at());
         collector.cannot_ask<DeviceSubject>(why);
         collector.cannot_ask<ConnectionRequestSubject>(why);
         collector.cannot_ask<TransferSubject>(why);

@@ -268,7 +268,7 @@ UrlChange url_change(const DeviceSubject& device) {
         // Behind a redirect or a proxy the Host field tells another name than the CPE's own URL.
         const bool plain = before->outcome == Outcome::completed && sighting.value.starts_with("http://") &&
                            std::none_of(before->messages.begin(), before->messages.end(), [](const auto& message) {
-                               return message->http.status >= 300 && message->http.status < 400;
+                               return message->http->status >= 300 && message->http->status < 400;
                            });
         const Session* next = session_after(device, *before);
         if (!plain || next == nullptr || !is_whole_so_far(*next)) continue;
@@ -598,8 +598,7 @@ Verdict autonomous_transfer_is_told(const SessionSubject& subject) {
 }
 
 Verdict autonomous_unit_change_is_told(const SessionSubject& subject) {
-    return event_and_call(subject, "12 AUTONOMOUS DU STATE CHANGE COMPLETE",
-                          Method::AutonomousDUStateChangeComplete);
+    return event_and_call(subject, "12 AUTONOMOUS DU STATE CHANGE COMPLETE", Method::AutonomousDUStateChangeComplete);
 }
 
 Verdict request_download_is_told(const SessionSubject& subject) {

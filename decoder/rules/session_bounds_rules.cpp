@@ -29,7 +29,7 @@ const Message* other_beginning(const Session& session) {
 
 /// Nothing of the session can have come before its first captured message.
 bool nothing_before(const Session& session, const Message& first) {
-    return session.silence_before >= surely_over && first.stream_offset == 0 && first.http.cookies.empty() &&
+    return session.silence_before >= surely_over && first.stream_offset == 0 && first.http->cookies.empty() &&
            covers(first.coverage, Need::head | Need::body | Need::connection_start);
 }
 
@@ -51,7 +51,7 @@ struct GivenUp {
 std::optional<GivenUp> given_up_by_cpe(const Session& session, const std::vector<Turn>& turns) {
     if (session.outcome == Outcome::completed || turns.empty()) return std::nullopt;
     const Turn& last = turns.back();
-    if (last.to_be_repeated || (last.response != nullptr && last.response->http.status >= 300)) return std::nullopt;
+    if (last.to_be_repeated || (last.response != nullptr && last.response->http->status >= 300)) return std::nullopt;
     const auto ending = ending_after(session, last.response != nullptr ? *last.response : *last.request);
     if (!ending || ending->by != HttpRole::client) return std::nullopt;
     return GivenUp{last, *ending};
@@ -59,7 +59,7 @@ std::optional<GivenUp> given_up_by_cpe(const Session& session, const std::vector
 
 bool may_go_on_elsewhere(const Turn& last) {
     const auto announces = [](const Message* message) {
-        return message != nullptr && (message->http.connection_close || message->http.version == "HTTP/1.0");
+        return message != nullptr && (message->http->connection_close || message->http->version == "HTTP/1.0");
     };
     return announces(last.request) || announces(last.response);
 }
@@ -99,7 +99,7 @@ Verdict session_starts_with_inform(const SessionSubject& subject) {
 
 Verdict session_starts_with_a_message(const SessionSubject& subject) {
     const Message* first = other_beginning(subject.session);
-    if (first == nullptr || first->kind != MessageKind::empty || first->http.method != "POST") return pass();
+    if (first == nullptr || first->kind != MessageKind::empty || first->http->method != "POST") return pass();
     return begins_with(subject.session, *first);
 }
 
@@ -144,7 +144,7 @@ Verdict session_is_ended_by_somebody(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     if (session.outcome == Outcome::completed || turns.empty()) return pass();
     const Turn& last = turns.back();
-    if (last.response == nullptr || last.to_be_repeated || last.response->http.status >= 300) return pass();
+    if (last.response == nullptr || last.to_be_repeated || last.response->http->status >= 300) return pass();
     for (const ConnectionUse& use : session.connections) {
         // Closed, or taken over by the next session: then somebody did something.
         if (use.shared_with_next || ending_of(session, use.info.stream)) return pass();

@@ -71,8 +71,8 @@ Verdict session_goes_on_after_fault(const SessionSubject& subject) {
     const Turn& last = turns.back();
     const CwmpMessage* request = request_in(*last.request);
     if (request == nullptr || request->method == Method::Inform || !is_fault(answer_in(*last.response))) return pass();
-    if (last.response->http.status >= 400) return pass();
-    if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0")
+    if (last.response->http->status >= 400) return pass();
+    if (last.response->http->connection_close || last.response->http->version == "HTTP/1.0")
         return cannot_tell("the session may go on over another connection");
     const auto ending = ending_after(subject.session, *last.response);
     if (!ending || ending->by != HttpRole::client) return pass();
@@ -88,7 +88,7 @@ Verdict unreadable_answer_ends_session(const SessionSubject& subject) {
         subject, Known::the_last,
         [](const Turn& before, const Turn& turn) {
             const Message* response = before.response;
-            return response != nullptr && response->http.status == 200 && covers(response->coverage, Need::body) &&
+            return response != nullptr && response->http->status == 200 && covers(response->coverage, Need::body) &&
                    is_not_well_formed(*response) && !turn.request->is(Method::Inform, CwmpKind::request);
         },
         [](const Turn&, const Turn& turn) {

@@ -110,7 +110,7 @@ Verdict old_session_ends_first(const DeviceSubject& subject) {
         // The ACS had left before, so the CPE was free to begin anew.
         if (last.close->server_fin && last.close->server_fin->time <= pair.after->start) continue;
         if (old.end > pair.after->start) continue;  // both go on side by side: tcp-parallel-sessions
-        if (old.messages.back()->http.status >= 300 || old.messages.back()->http.connection_close) continue;
+        if (old.messages.back()->http->status >= 300 || old.messages.back()->http->connection_close) continue;
         return violated_in(pair, fmt::format("a new Inform was sent {:.1f} s after {} in the session before, which was "
                                              "not over",
                                              in_seconds(pair.after->start - old.end), label(*old.messages.back())));

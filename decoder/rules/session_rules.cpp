@@ -56,8 +56,7 @@ bool came_out_of_turn(const TransactionSubject& subject) {
     const auto carrier = std::find_if(before.rbegin(), before.rend(), [&](const Exchange& exchange) {
         return exchange.response == subject.transaction.request.message;
     });
-    return carrier != before.rend() && carrier->request &&
-           request_in(*session.messages[*carrier->request]) != nullptr;
+    return carrier != before.rend() && carrier->request && request_in(*session.messages[*carrier->request]) != nullptr;
 }
 
 Verdict at(Verdict verdict, const TransactionSubject& subject) {
@@ -70,7 +69,7 @@ bool same_request(const CwmpMessage& a, const CwmpMessage& b) {
 }
 
 bool is_http_error(const Message& response) {
-    const int status = response.http.status;
+    const int status = response.http->status;
     return status >= 400 && status != 401 && status != 407 && !asks_for_another_form(status);
 }
 
@@ -96,7 +95,7 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
             violated(fmt::format("{} was answered with an empty POST", label(request)), frames_of(*next, carrier)),
             subject);
     }
-    if (carrier.is_request || carrier.http.connection_close) return pass();
+    if (carrier.is_request || carrier.http->connection_close) return pass();
     if (!covers(subject.session.coverage, Need::session_end)) {
         return cannot_tell("the capture ends before the answer could be seen");
     }
@@ -139,9 +138,8 @@ Verdict no_response_unasked(const SessionSubject& subject) {
             const CwmpMessage* answer = answer_in(*turn.request);
             if (answer == nullptr || turn.before.acs_request != nullptr || turn.before.unclear) return false;
             const Message* last = turn.before.last_response;
-            const bool refuses_an_answer =
-                answer->kind == CwmpKind::fault && last != nullptr && last->envelopes.size() == 1 &&
-                answer_in(*last) != nullptr;
+            const bool refuses_an_answer = answer->kind == CwmpKind::fault && last != nullptr &&
+                                           last->envelopes.size() == 1 && answer_in(*last) != nullptr;
             return !refuses_an_answer;  // fault-to-non-request
         },
         [](const Turn& turn) { return fmt::format("{} was sent although nothing was asked", label(*turn.request)); });
@@ -153,7 +151,7 @@ Verdict inform_is_answered_first(const SessionSubject& subject) {
         [](const Turn& turn) {
             // One that overtakes the response to the Inform is pipelined, which is another rule's business.
             return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !turn.before.awaited &&
-                   !is_inform(*turn.request) && turn.request->http.method == "POST";
+                   !is_inform(*turn.request) && turn.request->http->method == "POST";
         },
         [](const Turn& turn) { return fmt::format("{} was sent before InformResponse", label(*turn.request)); });
 }
@@ -174,7 +172,7 @@ Verdict inform_repeated_unchanged(const SessionSubject& subject) {
         subject, Known::nothing,
         [&](const Turn& before, const Turn& turn) {
             if (!is_inform(*before.request) || !is_inform(*turn.request)) return false;
-            if (before.response == nullptr || before.response->http.status != 401) return false;
+            if (before.response == nullptr || before.response->http->status != 401) return false;
             return events(before) != nullptr && events(turn) != nullptr && *events(before) != *events(turn);
         },
         [&](const Turn& before, const Turn& turn) {
@@ -215,12 +213,12 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
     }
     const Turn& last = turns.back();
     const bool informed = last.before.inform_answered || is_inform(*last.request);
-    if (!informed || last.response == nullptr || last.to_be_repeated || last.response->http.status >= 300)
+    if (!informed || last.response == nullptr || last.to_be_repeated || last.response->http->status >= 300)
         return pass();
     const CwmpMessage* answer = last.response->cwmp();
     // Something is outstanding, the Inform was refused, or it was not answered: other rules speak.
     if (answer == nullptr || answer->kind != CwmpKind::response) return pass();
-    if (last.response->http.connection_close || last.response->http.version == "HTTP/1.0") {
+    if (last.response->http->connection_close || last.response->http->version == "HTTP/1.0") {
         return cannot_tell("the session may go on over another connection");
     }
     const auto ending = ending_after(session, *last.response);

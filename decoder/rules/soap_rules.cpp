@@ -46,12 +46,12 @@ CwmpNamespace older_answer_before(const EnvelopeSubject& subject) {
 Verdict body_is_well_formed(const MessageSubject& subject) {
     const Message& message = subject.message;
     // An error page is no message of CWMP; a body without markup is the business of http-nonxml-body.
-    const bool carries_cwmp =
-        message.is_request ? message.http.method == "POST" || message.http.method.empty() : message.http.status == 200;
+    const bool carries_cwmp = message.is_request ? message.http->method == "POST" || message.http->method.empty()
+                                                 : message.http->status == 200;
     if (!carries_cwmp || !message.has_body_element) return pass();
     // What was never sent to its end is the business of tcp-truncated-request and tcp-truncated-response.
     const auto truncated = [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; };
-    if (std::any_of(message.http.notes.begin(), message.http.notes.end(), truncated)) return pass();
+    if (std::any_of(message.http->notes.begin(), message.http->notes.end(), truncated)) return pass();
     const NotesSeen broken = notes_seen(message, {SoapNoteKind::not_well_formed});
     if (broken.count > 0) {
         return violated(fmt::format("{} is not well-formed: {}", message.cwmp() == nullptr ? "a body" : label(message),

@@ -87,7 +87,7 @@ Verdict session_goes_on_on_new_connection(const DeviceSubject& subject) {
         if (turns.empty() || turns.back().response == nullptr) continue;
         const Message& response = *turns.back().response;
         // Only where the ACS had announced it: else it may have given the session up.
-        if (!response.http.connection_close || response.cwmp() == nullptr || response.kind == MessageKind::fault)
+        if (!response.http->connection_close || response.cwmp() == nullptr || response.kind == MessageKind::fault)
             continue;
         const auto ending = ending_of(session, response.stream);
         if (!ending || ending->reset || next.start < ending->at.time) continue;
@@ -156,10 +156,11 @@ Verdict one_session_at_a_time(const DeviceSubject& subject) {
         if (longest != nullptr && longest->cpe.address == session->cpe.address && longest->acs == session->acs) {
             const Message& other = *last_request(*longest);
             // On one connection they cannot lie side by side: one of them was told late.
-            const bool share = std::any_of(session->connections.begin(), session->connections.end(), [&](const auto& use) {
-                return std::any_of(longest->connections.begin(), longest->connections.end(),
-                                   [&](const auto& before) { return before.info.stream == use.info.stream; });
-            });
+            const bool share =
+                std::any_of(session->connections.begin(), session->connections.end(), [&](const auto& use) {
+                    return std::any_of(longest->connections.begin(), longest->connections.end(),
+                                       [&](const auto& before) { return before.info.stream == use.info.stream; });
+                });
             if (!share && other.first.time > session->messages.front()->last.time) {
                 Violated verdict;
                 verdict.text = fmt::format("the session began while session {} of the device went on", longest->number);

@@ -21,7 +21,7 @@ bool cpe_gave_up_early(const Message& request, const Ending& ending) {
 }
 
 bool is_truncated(const Message& message) {
-    return std::any_of(message.http.notes.begin(), message.http.notes.end(),
+    return std::any_of(message.http->notes.begin(), message.http->notes.end(),
                        [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
 }
 
@@ -47,9 +47,9 @@ const Message* last_response(const std::vector<Turn>& turns) {
 }
 
 Verdict not_truncated(const Message& message) {
-    for (const HttpNote& note : message.http.notes) {
+    for (const HttpNote& note : message.http->notes) {
         if (note.kind != HttpNoteKind::truncated_body) continue;
-        const std::uint64_t* promised = message.http.content_length.get_if();
+        const std::uint64_t* promised = message.http->content_length.get_if();
         return violated(
             promised == nullptr
                 ? fmt::format("{}: the connection was closed inside the body, suspected cut", label(message))
@@ -70,7 +70,8 @@ Verdict request_gets_a_response(const ExchangeSubject& subject) {
     // tcp-cpe-waits-30s and tcp-reset-mid-session speak of these.
     if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
     constexpr Duration on_the_way = std::chrono::milliseconds(500);
-    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way && came_after_idling(subject))
+    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way &&
+        came_after_idling(subject))
         return cannot_tell("the ACS may have closed the idle connection before the request reached it");
     return violated(
         fmt::format("{} got no HTTP response; the {} closed the connection {:.1f} s later", label(request),
@@ -98,7 +99,7 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
     if (turns.empty()) return pass();
     const Turn& last = turns.back();
     // After an error status, or with a request of its own outstanding, the ACS gave up for another reason.
-    if (last.response != nullptr && (last.response->http.status >= 400 || request_in(*last.response) != nullptr)) {
+    if (last.response != nullptr && (last.response->http->status >= 400 || request_in(*last.response) != nullptr)) {
         return pass();
     }
     // Who waited so long for the CPE may give up.
@@ -122,11 +123,11 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const Message* response = last_response(turns);
     // Where the ACS was owed an answer or an empty POST the rules about sessions speak; here it is a challenge.
-    if (response == nullptr || response->http.status != 401 || response->http.challenges.empty()) return pass();
-    if (response->http.connection_close || response->http.version == "HTTP/1.0") return pass();
+    if (response == nullptr || response->http->status != 401 || response->http->challenges.empty()) return pass();
+    if (response->http->connection_close || response->http->version == "HTTP/1.0") return pass();
     // Refused credentials leave the CPE nothing to send.
     const Message& request = *turns.back().request;
-    if (!request.http.authorization.is_absent() || request.http.connection_close) return pass();
+    if (!request.http->authorization.is_absent() || request.http->connection_close) return pass();
     const auto ending = ending_after(session, *response);
     if (!ending || ending->by != HttpRole::client) return pass();
     if (session.watched_after < least_wait) return cannot_tell("the capture ends too soon to see the CPE come back");
@@ -142,7 +143,7 @@ Verdict session_is_not_timed_out(const SessionSubject& subject) {
     const Turn& turn = turns[expiry->turn];
     Verdict verdict =
         violated(fmt::format("{} came {:.1f} s after the response before it and was refused with {}: \"{}\"",
-                             label(*turn.request), in_seconds(expiry->silence), turn.response->http.status,
+                             label(*turn.request), in_seconds(expiry->silence), turn.response->http->status,
                              shortened(turn.response->error_text)),
                  frames_of(*turn.response, *turn.request));
     std::get<Violated>(verdict).message = turn.response_index;

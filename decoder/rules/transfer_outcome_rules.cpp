@@ -54,8 +54,8 @@ bool is_answered_surely(const FileExchange& file) {
 }
 
 bool is_fetched_whole(const FileExchange& file) {
-    return is_answered_surely(file) && file.response->http.status == 200 && file.request->http.method == "GET" &&
-           covers(file.response->coverage, Need::body) && file.response->http.content_encoding.empty();
+    return is_answered_surely(file) && file.response->http->status == 200 && file.request->http->method == "GET" &&
+           covers(file.response->coverage, Need::body) && file.response->http->content_encoding.empty();
 }
 
 /// What the CPE asked the file server first.
@@ -170,7 +170,7 @@ Verdict file_is_fetched(const TransferSubject& subject) {
     const UrlParts url = split_url(transfer.url);
     const bool visible =
         std::any_of(device.file_exchanges.begin(), device.file_exchanges.end(), [&](const FileExchange& file) {
-            const std::string* host = file.request == nullptr ? nullptr : file.request->http.host.get_if();
+            const std::string* host = file.request == nullptr ? nullptr : file.request->http->host.get_if();
             const bool own = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
                 return session->cpe.address == file.client.address;
             });
@@ -192,8 +192,8 @@ Verdict transfer_begins_after_order(const TransferSubject& subject) {
         return pass();
     const UrlParts url = split_url(transfer.url);
     for (const FileExchange& file : device.file_exchanges) {
-        if (file.request == nullptr || file.request->http.target != url.path + url.query) continue;
-        const std::string* host = file.request->http.host.get_if();
+        if (file.request == nullptr || file.request->http->target != url.path + url.query) continue;
+        const std::string* host = file.request->http->host.get_if();
         const bool own = std::any_of(device.sessions.begin(), device.sessions.end(),
                                      [&](const auto& session) { return session->cpe.address == file.client.address; });
         if (!own || host == nullptr || split_url("http://" + *host).host != url.host) continue;
@@ -211,7 +211,7 @@ Verdict download_gets_upload_puts(const TransferSubject& subject) {
     const std::string_view wanted = subject.transfer.method == Method::Upload ? "PUT" : "GET";
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
-        const std::string& method = request.http.method;
+        const std::string& method = request.http->method;
         if (!request.head_complete || method == wanted || (method != "GET" && method != "PUT" && method != "POST"))
             continue;
         return violated_in(subject, fmt::format("the CPE sends {} instead of {}", method, wanted),
@@ -224,7 +224,7 @@ Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
     if (subject.transfer.username.empty()) return pass();
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
-        const AuthField* credentials = request.http.authorization.get_if();
+        const AuthField* credentials = request.http->authorization.get_if();
         if (!request.head_complete || credentials == nullptr || credentials->scheme != "digest") continue;
         const AuthParameter* user = credentials->find("username");
         if (user == nullptr || credentials->value("userhash") == "true") continue;
@@ -251,11 +251,11 @@ Verdict failed_transfer_is_no_success(const TransferSubject& subject) {
     for (std::size_t i = 0; i < transfer.file_exchanges.size(); ++i) {
         const FileExchange& file = file_at(subject, i);
         if (!is_answered_surely(file)) return cannot_tell("an answer of the file server was not captured");
-        if (file.response->http.status < 400) return pass();
+        if (file.response->http->status < 400) return pass();
         refusal = file.response.get();
     }
-    const bool cut_off = std::any_of(
-        transfer.file_exchanges.begin(), transfer.file_exchanges.end(), [&](std::size_t index) {
+    const bool cut_off =
+        std::any_of(transfer.file_exchanges.begin(), transfer.file_exchanges.end(), [&](std::size_t index) {
             const Surroundings* surroundings = subject.device.surroundings;
             return surroundings == nullptr || surroundings->is_cut_off(subject.device.file_exchanges[index].stream);
         });
@@ -264,7 +264,7 @@ Verdict failed_transfer_is_no_success(const TransferSubject& subject) {
         return cannot_tell("the device began a connection on which it may have got the file");
     return violated_in(subject,
                        fmt::format("the file server answered {} to every request, and TransferComplete reports success",
-                                   refusal->http.status),
+                                   refusal->http->status),
                        {transfer.reports.front().at.frame, refusal->first.frame});
 }
 
@@ -334,10 +334,10 @@ Verdict download_keeps_its_windows(const TransferSubject& subject) {
 Verdict server_proves_itself(const TransferSubject& subject) {
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const FileExchange& file = file_at(subject, i);
-        if (!is_answered_surely(file) || file.response->http.status != 200) continue;
-        const AuthField* credentials = file.request->http.authorization.get_if();
+        if (!is_answered_surely(file) || file.response->http->status != 200) continue;
+        const AuthField* credentials = file.request->http->authorization.get_if();
         if (credentials == nullptr || credentials->scheme != "digest" || credentials->value("qop").empty()) continue;
-        if (!file.response->http.authentication_info.is_absent()) continue;
+        if (!file.response->http->authentication_info.is_absent()) continue;
         return violated_in(subject, "the file server answers a digest without Authentication-Info",
                            {file.response->first.frame, file.request->first.frame});
     }

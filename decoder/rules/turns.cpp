@@ -18,7 +18,7 @@ bool is_fault(const CwmpMessage& envelope, int code) {
 }
 
 bool is_empty_post(const Message& message) {
-    return message.kind == MessageKind::empty && message.http.method == "POST";
+    return message.kind == MessageKind::empty && message.http->method == "POST";
 }
 
 bool comes_long_after(const Turn& before, const Message& request) {
@@ -67,7 +67,7 @@ Standing after(const Turn& turn) {
 }  // namespace
 
 bool asks_to_repeat(const Message& response) {
-    const int status = response.http.status;
+    const int status = response.http->status;
     return status == 401 || status == 407 || (status >= 300 && status < 400);
 }
 

@@ -33,9 +33,9 @@ std::string label(const CwmpMessage& envelope) {
 
 std::string label(const Message& message) {
     if (const CwmpMessage* envelope = message.cwmp()) return label(*envelope);
-    if (!message.is_request) return fmt::format("HTTP {}", message.http.status);
+    if (!message.is_request) return fmt::format("HTTP {}", message.http->status);
     if (message.kind == MessageKind::empty) return "an empty POST";
-    return message.http.method.empty() ? "a request" : shortened(message.http.method, 12);
+    return message.http->method.empty() ? "a request" : shortened(message.http->method, 12);
 }
 
 Frames frames_of(const Message& first, const Message& second) {

@@ -11,7 +11,7 @@ namespace {
 
 /// Refused for the age of the nonce alone (RFC 7616 3.3).
 bool is_only_stale(const Message& response) {
-    const std::vector<AuthField>& challenges = response.http.challenges;
+    const std::vector<AuthField>& challenges = response.http->challenges;
     return std::any_of(challenges.begin(), challenges.end(),
                        [](const AuthField& challenge) { return equal_in_any_case(challenge.value("stale"), "true"); });
 }
@@ -24,12 +24,12 @@ const InformFacts* inform_in(const Message& request) {
 }
 
 bool is_challenge(const Message& response) {
-    return response.http.status == 401 || response.http.status == 407;
+    return response.http->status == 401 || response.http->status == 407;
 }
 
 bool leaves_open(const std::optional<Message>& response) {
     if (!response) return true;
-    const int status = response->http.status;
+    const int status = response->http->status;
     if (is_challenge(*response) || (status >= 300 && status < 400) || asks_for_another_form(status)) return true;
     const CwmpMessage* envelope = response->cwmp();
     if (envelope != nullptr && envelope->kind == CwmpKind::fault && envelope->fault) {
@@ -39,18 +39,19 @@ bool leaves_open(const std::optional<Message>& response) {
 }
 
 bool refuses_for_good(const DecodedExchange& exchange) {
-    if (!exchange.request || !exchange.response || exchange.response->http.status != 401) return false;
-    return exchange.response->http.challenges.empty() ||
-           (exchange.request->http.authorization.is_present() && !is_only_stale(*exchange.response));
+    if (!exchange.request || !exchange.response || exchange.response->http->status != 401) return false;
+    return exchange.response->http->challenges.empty() ||
+           (exchange.request->http->authorization.is_present() && !is_only_stale(*exchange.response));
 }
 
 void follow_refusal(const SessionDraft& draft, std::optional<EarlierRefusal>& refusal) {
     for (const DraftExchange& exchange : draft.exchanges) {
-        if (!exchange.request || !exchange.response || !exchange.request->http.authorization.is_present()) continue;
-        if (exchange.response->http.status != 401) {
+        if (!exchange.request || !exchange.response || !exchange.request->http->authorization.is_present()) continue;
+        if (exchange.response->http->status != 401) {
             refusal.reset();
         } else if (!is_only_stale(*exchange.response)) {
-            refusal = EarlierRefusal{exchange.response->first, user_of(*exchange.request->http.authorization.get_if())};
+            refusal =
+                EarlierRefusal{exchange.response->first, user_of(*exchange.request->http->authorization.get_if())};
         }
     }
 }
@@ -62,7 +63,7 @@ bool on_same_leg(const SessionDraft& draft, const TcpConnectionInfo& info) {
 }
 
 bool sends_cookie_of(const SessionDraft& draft, const Message& request) {
-    return std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
+    return std::any_of(request.http->cookies.begin(), request.http->cookies.end(), [&](const SentCookie& sent) {
         return !sent.attribute && draft.cookies.holds(sent.name, sent.value);
     });
 }
@@ -73,7 +74,7 @@ bool same_attempt(const SessionDraft& draft, const Message& inform) {
     const bool new_connection =
         std::none_of(draft.connections.begin(), draft.connections.end(),
                      [&](const ConnectionUse& use) { return use.info.stream == inform.stream; });
-    if (draft.challenged && new_connection && inform.http.authorization.is_absent()) return false;
+    if (draft.challenged && new_connection && inform.http->authorization.is_absent()) return false;
     if (inform.first.time - draft.last_activity > nearness) return false;
     const InformFacts* facts = inform_in(inform);
     if (facts == nullptr) return true;

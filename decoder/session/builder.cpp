@@ -151,7 +151,7 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
     if (exchange.response->is(Method::Inform, CwmpKind::response)) draft.inform_answered = true;
     const CwmpMessage* envelope = exchange.response->cwmp();
     const bool fault = envelope != nullptr && envelope->kind == CwmpKind::fault;
-    if (!draft.may_repeat && (fault || exchange.response->http.status >= 400)) draft.refused = true;
+    if (!draft.may_repeat && (fault || exchange.response->http->status >= 400)) draft.refused = true;
 }
 
 void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info,
@@ -163,9 +163,9 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
         return;
     }
     draft.cookies.store(info, exchange.request ? &*exchange.request : nullptr, *exchange.response);
-    for (const SetCookie& cookie : exchange.response->http.set_cookies)
+    for (const SetCookie& cookie : exchange.response->http->set_cookies)
         ties.add_cookie(id, cookie, info.client.address, info.server);
-    for (const AuthField& challenge : exchange.response->http.challenges) {
+    for (const AuthField& challenge : exchange.response->http->challenges) {
         for (const AuthParameter& parameter : challenge.parameters) {
             if (parameter.name == "nonce") ties.add_nonce(id, parameter.value, info.client.address);
         }
@@ -266,14 +266,14 @@ void SessionBuilder::State::number_until(Timestamp start) {
     }
 }
 
-/// Connections that began while the session went on, and of which nothing could be read, may have been its own. One that
-/// is not over may have gone on on them.
+/// Connections that began while the session went on, and of which nothing could be read, may have been its own. One
+/// that is not over may have gone on on them.
 void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
     std::set<std::pair<IpAddress, Endpoint>> pairs;
     for (const ConnectionUse& use : draft.connections) pairs.emplace(use.info.client.address, use.info.server);
     for (const auto& [client, server] : pairs)
-        draft.unheard_connections +=
-            unheard.between(client, server, draft.start, draft.last_activity + (draft.over ? Duration::zero() : nearness));
+        draft.unheard_connections += unheard.between(client, server, draft.start,
+                                                     draft.last_activity + (draft.over ? Duration::zero() : nearness));
 }
 
 void SessionBuilder::State::share_cookies(SessionDraft& draft) {

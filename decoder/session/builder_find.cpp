@@ -10,7 +10,7 @@ namespace cwmpscope {
 
 std::optional<SessionId> SessionBuilder::State::find_by_nonce(const TcpConnectionInfo& info,
                                                               const Message& request) const {
-    const AuthField* credentials = request.http.authorization.get_if();
+    const AuthField* credentials = request.http->authorization.get_if();
     if (credentials == nullptr || credentials->scheme != "digest") return std::nullopt;
     for (const AuthParameter& parameter : credentials->parameters) {
         if (parameter.name == "nonce") return ties.by_nonce(parameter.value, info.client.address);
@@ -28,7 +28,7 @@ std::optional<SessionId> SessionBuilder::State::find_by_address(const TcpConnect
         const bool within = first.first.time < draft.last_activity;
         if ((draft.over && !within) || first.first.time - draft.last_activity > nearness) continue;
         if (exchange.request && draft.exchanges.front().request &&
-            draft.exchanges.front().request->http.target != exchange.request->http.target)
+            draft.exchanges.front().request->http->target != exchange.request->http->target)
             continue;
         if (only) return std::nullopt;
         only = id;

@@ -26,8 +26,8 @@ struct ToldUrl {
 };
 
 std::string path_of_request(const Message& request) {
-    const UrlParts url = split_url(request.http.target);
-    return url.valid ? url.path + url.query : request.http.target;
+    const UrlParts url = split_url(request.http->target);
+    return url.valid ? url.path + url.query : request.http->target;
 }
 
 class Finder {
@@ -98,7 +98,7 @@ private:
             before->asked = exchange.request->first;
         }
         before->exchanges.push_back(index);
-        before->authorized = exchange.request->http.authorization.is_present();
+        before->authorized = exchange.request->http->authorization.is_present();
         before->answered = exchange.response != nullptr ? exchange.response->first : FrameRef{};
         before->answer = answer_of(exchange);
     }
@@ -122,7 +122,7 @@ private:
     }
 
     ConnectionRequest* continued(DeviceHistory& device, const FileExchange& exchange) const {
-        if (exchange.request->http.authorization.is_absent()) return nullptr;
+        if (exchange.request->http->authorization.is_absent()) return nullptr;
         for (auto request = device.connection_requests.rbegin(); request != device.connection_requests.rend();
              ++request) {
             if (request->answer != ConnectionRequest::Answer::challenged) continue;
@@ -135,7 +135,7 @@ private:
 
     static ConnectionRequest::Answer answer_of(const FileExchange& exchange) {
         if (exchange.response == nullptr) return ConnectionRequest::Answer::unanswered;
-        const int status = exchange.response->http.status;
+        const int status = exchange.response->http->status;
         if (status >= 200 && status < 300) return ConnectionRequest::Answer::accepted;
         return status == 401 ? ConnectionRequest::Answer::challenged : ConnectionRequest::Answer::refused;
     }

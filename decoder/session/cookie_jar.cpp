@@ -27,7 +27,7 @@ std::string_view without_quotes(std::string_view value) {
 }
 
 std::string host_of(const TcpConnectionInfo& connection, const Message* request) {
-    const std::string* field = request == nullptr ? nullptr : request->http.host.get_if();
+    const std::string* field = request == nullptr ? nullptr : request->http->host.get_if();
     if (field == nullptr || field->empty()) return to_string(connection.server.address);
     const UrlParts parts = split_url("http://" + *field);
     return parts.valid ? parts.host : to_lower_case(*field);
@@ -35,9 +35,9 @@ std::string host_of(const TcpConnectionInfo& connection, const Message* request)
 
 std::string path_of(const Message* request) {
     if (request == nullptr) return "/";
-    const UrlParts url = split_url(request->http.target);
+    const UrlParts url = split_url(request->http->target);
     if (url.valid) return url.path;
-    return request->http.target.substr(0, request->http.target.find('?'));
+    return request->http->target.substr(0, request->http->target.find('?'));
 }
 
 /// RFC 6265 5.1.4
@@ -100,7 +100,7 @@ std::optional<Timestamp> parse_date(std::string_view text) {
 void CookieJar::store(const TcpConnectionInfo& connection, const Message* request, const Message& response) {
     if (!covers(response.coverage, Need::head)) lose();
     const std::string host = host_of(connection, request);
-    for (const SetCookie& set : response.http.set_cookies) {
+    for (const SetCookie& set : response.http->set_cookies) {
         Cookie cookie;
         cookie.name = set.name;
         cookie.value = std::string(without_quotes(set.value));
@@ -154,7 +154,7 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
                cookie.set_at.time <= request.first.time && cookie.set_at.frame < request.first.frame;
     };
     std::map<std::string_view, std::uint32_t> copies;
-    for (const SentCookie& sent : request.http.cookies) {
+    for (const SentCookie& sent : request.http->cookies) {
         if (sent.attribute) {
             result.attributes_echoed.push_back(sent.name);
             continue;
@@ -170,7 +170,7 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
         // The same name may be set for two paths; then both are sent.
-        if (count > 1 && count > scopes && (whole_ || have_one_value(request.http.cookies, name)))
+        if (count > 1 && count > scopes && (whole_ || have_one_value(request.http->cookies, name)))
             result.duplicated.emplace_back(name);
         if (!whole_) continue;
         if (known == 0) {
@@ -179,7 +179,7 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         }
         if (scopes == 0) continue;  // check_scope() tells why
         const bool changed =
-            std::any_of(request.http.cookies.begin(), request.http.cookies.end(), [&](const SentCookie& sent) {
+            std::any_of(request.http->cookies.begin(), request.http->cookies.end(), [&](const SentCookie& sent) {
                 if (sent.attribute || sent.name != name) return false;
                 return std::none_of(cookies_.begin(), cookies_.end(), [&](const Cookie& cookie) {
                     return named(cookie) && cookie.value == without_quotes(sent.value);
@@ -193,7 +193,7 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         if (copies.count(cookie.name) == 0) result.not_returned.push_back(cookie.name);
     }
     check_scope(request, host, path, result);
-    for (const SentCookie& sent : request.http.cookies) {
+    for (const SentCookie& sent : request.http->cookies) {
         if (sent.attribute || std::any_of(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return cookie.name == sent.name; }))
             continue;
@@ -217,7 +217,7 @@ void CookieJar::check_scope(const Message& request, std::string_view host, std::
                             CookieCheck& result) const {
     // Without a readable request line the path is not known.
     if (!whole_ || path.empty() || path.front() != '/') return;
-    for (const SentCookie& sent : request.http.cookies) {
+    for (const SentCookie& sent : request.http->cookies) {
         if (sent.attribute) continue;
         std::string reason;
         bool fits = false;

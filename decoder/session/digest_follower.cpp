@@ -5,8 +5,8 @@
 #include "decoder/session/http_text.h"
 
 #include <algorithm>
-#include <limits>
 #include <charconv>
+#include <limits>
 
 namespace cwmpscope {
 
@@ -40,7 +40,7 @@ std::string_view value_of(const AuthField& field, std::string_view name) {
 
 const AuthField* digest_credentials(const Message* request) {
     if (request == nullptr) return nullptr;
-    const AuthField* field = request->http.authorization.get_if();
+    const AuthField* field = request->http->authorization.get_if();
     return field != nullptr && field->scheme == "digest" ? field : nullptr;
 }
 
@@ -80,7 +80,7 @@ bool valid_at(const KnownPassword& password, const TcpConnectionInfo& info, cons
     if (password.server.empty()) return true;
     const std::string address = to_string(info.server.address);
     if (password.server == address || password.server == to_string(info.server)) return true;
-    const std::string* host = request.http.host.get_if();
+    const std::string* host = request.http->host.get_if();
     if (host == nullptr) return false;
     const std::string wanted = to_lower_case(*host);
     return password.server == wanted || password.server == wanted + ":80";
@@ -190,8 +190,8 @@ void DigestFollower::make_room() {
 void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Message& response) {
     Nonce& nonce = nonce_of(key);
     const MessagePlace place{response.stream, response.stream_offset};
-    if (nonce.issued_at && nonce.issued_at->stream != response.stream && response.http.status == 401)
-        response.auth.nonce_issued_before = nonce.issued_in;
+    if (nonce.issued_at && nonce.issued_at->stream != response.stream && response.http->status == 401)
+        response.auth->nonce_issued_before = nonce.issued_in;
     // Issued anew by another response: the client may count from one again, so nothing before it is held against it.
     if (nonce.issued_at != place) {
         std::size_t bytes = nonce.counts.size() * count_cost;
@@ -239,7 +239,7 @@ void DigestFollower::lose_challenge(const TcpConnectionInfo& info) {
 void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request) {
     const AuthField& credentials = *digest_credentials(&request);
     const std::optional<std::uint32_t> count = hex_count(value_of(credentials, "nc"));
-    request.auth.nc = count;
+    request.auth->nc = count;
     if (!count) return;
     // Of a connection that was cut off it may be told late: what was counted meanwhile is no matter.
     const bool in_order = request.first.time >= nonce.latest;
@@ -250,8 +250,8 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     const bool alone = open == open_connections_.end() || open->second <= 1;
     const auto used = nonce.counts.find(*count);
     if (in_order && alone) {
-        if (nonce.last_count) request.auth.expected_nc = *nonce.last_count + 1;
-        request.auth.nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
+        if (nonce.last_count) request.auth->expected_nc = *nonce.last_count + 1;
+        request.auth->nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
     }
     if (used != nonce.counts.end()) {
         ++used->second;
@@ -272,7 +272,7 @@ void DigestFollower::follow_cnonce(const TcpConnectionInfo& info, Connection& co
     const auto [place, added] =
         cnonces_.try_emplace(NonceKey{info.client.address, info.server, cnonce}, CnonceUse{info.stream, request.first});
     if (!added) {
-        if (place->second.stream != info.stream) request.auth.cnonce_used_before = place->second.at;
+        if (place->second.stream != info.stream) request.auth->cnonce_used_before = place->second.at;
         return;
     }
     cnonce_ages_.push_back(place);
@@ -285,7 +285,7 @@ void DigestFollower::compare_with_challenge(const Nonce& nonce, Message& request
     const auto any = [&](auto&& matches) {
         return Observed<bool>::present(std::any_of(nonce.challenges.begin(), nonce.challenges.end(), matches));
     };
-    AuthCheck& check = request.auth;
+    AuthCheck& check = *request.auth;
     check.realm_matches =
         any([&](const AuthField& challenge) { return value_of(challenge, "realm") == value_of(credentials, "realm"); });
     check.algorithm_matches = any([&](const AuthField& challenge) {
@@ -313,14 +313,14 @@ std::string_view DigestFollower::first_cnonce(const TcpConnectionInfo& info, con
 
 void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Message* response) const {
     const AuthField& credentials = *digest_credentials(&request);
-    AuthCheck& check = request.auth;
+    AuthCheck& check = *request.auth;
     check.response = AuthOutcome::not_checked;
     const std::string_view user = value_of(credentials, "username");
-    const bool refused = response != nullptr && response->http.status == 401;
+    const bool refused = response != nullptr && response->http->status == 401;
     bool tried = false;
     for (const KnownPassword& known : passwords_) {
         if (known.user != user || !valid_at(known, info, request)) continue;
-        DigestInput input = input_of(credentials, known, request.http.method);
+        DigestInput input = input_of(credentials, known, request.http->method);
         input.body_hash = body_hash(credentials, request);
         const auto fits = digest_fits(input, first_cnonce(info, credentials), value_of(credentials, "response"));
         if (!fits) return;
@@ -338,18 +338,18 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
 
 void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const {
     const AuthField& credentials = *digest_credentials(&request);
-    const AuthField& information = *response.http.authentication_info.get_if();
+    const AuthField& information = *response.http->authentication_info.get_if();
     for (const char* name : {"nc", "cnonce"}) {
         const AuthParameter* echoed = find_parameter(information, name);
         if (echoed == nullptr) continue;
         const bool same = equal_in_any_case(echoed->value, value_of(credentials, name));
-        response.auth.info_echoes = Observed<bool>::present(same && response.auth.info_echoes.value_or(true));
+        response.auth->info_echoes = Observed<bool>::present(same && response.auth->info_echoes.value_or(true));
     }
     const std::string_view rspauth = value_of(information, "rspauth");
     if (rspauth.empty()) return;
-    response.auth.rspauth = AuthOutcome::not_checked;
+    response.auth->rspauth = AuthOutcome::not_checked;
     // Only the password that the client proved to have can be expected of the server.
-    if (request.auth.response != AuthOutcome::right) return;
+    if (request.auth->response != AuthOutcome::right) return;
     for (const KnownPassword& known : passwords_) {
         if (known.user != value_of(credentials, "username") || !valid_at(known, info, request)) continue;
         DigestInput input = input_of(credentials, known, {});
@@ -357,7 +357,7 @@ void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message&
         input.body_hash = body_hash(credentials, response);
         const auto fits = digest_fits(input, first_cnonce(info, credentials), rspauth);
         if (!fits) return;
-        response.auth.rspauth = *fits ? AuthOutcome::right : AuthOutcome::wrong;
+        response.auth->rspauth = *fits ? AuthOutcome::right : AuthOutcome::wrong;
         if (*fits) return;
     }
 }
@@ -381,12 +381,12 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
         const NonceKey key{info.client.address, info.server, nonce_text};
         const auto known = nonces_.find(key);
         if (known != nonces_.end() && known->second.issued_at) {
-            request->auth.nonce_known = Observed<bool>::present(true);
+            request->auth->nonce_known = Observed<bool>::present(true);
             issued_at = known->second.issued_at;
             compare_with_challenge(known->second, *request);
         } else if (connection.whole && connection.challenged && forgotten_ == 0) {
             // Only a client that was challenged before our eyes cannot have its nonce from before the capture.
-            request->auth.nonce_known = Observed<bool>::present(false);
+            request->auth->nonce_known = Observed<bool>::present(false);
         }
         if (!nonce_text.empty()) {
             Nonce& nonce = nonce_of(key);
@@ -395,8 +395,8 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
         }
         if (whole_head(*request)) follow_cnonce(info, connection, *request);
         if (whole_head(*request)) {
-            request->auth.uri_matches =
-                Observed<bool>::present(same_target(value_of(*credentials, "uri"), request->http.target));
+            request->auth->uri_matches =
+                Observed<bool>::present(same_target(value_of(*credentials, "uri"), request->http->target));
             verify(info, *request, response);
         }
     }
@@ -407,13 +407,13 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
         if (response != nullptr || response_missing != HalfMissing::never_sent) lose_challenge(info);
         return issued_at;
     }
-    for (const AuthField& challenge : response->http.challenges) {
+    for (const AuthField& challenge : response->http->challenges) {
         const std::string_view nonce = value_of(challenge, "nonce");
         if (challenge.scheme != "digest" || nonce.empty()) continue;
         connection.challenged = true;
         issue(NonceKey{info.client.address, info.server, std::string(nonce)}, challenge, *response);
     }
-    const AuthField* information = response->http.authentication_info.get_if();
+    const AuthField* information = response->http->authentication_info.get_if();
     const AuthField* credentials = digest_credentials(request);
     if (information != nullptr && credentials != nullptr && sure) {
         if (const std::string_view next = value_of(*information, "nextnonce"); !next.empty()) {

@@ -89,7 +89,7 @@ Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
     if (!http.is_request && http.status >= 400 && !soap.is_soap) message.error_text = words_of_page(body);
     // The hash is about the content as it was sent; of a coded one only the decoded bytes are left.
     if (http.complete() && http.content_encoding.empty() &&
-        (asks_for_body_hash(message.http.authorization) || asks_for_body_hash(message.http.authentication_info))) {
+        (asks_for_body_hash(message.http->authorization) || asks_for_body_hash(message.http->authentication_info))) {
         message.body_md5 = md5_hex(body);
         message.body_sha256 = sha256_hex(body);
     }

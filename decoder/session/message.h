@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/http_message.h"
+#include "decoder/evidence/boxed.h"
 #include "decoder/evidence/coverage.h"
 #include "decoder/evidence/observed.h"
 #include "decoder/soap/cwmp_message.h"
@@ -130,13 +131,13 @@ struct Message {
     Incomplete incomplete = Incomplete::no;
     bool has_body_element = false;   ///< first non-blank byte is '<'
     Coverage coverage = Need::none;  ///< head, body, xml
-    HttpFacts http;
+    Boxed<HttpFacts> http;
     std::vector<CwmpMessage> envelopes;
     std::vector<SoapNote> soap_notes;  ///< about the body as a whole
     bool is_soap = false;
 
-    AuthCheck auth;      ///< filled by the session builder
-    CookieCheck cookie;  ///< filled by the session builder
+    Boxed<AuthCheck> auth;      ///< filled by the session builder
+    Boxed<CookieCheck> cookie;  ///< filled by the session builder
 
     const CwmpMessage* cwmp() const { return envelopes.empty() ? nullptr : &envelopes.front(); }
     bool is(Method method, CwmpKind kind_wanted) const {

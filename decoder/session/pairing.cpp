@@ -211,9 +211,8 @@ std::span<const Exchange> exchanges_after(const Session& session, std::uint32_t 
 
 std::span<const Exchange> exchanges_until(const Session& session, std::uint32_t message) {
     const auto first_behind = std::partition_point(
-        session.exchanges.begin(), session.exchanges.end(), [&](const Exchange& exchange) {
-            return exchange.request.value_or(exchange.response.value_or(0)) <= message;
-        });
+        session.exchanges.begin(), session.exchanges.end(),
+        [&](const Exchange& exchange) { return exchange.request.value_or(exchange.response.value_or(0)) <= message; });
     return {session.exchanges.begin(), first_behind};
 }
 
@@ -231,7 +230,7 @@ bool wholly_read(const Message& message) {
 bool asks_to_repeat(const Session& session, const Exchange& exchange) {
     const Message* response = response_of(session, exchange);
     if (response == nullptr) return false;
-    const int status = response->http.status;
+    const int status = response->http->status;
     return status == 401 || status == 407 || (status >= 300 && status < 400 && status != 304);
 }
 

@@ -90,7 +90,7 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
         to.pipelined = from.pipelined;
         if (from.request && from.challenge) {
             const auto issued = responses.find({from.challenge->stream, from.challenge->offset});
-            if (issued != responses.end()) from.request->auth.challenge_message = issued->second;
+            if (issued != responses.end()) from.request->auth->challenge_message = issued->second;
         }
     }
     for (const Slot& slot : slots) {
@@ -136,9 +136,9 @@ void tell_who_and_why(Session& session) {
             if (session.cwmp_namespace == CwmpNamespace::none) session.cwmp_namespace = envelope.cwmp_namespace;
         }
         if (!message->is_request) continue;
-        if (session.target.empty()) session.target = message->http.target;
+        if (session.target.empty()) session.target = message->http->target;
         heads_whole = heads_whole && covers(message->coverage, Need::head);
-        const AuthField* authorization = message->http.authorization.get_if();
+        const AuthField* authorization = message->http->authorization.get_if();
         if (authorization == nullptr) continue;
         if (authorization->scheme == "digest") {
             session.authentication = Authentication::digest;

@@ -21,13 +21,13 @@ bool carries_answer(const Message* message) {
 }
 
 bool is_http_error(const Message& response) {
-    return response.http.status >= 400 && response.http.status != 401 && response.http.status != 407;
+    return response.http->status >= 400 && response.http->status != 401 && response.http->status != 407;
 }
 
 std::string name_of(const Message& message) {
     const CwmpMessage* envelope = message.cwmp();
     if (envelope == nullptr) {
-        if (!message.is_request) return fmt::format("HTTP {}", message.http.status);
+        if (!message.is_request) return fmt::format("HTTP {}", message.http->status);
         return message.kind == MessageKind::empty ? "the empty POST" : "the request";
     }
     switch (envelope->kind) {
@@ -83,10 +83,10 @@ std::string open_turn(const Message* request, const Message* response) {
     const std::uint64_t frame = response->first.frame;
     if (carries(response, CwmpKind::request))
         return fmt::format(" while {} in frame {} was unanswered", name_of(*response), frame);
-    if (response->http.status == 401 || response->http.status == 407) {
+    if (response->http->status == 401 || response->http->status == 407) {
         return fmt::format(" after the challenge in frame {}", frame);
     }
-    if (response->http.status >= 300 && response->http.status < 400)
+    if (response->http->status >= 300 && response->http->status < 400)
         return fmt::format(" after the redirect in frame {}", frame);
     return fmt::format(" after {} in frame {}, before the session was over", name_of(*response), frame);
 }
@@ -112,7 +112,7 @@ bool ends_are_certain(const TcpClose& close) {
 
 bool goes_on_elsewhere(const Message* request, const Message* response) {
     const auto announces = [](const Message* message) {
-        return message != nullptr && (message->http.connection_close || message->http.version == "HTTP/1.0");
+        return message != nullptr && (message->http->connection_close || message->http->version == "HTTP/1.0");
     };
     return announces(request) || announces(response);
 }
@@ -163,7 +163,7 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
     const Message* response = response_of(session, last);
     if (response != nullptr && is_http_error(*response)) {
         end(session, Outcome::aborted,
-            fmt::format("HTTP {} from the ACS in frame {}", response->http.status, response->first.frame), true);
+            fmt::format("HTTP {} from the ACS in frame {}", response->http->status, response->first.frame), true);
         return;
     }
 

@@ -95,7 +95,7 @@ void SessionTies::forget(SessionId session) {
 
 std::optional<SessionId> SessionTies::by_cookie(const Message& request, const IpAddress& client,
                                                 const Endpoint& server) const {
-    for (const SentCookie& cookie : request.http.cookies) {
+    for (const SentCookie& cookie : request.http->cookies) {
         if (cookie.attribute) continue;
         const auto place = cookies_.find(cookie_key(cookie.name, cookie.value));
         if (place == cookies_.end()) continue;

@@ -20,7 +20,7 @@ bool is_cwmp(const Message* message) {
 /// The body was not captured far enough to read it, but the head says what it was.
 bool announces_cwmp(const Message& request) {
     if (request.incomplete == Incomplete::no) return false;
-    const std::string* action = request.http.soap_action.get_if();
+    const std::string* action = request.http->soap_action.get_if();
     if (action == nullptr) return false;
     const std::string value = to_lower_case(*action);
     return value.find("cwmp") != std::string::npos || value == "inform" || value == "\"inform\"";
@@ -32,10 +32,10 @@ TrafficKind kind_of(const Message* request, const Message* response) {
     if (request == nullptr) return is_cwmp(response) ? TrafficKind::cwmp : TrafficKind::perhaps;
     if (request->is(Method::Inform, CwmpKind::request)) return TrafficKind::inform;
     if (is_cwmp(request)) return TrafficKind::cwmp;
-    const bool post = request->http.method == "POST" || request->http.method.empty();
+    const bool post = request->http->method == "POST" || request->http->method.empty();
     if (!post) return request->is_soap ? TrafficKind::perhaps : TrafficKind::other;
     if (is_cwmp(response) || announces_cwmp(*request)) return TrafficKind::cwmp;
-    const bool cookie = std::any_of(request->http.cookies.begin(), request->http.cookies.end(),
+    const bool cookie = std::any_of(request->http->cookies.begin(), request->http->cookies.end(),
                                     [](const SentCookie& sent) { return !sent.attribute; });
     // Web pages send empty POSTs with cookies too; what answers them has a body that is no SOAP.
     const bool answered_otherwise =

@@ -33,10 +33,10 @@ std::string key_of_url(const std::string& url) {
 
 std::string key_of_request(const FileExchange& file) {
     const Message& request = *file.request;
-    if (split_url(request.http.target).valid) return key_of_url(request.http.target);
-    const std::string* host = request.http.host.get_if();
+    if (split_url(request.http->target).valid) return key_of_url(request.http->target);
+    const std::string* host = request.http->host.get_if();
     return key_of_url("http://" + (host != nullptr && !host->empty() ? *host : to_string(file.server)) +
-                      request.http.target);
+                      request.http->target);
 }
 
 /// Which RPC a TransferComplete reports on, as far as the events of the Inform tell.

@@ -2,6 +2,7 @@
 // Facts only: whether something is a violation is judged in decoder/rules. TR-069 Amendment 6, 3.5 and Annex A.
 #pragma once
 
+#include "decoder/evidence/boxed.h"
 #include "decoder/evidence/observed.h"
 #include "decoder/soap/methods.h"
 
@@ -16,33 +17,67 @@ namespace cwmpscope {
 
 /// What was odd in an envelope. One note per kind and message is enough for a rule; `count` says how often it occurred.
 enum class SoapNoteKind : std::uint8_t {
-    not_well_formed, dtd, processing_instruction, control_character,
-    unescaped_character,       ///< other than tab, line end and 32 to 126 (text: the first byte and its place)
-    envelope_namespace,        ///< Envelope is not in the SOAP 1.1 namespace (text: the namespace)
+    not_well_formed,
+    dtd,
+    processing_instruction,
+    control_character,
+    unescaped_character,  ///< other than tab, line end and 32 to 126 (text: the first byte and its place)
+    envelope_namespace,   ///< Envelope is not in the SOAP 1.1 namespace (text: the namespace)
     soap12,
-    encoding_namespace,        ///< soap-enc bound to something near but not equal to the SOAP encoding namespace, and used
+    encoding_namespace,  ///< soap-enc bound to something near but not equal to the SOAP encoding namespace, and used
     xsd_1999,
     cwmp_namespace_unknown,
-    body_missing, several_bodies, header_after_body, body_empty, several_rpcs,
-    method_unqualified, argument_qualified,
-    value_without_type, xsi_type_unknown, xsi_type_prefix_undeclared, value_lexical,
-    array_xsi_type,            ///< an element of a named type carries another xsi:type (soap-enc:Array)
-    array_type_missing, array_type_namespace, array_type_count, array_type_count_leading_zeros, array_type_type, array_member_name,
-    missing_element, element_order, unknown_element, element_case, attribute_case, duplicate_element,
-    string_too_long, boolean_lexical, integer_lexical, datetime_lexical, too_many_items, too_few_items,
+    body_missing,
+    several_bodies,
+    header_after_body,
+    body_empty,
+    several_rpcs,
+    method_unqualified,
+    argument_qualified,
+    value_without_type,
+    xsi_type_unknown,
+    xsi_type_prefix_undeclared,
+    value_lexical,
+    array_xsi_type,  ///< an element of a named type carries another xsi:type (soap-enc:Array)
+    array_type_missing,
+    array_type_namespace,
+    array_type_count,
+    array_type_count_leading_zeros,
+    array_type_type,
+    array_member_name,
+    missing_element,
+    element_order,
+    unknown_element,
+    element_case,
+    attribute_case,
+    duplicate_element,
+    string_too_long,
+    boolean_lexical,
+    integer_lexical,
+    datetime_lexical,
+    too_many_items,
+    too_few_items,
     encoding_style,
-    id_without_must_understand, id_must_understand_case, id_duplicate, id_empty,
-    hold_requests_form, hold_requests_without_must_understand, unknown_must_understand_header,
-    fault_faultcode, fault_faultstring, fault_faultstring_case, fault_detail_missing,
-    access_list_value,         ///< an entry of an AccessList that is not Subscriber
-    void_response_content,     ///< an element in a response that has no arguments
-    extra_envelope_bytes,      ///< bytes after the last envelope that are no envelope
+    id_without_must_understand,
+    id_must_understand_case,
+    id_duplicate,
+    id_empty,
+    hold_requests_form,
+    hold_requests_without_must_understand,
+    unknown_must_understand_header,
+    fault_faultcode,
+    fault_faultstring,
+    fault_faultstring_case,
+    fault_detail_missing,
+    access_list_value,      ///< an entry of an AccessList that is not Subscriber
+    void_response_content,  ///< an element in a response that has no arguments
+    extra_envelope_bytes,   ///< bytes after the last envelope that are no envelope
     limit_reached
 };
 
 struct SoapNote {
     SoapNoteKind kind;
-    std::string text;          ///< the element, value or namespace concerned; from the wire: escape before printing
+    std::string text;  ///< the element, value or namespace concerned; from the wire: escape before printing
     std::uint32_t count = 1;
     std::uint32_t offset = 0;  ///< in the decoded body, of the first occurrence
 };
@@ -50,7 +85,7 @@ struct SoapNote {
 enum class CwmpKind : std::uint8_t { request, response, fault };
 
 struct Event {
-    std::string code;          ///< "1 BOOT"
+    std::string code;  ///< "1 BOOT"
     std::string command_key;
     auto operator<=>(const Event&) const = default;
 };
@@ -83,18 +118,19 @@ struct FaultFacts {
     std::vector<ParameterFault> parameters;  ///< SetParameterValuesFault
 };
 
-/// A scalar argument at the top level of the method element, in wire order. Structures are flattened: "FaultStruct.FaultCode".
-/// So are the first members of lists that are not about parameters: "TimeWindowList.1.WindowStart", "Operations.2.URL";
-/// "Operations.2" itself has the name of its type as value ("InstallOpStruct"), or nothing. At most 1000 per message.
+/// A scalar argument at the top level of the method element, in wire order. Structures are flattened:
+/// "FaultStruct.FaultCode". So are the first members of lists that are not about parameters:
+/// "TimeWindowList.1.WindowStart", "Operations.2.URL"; "Operations.2" itself has the name of its type as value
+/// ("InstallOpStruct"), or nothing. At most 1000 per message.
 struct Argument {
     std::string name, value;
 };
 
 /// One element of a list argument: a parameter with its value, a name asked for, an attribute, an instance of a struct.
 struct ListItem {
-    std::string name;          ///< ParameterValueStruct.Name, <string>, ParameterInfoStruct.Name ...
-    std::string value;         ///< Value; Writable; Notification; empty where the list has names only
-    std::string type;          ///< xsi:type without prefix; of SetParameterAttributes: NotificationChange
+    std::string name;   ///< ParameterValueStruct.Name, <string>, ParameterInfoStruct.Name ...
+    std::string value;  ///< Value; Writable; Notification; empty where the list has names only
+    std::string type;   ///< xsi:type without prefix; of SetParameterAttributes: NotificationChange
 };
 
 /// The lists of a message. Large; kept only until the message has been judged and shown.
@@ -105,8 +141,8 @@ struct CwmpLists {
 struct CwmpMessage {
     CwmpKind kind = CwmpKind::request;
     Method method = Method::unknown;
-    std::string method_name;             ///< without "Response"; of a Fault: empty
-    std::string element_name;            ///< as on the wire, without prefix
+    std::string method_name;   ///< without "Response"; of a Fault: empty
+    std::string element_name;  ///< as on the wire, without prefix
     CwmpNamespace cwmp_namespace = CwmpNamespace::none;
 
     Observed<std::string> id;
@@ -116,18 +152,18 @@ struct CwmpMessage {
     Observed<std::string> supported_versions, use_version;
 
     std::vector<Argument> arguments;
-    std::optional<InformFacts> inform;
-    std::optional<FaultFacts> fault;
-    Observed<int> status;                ///< Status of a response
+    Boxed<InformFacts> inform;
+    Boxed<FaultFacts> fault;
+    Observed<int> status;  ///< Status of a response
 
     // what a diagram writes beside the method
-    std::uint32_t item_count = 0;        ///< members of the list argument
-    std::string subject;                 ///< longest common path of the names, or the only name
-    std::string first_name, first_value; ///< of SetParameterValues
+    std::uint32_t item_count = 0;         ///< members of the list argument
+    std::string subject;                  ///< longest common path of the names, or the only name
+    std::string first_name, first_value;  ///< of SetParameterValues
 
     std::shared_ptr<const CwmpLists> lists;  ///< null when the method has none, or after release
     std::vector<SoapNote> notes;
-    bool whole = true;                   ///< parsed to the end of the envelope; else absent facts are unseen
+    bool whole = true;  ///< parsed to the end of the envelope; else absent facts are unseen
 
     /// The value of a scalar argument, or nullptr.
     const std::string* argument(std::string_view name) const;
@@ -138,11 +174,11 @@ bool is_secret_name(std::string_view name);
 
 /// What a body held.
 struct SoapBody {
-    std::vector<CwmpMessage> messages;   ///< several envelopes in one HTTP message: several entries
-    std::vector<SoapNote> notes;         ///< about the body as a whole (not well-formed, extra bytes)
-    std::string encoding;                ///< of the XML declaration; empty without one
-    bool is_soap = false;                ///< an Envelope element was found
-    bool parsed_whole = false;           ///< well-formed to the end
+    std::vector<CwmpMessage> messages;  ///< several envelopes in one HTTP message: several entries
+    std::vector<SoapNote> notes;        ///< about the body as a whole (not well-formed, extra bytes)
+    std::string encoding;               ///< of the XML declaration; empty without one
+    bool is_soap = false;               ///< an Envelope element was found
+    bool parsed_whole = false;          ///< well-formed to the end
 };
 
 struct SoapLimits {
@@ -151,8 +187,8 @@ struct SoapLimits {
     std::size_t envelopes = 16;
 };
 
-/// Decodes the body of one HTTP message. `whole`: every byte of it was captured. The text is not changed: places of notes
-/// and the repair of text that is not well-formed need it. Never throws.
+/// Decodes the body of one HTTP message. `whole`: every byte of it was captured. The text is not changed: places of
+/// notes and the repair of text that is not well-formed need it. Never throws.
 SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits);
 
 }  // namespace cwmpscope

@@ -217,18 +217,18 @@ bool at_fault(const FilterSubject& subject, FilterValueSink sink) {
 }
 
 bool http_method(const FilterSubject& subject, FilterValueSink sink) {
-    return each_message(subject, [&](const Message& message) { return text(sink, message.http.method); });
+    return each_message(subject, [&](const Message& message) { return text(sink, message.http->method); });
 }
 
 bool http_status(const FilterSubject& subject, FilterValueSink sink) {
     return each_message(subject, [&](const Message& message) {
-        return !message.is_request && message.http.status != 0 && number(sink, message.http.status);
+        return !message.is_request && message.http->status != 0 && number(sink, message.http->status);
     });
 }
 
 bool http_header(const FilterSubject& subject, FilterValueSink sink) {
     if (subject.http == nullptr)
-        return each_message(subject, [&](const Message& message) { return kept_headers(message.http, sink); });
+        return each_message(subject, [&](const Message& message) { return kept_headers(*message.http, sink); });
     return std::ranges::any_of(subject.http->headers, [&](const HttpMessage::Header& header) {
         const std::string name(subject.http->text(header.name)), is(subject.http->text(header.value));
         const bool secret = redacted_header(name, is, Redaction{}) != is;

@@ -339,3 +339,17 @@ TEST_CASE("each byte lost in turn: no message that is called complete differs fr
         }
     }
 }
+
+TEST_CASE("a capture begins inside a response whose rest comes after the next request", "[http]") {
+    Conversation talk;
+    talk.mid_stream().server("HTTP/1.1 2").client(request("/2", "x"));
+    talk.server("00 OK\r\nContent-Length: 0\r\n\r\n").server(response("2")).fin();
+    CHECK(outcome(talk) == R"(
+> not-captured
+< HTTP/1.1 200 OK (0)
+unsure
+> POST /2 HTTP/1.1 (1)
+< HTTP/1.1 200 OK (1)
+unsure
+)");
+}

@@ -266,6 +266,19 @@ TEST_CASE("pcap files that were put one after the other with cat are read on", "
     CHECK_FALSE(reading.damage());
 }
 
+TEST_CASE("headers of pcap files without packets may follow one another, also where a block of the file ends",
+          "[files]") {
+    for (const int count : {200, 200'000}) {
+        Writer writer;
+        for (int i = 0; i < count; ++i) writer.pcap_header(i % 2 == 0 ? 0xa1b2c3d4 : 0xa1b2cd34);
+        writer.pcap_header(0xa1b2c3d4).record(1, 0, "abc");
+        const Reading reading = read(writer.out);
+        REQUIRE(reading.packets.size() == 1);
+        CHECK(reading.packets[0].bytes == "abc");
+        CHECK_FALSE(reading.damage());
+    }
+}
+
 TEST_CASE("pcapng: the key log of secrets blocks is kept, other secrets are passed over", "[files]") {
     Writer writer{GENERATE(false, true), {}};
     const auto secrets = [&](std::uint32_t kind, const std::string& text) {

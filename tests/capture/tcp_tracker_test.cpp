@@ -263,6 +263,17 @@ TEST_CASE("a SYN after the end opens again, under a new index when its number is
           "1 opened by 40001\n");
 }
 
+TEST_CASE("what comes behind the end tells numbers, too: a SYN with another one is a new stream") {
+    Wire wire;
+    wire.server("SR", -1, 0);
+    CHECK(wire.client("A", 0, 0) == SegmentFate::no_payload);
+    wire.push(true, "S", -1, 0, {}, 100'000);
+    CHECK(wire.story.text() ==
+          "0 opened by 7547\n"
+          "0 closed: reset by client\n"
+          "1 opened by 40001\n");
+}
+
 TEST_CASE("streams are numbered by their first frame") {
     Wire wire;
     for (const std::uint16_t port : std::vector<std::uint16_t>{40003, 40001, 40002, 40001, 40003}) {

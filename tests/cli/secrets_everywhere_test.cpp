@@ -106,7 +106,7 @@ Told told_by(const std::string& path, std::size_t& sessions) {
         told.identities.insert(to_string(session->cpe.address));
         told.identities.insert(to_string(session->acs.address));
         for (const auto& message : session->messages) {
-            take_http(message->http, told);
+            take_http(*message->http, told);
             for (const CwmpMessage& envelope : message->envelopes) take_envelope(envelope, told);
         }
     }

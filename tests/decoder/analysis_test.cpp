@@ -56,7 +56,7 @@ std::vector<std::string> answered_rpcs(const Session& session) {
 std::size_t count_digests(const Session& session, AuthOutcome outcome) {
     std::size_t count = 0;
     for (const auto& message : session.messages)
-        count += message->is_request && message->auth.response == outcome ? 1 : 0;
+        count += message->is_request && message->auth->response == outcome ? 1 : 0;
     return count;
 }
 
@@ -106,14 +106,14 @@ TEST_CASE("sample: the registration of seed 001 is one session of 13 exchanges a
     CHECK(covers(session.coverage, Need::session_start | Need::session_end | Need::no_hole));
     std::uint32_t nc = 0;
     for (const auto& message : session.messages) {
-        if (!message->is_request || !message->auth.nc) continue;
-        CHECK(message->auth.nc == ++nc);
-        CHECK(message->auth.expected_nc == nc);
-        CHECK(message->auth.nonce_known == Observed<bool>::present(true));
-        CHECK(message->auth.opaque_matches == Observed<bool>::present(true));
-        CHECK(message->auth.challenge_message == 1U);
-        CHECK(message->cookie.not_returned.empty());
-        CHECK(message->cookie.value_changed.empty());
+        if (!message->is_request || !message->auth->nc) continue;
+        CHECK(message->auth->nc == ++nc);
+        CHECK(message->auth->expected_nc == nc);
+        CHECK(message->auth->nonce_known == Observed<bool>::present(true));
+        CHECK(message->auth->opaque_matches == Observed<bool>::present(true));
+        CHECK(message->auth->challenge_message == 1U);
+        CHECK(message->cookie->not_returned.empty());
+        CHECK(message->cookie->value_changed.empty());
     }
     CHECK(nc == 12);
 }
@@ -145,9 +145,9 @@ TEST_CASE("sample: the file server's digest verifies with the password that the 
     const Collected run = analyse("seed-001-all");
     REQUIRE(run.summary.file_exchanges.size() == 2);
     const FileExchange& answered = run.summary.file_exchanges[1];
-    CHECK(answered.request->auth.response == AuthOutcome::right);
-    CHECK(answered.request->auth.password_source == "Download CommandKey 1464917704684_48E4A23255A058F89C");
-    CHECK(answered.response->auth.rspauth == AuthOutcome::right);
+    CHECK(answered.request->auth->response == AuthOutcome::right);
+    CHECK(answered.request->auth->password_source == "Download CommandKey 1464917704684_48E4A23255A058F89C");
+    CHECK(answered.response->auth->rspauth == AuthOutcome::right);
 }
 
 TEST_CASE("sample: the consistent upgrade is one chain", "[analysis]") {

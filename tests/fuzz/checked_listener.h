@@ -5,6 +5,7 @@
 #include "tests/fuzz/targets.h"
 
 #include <map>
+#include <utility>
 
 namespace cwmpscope::fuzz {
 
@@ -25,7 +26,8 @@ inline void check_message(const HttpMessage& message) {
 class CheckedListener final : public CaptureListener {
 public:
     void connection_opened(const TcpConnectionInfo& info) override {
-        promise(open_.emplace(info.stream, false).second, "a stream opens once");
+        const auto [place, is_new] = open_.try_emplace(info.stream, false);
+        promise(is_new || std::exchange(place->second, false), "a stream that opens again was closed");
     }
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
         promise(open_.contains(info.stream) && !open_[info.stream], "messages come on open connections");

@@ -199,6 +199,24 @@ TEST_CASE("messages of real programs equal tshark's, also when packets change pl
     CHECK(judge.finish() > 250);
 }
 
+TEST_CASE("messages of a folder's captures equal tshark's, also when packets change places or are lost",
+          "[peers][long]") {
+    const char* folder = std::getenv("CWMPSCOPE_CAPTURES");
+    if (folder == nullptr || !can_ask_tshark()) return;
+    Judge judge;
+    for (const fs::path& path : files_in(folder)) {
+        against_tshark(judge, path, "peers/" + path.filename().string());
+        const std::vector<CapturedPacket> packets = read_pcap(path);
+        for (const bool lose : {false, true}) {
+            Merged changed;
+            changed.add("peers/" + path.stem().string() + (lose ? " lossy" : " reordered"),
+                        through_bad_network(packets, lose ? 2 : 1, lose));
+            changed.judge(judge);
+        }
+    }
+    WARN(fmt::format("{} messages were compared", judge.finish()));
+}
+
 TEST_CASE("messages of other projects' captures equal the ground truth", "[peers]") {
     const fs::path folder = source_directory / "../shared/captures/public";
     if (!fs::exists(folder)) return;

@@ -33,13 +33,13 @@ SessionSketch hostile_session() {
     sketch.message(Side::cpe, 1, {fault});
     const std::uint32_t page = sketch.message(Side::acs, 1, {}, 10);
     sketch.changed(page).kind = MessageKind::http;
-    sketch.changed(page).http.status = 302;
-    sketch.changed(page).http.reason = hostile;
-    sketch.changed(page).http.location = Observed<std::string>::present(hostile);
+    sketch.changed(page).http->status = 302;
+    sketch.changed(page).http->reason = hostile;
+    sketch.changed(page).http->location = Observed<std::string>::present(hostile);
     const std::uint32_t asked = sketch.message(Side::cpe, 1, {}, 10);
     sketch.changed(asked).kind = MessageKind::http;
-    sketch.changed(asked).http.method = hostile;
-    sketch.changed(asked).http.target = hostile;
+    sketch.changed(asked).http->method = hostile;
+    sketch.changed(asked).http->target = hostile;
     return sketch;
 }
 

@@ -17,10 +17,10 @@ std::shared_ptr<const Message> http(bool request, std::uint64_t frame, Timestamp
     auto message = std::make_shared<Message>();
     message->is_request = request;
     message->first = message->last = {frame, time, 0, 0};
-    message->http.method = request ? "GET" : "";
-    message->http.target = request ? words : "";
-    message->http.status = request ? 0 : 200;
-    message->http.reason = request ? "" : words;
+    message->http->method = request ? "GET" : "";
+    message->http->target = request ? words : "";
+    message->http->status = request ? 0 : 200;
+    message->http->reason = request ? "" : words;
     message->body_length = request ? 0 : 4'000'000;
     return message;
 }
@@ -106,8 +106,7 @@ TEST_CASE("an ACS that calls is no third party; without any the diagram is as it
 
 TEST_CASE("lanes of third parties stand right of the durations, arrows reach them", "[diagram]") {
     const SessionSketch sketch = informed();
-    const DiagramRows rows =
-        session_diagram(report_with_third_parties(sketch.session, false), sketch.session, {}, {});
+    const DiagramRows rows = session_diagram(report_with_third_parties(sketch.session, false), sketch.session, {}, {});
     const DiagramGeometry geometry = fitted_geometry(rows, measure, 1000);
     REQUIRE(geometry.more.size() == 2);
     CHECK(geometry.acs < geometry.bracket);

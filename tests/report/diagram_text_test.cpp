@@ -111,9 +111,9 @@ TEST_CASE("the refused Inform of an authentication dance is not unanswered", "[d
     const std::uint32_t first = sketch.message(Side::cpe, 0, {inform({{"1 BOOT", ""}})});
     const std::uint32_t refusal = sketch.message(Side::acs, 5, {}, 0);
     sketch.changed(refusal).kind = MessageKind::http;
-    sketch.changed(refusal).http.status = 401;
-    sketch.changed(refusal).http.reason = "Unauthorized";
-    sketch.changed(refusal).http.challenges.push_back({"digest", {}, ""});
+    sketch.changed(refusal).http->status = 401;
+    sketch.changed(refusal).http->reason = "Unauthorized";
+    sketch.changed(refusal).http->challenges.push_back({"digest", {}, ""});
     sketch.exchange(first, refusal);
     sketch.unanswered(first);
     const std::string text = drawn(sketch);
@@ -128,7 +128,7 @@ TEST_CASE("holes are drawn with their size and direction", "[diagram]") {
     const std::uint32_t request =
         sketch.message(Side::acs, 5, {envelope(Method::GetParameterValues, CwmpKind::request)});
     sketch.changed(request).incomplete = Incomplete::gap;
-    sketch.changed(request).http.content_length = Observed<std::uint64_t>::present(2448);
+    sketch.changed(request).http->content_length = Observed<std::uint64_t>::present(2448);
     sketch.session.captured.start = false;
     sketch.session.connections.front().info.from_syn = false;
     const std::string text = drawn(sketch);

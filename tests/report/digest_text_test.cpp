@@ -13,17 +13,17 @@ std::shared_ptr<const Message> request(AuthOutcome outcome, const char* source =
     AuthField credentials;
     credentials.scheme = "digest";
     credentials.parameters = {{"username", "testcpe", true}};
-    message->http.authorization = Observed<AuthField>::present(credentials);
-    message->auth.response = outcome;
-    message->auth.password_source = source;
+    message->http->authorization = Observed<AuthField>::present(credentials);
+    message->auth->response = outcome;
+    message->auth->password_source = source;
     return message;
 }
 
 std::shared_ptr<const Message> response(int status, AuthOutcome rspauth = AuthOutcome::none) {
     auto message = std::make_shared<Message>();
     message->is_request = false;
-    message->http.status = status;
-    message->auth.rspauth = rspauth;
+    message->http->status = status;
+    message->auth->rspauth = rspauth;
     return message;
 }
 

@@ -110,8 +110,8 @@ test::SessionSketch sample() {
     set.lists = lists;
     sketch.unanswered(sketch.message(Side::acs, 298, {set}));
     sketch.empty(Side::cpe, 0);
-    sketch.changed(1).http.status = 401;
-    sketch.changed(0).http.user_agent = Observed<std::string>::present("gSOAP/2.7");
+    sketch.changed(1).http->status = 401;
+    sketch.changed(0).http->user_agent = Observed<std::string>::present("gSOAP/2.7");
     return sketch;
 }
 

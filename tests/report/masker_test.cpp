@@ -39,9 +39,9 @@ Session with_secrets() {
         "h&nter 2 (aCZudGVyIDI=, h&amp;nter 2, h%26nter%202) is too short for serial 000000 at 10.0.0.3:80";
     sketch.message(Side::cpe, 1, {fault});
     Message& first = sketch.changed(0);
-    first.http.authorization = Observed<AuthField>::present(
+    first.http->authorization = Observed<AuthField>::present(
         {"digest", {{"username", "202BC1-000000", true}, {"response", "0a0b0c", true}}, ""});
-    first.http.cookies.push_back({"s", "8CE5", false, false});
+    first.http->cookies.push_back({"s", "8CE5", false, false});
     return sketch.session;
 }
 
@@ -68,9 +68,9 @@ TEST_CASE("masked facts: secrets by their place, and wherever else they turn up"
     // The serial number is a password as well: it is masked where it is one.
     CHECK(fault.cwmp()->fault->text == "*** (***, ***, ***) is too short for serial 000000 at 10.0.0.3:80");
     const Message& first = *masked->messages.front();
-    CHECK(first.http.authorization.get_if()->value("response") == "***");
-    CHECK(first.http.authorization.get_if()->value("username") == "202BC1-000000");
-    CHECK(first.http.cookies.front().value == cookie_token("8CE5"));
+    CHECK(first.http->authorization.get_if()->value("response") == "***");
+    CHECK(first.http->authorization.get_if()->value("username") == "202BC1-000000");
+    CHECK(first.http->cookies.front().value == cookie_token("8CE5"));
     CHECK(masker.text("geheim and 8CE5") == "*** and " + cookie_token("8CE5"));
     // What was given in is not touched.
     CHECK(session->messages.back()->cwmp()->fault->text.front() == 'h');
@@ -85,7 +85,7 @@ TEST_CASE("masked facts: other names for who took part, the same everywhere", "[
     CHECK(masked->device.get_if()->oui == "202BC1");
     CHECK(to_string(masked->cpe) == "198.18.0.1:52636");
     CHECK(to_string(masked->connections.front().info.client) == "198.18.0.1:52636");
-    CHECK(masked->messages.front()->http.authorization.get_if()->value("username") == "202BC1-serial-1");
+    CHECK(masked->messages.front()->http->authorization.get_if()->value("username") == "202BC1-serial-1");
     CHECK(contains(masked->messages.back()->cwmp()->fault->text, "serial serial-1 at 198.18.0.3:80"));
     const std::string body = masker.body(
         "<P><Name>D.WiFi.SSID.1.SSID</Name><Value>Hemma</Value></P><P><Name>D.E.MACAddress</Name>"
@@ -107,7 +107,8 @@ TEST_CASE("nothing is masked when secrets are wanted", "[masker]") {
     Masker masker(open);
     const auto session = std::make_shared<const Session>(with_secrets());
     CHECK(masker.learn(*session).passwords == 2);
-    CHECK(masker.session(session)->messages.back()->cwmp()->fault->text == session->messages.back()->cwmp()->fault->text);
+    CHECK(masker.session(session)->messages.back()->cwmp()->fault->text ==
+          session->messages.back()->cwmp()->fault->text);
     CHECK(masker.body("<Password>x</Password>") == "<Password>x</Password>");
     CHECK(contains(hidden_text(masker.learn(*session), open), "NOT hidden"));
 }

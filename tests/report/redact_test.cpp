@@ -49,8 +49,8 @@ TEST_CASE("a finding's sentence loses the secrets of its session", "[redact]") {
     download.arguments = {{"Username", "download"}, {"Password", "s3cr3t"}};
     sketch.message(Side::acs, 1, {download});
     Message& first = sketch.changed(0);
-    first.http.authorization = Observed<AuthField>::present({"basic", {}, "dXNlcjpodW50ZXIy"});
-    first.http.cookies.push_back({"s", "8CE5", false, false});
+    first.http->authorization = Observed<AuthField>::present({"basic", {}, "dXNlcjpodW50ZXIy"});
+    first.http->cookies.push_back({"s", "8CE5", false, false});
     const std::string text = redacted_text("password hunter2 (dXNlcjpodW50ZXIy), s3cr3t, cookie 8CE5, s3cr3ts stay",
                                            secrets_of(sketch.session), hidden);
     CHECK(text == "password *** (***), ***, cookie " + cookie_token("8CE5") + ", s3cr3ts stay");

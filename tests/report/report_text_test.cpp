@@ -91,7 +91,8 @@ TEST_CASE("an empty or encrypted capture says why there is nothing to judge", "[
     const std::vector<std::string> problems = evidence_problems(report_of({}, {}, summary));
     REQUIRE(problems.size() == 1);
     CHECK(problems.front() ==
-          "nothing to judge: no CWMP that can be read in 2 310 packets and 43 TCP connections (41 encrypted (TLS), 2 with something "
+          "nothing to judge: no CWMP that can be read in 2 310 packets and 43 TCP connections (41 encrypted (TLS), 2 "
+          "with something "
           "else); all ports were looked at");
 }
 
@@ -114,7 +115,7 @@ TEST_CASE("HTTP whose bodies were cut by the snap length is not called other tha
 
 TEST_CASE("a sentence of a finding loses the session's secrets", "[report]") {
     SessionSketch sketch = informed();
-    sketch.changed(0).http.authorization = Observed<AuthField>::present({"basic", {}, "dXNlcjpodW50ZXIy"});
+    sketch.changed(0).http->authorization = Observed<AuthField>::present({"basic", {}, "dXNlcjpodW50ZXIy"});
     const CaptureReport report =
         report_of({sketch.session}, {finding_at(0, sketch.session, Severity::note, "Basic dXNlcjpodW50ZXIy, hunter2")});
     REQUIRE(report.findings.size() == 1);

@@ -89,9 +89,9 @@ public:
         made.is_request = from == Side::cpe;
         made.from = from;
         made.body_length = bytes;
-        made.http.method = made.is_request ? "POST" : "";
-        made.http.target = made.is_request ? "/acs" : "";
-        made.http.status = made.is_request ? 0 : 200;
+        made.http->method = made.is_request ? "POST" : "";
+        made.http->target = made.is_request ? "/acs" : "";
+        made.http->status = made.is_request ? 0 : 200;
         made.kind = MessageKind::empty;
         if (!envelopes.empty()) {
             made.kind = envelopes.front().kind == CwmpKind::request    ? MessageKind::request
@@ -108,7 +108,7 @@ public:
 
     std::uint32_t empty(Side from, int milliseconds, int status = 204) {
         const std::uint32_t index = message(from, milliseconds, {}, 0);
-        if (from == Side::acs) changed(index).http.status = status;
+        if (from == Side::acs) changed(index).http->status = status;
         return index;
     }
 

@@ -100,7 +100,7 @@ TEST_CASE("digests that prove a password of the capture go on proving its mask",
     const auto checked = [](const Packets& of) {
         std::vector<AuthOutcome> all;
         for (const FileExchange& file : analyze(of, {}).summary.file_exchanges)
-            all.push_back(file.request->auth.response);
+            all.push_back(file.request->auth->response);
         return all;
     };
     REQUIRE(checked(packets) == std::vector<AuthOutcome>{AuthOutcome::none, AuthOutcome::right});

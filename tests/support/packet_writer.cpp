@@ -80,7 +80,7 @@ Frame tcp_frame(const Endpoint& from, const Endpoint& to, const TcpFields& field
     const unsigned flags = (fields.fin ? 1U : 0U) | (fields.syn ? 2U : 0U) | (fields.rst ? 4U : 0U) |
                            (fields.psh ? 8U : 0U) | (fields.ack ? 16U : 0U);
     put16(out, static_cast<std::uint32_t>((header / 4) << 12U) | flags);
-    put16(out, 64240);
+    put16(out, fields.window);
     put32(out, 0);  // checksum and urgent pointer
     if (fields.mss != 0) put32(out, 0x02040000U | fields.mss);
     out.insert(out.end(), payload.begin(), payload.end());

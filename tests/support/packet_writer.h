@@ -14,6 +14,7 @@ struct TcpFields {
     bool syn = false, ack = false, psh = false, fin = false, rst = false;
     std::uint16_t mss = 0;             ///< option of a SYN; 0: none
     std::uint16_t identification = 0;  ///< of the IPv4 header
+    std::uint16_t window = 64240;
 };
 
 std::vector<std::uint8_t> tcp_frame(const Endpoint& from, const Endpoint& to, const TcpFields& fields, Bytes payload);

@@ -454,8 +454,10 @@ std::vector<Diagnosis> Played::diagnoses() const {
 std::string why_not_at(const Transcript& transcript, const Traffic& traffic, Height height) {
     if (height == Height::packets) return {};
     for (const Step& step : transcript.steps) {
-        if (const MessageLine* line = std::get_if<MessageLine>(&step); line != nullptr && is_udp_line(*line))
-            return "UDP is told as packets only";
+        if (const MessageLine* line = std::get_if<MessageLine>(&step)) {
+            if (is_udp_line(*line)) return "UDP is told as packets only";
+            if (line->find("only") != nullptr) return "only= is about packets";
+        }
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         if (verb == nullptr || is_verb(step, {"new-connection", "reuse-port"})) continue;
         if (height == Height::chunks && is_verb(step, {"gap", "lose", "lose-fragment", "swap", "retransmit"})) continue;

@@ -15,9 +15,11 @@ namespace cwmpscope::test {
 
 namespace {
 
-constexpr std::array wire_verbs{"seen-twice", "bad-checksums",  "keep-alive", "gap",     "lose",       "lose-fragment",
-                                "retransmit", "swap",           "overlap",    "snaplen", "begin-here", "end-here",
-                                "drops",      "new-connection", "reuse-port"};
+constexpr std::array wire_verbs{"seen-twice", "bad-checksums",  "keep-alive",    "gap",
+                                "lose",       "lose-fragment",  "retransmit",    "swap",
+                                "overlap",    "snaplen",        "begin-here",    "end-here",
+                                "drops",      "new-connection", "reuse-port",    "wrap",
+                                "stray-rst",  "half-open",      "closed-window", "simultaneous-open"};
 
 constexpr std::array message_keys{"id",          "event",      "key",         "retry",         "time",
                                   "param",       "name",       "method",      "status",        "code",
@@ -36,9 +38,9 @@ constexpr std::array message_flags{"no-id", "only-params", "close", "chunked", "
 
 /// Those of a `tls` line.
 constexpr std::array tls_keys{"sni", "versions", "suites", "version", "suite", "host", "from", "until"};
-constexpr std::array tls_flags{"client-hello",        "server-hello", "certificate",  "no-certificate",
-                               "certificate-request", "done",         "key-exchange", "change-cipher",
-                               "finished",            "data",         "alert"};
+constexpr std::array tls_flags{"client-hello", "server-hello", "certificate",   "no-certificate", "certificate-request",
+                               "done",         "key-exchange", "change-cipher", "finished",       "data",
+                               "alert"};
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {

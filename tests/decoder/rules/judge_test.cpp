@@ -14,10 +14,10 @@ Message post(std::uint64_t frame) {
     Message message;
     message.first.frame = message.last.frame = frame;
     message.coverage = whole_message;
-    message.http.method = "POST";
-    message.http.target = "/acs";
-    message.http.version = "HTTP/1.1";
-    message.http.host_count = 1;
+    message.http->method = "POST";
+    message.http->target = "/acs";
+    message.http->version = "HTTP/1.1";
+    message.http->host_count = 1;
     message.kind = MessageKind::empty;
     return message;
 }
@@ -39,7 +39,7 @@ RuleSelection only(std::string id) {
 
 TEST_CASE("a broken rule gives a finding with rule, place and words") {
     Message message = post(17);
-    message.http.host_count = 0;
+    message.http->host_count = 0;
     const Judgement judgement = judge_session(session_of({post(12), message}), only("http-host-missing"));
 
     REQUIRE(judgement.findings.size() == 1);
@@ -57,7 +57,7 @@ TEST_CASE("a broken rule gives a finding with rule, place and words") {
 
 TEST_CASE("a rule is not asked when its evidence was not captured") {
     Message message = post(17);
-    message.http.host_count = 0;
+    message.http->host_count = 0;
     message.coverage = Need::body;
     const Judgement judgement = judge_session(session_of({message, message}), only("http-host-missing"));
 
@@ -74,8 +74,8 @@ TEST_CASE("a rule that blames either names the sender of the message") {
     Message response = post(9);
     response.is_request = false;
     response.from = Side::acs;
-    response.http.version = "HTTP/1.0";
-    response.http.status = 200;
+    response.http->version = "HTTP/1.0";
+    response.http->status = 200;
     response.envelopes.emplace_back();
     const Judgement judgement = judge_session(session_of({post(4), response}), only("http-version-11"));
     REQUIRE(judgement.findings.size() == 1);
@@ -116,12 +116,12 @@ TEST_CASE("a selection asks only some rules, or all but some") {
 
 TEST_CASE("only rules about any HTTP are asked of a file exchange, and the server is a file server") {
     auto request = std::make_shared<Message>(post(1));
-    request->http.method = "GET";
+    request->http->method = "GET";
     auto response = std::make_shared<Message>(post(2));
     response->is_request = false;
-    response->http.status = 204;
-    response->http.content_length = Observed<std::uint64_t>::present(5);
-    response->http.content_type = Observed<std::string>::present("text/plain");
+    response->http->status = 204;
+    response->http->content_length = Observed<std::uint64_t>::present(5);
+    response->http->content_type = Observed<std::string>::present("text/plain");
     FileExchange exchange;
     exchange.server.port = 80;
     exchange.request = request;

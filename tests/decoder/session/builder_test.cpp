@@ -98,7 +98,7 @@ TEST_CASE("session: the challenged Inform is no RPC of its own", "[session]") {
     const Session& session = talk.only();
     CHECK(rpcs(session) == Words{"Inform"});
     CHECK(session.inform == 2U);
-    CHECK(session.messages[2]->auth.challenge_message == 1U);
+    CHECK(session.messages[2]->auth->challenge_message == 1U);
     CHECK(session.authentication == Authentication::digest);
     CHECK(session.user == "u");
 }

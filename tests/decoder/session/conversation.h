@@ -28,11 +28,11 @@ inline Message whole_message(bool is_request) {
     Message message;
     message.is_request = is_request;
     message.coverage = Need::head | Need::body;
-    message.http.version = "HTTP/1.1";
-    message.http.host = Observed<std::string>::present("acs:7547");
+    message.http->version = "HTTP/1.1";
+    message.http->host = Observed<std::string>::present("acs:7547");
     if (is_request) {
-        message.http.method = "POST";
-        message.http.target = "/acs";
+        message.http->method = "POST";
+        message.http->target = "/acs";
     }
     return message;
 }
@@ -52,7 +52,7 @@ inline Message soap(bool is_request, CwmpKind kind, Method method, std::string n
     message.kind = kind == CwmpKind::request    ? MessageKind::request
                    : kind == CwmpKind::response ? MessageKind::response
                                                 : MessageKind::fault;
-    if (!is_request) message.http.status = 200;
+    if (!is_request) message.http->status = 200;
     return message;
 }
 
@@ -101,15 +101,15 @@ inline Message empty_post() {
 
 inline Message status(int code) {
     Message message = whole_message(false);
-    message.http.status = code;
+    message.http->status = code;
     message.kind = code < 300 ? MessageKind::empty : MessageKind::http;
     return message;
 }
 
 inline Message get(const std::string& target) {
     Message message = whole_message(true);
-    message.http.method = "GET";
-    message.http.target = target;
+    message.http->method = "GET";
+    message.http->target = target;
     return message;
 }
 
@@ -124,13 +124,13 @@ inline Message with_set_cookie(Message message, const std::string& name, const s
     cookie.name = name;
     cookie.value = value;
     cookie.path = path;
-    message.http.set_cookies.push_back(cookie);
+    message.http->set_cookies.push_back(cookie);
     return message;
 }
 
 inline Message with_cookie(Message message, const std::string& name, const std::string& value) {
-    message.http.cookies.push_back({.name = name, .value = value});
-    ++message.http.cookie_fields;
+    message.http->cookies.push_back({.name = name, .value = value});
+    ++message.http->cookie_fields;
     return message;
 }
 
@@ -143,20 +143,20 @@ inline AuthField digest_field(std::vector<std::pair<std::string, std::string>> p
 
 inline Message challenge(const std::string& nonce) {
     Message message = status(401);
-    message.http.challenges = {digest_field({{"realm", "r"}, {"nonce", nonce}, {"qop", "auth"}})};
+    message.http->challenges = {digest_field({{"realm", "r"}, {"nonce", nonce}, {"qop", "auth"}})};
     return message;
 }
 
 /// Credentials without a valid response: for tests that are not about it.
 inline Message with_nonce(Message message, const std::string& nonce, const std::string& count) {
-    message.http.authorization = Observed<AuthField>::present(digest_field({{"username", "u"},
-                                                                            {"realm", "r"},
-                                                                            {"nonce", nonce},
-                                                                            {"uri", "/acs"},
-                                                                            {"nc", count},
-                                                                            {"cnonce", "c"},
-                                                                            {"qop", "auth"},
-                                                                            {"response", "00"}}));
+    message.http->authorization = Observed<AuthField>::present(digest_field({{"username", "u"},
+                                                                             {"realm", "r"},
+                                                                             {"nonce", nonce},
+                                                                             {"uri", "/acs"},
+                                                                             {"nc", count},
+                                                                             {"cnonce", "c"},
+                                                                             {"qop", "auth"},
+                                                                             {"response", "00"}}));
     return message;
 }
 

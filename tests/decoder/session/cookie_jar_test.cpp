@@ -21,11 +21,11 @@ struct Client {
     }
     void gets(const Message& response, const std::string& target = "/acs/one") {
         Message request = placed(empty_post());
-        request.http.target = target;
+        request.http->target = target;
         jar.store(connection, &request, placed(response));
     }
     CookieCheck sends(Message request, const std::string& target = "/acs/one") {
-        request.http.target = target;
+        request.http->target = target;
         return jar.check(connection, placed(std::move(request)));
     }
 };
@@ -39,7 +39,7 @@ SetCookie cookie(const std::string& name, const std::string& value) {
 
 Message setting(const SetCookie& cookie) {
     Message message = status(200);
-    message.http.set_cookies.push_back(cookie);
+    message.http->set_cookies.push_back(cookie);
     return message;
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("cookies: attributes are no cookies", "[cookie]") {
     Client client;
     client.gets(setting(cookie("s", "7")));
     Message request = with_cookie(empty_post(), "s", "7");
-    request.http.cookies.push_back({.name = "path", .value = "/", .quoted = false, .attribute = true});
+    request.http->cookies.push_back({.name = "path", .value = "/", .quoted = false, .attribute = true});
     const CookieCheck check = client.sends(request);
     CHECK(check.attributes_echoed == Names{"path"});
     CHECK(check.never_set.empty());

@@ -28,8 +28,8 @@ struct Following {
         sent += 1000;
         request.stream_end = response.stream_end = sent;
         follower.follow(connection, &request, &response, sure);
-        rspauth = response.auth.rspauth;
-        return request.auth;
+        rspauth = response.auth->rspauth;
+        return *request.auth;
     }
     AuthOutcome rspauth = AuthOutcome::none;
 };
@@ -37,8 +37,8 @@ struct Following {
 Message authorised(const std::string& user, const std::string& password, const std::string& uri = "/acs",
                    const std::string& method = "POST") {
     Message message = empty_post();
-    message.http.method = method;
-    message.http.target = "/acs";
+    message.http->method = method;
+    message.http->target = "/acs";
     const std::optional<std::string> response = digest_response({.algorithm = "",
                                                                  .user = user,
                                                                  .realm = "r",
@@ -49,14 +49,14 @@ Message authorised(const std::string& user, const std::string& password, const s
                                                                  .qop = "auth",
                                                                  .method = method,
                                                                  .uri = uri});
-    message.http.authorization = Observed<AuthField>::present(digest_field({{"username", user},
-                                                                            {"realm", "r"},
-                                                                            {"nonce", "n"},
-                                                                            {"uri", uri},
-                                                                            {"nc", "00000001"},
-                                                                            {"cnonce", "c"},
-                                                                            {"qop", "auth"},
-                                                                            {"response", *response}}));
+    message.http->authorization = Observed<AuthField>::present(digest_field({{"username", user},
+                                                                             {"realm", "r"},
+                                                                             {"nonce", "n"},
+                                                                             {"uri", uri},
+                                                                             {"nc", "00000001"},
+                                                                             {"cnonce", "c"},
+                                                                             {"qop", "auth"},
+                                                                             {"response", *response}}));
     return message;
 }
 
@@ -168,11 +168,11 @@ TEST_CASE("digest follower: a nonce is unknown only after a challenge on the sam
 TEST_CASE("digest follower: what differs from the challenge", "[digest]") {
     Following client;
     Message offered = challenge("n");
-    offered.http.challenges = {digest_field(
+    offered.http->challenges = {digest_field(
         {{"realm", "x"}, {"nonce", "n"}, {"qop", "auth-int"}, {"opaque", "o"}, {"algorithm", "MD5-sess"}})};
     client.follow(empty_post(), offered);
     Message request = with_nonce(empty_post(), "n", "00000001");
-    request.http.target = "/elsewhere";
+    request.http->target = "/elsewhere";
     const AuthCheck check = client.follow(request, status(204));
     CHECK(check.realm_matches == Known::present(false));
     CHECK(check.qop_offered == Known::present(false));
@@ -184,10 +184,10 @@ TEST_CASE("digest follower: what differs from the challenge", "[digest]") {
 TEST_CASE("digest follower: a list of qop values and an absolute uri are understood", "[digest]") {
     Following client;
     Message offered = challenge("n");
-    offered.http.challenges = {digest_field({{"realm", "r"}, {"nonce", "n"}, {"qop", "auth-int, auth"}})};
+    offered.http->challenges = {digest_field({{"realm", "r"}, {"nonce", "n"}, {"qop", "auth-int, auth"}})};
     client.follow(empty_post(), offered);
     Message request = with_nonce(empty_post(), "n", "00000001");
-    request.http.target = "http://acs:7547/acs";
+    request.http->target = "http://acs:7547/acs";
     const AuthCheck check = client.follow(request, status(204));
     CHECK(check.qop_offered == Known::present(true));
     CHECK(check.uri_matches == Known::present(true));
@@ -212,7 +212,7 @@ TEST_CASE("digest follower: a learnt password is valid at its server and never a
     CHECK(client.follow(authorised("u", "new"), status(204)).response == AuthOutcome::not_checked);
     CHECK(client.follow(authorised("u", "new"), challenge("m")).response == AuthOutcome::wrong);
     Message elsewhere = authorised("u", "new");
-    elsewhere.http.host = Observed<std::string>::present("other");
+    elsewhere.http->host = Observed<std::string>::present("other");
     CHECK(client.follow(elsewhere, challenge("m")).response == AuthOutcome::not_checked);
 }
 
@@ -223,14 +223,14 @@ TEST_CASE("digest follower: rspauth proves that the server knows the password", 
     Message response = status(200);
     AuthField information;
     information.parameters = {{"rspauth", "", true}};
-    for (const AuthParameter& parameter : proof.http.authorization.get_if()->parameters) {
+    for (const AuthParameter& parameter : proof.http->authorization.get_if()->parameters) {
         if (parameter.name == "response") information.parameters.front().value = parameter.value;
     }
-    response.http.authentication_info = Observed<AuthField>::present(information);
+    response.http->authentication_info = Observed<AuthField>::present(information);
     client.follow(authorised("u", "secret"), response);
     CHECK(client.rspauth == AuthOutcome::right);
     information.parameters.front().value = "00";
-    response.http.authentication_info = Observed<AuthField>::present(information);
+    response.http->authentication_info = Observed<AuthField>::present(information);
     client.follow(authorised("u", "secret"), response);
     CHECK(client.rspauth == AuthOutcome::wrong);
     client.follow(authorised("u", "unknown"), response);

@@ -66,17 +66,17 @@ TEST_CASE("message: a POST with an Inform", "[message]") {
     CHECK(message.from == Side::cpe);
     CHECK(message.body_length == inform().size());
     CHECK(covers(message.coverage, Need::head | Need::body | Need::xml));
-    CHECK(message.http.method == "POST");
-    CHECK(message.http.target == "/acs");
-    CHECK(message.http.version == "HTTP/1.1");
-    CHECK(message.http.host_count == 1);
-    CHECK(message.http.soap_action.is_present());
-    CHECK(message.http.soap_action.value_or("x").empty());
-    CHECK(message.http.location.is_absent());
-    CHECK(message.http.connection_close);
-    CHECK(message.http.content_length.value_or(0) == 12);
-    CHECK(message.http.cookie_fields == 1);
-    CHECK(message.http.authorization.get_if()->value("username") == "u");
+    CHECK(message.http->method == "POST");
+    CHECK(message.http->target == "/acs");
+    CHECK(message.http->version == "HTTP/1.1");
+    CHECK(message.http->host_count == 1);
+    CHECK(message.http->soap_action.is_present());
+    CHECK(message.http->soap_action.value_or("x").empty());
+    CHECK(message.http->location.is_absent());
+    CHECK(message.http->connection_close);
+    CHECK(message.http->content_length.value_or(0) == 12);
+    CHECK(message.http->cookie_fields == 1);
+    CHECK(message.http->authorization.get_if()->value("username") == "u");
 }
 
 TEST_CASE("message: what says that a side has nothing more is empty", "[message]") {
@@ -101,9 +101,9 @@ TEST_CASE("message: fields of a head that was cut are unseen, not absent", "[mes
     http.head_complete = false;
     http.incomplete = Incomplete::capture_end;
     const Message message = decoded(std::move(http));
-    CHECK(message.http.host.is_present());
-    CHECK(message.http.content_type.is_unseen());
-    CHECK(message.http.authorization.is_unseen());
+    CHECK(message.http->host.is_present());
+    CHECK(message.http->content_type.is_unseen());
+    CHECK(message.http->authorization.is_unseen());
     CHECK(message.coverage == Need::none);
 }
 
@@ -135,14 +135,14 @@ TEST_CASE("message: several challenges and cookies of a 401", "[message]") {
                              "WWW-Authenticate: Digest realm=\"b\", nonce=\"n\"\nSet-Cookie: a=1\nset-cookie2: b=2\n"
                              "Transfer-Encoding: chunked\n",
                              ""));
-    REQUIRE(message.http.challenges.size() == 2);
-    CHECK(message.http.challenges[1].value("nonce") == "n");
-    REQUIRE(message.http.set_cookies.size() == 2);
-    CHECK(message.http.set_cookies[1].rfc2965);
-    CHECK(message.http.chunked);
-    CHECK(message.http.content_length.is_absent());
+    REQUIRE(message.http->challenges.size() == 2);
+    CHECK(message.http->challenges[1].value("nonce") == "n");
+    REQUIRE(message.http->set_cookies.size() == 2);
+    CHECK(message.http->set_cookies[1].rfc2965);
+    CHECK(message.http->chunked);
+    CHECK(message.http->content_length.is_absent());
 }
 
 TEST_CASE("message: a length that cannot be read is neither absent nor a number", "[message]") {
-    CHECK(decoded(http_message("POST / HTTP/1.1\nContent-Length: 12, 12\n", "")).http.content_length.is_unseen());
+    CHECK(decoded(http_message("POST / HTTP/1.1\nContent-Length: 12, 12\n", "")).http->content_length.is_unseen());
 }

@@ -101,7 +101,8 @@ TEST_CASE("transfer: of two with the same key the older one ends first", "[trans
     CHECK(transfers[1].state == LifecycleState::open);
 }
 
-TEST_CASE("transfer: of a device that is asked for ever more the first are followed, the others counted", "[transfer]") {
+TEST_CASE("transfer: of a device that is asked for ever more the first are followed, the others counted",
+          "[transfer]") {
     Limits limits;
     limits.transfers_per_device = 2;
     Conversation talk({}, limits);
@@ -129,7 +130,7 @@ TEST_CASE("transfer: the file exchange is found by its URL, its client and its t
     Conversation talk;
     const auto c = talk.connect(2);
     Message fetch = get("/fw.bin");
-    fetch.http.host = Observed<std::string>::present("files");
+    fetch.http->host = Observed<std::string>::present("files");
     const auto before = talk.connect(2, endpoint(9, 80));
     talk.exchange(before, fetch, status(200));
     asks(talk, c, download("k"), download_response(1));
@@ -138,7 +139,7 @@ TEST_CASE("transfer: the file exchange is found by its URL, its client and its t
     const auto neighbour = talk.connect(3, endpoint(9, 80));
     talk.exchange(neighbour, fetch, status(200));
     Message other = get("/other.bin");
-    other.http.host = Observed<std::string>::present("files");
+    other.http->host = Observed<std::string>::present("files");
     talk.exchange(own, other, status(200));
     const std::vector<Transfer> transfers = transfers_of(talk);
     REQUIRE(transfers.size() == 1);
