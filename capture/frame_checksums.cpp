@@ -75,8 +75,7 @@ FrameChecksums::FrameChecksums(Bytes frame, const PacketPlace& place) {
         !tcp_checksum_is_right(place.from.address, place.to.address,
                                frame.subspan(place.header, place.end - place.header)))
         return;
-    add(frame,
-        {.at = at, .begin = place.header, .end = place.end, .addresses_begin = from, .addresses_end = to});
+    add(frame, {.at = at, .begin = place.header, .end = place.end, .addresses_begin = from, .addresses_end = to});
 }
 
 void FrameChecksums::add(Bytes frame, Checksum checksum) {
@@ -88,8 +87,8 @@ void FrameChecksums::add(Bytes frame, Checksum checksum) {
 
 std::uint16_t FrameChecksums::sum_of(Bytes frame, const Checksum& checksum) {
     const std::uint16_t covered = ones_complement_sum(frame.subspan(checksum.begin, checksum.end - checksum.begin));
-    const std::uint16_t addresses = ones_complement_sum(
-        frame.subspan(checksum.addresses_begin, checksum.addresses_end - checksum.addresses_begin));
+    const std::uint16_t addresses =
+        ones_complement_sum(frame.subspan(checksum.addresses_begin, checksum.addresses_end - checksum.addresses_begin));
     // Without itself.
     return folded(std::uint32_t{covered} + addresses + (0xffffU - big16(frame, checksum.at)));
 }

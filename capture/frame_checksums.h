@@ -21,9 +21,9 @@ public:
 
 private:
     struct Checksum {
-        std::size_t at = 0, begin = 0, end = 0;            ///< where it is, and what it covers
+        std::size_t at = 0, begin = 0, end = 0;              ///< where it is, and what it covers
         std::size_t addresses_begin = 0, addresses_end = 0;  ///< of its pseudo-header
-        std::uint16_t covered = 0;                         ///< sum before the change
+        std::uint16_t covered = 0;                           ///< sum before the change
     };
     void add(Bytes frame, Checksum checksum);
     static std::uint16_t sum_of(Bytes frame, const Checksum& checksum);

@@ -1,6 +1,7 @@
 // Pseudonyms: consistent other names for who took part: serial numbers, SSIDs, MAC and IP addresses. Numbered as they
 // come, so that nothing can be computed back from a name: "serial-1", "ssid-1", 02:00:00:00:00:01, 198.18.0.1 (RFC
-// 2544) and 2001:2::1 (RFC 5180), which are of nobody. The same value has the same name in everything that one object writes.
+// 2544) and 2001:2::1 (RFC 5180), which are of nobody. The same value has the same name in everything that one object
+// writes.
 #pragma once
 
 #include "capture/address.h"

@@ -128,8 +128,7 @@ std::string AlikeAddresses::written_alike(std::string_view written, const IpAddr
         }
         const std::size_t end = std::min(written.find(':', at), written.size());
         // A dotted end stands for the last two groups, and is not rewritten.
-        if (written.substr(at, end - at).find('.') != std::string_view::npos || groups > 7)
-            return std::string(written);
+        if (written.substr(at, end - at).find('.') != std::string_view::npos || groups > 7) return std::string(written);
         const unsigned group =
             static_cast<unsigned>(other.bytes[2 * groups]) << 8U | static_cast<unsigned>(other.bytes[2 * groups + 1]);
         out += upper ? fmt::format("{:0{}X}", group, end - at) : fmt::format("{:0{}x}", group, end - at);

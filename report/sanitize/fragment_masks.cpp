@@ -25,8 +25,8 @@ std::uint16_t sum_of_addresses(const IpAddress& from, const IpAddress& to) {
 
 void FragmentMasks::take(const Packet& packet, const PacketPlace& place, const PacketFate& fate) {
     if (place.layer != LayerFate::fragment_held || place.ip_header_count == 0) return;
-    const auto datagram = parse_ip(packet.bytes.subspan(place.ip_headers[place.ip_header_count - 1]),
-                                   packet.original_length);
+    const auto datagram =
+        parse_ip(packet.bytes.subspan(place.ip_headers[place.ip_header_count - 1]), packet.original_length);
     if (!datagram || !datagram->fragment || datagram->protocol != ip_protocol::tcp) return;
     const Key key{datagram->from, datagram->to, datagram->fragment->identification};
     const std::size_t cost = datagram->payload.size() + cost_of_piece;
@@ -38,9 +38,8 @@ void FragmentMasks::take(const Packet& packet, const PacketPlace& place, const P
     }
     if (held_ + cost <= most_bytes) {
         held_ += cost;
-        known->second.of.push_back({packet.at.frame,
-                                    datagram->fragment->offset,
-                                    {datagram->payload.begin(), datagram->payload.end()}});
+        known->second.of.push_back(
+            {packet.at.frame, datagram->fragment->offset, {datagram->payload.begin(), datagram->payload.end()}});
     }
     if (fate.layer == LayerFate::tcp) {
         segments_.push_back({std::move(known->second), fate});
@@ -65,7 +64,7 @@ void FragmentMasks::put(const Segment& segment, MaskPlan& plan, IdentityMasks* i
     std::vector<Piece> pieces = segment.pieces.of;
     std::ranges::stable_sort(pieces, {}, &Piece::offset);
     std::vector<std::uint8_t> before;
-    for (const Piece& piece : pieces) {  // where they overlap, the one with the lower offset counts
+    for (const Piece& piece : pieces) {            // where they overlap, the one with the lower offset counts
         if (piece.offset > before.size()) return;  // one had no room
         const std::size_t known = std::min(before.size() - piece.offset, piece.bytes.size());
         before.insert(before.end(), piece.bytes.begin() + static_cast<std::ptrdiff_t>(known), piece.bytes.end());
@@ -75,9 +74,9 @@ void FragmentMasks::put(const Segment& segment, MaskPlan& plan, IdentityMasks* i
     if (header < least_tcp_header || header > before.size()) return;
     const auto kind = plan.not_http.find(segment.fate.stream);
     const bool encrypted = kind != plan.not_http.end() && kind->second;
-    const auto direction =
-        plan.directions.find({segment.fate.stream, {segment.pieces.from, big16(before, 0)}});
-    const bool known = direction != plan.directions.end() && segment.fate.stream_offset && was_read(segment.fate.segment);
+    const auto direction = plan.directions.find({segment.fate.stream, {segment.pieces.from, big16(before, 0)}});
+    const bool known =
+        direction != plan.directions.end() && segment.fate.stream_offset && was_read(segment.fate.segment);
     const auto mask_from = [&](std::size_t offset, std::vector<std::uint8_t>& bytes) {
         const std::size_t first = std::min(header > offset ? header - offset : 0, bytes.size());
         std::uint64_t unread = 0;

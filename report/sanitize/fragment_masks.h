@@ -1,6 +1,6 @@
 // FragmentMasks: the bytes of TCP segments that came in pieces of IP datagrams. Where a piece lies in its stream is
-// known only when the datagram is whole, and the checksum in its first piece depends on all; so the pieces are kept until
-// the plan of what to mask is made. What there is no room for is masked whole.
+// known only when the datagram is whole, and the checksum in its first piece depends on all; so the pieces are kept
+// until the plan of what to mask is made. What there is no room for is masked whole.
 #pragma once
 
 #include "capture/ip_layer.h"

@@ -69,10 +69,9 @@ void rename_wireless(std::span<std::uint8_t> frame, std::size_t at, IdentityMask
 /// PPP, loopback, raw IP.
 bool has_no_addresses(LinkType link) {
     using namespace link_type;
-    constexpr std::array<LinkType, 12> bare = {bsd_null,   bsd_loop,      slip,
-                                               ppp,        ppp_hdlc,      ppp_with_direction,
-                                               cisco_hdlc, dlt_raw_linux, dlt_raw_openbsd,
-                                               raw_ip,     ipv4,          ipv6};
+    constexpr std::array<LinkType, 12> bare = {
+        bsd_null,      bsd_loop,        slip,   ppp,  ppp_hdlc, ppp_with_direction, cisco_hdlc,
+        dlt_raw_linux, dlt_raw_openbsd, raw_ip, ipv4, ipv6};
     return std::ranges::find(bare, link) != bare.end();
 }
 
@@ -97,7 +96,8 @@ bool rename_link(std::span<std::uint8_t> frame, LinkType link, IdentityMasks& na
 }  // namespace
 
 bool is_arp(Bytes frame, LinkType link) {
-    return link == link_type::ethernet && frame.size() >= ethernet_header && big16(frame, ethernet_header - 2) == type_arp;
+    return link == link_type::ethernet && frame.size() >= ethernet_header &&
+           big16(frame, ethernet_header - 2) == type_arp;
 }
 
 bool rename_headers(std::span<std::uint8_t> frame, LinkType link, const PacketPlace& place, IdentityMasks& names) {

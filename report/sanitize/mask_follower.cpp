@@ -31,7 +31,9 @@ bool is_line_end(std::uint8_t byte) {
 
 struct MaskFollower::Stages {
     Stages(const MaskPlan& given, IdentityMasks* names)
-        : plan(given), identity(names), pipeline(Limits{}, [](const TcpConnectionInfo&, const Limits&, CaptureCounters&) {
+        : plan(given),
+          identity(names),
+          pipeline(Limits{}, [](const TcpConnectionInfo&, const Limits&, CaptureCounters&) {
               return std::make_unique<Nobody>();
           }) {}
 
@@ -79,9 +81,7 @@ struct MaskFollower::Stages {
         return true;
     }
 
-    void put(std::size_t at, Bytes bytes) {
-        std::ranges::copy(bytes, frame.begin() + static_cast<std::ptrdiff_t>(at));
-    }
+    void put(std::size_t at, Bytes bytes) { std::ranges::copy(bytes, frame.begin() + static_cast<std::ptrdiff_t>(at)); }
 
     void mask_fragment(const PacketPlace& place, std::uint64_t number) {
         const auto known = plan.fragments.find(number);
@@ -93,7 +93,8 @@ struct MaskFollower::Stages {
     }
 
     void mask_no_ip(const PacketPlace& place, LinkType link) {
-        if (!is_arp(frame, link) && fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
+        if (!is_arp(frame, link) &&
+            fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
             ++whole.other;
     }
 
@@ -121,8 +122,7 @@ struct MaskFollower::Stages {
                 if (fill(0, frame.size())) ++whole.other;
                 break;
             case LayerFate::malformed:
-                if (fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
-                    ++whole.other;
+                if (fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size())) ++whole.other;
                 break;
         }
         // Padding below the IP packet may hold what a driver left in its buffer.

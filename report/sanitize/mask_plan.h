@@ -71,12 +71,12 @@ struct MaskPlan {
     std::map<std::uint64_t, std::vector<MaskEdit>> datagrams;       ///< by frame; offsets in the UDP payload
     /// By frame: pieces of IP datagrams that carry TCP, as they are to be; their headers are not in it.
     std::map<std::uint64_t, std::vector<std::uint8_t>> fragments;
-    std::vector<MaskedPlace> masked;                                ///< by frame
-    std::uint64_t masked_left_out = 0;                              ///< places beyond the limit of the list
-    std::uint64_t repeated_differently = 0;                         ///< TCP bytes that came twice with other content
-    std::uint64_t identities_replaced = 0;                          ///< places; on demand
-    std::vector<Credentials> known;                                 ///< those that were given, with masked passwords
-    std::uint64_t proofs_kept = 0;  ///< digests that proved a password and now prove its mask
+    std::vector<MaskedPlace> masked;         ///< by frame
+    std::uint64_t masked_left_out = 0;       ///< places beyond the limit of the list
+    std::uint64_t repeated_differently = 0;  ///< TCP bytes that came twice with other content
+    std::uint64_t identities_replaced = 0;   ///< places; on demand
+    std::vector<Credentials> known;          ///< those that were given, with masked passwords
+    std::uint64_t proofs_kept = 0;           ///< digests that proved a password and now prove its mask
 };
 
 }  // namespace cwmpscope

@@ -246,7 +246,8 @@ MaskPlanner::MaskPlanner(const std::vector<Credentials>& known, CodedBodies code
     stages_->keep_coded = coded == CodedBodies::kept;
     for (const Credentials& one : known) {
         stages_->digests.learn(one.password);
-        stages_->plan.known.push_back({one.user, stages_->tokens.of(one.password)});
+        stages_->plan.known.push_back(
+            {identity == nullptr ? one.user : identity->replaced(one.user), stages_->tokens.of(one.password)});
     }
 }
 

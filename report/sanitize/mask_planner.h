@@ -17,7 +17,8 @@ public:
     /// Are compressed bodies with secrets in them to be kept, masked, in MaskPlan::coded?
     enum class CodedBodies : std::uint8_t { dropped, kept };
     /// `known`: passwords that were given; digests that they prove go on proving their masks.
-    /// `identity`: names of who takes part are replaced too; it has learnt them and must outlive the planner. May be null.
+    /// `identity`: names of who takes part are replaced too; it has learnt them and must outlive the planner. May be
+    /// null.
     explicit MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded = CodedBodies::dropped,
                          IdentityMasks* identity = nullptr);
     ~MaskPlanner();

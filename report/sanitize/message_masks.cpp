@@ -103,7 +103,8 @@ private:
         std::erase_if(edits, [&](const MaskEdit& edit) {
             const auto next = std::ranges::upper_bound(secrets, edit.offset, {}, &SecretSpan::offset);
             const bool into_next = next != secrets.end() && next->offset < edit.offset + edit.bytes.size();
-            return into_next || (next != secrets.begin() && std::prev(next)->offset + std::prev(next)->length > edit.offset);
+            return into_next ||
+                   (next != secrets.begin() && std::prev(next)->offset + std::prev(next)->length > edit.offset);
         });
         return edits;
     }

@@ -70,12 +70,9 @@ std::string whole_text(const MaskedWhole& whole) {
 
 Json identities_json(const SanitizeResult& result) {
     if (result.identity == nullptr) return nullptr;
-    return {{"serial_numbers", result.identity->serials()},
-            {"ip_addresses", result.identity->ip_addresses()},
-            {"mac_addresses", result.identity->macs()},
-            {"ssids", result.identity->ssids()},
-            {"places", result.plan->identities_replaced},
-            {"link_addresses_kept", result.whole.link_addresses_kept}};
+    return {{"serial_numbers", result.identity->serials()}, {"ip_addresses", result.identity->ip_addresses()},
+            {"mac_addresses", result.identity->macs()},     {"ssids", result.identity->ssids()},
+            {"places", result.plan->identities_replaced},   {"link_addresses_kept", result.whole.link_addresses_kept}};
 }
 
 std::string identity_text(const SanitizeResult& result) {
@@ -130,9 +127,10 @@ std::string sanitize_text(const SanitizeResult& result, const TextStyle& look) {
             "before you share the file.\n",
             counted(plan.repeated_differently, "segment"));
     }
-    text += result.identity != nullptr ? identity_text(result)
-                                       : "\nNames of devices, addresses, user names and nonces stay (--identity replaces "
-                                         "serial numbers, addresses and SSIDs).";
+    text += result.identity != nullptr
+                ? identity_text(result)
+                : "\nNames of devices, addresses, user names and nonces stay (--identity replaces "
+                  "serial numbers, addresses and SSIDs).";
     text += " Comments, names of interfaces and hosts, and key logs are left out.\n";
     if (plan.proofs_kept > 0) {
         text += fmt::format("{} proved a password that the capture tells, and now {} its mask.\n",

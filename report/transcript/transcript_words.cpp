@@ -72,6 +72,9 @@ TranscriptWords transcript_words(const CaptureReport& everything, const std::set
     if (recording.shortened_holes > 0)
         words.remarks.push_back(
             fmt::format("{} were longer than is written here.", counted(recording.shortened_holes, "hole")));
+    if (plan != nullptr && plan->coded_left_out > 0)
+        words.remarks.push_back(fmt::format("{} with secrets had no room and are masked whole.",
+                                            counted(plan->coded_left_out, "compressed body", "compressed bodies")));
     words.expectations = expectations_of(everything, chosen);
     if (plan != nullptr) words.credentials = plan->known;
     words.comment_of = [&extract](std::uint64_t frame) { return extract.comment_of(frame); };

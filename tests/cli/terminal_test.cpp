@@ -65,8 +65,8 @@ TEST_CASE("a long read says how far it is on a terminal, and Ctrl-C prints what 
         const std::string pipe = (folder.path / "pipe").string();
         // The writer ignores Ctrl-C, which the terminal sends to all; it ends when nobody reads any more.
         const std::string files = command == "messages" ? " >" + (folder.path / "out").string() : "";
-        const OnTerminal ran = on_terminal("trap '' INT; " + slow_capture(pipe) + "trap - INT; exec " + CWMPSCOPE_PROGRAM + " " +
-                                               command + " --no-pager - <" + pipe + files,
+        const OnTerminal ran = on_terminal("trap '' INT; " + slow_capture(pipe) + "trap - INT; exec " +
+                                               CWMPSCOPE_PROGRAM + " " + command + " --no-pager - <" + pipe + files,
                                            "Ctrl-C stops", "\x03");
         INFO(ran.screen);
         CHECK(contains(ran.screen, "reading "));
@@ -88,8 +88,8 @@ TEST_CASE("what is done at once has no progress line, and -q has none", "[cli][i
     const ScratchFolder folder;
     const std::string pipe = (folder.path / "pipe").string();
     const OnTerminal quiet =
-        on_terminal("trap '' INT; " + slow_capture(pipe) + "sleep 3; trap - INT; (sleep 3; echo now) & exec " + CWMPSCOPE_PROGRAM +
-                        " sessions -q --no-pager - <" + pipe,
+        on_terminal("trap '' INT; " + slow_capture(pipe) + "sleep 3; trap - INT; (sleep 3; echo now) & exec " +
+                        CWMPSCOPE_PROGRAM + " sessions -q --no-pager - <" + pipe,
                     "now", "\x03");
     CHECK_FALSE(contains(quiet.screen, "reading "));
 }

@@ -6,6 +6,8 @@
 #include "tests/report/sample_session.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using namespace cwmpscope;
 using namespace cwmpscope::test;
 
@@ -102,6 +104,24 @@ TEST_CASE("an ACS that calls is no third party; without any the diagram is as it
     report.devices.clear();
     const DiagramRows plain = session_diagram(report, sketch.session, {}, {});
     CHECK(diagram_text(plain, {}, {}) == diagram_text(diagram_rows(sketch.session, {}, {}), {}, {}));
+}
+
+TEST_CASE("a session that is sent on to another ACS shows both, also beside others", "[diagram]") {
+    SessionSketch sketch = informed();
+    sketch.add_connection();
+    sketch.session.connections.back().info.server = endpoint(9, 7547);
+    sketch.rpc(40, Method::Reboot, 0, "");
+    const DiagramRows rows = session_diagram({}, sketch.session, {}, {});
+    REQUIRE(rows.lanes.size() == 3);
+    CHECK(rows.lanes[2].name == "ACS 2");
+    CHECK(rows.lanes[2].address == "10.0.0.9:7547");
+    std::vector<std::uint8_t> lanes;
+    for (const DiagramRow& row : rows.rows) {
+        if (row.message) lanes.push_back(row.right);
+    }
+    CHECK(lanes == std::vector<std::uint8_t>{1, 1, 2, 2});
+    const DiagramRows merged = merged_diagram({rows, diagram_rows(informed().session, {}, {})});
+    CHECK(std::ranges::count_if(merged.rows, [](const DiagramRow& row) { return row.name == "Reboot"; }) == 1);
 }
 
 TEST_CASE("lanes of third parties stand right of the durations, arrows reach them", "[diagram]") {

@@ -85,7 +85,8 @@ TEST_CASE("serial numbers, SSIDs and addresses have one name each, wherever they
     REQUIRE(has(packets, "Familie Kunze at"));
     IdentityMasks names;
     const Sanitized result = sanitized(packets, {}, &names);
-    for (const char* name : {"SN77812345", "Familie Kunze", "Kunze", "00:25:9E:0A:0B:0C", "00-25-9e-0a-0b-0c", "192.168.17.23"}) {
+    for (const char* name :
+         {"SN77812345", "Familie Kunze", "Kunze", "00:25:9E:0A:0B:0C", "00-25-9e-0a-0b-0c", "192.168.17.23"}) {
         INFO(name);
         CHECK_FALSE(has(result.packets, name));
     }
@@ -103,9 +104,9 @@ TEST_CASE("serial numbers, SSIDs and addresses have one name each, wherever they
 TEST_CASE("other addresses are of the same kind and as long, and one for each", "[sanitize]") {
     AlikeAddresses names;
     std::map<IpAddress, IpAddress> given;
-    for (const char* text : {"10.0.0.1", "10.0.0.2", "192.168.1.1", "192.168.1.254", "172.16.5.9", "203.0.113.77", "9.9.9.9",
-                             "100.64.3.4", "169.254.1.2", "fe80::1", "fe80::225:9eff:fe0a:b0c", "2001:db8::1",
-                             "2a02:8108:1234:5678::9", "fd12:3456:789a::1"}) {
+    for (const char* text : {"10.0.0.1", "10.0.0.2", "192.168.1.1", "192.168.1.254", "172.16.5.9", "203.0.113.77",
+                             "9.9.9.9", "100.64.3.4", "169.254.1.2", "fe80::1", "fe80::225:9eff:fe0a:b0c",
+                             "2001:db8::1", "2a02:8108:1234:5678::9", "fd12:3456:789a::1"}) {
         INFO(text);
         const IpAddress before = ip(text), after = names.of(before);
         CHECK(after != before);
@@ -121,7 +122,8 @@ TEST_CASE("other addresses are of the same kind and as long, and one for each", 
     CHECK(to_string(names.of(ip("fe80::7"))).starts_with("fe80::"));
     for (const char* nobody : {"127.0.0.1", "0.0.0.0", "255.255.255.255", "224.0.0.1", "::1", "ff02::1"})
         CHECK(names.of(ip(nobody)) == ip(nobody));
-    for (const char* written : {"2001:DB8::1", "2001:0db8:0000:0000:0000:0000:0000:0001", "2001:db8:0:0::1", "2001:db8::0:1"}) {
+    for (const char* written :
+         {"2001:DB8::1", "2001:0db8:0000:0000:0000:0000:0000:0001", "2001:db8:0:0::1", "2001:db8::0:1"}) {
         INFO(written);
         const std::string other = names.written_alike(written, ip("2001:db8::1"));
         CHECK(other.size() == std::string(written).size());
@@ -136,8 +138,9 @@ TEST_CASE("other addresses are of the same kind and as long, and one for each", 
 }
 
 TEST_CASE("headers of every layer have other names: tunnels, fragments, ICMP's quotation", "[sanitize]") {
-    for (const char* layers : {"", "link sll\n", "link sll2\n", "link vlan gre-key in-ipv6 vxlan\n", "link mpls\n", "link radiotap\n",
-                               "link gtp-u-5g\n", "link erspan-2\n", "fragment 120\n", "link raw ip-options\n"}) {
+    for (const char* layers :
+         {"", "link sll\n", "link sll2\n", "link vlan gre-key in-ipv6 vxlan\n", "link mpls\n", "link radiotap\n",
+          "link gtp-u-5g\n", "link erspan-2\n", "fragment 120\n", "link raw ip-options\n"}) {
         INFO(layers);
         const Packets packets =
             packets_of(std::string(layers) +
@@ -165,13 +168,14 @@ TEST_CASE("headers of every layer have other names: tunnels, fragments, ICMP's q
 }
 
 TEST_CASE("a password in fragments of IP datagrams is masked, and nothing else", "[sanitize]") {
-    for (const char* fragments : {"fragment 200", "fragment 64 reversed", "fragment 96 duplicated", "fragment 200 overlap 40"}) {
+    for (const char* fragments :
+         {"fragment 200", "fragment 64 reversed", "fragment 96 duplicated", "fragment 200 overlap 40"}) {
         INFO(fragments);
-        const Packets packets = packets_of(
-            std::string(fragments) +
-            "\n+0ms cpe Inform id=1 event=\"1 BOOT\"\n+9ms acs InformResponse id=1\n+9ms cpe empty\n"
-            "+9ms acs SetParameterValues id=2 param=\"Device.ManagementServer.Password=Sesam-oeffne-dich\"\n"
-            "+9ms cpe SetParameterValuesResponse id=2\n+9ms acs empty\n");
+        const Packets packets =
+            packets_of(std::string(fragments) +
+                       "\n+0ms cpe Inform id=1 event=\"1 BOOT\"\n+9ms acs InformResponse id=1\n+9ms cpe empty\n"
+                       "+9ms acs SetParameterValues id=2 param=\"Device.ManagementServer.Password=Sesam-oeffne-dich\"\n"
+                       "+9ms cpe SetParameterValuesResponse id=2\n+9ms acs empty\n");
         const Sanitized result = sanitized(packets);
         for (const char* piece : {"Sesam", "oeffne", "dich"}) CHECK_FALSE(has(result.packets, piece));
         CHECK(result.whole.fragments == 0);

@@ -1,7 +1,7 @@
 // The program's output on every sample is compared with what was approved before. tests/approve rewrites what is
 // approved; the review is git diff.
-#include "tests/support/catch.h"
 #include "tests/places.h"
+#include "tests/support/catch.h"
 
 #include <fmt/format.h>
 #include <sys/wait.h>
