@@ -189,3 +189,31 @@ TEST_CASE("of several connections each has its bar and number", "[diagram]") {
     for (const Shape& shape : row_shapes(diagram_rows(informed().session, {}, {}), 0, 2, {}, measure))
         CHECK(shape.style.role != ShapeRole::connection);
 }
+
+TEST_CASE("the time column has room for what is written in it, and for the marks left of it", "[diagram]") {
+    const DiagramRows rows = diagram_rows(informed().session, {}, {});
+    const DiagramGeometry usual = fitted_geometry(rows, measure, 1000),
+                          clock = fitted_geometry(rows, measure, 1000, "00:00:00.000");
+    CHECK(clock.time_right - measure("00:00:00.000", false) >= 24);
+    CHECK(clock.delta_right - clock.time_right == usual.delta_right - usual.time_right);
+    CHECK(clock.cpe - clock.delta_right == usual.cpe - usual.delta_right);
+    CHECK(clock.bracket - clock.acs == usual.bracket - usual.acs);
+}
+
+TEST_CASE("heads of several sessions do not run into each other", "[diagram]") {
+    SessionSketch first = informed(), second = informed();
+    const DeviceId device{"Maker", "202BC1", "A product class that is long", "00000000000000000000012"};
+    first.session.device = second.session.device = Observed<DeviceId>::present(device);
+    const DiagramRows rows =
+        merged_diagram({diagram_rows(first.session, {}, {}), diagram_rows(second.session, {}, {})});
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 600);
+    double end = geometry.delta_right;
+    for (const Shape& shape : head_shapes(rows, geometry)) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (text == nullptr || text->y != 36) continue;
+        const double width = measure(text->text, true);
+        INFO(text->text);
+        CHECK(text->x - (text->anchor == TextAnchor::end ? width : 0) >= end);
+        end = text->x + (text->anchor == TextAnchor::end ? 0 : width);
+    }
+}
