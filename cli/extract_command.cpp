@@ -130,8 +130,8 @@ ExitCode write_transcript(Order& order) {
     }
     Output file(options.out == "-" ? std::string() : options.out, false);
     if (!options.out.empty() && options.out != "-") file.replace_whole_file();
-    file.write(transcript_text(
-        recording, transcript_words(order.known.everything, order.known.chosen, order.extract, plan, recording)));
+    file.write(transcript_text(recording, transcript_words(order.known.everything, order.known.chosen, order.extract,
+                                                           plan, order.identity(), recording)));
     if (const auto failure = file.finish()) return unreadable(*failure);
     return end_of(*read);
 }
@@ -148,7 +148,10 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
     ProgramOptions options = given;
     options.files = std::get<RepeatableFiles>(files).paths();
 
-    std::optional<KnownSessions> known = read_known_sessions(options);
+    // Packets are found by the real names of who sent them; others take their places when they are written.
+    ProgramOptions by_real_names = options;
+    by_real_names.identity = false;
+    std::optional<KnownSessions> known = read_known_sessions(by_real_names);
     if (!known) return ExitCode::unreadable;
     if (known->chosen.empty()) {
         print_failure({"extract",
@@ -161,7 +164,7 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
         masks = masks_of(options);
         if (!masks) return ExitCode::incomplete;
     }
-    Extract extract(known->everything, known->chosen, options.redaction());
+    Extract extract(known->everything, known->chosen, by_real_names.redaction());
     Order order{std::move(options), std::move(*known), std::move(masks), std::move(extract)};
     return order.options.transcript ? write_transcript(order) : write_packets(order, output);
 }

@@ -47,8 +47,10 @@ std::variant<Wanted, Failure> wanted_of(const ExportWish& wish, const std::set<s
                                         MaskPlanner::CodedBodies coded, const std::function<bool()>& unwanted) {
     if (wish.redaction.show_secrets && wish.redaction.identity)
         return Failure{"identities", "cannot be hidden where secrets are shown", ""};
-    Wanted wanted{masked_report(*wish.report, wish.redaction), chosen, {}, {}};
-    wanted.extract.emplace(wanted.everything, chosen, wish.redaction);
+    // Packets are found by the real names of who sent them; others take their places when they are written.
+    const Redaction by_real_names{wish.redaction.show_secrets, false};
+    Wanted wanted{masked_report(*wish.report, by_real_names), chosen, {}, {}};
+    wanted.extract.emplace(wanted.everything, chosen, by_real_names);
     if (wish.redaction.show_secrets) return wanted;
     std::optional<Failure> failed;
     const ReadCapture read = [&](const std::function<void(const Packet&)>& take) {
@@ -110,9 +112,10 @@ std::string transcript_of(const ExportInput& input) {
     if (failure) return "# " + failure->what + " " + failure->detail + "\n";
     Recording recording = recorder.finish();
     if (recording.too_large) return "# These sessions have more text than a transcript can hold: choose fewer.\n";
-    if (wanted.masks && wanted.masks->identity() != nullptr) rename(recording, *wanted.masks->identity());
-    return transcript_text(recording,
-                           transcript_words(wanted.everything, wanted.chosen, *wanted.extract, plan, recording));
+    IdentityMasks* const identity = wanted.masks ? wanted.masks->identity() : nullptr;
+    if (identity != nullptr) rename(recording, *identity);
+    return transcript_text(
+        recording, transcript_words(wanted.everything, wanted.chosen, *wanted.extract, plan, identity, recording));
 }
 
 }  // namespace cwmpscope

@@ -18,12 +18,14 @@ public:
         std::string comment;  ///< of the first frame of a message
     };
 
-    /// `plan` null: secrets stay. `identity` null: names stay. All must outlive it.
+    /// `plan` null: secrets stay. `identity` null: names stay; `extract` knows the real ones in any case. All must
+    /// outlive it.
     PacketExtract(const Extract& extract, const MaskPlan* plan, IdentityMasks* identity);
     std::optional<Wanted> push(const Packet& packet);
 
 private:
     const Extract& extract_;
+    IdentityMasks* identity_;
     CaptureListener nobody_;
     CapturePipeline pipeline_;
     std::optional<MaskFollower> follower_;

@@ -5,6 +5,7 @@
 #include "capture/wire.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <span>
 
@@ -13,6 +14,7 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t most_bytes = 32U << 20U, cost_of_piece = 100, most_waiting = 4096;
+constexpr Duration longest_after = std::chrono::seconds(1);
 constexpr std::size_t least_tcp_header = 20, checksum_at = 16;
 
 std::uint16_t sum_of_addresses(const IpAddress& from, const IpAddress& to) {
@@ -29,7 +31,13 @@ void FragmentMasks::take(const Packet& packet, const PacketPlace& place, const P
         parse_ip(packet.bytes.subspan(place.ip_headers[place.ip_header_count - 1]), packet.original_length);
     if (!datagram || !datagram->fragment || datagram->protocol != ip_protocol::tcp) return;
     const Key key{datagram->from, datagram->to, datagram->fragment->identification};
-    const std::size_t cost = datagram->payload.size() + cost_of_piece;
+    Piece piece{packet.at.frame, datagram->fragment->offset, {datagram->payload.begin(), datagram->payload.end()}};
+    const std::size_t cost = piece.bytes.size() + cost_of_piece;
+    if (held_ + cost <= most_bytes && is_copy(key, piece, packet.at.time)) {
+        held_ += cost;
+        segments_[finished_[key]].pieces.of.push_back(std::move(piece));
+        return;
+    }
     const auto [known, added] = waiting_.try_emplace(key, Pieces{key.from, key.to, {}});
     if (added) by_age_.push_back(key);
     while (by_age_.size() > most_waiting) {
@@ -38,15 +46,25 @@ void FragmentMasks::take(const Packet& packet, const PacketPlace& place, const P
     }
     if (held_ + cost <= most_bytes) {
         held_ += cost;
-        known->second.of.push_back(
-            {packet.at.frame, datagram->fragment->offset, {datagram->payload.begin(), datagram->payload.end()}});
+        known->second.of.push_back(std::move(piece));
     }
     if (fate.layer == LayerFate::tcp) {
-        segments_.push_back({std::move(known->second), fate});
+        finished_[key] = segments_.size();
+        segments_.push_back({std::move(known->second), fate, packet.at.time});
         waiting_.erase(known);
     } else if (fate.layer != LayerFate::fragment_held) {
         forget(key);
     }
+}
+
+/// A piece that comes once more when its datagram is put together already, as behind a mirror port.
+bool FragmentMasks::is_copy(const Key& key, const Piece& piece, Timestamp now) {
+    const auto finished = finished_.find(key);
+    if (finished == finished_.end() || waiting_.contains(key)) return false;
+    const Segment& segment = segments_[finished->second];
+    return now - segment.at <= longest_after && std::ranges::any_of(segment.pieces.of, [&](const Piece& one) {
+               return one.offset == piece.offset && one.bytes == piece.bytes;
+           });
 }
 
 void FragmentMasks::forget(const Key& key) {

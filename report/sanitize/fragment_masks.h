@@ -39,13 +39,16 @@ private:
     struct Segment {
         Pieces pieces;
         PacketFate fate;
+        Timestamp at;  ///< of the packet that completed it
     };
+    bool is_copy(const Key& key, const Piece& piece, Timestamp now);
     void forget(const Key& key);
     void put(const Segment& segment, MaskPlan& plan, IdentityMasks* identity) const;
 
     std::map<Key, Pieces> waiting_;
     std::deque<Key> by_age_;  ///< of those that wait; some wait no longer
     std::vector<Segment> segments_;
+    std::map<Key, std::size_t> finished_;  ///< the last one of its kind, in segments_
     std::size_t held_ = 0;
 };
 

@@ -50,6 +50,7 @@ std::size_t carried_ethernet(Bytes frame, std::size_t from, std::size_t ip_heade
     std::size_t type_at = ip_header - 2;
     const std::uint16_t type = big16(frame, type_at);
     if (type != type_ipv4 && type != type_ipv6) return 0;
+    if (frame[type_at - 6] == 0xaa && frame[type_at - 5] == 0xaa) return 0;  // SNAP
     for (int tags = 0; tags < 2 && type_at >= from + ethernet_header + tag; ++tags) {
         const std::uint16_t around = big16(frame, type_at - tag);
         if (around != vlan_tag && around != service_tag) break;
@@ -87,6 +88,10 @@ bool rename_link(std::span<std::uint8_t> frame, LinkType link, IdentityMasks& na
         rename_wireless(frame, 0, names);
     } else if (link == link_type::radiotap || link == link_type::ppi) {
         if (frame.size() >= 4) rename_wireless(frame, little16(frame, 2), names);
+    } else if (link == link_type::pktap && frame.size() >= 12 &&
+               little32(frame, 8) == static_cast<std::uint32_t>(link_type::ethernet)) {
+        rename_card(frame, little32(frame, 0), names);
+        rename_card(frame, std::size_t{little32(frame, 0)} + card_address, names);
     } else {
         return has_no_addresses(link);
     }
@@ -107,7 +112,7 @@ bool rename_headers(std::span<std::uint8_t> frame, LinkType link, const PacketPl
         for (const std::size_t at : {28, 38}) rename_ip(frame, at, false, names);
     }
     // An Ethernet header further in: of a tunnel, or of a pseudowire in front of the first IP header.
-    std::size_t from = ethernet_header;
+    std::size_t from = link == link_type::ethernet ? ethernet_header : frame.size();
     for (std::size_t i = 0; i < place.ip_header_count; ++i) {
         const std::size_t header = place.ip_headers[i];
         const std::size_t ethernet = carried_ethernet(frame, from, header);

@@ -27,6 +27,15 @@ constexpr std::size_t most_listed = 1'000'000;
 /// Masked texts of compressed bodies, in all.
 constexpr std::size_t most_coded_bytes = 128U << 20U;
 
+constexpr std::size_t tls_alert = 7;
+
+/// What a TLS port answers to HTTP (RFC 8446, 6): no secret is in it, and it explains why nothing follows.
+bool is_tls_alert(const StreamBytes& chunk) {
+    const Bytes bytes = chunk.bytes;
+    return chunk.offset == 0 && bytes.size() >= tls_alert && bytes[0] == 0x15 && bytes[1] == 3 && bytes[3] == 0 &&
+           bytes[4] == 2;
+}
+
 /// The last bytes of one direction, without a hole.
 struct WireBytes {
     std::uint64_t begin = 0;
@@ -56,6 +65,7 @@ struct MaskPlanner::Stages final : CaptureListener {
                   std::uint64_t acknowledged) override {
             const Endpoint sender = from == HttpRole::client ? info.client : info.server;
             if (const auto* bytes = std::get_if<StreamBytes>(&chunk)) {
+                if (is_tls_alert(*bytes)) stages_.plan.directions[{info.stream, sender}].keep(0, tls_alert);
                 store(wire_.of[sender], *bytes);
             } else {
                 forget(wire_.of[sender]);
