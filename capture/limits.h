@@ -2,15 +2,16 @@
 // AnalysisLimits and shown in every report; none drops silently.
 //
 // What the defaults promise, all of it used up at once, in MB:
-//   TCP     180 connections (30000 of 6 kB, their HTTP readers and what the decoder knows of them included)
+//   TCP     150 connections (25000 of 6 kB, their HTTP readers and what the decoder knows of them included)
 //            22 remembered_connections (100000 of 220 bytes)
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
 //   HTTP     72 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
 //            16 digest_memory
+//            36 other_exchanges_memory
 //   TLS      12 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
 //             8 of facts about encrypted connections, kept to the end
-//           505 in all. tests/cli/hostile_input_test.cpp measures it.
+//           511 in all. tests/cli/hostile_input_test.cpp measures it.
 // Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, and what their devices did
 // in them, until they are written.
 #pragma once
@@ -29,7 +30,7 @@ struct Limits {
     /// Segments of each direction of which is known what was handed on (64 bytes each), and what that may cost in all.
     std::size_t recent_segments = 32;
     std::size_t recent_segments_total = 8U << 20U;
-    std::size_t connections = 30'000;
+    std::size_t connections = 25'000;
     /// Closed connections that are still recognised (about 200 bytes each), so that what comes late is not a new one.
     std::size_t remembered_connections = 100'000;
     std::size_t fragments_bytes = 8U << 20U;  ///< IP fragments that wait for their datagram
@@ -58,7 +59,7 @@ struct Limits {
     /// Parts of records and messages, waiting records and libcrypto's keys, of all connections.
     std::size_t tls_open_total = 12U << 20U;
     std::size_t tls_secrets = 50'000;  ///< kept of key logs, about 150 bytes each; only when a key log is given
-    std::size_t tls_sessions = 1'000;   ///< master secrets kept for resumption
+    std::size_t tls_sessions = 1'000;  ///< master secrets kept for resumption
 
     // SOAP
     std::size_t xml_depth = 64;
@@ -69,7 +70,11 @@ struct Limits {
     Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
     std::size_t open_sessions = 10'000;
     std::size_t open_messages = 25'000;      ///< of all open sessions; exchanges count as two
+    std::size_t waiting_messages = 5'000;    ///< of them: of sessions that are over, and may be published at any time
     std::size_t digest_memory = 16U << 20U;  ///< nonces and cnonces that are remembered
+    /// HTTP exchanges outside of sessions, among which are the transfers of files and the connection requests; those
+    /// that come when it is full are counted only.
+    std::size_t other_exchanges_memory = 36U << 20U;
     std::size_t devices = 100'000;           ///< that are followed over their sessions, about 1 kB each
     std::size_t transfers_per_device = 1000;
 };

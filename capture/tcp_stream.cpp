@@ -122,6 +122,9 @@ SegmentFate TcpStream::take_known(std::int64_t position, const TcpSegment& segme
 
 /// False when every byte waits already.
 bool TcpStream::hold_back(std::int64_t position, const TcpSegment& segment, std::uint64_t acknowledged) {
+    if (segment.payload_length > 1) {
+        forget_probes(position, position + static_cast<std::int64_t>(segment.payload.size()));
+    }
     compare_with_held(position, segment.payload);
     std::int64_t end = position + segment.payload_length;
     if (fin_) end = std::min(end, *fin_);
@@ -143,6 +146,15 @@ bool TcpStream::hold_back(std::int64_t position, const TcpSegment& segment, std:
         ++piece;
     }
     return something_new;
+}
+
+/// Their bytes come now, and not as whatever a probe carried.
+void TcpStream::forget_probes(std::int64_t begin, std::int64_t end) {
+    for (auto piece = held_.lower_bound(begin); piece != held_.end() && piece->first < end;) {
+        const auto next = std::next(piece);
+        if (piece->second.may_be_probe) take_held(piece);
+        piece = next;
+    }
 }
 
 void TcpStream::hold_piece(std::int64_t begin, std::int64_t end, std::int64_t position, const TcpSegment& segment,

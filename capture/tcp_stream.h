@@ -143,6 +143,7 @@ private:
     SegmentFate take_in_order(std::int64_t position, const TcpSegment& segment, std::uint64_t acknowledged,
                               Deliver deliver);
     bool hold_back(std::int64_t position, const TcpSegment& segment, std::uint64_t acknowledged);
+    void forget_probes(std::int64_t begin, std::int64_t end);
     void hold_piece(std::int64_t begin, std::int64_t end, std::int64_t position, const TcpSegment& segment,
                     std::uint64_t acknowledged);
     void compare_with_held(std::int64_t position, Bytes bytes);

@@ -139,8 +139,9 @@ std::optional<Failure> missing_session(const ProgramOptions& options, const Capt
                    "is not in " + files_text(report), "cwmpscope sessions lists those that are"};
 }
 
-ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode(const CaptureReport&)>& write) {
-    const std::optional<CaptureReport> read = read_report(options);
+ExitCode with_report(const ProgramOptions& options, SessionFacts facts,
+                     const std::function<ExitCode(const CaptureReport&)>& write) {
+    const std::optional<CaptureReport> read = read_report(options, facts);
     if (!read) return ExitCode::unreadable;
     const CaptureReport& report = *read;
     const bool none_matches = report.sessions.empty() && report.findings.empty() && report.sessions_left_out > 0;
@@ -157,40 +158,43 @@ ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode
 }
 
 ExitCode check_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, [&](const CaptureReport& report) {
-        if (const auto missing = missing_session(options, report)) {
-            print_failure(*missing);
-            return ExitCode::usage;
-        }
-        if (!options.baseline.empty()) return check_with_baseline(report, options, output);
-        return write_findings(report, options, output);
-    });
+    return with_report(options, options.baseline.empty() ? SessionFacts::headlines : SessionFacts::all,
+                       [&](const CaptureReport& report) {
+                           if (const auto missing = missing_session(options, report)) {
+                               print_failure(*missing);
+                               return ExitCode::usage;
+                           }
+                           if (!options.baseline.empty()) return check_with_baseline(report, options, output);
+                           return write_findings(report, options, output);
+                       });
 }
 
 ExitCode sessions_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, [&](const CaptureReport& report) {
-        if (const auto missing = missing_session(options, report)) {
-            print_failure(*missing);
-            return ExitCode::usage;
-        }
-        if (options.json) {
-            for (const SessionResult& result : report.sessions)
-                output.write(session_json(report, result, json_style(options, report)) + "\n");
-            write_tls_json(options, report, output);
-            return ExitCode::fine;
-        }
-        const TextStyle look = look_of(options, report);
-        if (!report.sessions.empty()) output.write(sessions_table(report, look));
-        if (options.quiet) return ExitCode::fine;
-        for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
-        if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");
-        output.write(unread_tls_text(report, look));
-        return ExitCode::fine;
-    });
+    return with_report(options, options.json ? SessionFacts::all : SessionFacts::headlines,
+                       [&](const CaptureReport& report) {
+                           if (const auto missing = missing_session(options, report)) {
+                               print_failure(*missing);
+                               return ExitCode::usage;
+                           }
+                           if (options.json) {
+                               for (const SessionResult& result : report.sessions)
+                                   output.write(session_json(report, result, json_style(options, report)) + "\n");
+                               write_tls_json(options, report, output);
+                               return ExitCode::fine;
+                           }
+                           const TextStyle look = look_of(options, report);
+                           if (!report.sessions.empty()) output.write(sessions_table(report, look));
+                           if (options.quiet) return ExitCode::fine;
+                           for (const std::string& problem : evidence_problems(report))
+                               output.write(in_charset(problem, look) + "\n");
+                           if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");
+                           output.write(unread_tls_text(report, look));
+                           return ExitCode::fine;
+                       });
 }
 
 ExitCode devices_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, [&](const CaptureReport& report) {
+    return with_report(options, SessionFacts::headlines, [&](const CaptureReport& report) {
         if (options.json) {
             for (const DeviceHistory& device : report.devices)
                 output.write(device_json(report, device, json_style(options, report)) + "\n");
@@ -206,7 +210,7 @@ ExitCode devices_command(const ProgramOptions& options, Output& output) {
 }
 
 ExitCode show_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, [&](const CaptureReport& report) {
+    return with_report(options, SessionFacts::all, [&](const CaptureReport& report) {
         if (const auto missing = missing_session(options, report)) {
             print_failure(*missing);
             return ExitCode::usage;
@@ -237,7 +241,7 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
 }
 
 ExitCode diagram_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, [&](const CaptureReport& report) {
+    return with_report(options, SessionFacts::all, [&](const CaptureReport& report) {
         if (const auto missing = missing_session(options, report)) {
             print_failure(*missing);
             return ExitCode::usage;

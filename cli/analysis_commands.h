@@ -10,7 +10,8 @@ namespace cwmpscope {
 
 /// Reads and judges the files, calls `write`, tells of damage. `write` gives fine or findings; the result takes account
 /// of incomplete evidence.
-ExitCode with_report(const ProgramOptions& options, const std::function<ExitCode(const CaptureReport&)>& write);
+ExitCode with_report(const ProgramOptions& options, SessionFacts facts,
+                     const std::function<ExitCode(const CaptureReport&)>& write);
 /// The sessions of the report that the options choose; a Failure when a session was asked for that is not there.
 std::optional<Failure> missing_session(const ProgramOptions& options, const CaptureReport& report);
 void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure>& failure);

@@ -18,33 +18,42 @@ namespace {
 
 class SessionCollector : public RunListener {
 public:
-    SessionCollector(Progress& progress, std::stop_source& stop, const Filter& filter)
-        : progress_(progress), stop_(stop), filter_(filter), needs_lists_(filter.needs_lists()) {}
+    SessionCollector(Progress& progress, std::stop_source& stop, const ProgramOptions& options, SessionFacts facts)
+        : report(options.redaction()),
+          progress_(progress),
+          stop_(stop),
+          options_(options),
+          needs_lists_(options.filter.needs_lists()),
+          facts_(options.filter.empty() ? facts : SessionFacts::all) {}
 
     bool wants_news(const SourcePosition& position) override {
         if (interrupted()) stop_.request_stop();
-        progress_.step(position, sessions.size());
-        return ++asked_ % (needs_lists_ ? 1024 : 65'536) == 0;
+        progress_.step(position, report.sessions());
+        return ++asked_ % 1024 == 0;
     }
     void receive(AnalysisUpdate&& update) override {
         for (SessionResult& result : update.sessions) {
             if (!result.finished) continue;
+            const std::uint32_t number = result.session->number;
             if (needs_lists_) {
-                memory[result.session->number] = filter_.remember(*result.session);
+                memory[number] = options_.filter.remember(*result.session);
                 result.session = released(std::move(result.session));
             }
-            sessions.push_back(std::move(result));
+            const bool may_be_chosen =
+                !options_.filter.empty() || options_.sessions.ranges.empty() || options_.sessions.contains(number);
+            report.take(std::move(result), may_be_chosen ? facts_ : SessionFacts::headlines);
         }
     }
 
-    std::vector<SessionResult> sessions;
+    ReportBuilder report;
     std::map<std::uint32_t, FilterMemory> memory;
 
 private:
     Progress& progress_;
     std::stop_source& stop_;
-    const Filter& filter_;
+    const ProgramOptions& options_;
     bool needs_lists_ = false;
+    SessionFacts facts_;
     std::uint64_t asked_ = 0;
 };
 
@@ -104,7 +113,7 @@ bool stopped(const ProgramOptions& options, bool by_token) {
 
 }  // namespace
 
-std::optional<CaptureReport> read_report(const ProgramOptions& options) {
+std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionFacts facts) {
     OpenedCapture opened = open_files(options, {});
     if (!opened.source) return std::nullopt;
     AnalysisOptions wishes;
@@ -116,7 +125,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
     if (!options.tls_key_logs.empty()) analysis->expect_tls_keys(options.follow);
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
-    SessionCollector collector(progress, stop, options.filter);
+    SessionCollector collector(progress, stop, options, facts);
     RunResult result = run(*opened.source, *analysis, collector, stop.get_token());
     progress.clear();
     result.stopped = stopped(options, result.stopped);
@@ -126,8 +135,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options) {
         print_failure(*result.failure);
         return std::nullopt;
     }
-    CaptureReport report = make_report(options.files, std::move(collector.sessions), std::move(summary),
-                                       std::move(result), options.redaction());
+    CaptureReport report = collector.report.finish(options.files, std::move(summary), std::move(result));
     report.unread = std::move(opened.unread);
     report.frames = frame_names(report.files, opened.source->frame_places());
     Choice choice = choice_of(options);
@@ -149,8 +157,7 @@ std::optional<PacketRun> read_packets(const ProgramOptions& options, CapturePipe
     ToldKeys keys;
     for (bool more = true; more;) {
         Next next = source.next();
-        keys.hand_on(source,
-                     [&](std::string_view lines, TlsKeySource from) { pipeline.add_tls_keys(lines, from); });
+        keys.hand_on(source, [&](std::string_view lines, TlsKeySource from) { pipeline.add_tls_keys(lines, from); });
         if (const auto* packet = std::get_if<Packet>(&next)) {
             const PacketFate fate = pipeline.push(*packet);
             if (wishes.seen) wishes.seen(*packet, fate);

@@ -77,7 +77,7 @@ ExitCode report_command(const ProgramOptions& options, Output& output) {
                        "html, md, txt, json, xml (JUnit) and sarif do; or say --format html"});
         return ExitCode::usage;
     }
-    return with_report(options, [&](const CaptureReport& report) {
+    return with_report(options, SessionFacts::all, [&](const CaptureReport& report) {
         if (const auto missing = missing_session(options, report)) {
             print_failure(*missing);
             return ExitCode::usage;

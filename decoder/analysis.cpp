@@ -13,6 +13,7 @@
 #include "decoder/session/http_text.h"
 #include "decoder/session/lifecycles.h"
 #include "decoder/session/release.h"
+#include "decoder/session/remembered.h"
 #include "decoder/session/sightings.h"
 #include "decoder/session/surroundings.h"
 
@@ -151,8 +152,11 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (followed) sightings.take(*session);
         if (device != nullptr && !followed) ++summary.limits.devices;
         std::shared_ptr<const Session> slim = released(session);
-        if (followed) of_device[*device].push_back(slim);
-        for (const auto& leaving : retention.add(slim, is_clean(judgement))) let_go(*leaving);
+        if (followed || options.kept_messages > 0) {
+            const std::shared_ptr<const Session> kept = remembering.remembered(*slim);
+            if (followed) of_device[*device].push_back(kept);
+            for (const auto& leaving : retention.add(kept, is_clean(judgement))) let_go(*leaving);
+        }
         if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
     }
@@ -222,6 +226,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
+        summary.limits.exchanges = builder.exchanges_without_cwmp() - summary.file_exchanges.size();
     }
 
     void judge_tls_connections() {
@@ -322,6 +327,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Surroundings surroundings;
     Datagrams datagrams;
     SightingFollower sightings;
+    Remembering remembering;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::size_t tls_bytes = 0;                              ///< of summary.tls_connections

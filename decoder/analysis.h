@@ -62,6 +62,7 @@ struct AnalysisLimits {
     std::uint64_t records = 0;    ///< transfers and other records of devices that are not kept
     std::uint64_t nonces = 0;     ///< of digest authentication that were forgotten
     std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
+    std::uint64_t exchanges = 0;  ///< of HTTP outside of sessions that are not kept
     std::uint64_t left = 0;       ///< finished sessions that left memory
 };
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -20,43 +22,25 @@ std::uint32_t order_of(std::uint32_t session) {
     return session == 0 ? UINT32_MAX : session;
 }
 
-class ReportBuilder {
-public:
-    explicit ReportBuilder(CaptureReport& report) : report_(report) {}
+/// Who, when and how it ended.
+std::shared_ptr<const Session> headline_of(const Session& session) {
+    auto headline = std::make_shared<Session>(session);
+    headline->messages.clear();
+    headline->messages.shrink_to_fit();
+    headline->ties = {};
+    headline->exchanges = {};
+    headline->connections = {};
+    return headline;
+}
 
-    void take(const Judgement& judgement) {
-        for (const Finding& finding : judgement.findings) report_.findings.push_back(finding);
-        for (const Diagnosis& diagnosis : judgement.diagnoses) report_.diagnoses.push_back(diagnosis);
-        for (const NotJudged& missed : judgement.not_judged) not_judged_[{missed.rule, missed.why}] += missed.count;
-        report_.checks_made += judgement.checks_made;
-        report_.checks_not_judged += judgement.checks_not_judged;
-    }
+void learn_what_spans_sessions(CaptureReport& report) {
+    for (const DeviceHistory& device : report.devices) report.masker->learn(device);
+    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
+}
 
-    void finish() {
-        std::stable_sort(report_.findings.begin(), report_.findings.end(),
-                         [](const Finding& a, const Finding& b) { return order_of(a.session) < order_of(b.session); });
-        for (const auto& [key, count] : not_judged_) report_.not_judged.push_back({key.first, key.second, count});
-        std::stable_sort(report_.not_judged.begin(), report_.not_judged.end(),
-                         [](const NotJudged& a, const NotJudged& b) {
-                             const std::string_view left = a.rule == nullptr ? std::string_view() : a.rule->id;
-                             const std::string_view right = b.rule == nullptr ? std::string_view() : b.rule->id;
-                             return left < right;
-                         });
-    }
-
-private:
-    CaptureReport& report_;
-    std::map<std::pair<const Rule*, std::string>, std::uint32_t> not_judged_;
-};
-
-/// First everything is learnt, then everything is masked: a password of the last session may stand in the first.
-void mask_all(CaptureReport& report, const Redaction& redaction) {
-    report.masker = std::make_shared<Masker>(redaction);
+/// After everything was learnt: a password of the last session may stand in the first.
+void mask_all(CaptureReport& report) {
     Masker& masker = *report.masker;
-    for (const SessionResult& result : report.sessions)
-        report.hidden_in[result.session->number] = masker.learn(*result.session);
-    for (const DeviceHistory& device : report.devices) masker.learn(device);
-    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += masker.learn(exchange);
     for (SessionResult& result : report.sessions) result.session = masker.session(std::move(result.session));
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
@@ -67,11 +51,98 @@ void mask_all(CaptureReport& report, const Redaction& redaction) {
     for (Finding& finding : report.findings) finding.text = shortened(masker.text(finding.text), longest_sentence);
     for (Diagnosis& diagnosis : report.diagnoses)
         diagnosis.text = shortened(masker.text(diagnosis.text), longest_sentence);
-    if (!redaction.identity) return;
+    if (!masker.redaction().identity) return;
     for (std::string& file : report.files) file = masker.text(file);
 }
 
+/// Sessions by number, of one number the last.
+void sort_and_thin_out(std::vector<SessionResult>& sessions) {
+    const auto number = [](const SessionResult& result) { return result.session->number; };
+    std::ranges::stable_sort(sessions, {}, number);
+    const auto gone = std::unique(sessions.rbegin(), sessions.rend(),
+                                  [&](const auto& a, const auto& b) { return number(a) == number(b); });
+    sessions.erase(sessions.begin(), gone.base());
+}
+
 }  // namespace
+
+/// A report in the making, and what is merged in it at the end.
+struct ReportGathering {
+    CaptureReport report;
+    std::map<std::pair<const Rule*, std::string>, std::uint32_t> not_judged;
+
+    void take(Judgement&& judgement) {
+        std::ranges::move(judgement.findings, std::back_inserter(report.findings));
+        std::ranges::move(judgement.diagnoses, std::back_inserter(report.diagnoses));
+        for (NotJudged& missed : judgement.not_judged) not_judged[{missed.rule, std::move(missed.why)}] += missed.count;
+        report.checks_made += judgement.checks_made;
+        report.checks_not_judged += judgement.checks_not_judged;
+    }
+
+    /// The result stays whole.
+    void take(const SessionResult& result) {
+        take(Judgement(result.judgement));
+        take_time(*result.session);
+    }
+
+    void take_time(const Session& session) {
+        report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
+        report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
+    }
+
+    void finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run) {
+        report.files = std::move(files);
+        report.devices = std::move(summary.devices);
+        report.file_exchanges = std::move(summary.file_exchanges);
+        report.tls_connections = std::move(summary.tls_connections);
+        report.tls_connections_left_out = summary.tls_connections_left_out;
+        report.tls_key_log = summary.tls_key_log;
+        for (Judgement& judgement : summary.device_judgements) take(std::move(judgement));
+        take(std::move(summary.file_judgement));
+        std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) { return order_of(finding.session); });
+        for (auto& [key, count] : not_judged) report.not_judged.push_back({key.first, key.second, count});
+        std::ranges::stable_sort(report.not_judged, {}, [](const NotJudged& missed) {
+            return missed.rule == nullptr ? std::string_view() : std::string_view(missed.rule->id);
+        });
+        report.counters = summary.counters;
+        report.limits = summary.limits;
+        report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
+        report.damages = std::move(run.damages);
+        report.failure = std::move(run.failure);
+        report.stopped = run.stopped;
+    }
+};
+
+ReportBuilder::ReportBuilder(const Redaction& redaction) : gathering_(std::make_unique<ReportGathering>()) {
+    gathering_->report.masker = std::make_shared<Masker>(redaction);
+}
+ReportBuilder::~ReportBuilder() = default;
+
+void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
+    CaptureReport& report = gathering_->report;
+    report.hidden_in[result.session->number] = report.masker->learn(*result.session);
+    if (facts == SessionFacts::all) {
+        gathering_->take(std::as_const(result));
+        report.sessions.push_back(std::move(result));
+        return;
+    }
+    gathering_->take_time(*result.session);
+    gathering_->take(std::move(result.judgement));
+    report.sessions.push_back({headline_of(*result.session), {}, result.finished});
+}
+
+std::size_t ReportBuilder::sessions() const {
+    return gathering_->report.sessions.size();
+}
+
+CaptureReport ReportBuilder::finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run) {
+    CaptureReport& report = gathering_->report;
+    std::ranges::stable_sort(report.sessions, {}, [](const SessionResult& result) { return result.session->number; });
+    gathering_->finish(std::move(files), std::move(summary), std::move(run));
+    learn_what_spans_sessions(report);
+    mask_all(report);
+    return std::move(report);
+}
 
 const SessionResult* CaptureReport::find(std::uint32_t number) const {
     const auto place = std::lower_bound(
@@ -91,49 +162,29 @@ std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
 
 CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
                               AnalysisSummary summary, RunResult run) {
-    CaptureReport report;
-    report.files = std::move(files);
-    std::stable_sort(sessions.begin(), sessions.end(), [](const SessionResult& a, const SessionResult& b) {
-        return a.session->number < b.session->number;
-    });
-    for (SessionResult& result : sessions) {
-        if (!report.sessions.empty() && report.sessions.back().session->number == result.session->number)
-            report.sessions.pop_back();
-        report.sessions.push_back(std::move(result));
-    }
-    report.devices = std::move(summary.devices);
-    report.file_exchanges = std::move(summary.file_exchanges);
-    report.tls_connections = std::move(summary.tls_connections);
-    report.tls_connections_left_out = summary.tls_connections_left_out;
-    report.tls_key_log = summary.tls_key_log;
-    ReportBuilder builder(report);
-    for (SessionResult& result : report.sessions) {
-        const Session& session = *result.session;
-        builder.take(result.judgement);
-        report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
-        report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
-    }
-    for (const Judgement& judgement : summary.device_judgements) builder.take(judgement);
-    builder.take(summary.file_judgement);
-    builder.finish();
-    report.counters = summary.counters;
-    report.limits = summary.limits;
-    report.http_exchanges_without_cwmp = summary.http_exchanges_without_cwmp;
-    report.damages = std::move(run.damages);
-    report.failure = std::move(run.failure);
-    report.stopped = run.stopped;
-    return report;
+    ReportGathering gathering;
+    sort_and_thin_out(sessions);
+    for (const SessionResult& result : sessions) gathering.take(result);
+    gathering.report.sessions = std::move(sessions);
+    gathering.finish(std::move(files), std::move(summary), std::move(run));
+    return std::move(gathering.report);
 }
 
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction) {
-    mask_all(gathered, redaction);
+    gathered.masker = std::make_shared<Masker>(redaction);
+    for (const SessionResult& result : gathered.sessions)
+        gathered.hidden_in[result.session->number] = gathered.masker->learn(*result.session);
+    learn_what_spans_sessions(gathered);
+    mask_all(gathered);
     return gathered;
 }
 
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction) {
-    return masked_report(gathered_report(std::move(files), std::move(sessions), std::move(summary), std::move(run)),
-                         redaction);
+    ReportBuilder builder(redaction);
+    sort_and_thin_out(sessions);
+    for (SessionResult& result : sessions) builder.take(std::move(result), SessionFacts::all);
+    return builder.finish(std::move(files), std::move(summary), std::move(run));
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings) {
@@ -238,8 +289,8 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
         parts.push_back(fmt::format("{} with something else", grouped(counters.other_connections)));
     // What is said inside TLS is not known.
     std::string why = std::string("nothing to judge: no CWMP ") +
-                      (counters.encrypted_connections > 0 ? "that can be read in " : "in ") + counted(counters.packets, "packet") + " and " +
-                      counted(counters.connections, "TCP connection");
+                      (counters.encrypted_connections > 0 ? "that can be read in " : "in ") +
+                      counted(counters.packets, "packet") + " and " + counted(counters.connections, "TCP connection");
     for (std::size_t i = 0; i < parts.size(); ++i) why += (i == 0 ? " (" : ", ") + parts[i];
     if (!parts.empty()) why += ")";
     problems.push_back(why + "; all ports were looked at");

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,8 +54,34 @@ struct CaptureReport {
     std::vector<Finding> findings_of(std::uint32_t session) const;
 };
 
-/// `sessions` in any order; of one number the last counts. Takes what it is given. Everything in what comes out is
-/// masked as the redaction says: facts of sessions and devices, sentences, names of files.
+/// How much of each session a report holds.
+enum class SessionFacts : std::uint8_t {
+    all,
+    headlines  ///< who, when, how it ended, how many RPCs: no messages, exchanges, connections and judgement
+};
+
+struct ReportGathering;
+
+/// Puts a report together while sessions finish, so that they need not all be kept until then.
+class ReportBuilder {
+public:
+    explicit ReportBuilder(const Redaction& redaction);
+    ~ReportBuilder();
+    ReportBuilder(const ReportBuilder&) = delete;
+    ReportBuilder& operator=(const ReportBuilder&) = delete;
+
+    /// Each number once. What is secret in it is learnt, also where only the headline stays.
+    void take(SessionResult&& result, SessionFacts facts);
+    std::size_t sessions() const;
+    /// The last call. Everything in what comes out is masked as the redaction says: facts of sessions and devices,
+    /// sentences, names of files.
+    CaptureReport finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run);
+
+private:
+    std::unique_ptr<ReportGathering> gathering_;
+};
+
+/// The same at once. `sessions` in any order; of one number the last counts. Takes what it is given.
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction);
 

@@ -42,6 +42,7 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
                                         {"records", "for what is kept of a device", analysis.records},
                                         {"nonces", "for nonces of digest authentication", analysis.nonces},
                                         {"datagrams", "for UDP and DHCP messages", analysis.datagrams},
+                                        {"http_exchanges", "for HTTP outside of sessions", analysis.exchanges},
                                         {"finished_sessions", "finished sessions that left memory", analysis.left}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;

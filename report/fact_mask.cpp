@@ -142,7 +142,7 @@ void visit_envelope(Envelope& envelope, const Visitor& visitor) {
 template <class Facts, class Visitor>
 void visit_message(Facts& message, const Visitor& visitor) {
     visit_http(*message.http, visitor);
-    visitor.text(message.error_text);
+    if (message.body) visitor.text(message.body->error_text);
     for (auto& envelope : message.envelopes) visit_envelope(envelope, visitor);
     for (auto& note : message.soap_notes) visitor.text(note.text);
     if (!message.cookie) return;

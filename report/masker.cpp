@@ -50,6 +50,10 @@ std::vector<std::string> forms_of(std::string_view secret) {
     return {std::string(secret), std::move(xml), std::move(url), base64(secret)};
 }
 
+bool is_small_number(std::string_view value) {
+    return value.size() <= 5 && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 void count(Hidden& hidden, SecretKind kind) {
@@ -150,7 +154,8 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
         if (value == masked_word) return;
         counter.add(kind, value);
         if (kind == SecretKind::cookie) {
-            if (!redaction_.show_secrets) words_.add(value, cookie_token(value));
+            // A counter is no secret that could be told from other numbers in a sentence.
+            if (!redaction_.show_secrets && !is_small_number(value)) words_.add(value, cookie_token(value));
         } else {
             learn_secret(value);
         }
@@ -196,6 +201,10 @@ Hidden Masker::learn(const Session& session) {
         if (const DeviceId* device = session.device.get_if()) pseudonyms_.serial(device->serial_number);
         pseudonyms_.address(session.cpe.address);
         pseudonyms_.address(session.acs.address);
+        for (const ConnectionUse& use : session.connections) {
+            pseudonyms_.address(use.info.client.address);
+            pseudonyms_.address(use.info.server.address);
+        }
     }
     HiddenCounter counter;
     for (const auto& message : session.messages) {

@@ -14,7 +14,7 @@ bool says_expired(const Message& response) {
     const int status = response.http->status;
     // 408 is about the time that sending the request took; 5xx are often about a server behind the server.
     if (status < 400 || status >= 500 || status == 401 || status == 407 || status == 408) return false;
-    const std::string text = to_lower_case(response.error_text);
+    const std::string text = to_lower_case(response.body->error_text);
     constexpr std::string_view words[] = {"expired", "timed out", "timeout", "time-out", "time out"};
     return std::any_of(std::begin(words), std::end(words),
                        [&](std::string_view word) { return text.find(word) != std::string::npos; });

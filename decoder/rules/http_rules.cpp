@@ -299,7 +299,7 @@ Verdict no_error_status(const ExchangeSubject& subject) {
         return cannot_tell("the body of the response was not captured whole: it may be an envelope");
     std::string text =
         fmt::format("{} was answered with {} {}", label(*request), status, shortened(response->http->reason));
-    if (!response->error_text.empty()) text += fmt::format(": \"{}\"", shortened(response->error_text, 60));
+    if (!response->body->error_text.empty()) text += fmt::format(": \"{}\"", shortened(response->body->error_text, 60));
     Verdict verdict = violated(std::move(text), frames_of(*response, *request));
     std::get<Violated>(verdict).message = subject.exchange.response;
     // 400 is what an ACS has to say to a request that it cannot accept (3.7.2.4): it may well be right.
@@ -387,11 +387,11 @@ Verdict charsets_agree(const MessageSubject& subject) {
     const Message& message = subject.message;
     const std::string* type = message.http->content_type.get_if();
     const NotesSeen other = notes_seen(message, {SoapNoteKind::unescaped_character});
-    if (type == nullptr || message.xml_encoding.empty() || other.count == 0) return pass();
+    if (type == nullptr || message.body->xml_encoding.empty() || other.count == 0) return pass();
     const std::string charset = charset_of(*type);
-    if (charset.empty() || same_ignoring_case(charset, message.xml_encoding)) return pass();
+    if (charset.empty() || same_ignoring_case(charset, message.body->xml_encoding)) return pass();
     return violated(fmt::format("{}: charset={} in Content-Type, encoding=\"{}\" in the XML declaration",
-                                label(message), shortened(charset, 20), shortened(message.xml_encoding, 20)),
+                                label(message), shortened(charset, 20), shortened(message.body->xml_encoding, 20)),
                     message);
 }
 

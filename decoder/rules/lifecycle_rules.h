@@ -44,7 +44,7 @@ inline constexpr Rule lifecycle_rules[] = {
      "request, ten minutes and more. Look for a service that holds back the reboot, or a response that was sent before "
      "the request was looked at."},
     {"lifecycle-mreboot-unasked", Severity::warning, Party::cpe, "M Reboot follows a Reboot of the ACS",
-     "TR-069 Amendment 6, 3.7.1.5", Need::none, &reboot_was_asked_for,
+     "TR-069 Amendment 6, 3.7.1.5", Need::continuity, &reboot_was_asked_for,
      "M Reboot tells that a Reboot RPC caused the boot, with that RPC's CommandKey. A Reboot with this key is not in the "
      "capture. Where the capture does not show the device from its beginning this is a note only: the request probably "
      "came before. Otherwise suspect an event that is never cleared."},

@@ -24,10 +24,15 @@ bool failed_between(const DeviceSubject& subject, const Endpoint& server, Timest
 }
 
 /// The last request that the CPE sent in the session; null when there is none.
+/// The last that belongs to the session beyond doubt: behind lost messages one may have been taken for the repetition of
+/// the Inform that began another session.
 const Message* last_request(const Session& session) {
-    const auto place = std::find_if(session.messages.rbegin(), session.messages.rend(),
-                                    [](const auto& message) { return message->is_request; });
-    return place == session.messages.rend() ? nullptr : place->get();
+    for (std::size_t i = session.messages.size(); i-- > 0;) {
+        const Tie tie = session.ties[i];
+        const bool sure = tie == Tie::first || tie == Tie::connection || tie == Tie::cookie;
+        if (sure && session.messages[i]->is_request) return session.messages[i].get();
+    }
+    return nullptr;
 }
 
 bool is_boot(const Session& session) {

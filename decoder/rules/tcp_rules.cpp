@@ -144,7 +144,7 @@ Verdict session_is_not_timed_out(const SessionSubject& subject) {
     Verdict verdict =
         violated(fmt::format("{} came {:.1f} s after the response before it and was refused with {}: \"{}\"",
                              label(*turn.request), in_seconds(expiry->silence), turn.response->http->status,
-                             shortened(turn.response->error_text)),
+                             shortened(turn.response->body->error_text)),
                  frames_of(*turn.response, *turn.request));
     std::get<Violated>(verdict).message = turn.response_index;
     return verdict;

@@ -3,6 +3,7 @@
 #include "decoder/analysis.h"
 #include "decoder/session/attempt.h"
 #include "decoder/session/builder_state.h"
+#include "decoder/session/exchange_weight.h"
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +13,6 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t most_file_exchanges = 20'000;
 constexpr std::size_t most_cookie_names = 64;
 
 /// When the last byte of the exchange was captured.
@@ -22,21 +22,6 @@ Timestamp time_of(const DecodedExchange& exchange) {
         if (*half) at = std::max(at, (*half)->last.time);
     }
     return at;
-}
-
-/// One exchange has two messages of about 3 kB; what a long list takes counts as more of them.
-std::size_t weight_of(const DecodedExchange& exchange) {
-    constexpr std::size_t bytes_of_exchange = 6000;
-    std::size_t bytes = 0;
-    for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
-        if (!*half) continue;
-        for (const CwmpMessage& envelope : (*half)->envelopes) {
-            if (envelope.lists == nullptr) continue;
-            for (const ListItem& item : envelope.lists->items)
-                bytes += sizeof item + item.name.size() + item.value.size();
-        }
-    }
-    return 1 + bytes / bytes_of_exchange;
 }
 
 bool has_gone(const ConnectionUse& use) {
@@ -211,7 +196,9 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
 
 void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExchange&& exchange) {
     ++without_cwmp;
-    if (files.size() >= most_file_exchanges) return;
+    const std::size_t bytes = bytes_of(exchange);
+    if (file_bytes + bytes > limits.other_exchanges_memory) return;
+    file_bytes += bytes;
     FileExchange file;
     file.stream = info.stream;
     file.client = info.client;
@@ -233,6 +220,7 @@ void SessionBuilder::State::schedule(SessionId id) {
     OpenSession& session = open.at(id);
     const SessionDraft& draft = session.draft;
     agenda.erase({session.due, id});
+    set_waiting(id, false);
     const bool gone =
         !draft.connections.empty() && std::all_of(draft.connections.begin(), draft.connections.end(), has_gone);
     Timestamp last = draft.last_activity;
@@ -247,6 +235,25 @@ void SessionBuilder::State::schedule(SessionId id) {
         session.due = last + nearness;
     }
     agenda.emplace(session.due, id);
+    set_waiting(id, gone && draft.over);
+}
+
+void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
+    OpenSession& session = open.at(id);
+    if (session.waits == waits) return;
+    session.waits = waits;
+    if (waits) {
+        waiting.emplace(session.due, id);
+        waiting_weight += session.weight;
+    } else {
+        waiting.erase({session.due, id});
+        waiting_weight -= session.weight;
+    }
+}
+
+/// Where sessions end faster than they may wait for something that is unlikely to come, the oldest wait no longer.
+void SessionBuilder::State::bound_waiting() {
+    while (waiting_weight > limits.waiting_messages && !waiting.empty()) finish(waiting.begin()->second);
 }
 
 void SessionBuilder::State::finish_due(Timestamp time) {
@@ -285,6 +292,7 @@ void SessionBuilder::State::share_cookies(SessionDraft& draft) {
 
 void SessionBuilder::State::finish(SessionId id) {
     OpenSession& session = open.at(id);
+    set_waiting(id, false);
     number_until(session.draft.start);
     for (const ConnectionUse& use : session.draft.connections) {
         const auto connection = connections.find(use.info.stream);
@@ -355,7 +363,9 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
                                                                 exchange.paired_surely, exchange.response_missing);
     if (const std::optional<Found> found = find_session(info, exchange)) {
         attach(*found, info, std::move(exchange), challenge);
-        open.at(found->session).weight += weight;
+        OpenSession& session = open.at(found->session);
+        session.weight += weight;
+        if (session.waits) waiting_weight += weight;
         open_weight += weight;
         bound_messages(found->session);
     } else {
@@ -381,6 +391,7 @@ void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpC
         }
         schedule(id);
     }
+    bound_waiting();
 }
 
 void SessionBuilder::State::add(Timestamp at, Arrival&& arrival) {

@@ -34,6 +34,7 @@ struct SessionBuilder::State {
         Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
         PasswordLearner passwords;
         std::size_t weight = 0;   ///< of its exchanges
+        bool waits = false;       ///< over, and its connections closed: it has a place in `waiting`
         DeviceAccounts accounts;  ///< as long as the device is not known
     };
     struct Connection {
@@ -69,8 +70,11 @@ struct SessionBuilder::State {
     std::set<std::pair<Timestamp, SessionId>> agenda;
     std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
     std::vector<FileExchange> files;
+    std::size_t file_bytes = 0;
     std::uint64_t without_cwmp = 0, given_up = 0;
     std::size_t open_weight = 0;  ///< of all open sessions
+    std::set<std::pair<Timestamp, SessionId>> waiting;
+    std::size_t waiting_weight = 0;
     SessionId next_id = 1;
     std::uint32_t next_number = 1;
     Timestamp now{};
@@ -123,6 +127,8 @@ struct SessionBuilder::State {
     void finish(SessionId id);
     void give_up(SessionId id);
     void bound_messages(SessionId newest);
+    void set_waiting(SessionId id, bool waits);
+    void bound_waiting();
     void number_until(Timestamp start);
     void count_unheard(SessionDraft& draft) const;
     void share_cookies(SessionDraft& draft);

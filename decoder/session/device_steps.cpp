@@ -5,8 +5,6 @@
 
 namespace cwmpscope {
 
-namespace {
-
 bool is_of_a_lifecycle(Method method) {
     switch (method) {
         case Method::Download:
@@ -25,8 +23,6 @@ bool is_of_a_lifecycle(Method method) {
             return false;
     }
 }
-
-}  // namespace
 
 const Message* DeviceStep::response_message() const {
     const EnvelopeRef* at = transaction->response.get_if();

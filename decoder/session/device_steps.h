@@ -11,6 +11,9 @@
 
 namespace cwmpscope {
 
+/// Transfers, reboots, scheduled and deployed things: not the reading and writing of parameters.
+bool is_of_a_lifecycle(Method method);
+
 struct DeviceStep {
     const Session* session = nullptr;
     const Transaction* transaction = nullptr;
@@ -25,7 +28,7 @@ struct DeviceStep {
     std::string key() const;              ///< CommandKey, or empty
 };
 
-/// The sessions by time. Transfers, reboots, scheduled and deployed things: not the reading and writing of parameters.
+/// The sessions by time.
 std::vector<DeviceStep> device_steps(std::span<const std::shared_ptr<const Session>> sessions);
 
 /// The scalar argument, or empty.

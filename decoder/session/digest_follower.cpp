@@ -88,9 +88,9 @@ bool valid_at(const KnownPassword& password, const TcpConnectionInfo& info, cons
 
 /// The hash of the body by the algorithm of the credentials; nothing where the body was not kept.
 std::optional<std::string_view> body_hash(const AuthField& credentials, const Message& message) {
-    if (message.body_md5.empty()) return std::nullopt;
+    if (message.body->md5.empty()) return std::nullopt;
     const std::string algorithm = to_lower_case(value_of(credentials, "algorithm"));
-    return algorithm.starts_with("sha-256") ? message.body_sha256 : message.body_md5;
+    return algorithm.starts_with("sha-256") ? message.body->sha256 : message.body->md5;
 }
 
 DigestInput input_of(const AuthField& credentials, const KnownPassword& known, std::string_view method) {

@@ -52,7 +52,7 @@ std::string words_of_page(std::string_view page) {
     return std::string(without_outer_space(words));
 }
 
-MessageKind kind_of(const HttpMessage& http, const std::vector<CwmpMessage>& envelopes) {
+MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envelopes) {
     if (envelopes.empty()) return is_empty(http) ? MessageKind::empty : MessageKind::http;
     switch (envelopes.front().kind) {
         case CwmpKind::request:
@@ -85,13 +85,13 @@ Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
     message.has_body_element = begins_with_element(body);
     SoapBody soap = decode_soap(body, http.complete(), limits);
     message.is_soap = soap.is_soap;
-    message.xml_encoding = std::move(soap.encoding);
-    if (!http.is_request && http.status >= 400 && !soap.is_soap) message.error_text = words_of_page(body);
+    if (!soap.encoding.empty()) message.body->xml_encoding = std::move(soap.encoding);
+    if (!http.is_request && http.status >= 400 && !soap.is_soap) message.body->error_text = words_of_page(body);
     // The hash is about the content as it was sent; of a coded one only the decoded bytes are left.
     if (http.complete() && http.content_encoding.empty() &&
         (asks_for_body_hash(message.http->authorization) || asks_for_body_hash(message.http->authentication_info))) {
-        message.body_md5 = md5_hex(body);
-        message.body_sha256 = sha256_hex(body);
+        message.body->md5 = md5_hex(body);
+        message.body->sha256 = sha256_hex(body);
     }
     message.envelopes = std::move(soap.messages);
     message.soap_notes = std::move(soap.notes);

@@ -107,6 +107,13 @@ struct CookieCheck {
     std::uint32_t most_copies = 1;
 };
 
+/// What is known of a body besides the SOAP in it.
+struct BodyFacts {
+    std::string md5, sha256;   ///< hexadecimal; only where qop=auth-int needs them and the body is whole
+    std::string xml_encoding;  ///< of the XML declaration
+    std::string error_text;    ///< the first words of the page of an error status
+};
+
 enum class MessageKind : std::uint8_t {
     request,
     response,
@@ -123,16 +130,14 @@ struct Message {
     bool encrypted = false;  ///< it was in TLS, and read with its keys
     Side from = Side::cpe;   ///< set by the session builder; requests come from the CPE by default
     MessageKind kind = MessageKind::http;
-    std::uint64_t body_length = 0;      ///< decoded
-    std::string body_md5, body_sha256;  ///< hexadecimal; only where qop=auth-int needs them and the body is whole
-    std::string xml_encoding;           ///< of the XML declaration
-    std::string error_text;             ///< the first words of the page of an error status
+    std::uint64_t body_length = 0;  ///< decoded
     bool head_complete = true;
     Incomplete incomplete = Incomplete::no;
+    Boxed<BodyFacts> body;
     bool has_body_element = false;   ///< first non-blank byte is '<'
     Coverage coverage = Need::none;  ///< head, body, xml
     Boxed<HttpFacts> http;
-    std::vector<CwmpMessage> envelopes;
+    BoxedList<CwmpMessage> envelopes;
     std::vector<SoapNote> soap_notes;  ///< about the body as a whole
     bool is_soap = false;
 

@@ -80,7 +80,7 @@ private:
     /// in order. Those without one are returned.
     std::vector<std::size_t> match(const std::vector<std::size_t>& asked, std::uint32_t message, bool sure) {
         std::vector<std::uint32_t> free;
-        const std::vector<CwmpMessage>& envelopes = session_.messages[message]->envelopes;
+        const BoxedList<CwmpMessage>& envelopes = session_.messages[message]->envelopes;
         for (std::uint32_t i = 0; i < envelopes.size(); ++i) {
             if (answers(envelopes[i])) free.push_back(i);
         }

@@ -337,6 +337,17 @@ TEST_CASE("a probe of a closed window is data, trimmed when it comes again") {
     CHECK(d.out == "abcdef");
 }
 
+TEST_CASE("the byte of a keep-alive in a hole gives way to the true one") {
+    Direction d;
+    d.push(0, "abc");
+    d.acknowledge(6);
+    d.push(5, "?");
+    CHECK(d.push(4, "efgh") == SegmentFate::held_back);
+    CHECK(d.stream.conflicting_overlaps() == 0);
+    d.push(3, "d");
+    CHECK(d.out == "abcdefgh");
+}
+
 TEST_CASE("overlaps while bytes wait: the first copy stays, differences are counted") {
     Direction d(first_sequence_number());
     d.push(2, "cd");

@@ -99,7 +99,7 @@ const std::map<std::string_view, std::vector<std::string>> expected_limits = {
     {"many-messages", {"sessions"}},
     {"tiny-segments", {"held_back"}},
     {"many-sessions", {"sessions"}},
-    {"nonces", {"nonces"}},
+    {"nonces", {"nonces", "http_exchanges"}},
     {"datagrams", {"datagrams"}},
     {"open-records", {"connections", "tls"}}};
 

@@ -136,3 +136,13 @@ TEST_CASE("many known words cost no more than few", "[masker]") {
     words.add("abcab", "x");
     CHECK(words.replaced("abcab abcabc zabcab") == "x abcabc zabcab");
 }
+
+TEST_CASE("masked text: a cookie that is a counter hides no status, one that could be told apart is hidden",
+          "[masker]") {
+    SessionSketch sketch = informed();
+    sketch.changed(0).http->cookies = {{"count", "204", false, false}, {"s", "8CE5A7", false, false}};
+    Masker masker(hidden);
+    CHECK(masker.learn(sketch.session).cookies == 2);
+    CHECK(masker.text("the answer has status 204 and not 8CE5A7") ==
+          "the answer has status 204 and not " + cookie_token("8CE5A7"));
+}

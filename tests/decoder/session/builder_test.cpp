@@ -529,4 +529,25 @@ TEST_CASE("session: an answer challenged with 401 counts where it is accepted", 
     CHECK(session.outcome == Outcome::completed);
 }
 
+TEST_CASE("session: where many sessions end, the oldest wait no longer for what may follow", "[session]") {
+    Limits limits;
+    limits.waiting_messages = 8;
+    Conversation talk({}, limits);
+    for (int i = 0; i < 6; ++i) {
+        const auto c = talk.connect(static_cast<unsigned char>(10 + i));
+        talk.exchange(c, inform(DeviceId{"Acme", "001122", "GW", std::to_string(i)}), inform_response());
+        talk.exchange(c, empty_post(), status(204));
+        talk.close(c);
+    }
+    CHECK(talk.finished.empty());
+    talk.wait(std::chrono::milliseconds(1));
+    CHECK(talk.finished.size() >= 2);
+    CHECK(talk.finished.size() < 6);
+    for (const auto& session : talk.finished) {
+        CHECK(session->outcome == Outcome::completed);
+        CHECK(covers(session->coverage, Need::session_start | Need::session_end | Need::no_hole));
+    }
+    CHECK(talk.builder.given_up() == 0);
+}
+
 }  // namespace cwmpscope::test
