@@ -7,6 +7,7 @@
 #include "capture/tcp_checksum.h"
 #include "capture/tcp_segment.h"
 #include "capture/tcp_tracker.h"
+#include "capture/tls_after_close.h"
 #include "capture/tls_session_secrets.h"
 #include "capture/udp_tunnels.h"
 
@@ -29,6 +30,7 @@ struct CapturePipeline::Stages {
     CaptureListener* listener = nullptr;  ///< of datagrams; may be null
     CaptureCounters counters;
     TlsSecrets secrets;
+    TlsAfterClose after_close;
     IpFragments fragments;
     TcpTracker tracker;
     FrameRef last;
@@ -39,6 +41,7 @@ struct CapturePipeline::Stages {
         : limits(given),
           reader(std::move(reads)),
           secrets(limits.tls_secrets, limits.tls_sessions),
+          after_close(limits, counters),
           fragments(limits.fragments_bytes, limits.fragments_time),
           tracker(limits, counters, [this](const TcpConnectionInfo& info) { return reader(info, limits, counters); }) {}
 
@@ -94,8 +97,8 @@ PacketFate CapturePipeline::Stages::push_datagram(const IpDatagram& datagram, Fr
             const auto tunnelled = unwrap_udp_tunnel(datagram.payload, datagram.payload_length);
             if (tunnelled && tunnelled->fate == LinkFate::ip) return push_link(*tunnelled, at, depth + 1);
             if (listener != nullptr) {
-                if (const auto own = datagram_of_interest(datagram.from, datagram.to, datagram.payload,
-                                                          datagram.payload_length, at))
+                if (const auto own =
+                        datagram_of_interest(datagram.from, datagram.to, datagram.payload, datagram.payload_length, at))
                     listener->datagram(*own);
             }
             return {LayerFate::udp};
@@ -170,13 +173,12 @@ void CapturePipeline::Stages::number(const IpDatagram& datagram, FrameRef at) {
     stream = tracker.last_stream();
 }
 
-CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener)
-    : CapturePipeline(limits, Reader()) {
+CapturePipeline::CapturePipeline(const Limits& limits, CaptureListener& listener) : CapturePipeline(limits, Reader()) {
     stages_->listener = &listener;
-    stages_->reader = [&listener, secrets = &stages_->secrets](const TcpConnectionInfo& info, const Limits& given,
-                                                               CaptureCounters& counters) {
+    stages_->reader = [&listener, stages = stages_.get()](const TcpConnectionInfo& info, const Limits& given,
+                                                          CaptureCounters& counters) {
         listener.connection_opened(info);
-        return std::make_unique<ConnectionReader>(given, listener, counters, secrets);
+        return std::make_unique<ConnectionReader>(given, listener, counters, &stages->secrets, &stages->after_close);
     };
 }
 
@@ -194,9 +196,9 @@ PacketFate CapturePipeline::push(const Packet& packet) {
     stages_->last = packet.at;
     stages_->link = packet.link;
     stages_->stream.reset();
-    const PacketFate fate =
-        stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
+    const PacketFate fate = stages_->push_link(unwrap(packet.link, packet.bytes, packet.original_length), packet.at, 0);
     stages_->count(fate);
+    stages_->after_close.advance(stages_->tracker.reached());
     return fate;
 }
 
@@ -204,6 +206,7 @@ void CapturePipeline::advance(Timestamp now) {
     FrameRef at = stages_->last;
     at.time = now;
     stages_->tracker.advance(at);
+    stages_->after_close.advance(stages_->tracker.reached());
 }
 
 Timestamp CapturePipeline::told_until() const {
@@ -217,7 +220,9 @@ void CapturePipeline::count_dropped(std::uint64_t packets) {
 
 void CapturePipeline::add_tls_keys(std::string_view key_log, TlsKeySource from) {
     stages_->secrets.given = true;
+    const std::uint64_t before = stages_->secrets.key_log.generation();
     stages_->secrets.key_log.add(key_log, from);
+    if (stages_->secrets.key_log.generation() != before) stages_->after_close.keys_came();
 }
 
 void CapturePipeline::expect_tls_keys(bool may_come_late) {
@@ -236,6 +241,7 @@ std::optional<StreamIndex> CapturePipeline::last_stream() const {
 void CapturePipeline::finish() {
     stages_->secrets.key_log.finish();
     stages_->secrets.may_grow = false;
+    stages_->after_close.finish();
     stages_->tracker.finish();
 }
 

@@ -135,7 +135,9 @@ void ConnectionReader::ended(const TcpConnectionInfo& info, HttpRole from, Frame
 
 void ConnectionReader::closed(const TcpConnectionInfo& info, const TcpClose& close) {
     if (tls_) {
-        tls_->closed(info, close);
+        using Patience = TlsConnection::Patience;
+        const Patience patience = after_close_ != nullptr ? Patience::may_wait : Patience::none;
+        if (!tls_->closed(info, close, patience)) after_close_->keep(std::move(tls_), info, close);
         return;
     }
     TcpConnectionInfo known = info;

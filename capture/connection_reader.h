@@ -4,6 +4,7 @@
 
 #include "capture/http_connection.h"
 #include "capture/tcp_connection.h"
+#include "capture/tls_after_close.h"
 #include "capture/tls_connection.h"
 
 #include <array>
@@ -14,12 +15,15 @@ namespace cwmpscope {
 
 class ConnectionReader final : public TcpConsumer {
 public:
-    /// `secrets` may be null. All must outlive the reader.
-    ConnectionReader(const Limits& limits, CaptureListener& listener, CaptureCounters& counters, TlsSecrets* secrets)
+    /// `secrets` may be null. All must outlive the reader. Closed connections whose keys may still come are given to
+    /// `after_close`; where it is null, they are told as what they are.
+    ConnectionReader(const Limits& limits, CaptureListener& listener, CaptureCounters& counters, TlsSecrets* secrets,
+                     TlsAfterClose* after_close = nullptr)
         : limits_(&limits),
           listener_(&listener),
           counters_(&counters),
           secrets_(secrets),
+          after_close_(after_close),
           http_(limits, listener, counters) {}
 
     void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged) override;
@@ -61,6 +65,7 @@ private:
     CaptureListener* listener_;
     CaptureCounters* counters_;
     TlsSecrets* secrets_;
+    TlsAfterClose* after_close_;
     HttpConnection http_;
     std::unique_ptr<TlsConnection> tls_;
     std::array<Side, 2> sides_;  ///< as client and server were named first

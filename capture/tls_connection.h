@@ -33,7 +33,14 @@ public:
     void push(TcpConnectionInfo& info, HttpRole from, const StreamChunk& chunk, std::uint64_t acknowledged);
     void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at);
     void quiet(const TcpConnectionInfo& info);
-    void closed(const TcpConnectionInfo& info, const TcpClose& close);
+    /// Whether keys may still come for what waits for them.
+    enum class Patience : std::uint8_t {
+        may_wait,
+        waited,  ///< TlsAfterClose::patience has passed, in vain
+        none
+    };
+    /// False (only with may_wait): records wait for keys; to be called again until it is true, and nothing else is.
+    bool closed(const TcpConnectionInfo& info, const TcpClose& close, Patience patience);
     bool holds_exchange() const;
     bool wants_data() const;
 

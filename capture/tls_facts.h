@@ -52,6 +52,17 @@ enum class TlsReading : std::uint8_t {
     whole
 };
 
+/// TLS 1.3 without keys: what came after the client's part of the handshake had begun, by the length of its records
+/// alone. Padding can make any of them look longer.
+struct TlsSilhouette {
+    /// The client's first record is no lone Finished: it was asked for a certificate, and showed one or none.
+    bool client_was_asked = false;
+    std::optional<FrameRef> client_last;   ///< its newest record, before the server's alert
+    bool client_ended = false;             ///< that one is as long as an alert
+    std::optional<FrameRef> server_alert;  ///< the server's only record since, as long as an alert
+    bool server_went_on = false;           ///< it said more than that: it took the client's part
+};
+
 struct TlsFacts {
     // the client's hello
     std::optional<FrameRef> client_hello;
@@ -80,6 +91,7 @@ struct TlsFacts {
     /// TLS 1.3 without keys: after the server's flight the client sent one encrypted record of an alert's length, and
     /// no more.
     std::optional<FrameRef> likely_client_alert;
+    TlsSilhouette silhouette;
     bool saw_hole = false;  ///< bytes of either side are missing
     bool limit_reached = false;
     std::optional<HttpRole> answered_in_clear;  ///< that side spoke HTTP where TLS was expected
@@ -87,6 +99,7 @@ struct TlsFacts {
 
     TlsReading reading = TlsReading::no_key_log;
     TlsKeySource keys_from = TlsKeySource::none;  ///< when it has keys
+    std::optional<Duration> keys_awaited;         ///< so long after its end, in vain: the key log was growing
     std::optional<HttpRole> no_keys_of;           ///< keys are there for the other direction only
     std::uint64_t records_read = 0, records_not_read = 0;  ///< with application data; not read: as far as is known
 };

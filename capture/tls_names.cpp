@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace cwmpscope {
 
@@ -109,6 +110,11 @@ std::string why_not_read(const TlsFacts& facts) {
         case TlsReading::no_key_log:
             return "no keys were given";
         case TlsReading::no_keys:
+            if (facts.keys_awaited)
+                return fmt::format(
+                    "the key log had no key for it {} s after its end (one that comes later opens it "
+                    "when the saved capture is read again)",
+                    std::chrono::duration_cast<std::chrono::seconds>(*facts.keys_awaited).count());
             return "the key log has no key for it";
         case TlsReading::no_handshake:
             return "the capture lacks its handshake, without which no key can be chosen";

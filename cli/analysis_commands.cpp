@@ -1,6 +1,7 @@
 #include "cli/analysis_commands.h"
 
 #include "cli/reading.h"
+#include "cli/stage_clock.h"
 #include "report/baseline.h"
 #include "report/diagram_merge.h"
 #include "report/diagram_mermaid.h"
@@ -141,14 +142,20 @@ std::optional<Failure> missing_session(const ProgramOptions& options, const Capt
 
 ExitCode with_report(const ProgramOptions& options, SessionFacts facts,
                      const std::function<ExitCode(const CaptureReport&)>& write) {
-    const std::optional<CaptureReport> read = read_report(options, facts);
+    StageClock clock;
+    const std::optional<CaptureReport> read = read_report(options, facts, options.verbose ? &clock : nullptr);
     if (!read) return ExitCode::unreadable;
     const CaptureReport& report = *read;
     const bool none_matches = report.sessions.empty() && report.findings.empty() && report.sessions_left_out > 0;
     if (!options.filter.empty() && none_matches && !options.quiet)
         print_failure(
             {"--filter", fmt::format("matches none of {}", counted(report.sessions_left_out, "session")), ""});
-    const ExitCode code = write(report);
+    ExitCode code = ExitCode::fine;
+    {
+        const InStage stage(&clock, RunStage::report);
+        code = write(report);
+    }
+    if (options.verbose) fmt::print(stderr, "{}\n", clock.text(report.counters.packets, report.counters.bytes));
     tell_damage(report.damages, report.failure);
     if (const std::string problem = tls_key_log_problem(report.tls_key_log); !problem.empty())
         print_failure(

@@ -150,7 +150,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
     app.add_flag("-v,--verbose", options.verbose,
-                 "say more: frame numbers in diagrams, notes and packet counts in check");
+                 "say more: frame numbers in diagrams; in check what became of the packets, and how long each stage took");
     if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
     if (command.name == "sanitize") {
         app.add_flag("--identity", options.identity,
@@ -163,7 +163,7 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("-t", raw.time, "time format as in tshark: a ad r d dd e u ud");
     app.add_option("--tls-keylog", options.tls_key_logs,
                    "TLS keys in the format of SSLKEYLOGFILE, to read encrypted sessions; may be repeated, and may "
-                   "still grow where the capture does")
+                   "still grow where the capture does, up to 10 s behind it")
         ->type_name("FILE")
         ->expected(1)
         ->allow_extra_args(false)

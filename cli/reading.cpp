@@ -113,7 +113,7 @@ bool stopped(const ProgramOptions& options, bool by_token) {
 
 }  // namespace
 
-std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionFacts facts) {
+std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionFacts facts, StageListener* stages) {
     OpenedCapture opened = open_files(options, {});
     if (!opened.source) return std::nullopt;
     AnalysisOptions wishes;
@@ -121,6 +121,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionF
     wishes.credentials = options.credentials;
     wishes.decoding_threads = options.threads - 1;
     wishes.keep_lists = options.filter.needs_lists();
+    wishes.stages = stages;
     auto analysis = std::make_unique<Analysis>(std::move(wishes));
     if (!options.tls_key_logs.empty()) analysis->expect_tls_keys(options.follow);
     Progress progress(!options.quiet, "sessions");
@@ -129,6 +130,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionF
     RunResult result = run(*opened.source, *analysis, collector, stop.get_token());
     progress.clear();
     result.stopped = stopped(options, result.stopped);
+    const InStage stage(stages, RunStage::report);
     AnalysisSummary summary = analysis->summary();
     analysis.reset();  // what it still holds of sessions would stand beside their masked copies
     if (result.failure && summary.counters.packets == 0) {

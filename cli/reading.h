@@ -19,8 +19,9 @@ namespace cwmpscope {
 
 /// Judges the files; sessions and findings that were not asked for are left out. Of files that cannot be read standard
 /// error is told at once. None: no file could be read. `facts` is what the command needs of the chosen sessions; more
-/// is kept where the filter asks for it.
-std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionFacts facts = SessionFacts::all);
+/// is kept where the filter asks for it. `stages` may be null.
+std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionFacts facts = SessionFacts::all,
+                                         StageListener* stages = nullptr);
 
 struct PacketRun {
     CaptureCounters counters;

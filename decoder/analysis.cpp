@@ -83,7 +83,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                       .envelopes = options.limits.envelopes_per_message},
           builder(options.limits, options.credentials,
                   [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
-          decoding(options.decoding_threads, soap_limits, *this),
+          decoding(options.decoding_threads, soap_limits, *this, options.stages),
           pipeline(options.limits, *this) {}
 
     void connection_opened(const TcpConnectionInfo& info) override {
@@ -113,8 +113,12 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         datagrams.take(datagram);
     }
 
-    void opened(const TcpConnectionInfo& info) override { builder.connection_opened(info); }
+    void opened(const TcpConnectionInfo& info) override {
+        const InStage stage(options.stages, RunStage::sessions);
+        builder.connection_opened(info);
+    }
     void decoded(const TcpConnectionInfo& info, DecodedExchange&& exchange) override {
+        const InStage stage(options.stages, RunStage::sessions);
         for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
             if (*half && reached_a_limit(**half)) ++summary.limits.soap;
         }
@@ -124,9 +128,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         builder.push(info, std::move(exchange));
     }
     void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
+        const InStage stage(options.stages, RunStage::sessions);
         builder.connection_closed(info, close);
     }
-    void advanced(Timestamp time, Timestamp told) override { builder.advance(time, told); }
+    void advanced(Timestamp time, Timestamp told) override {
+        const InStage stage(options.stages, RunStage::sessions);
+        builder.advance(time, told);
+    }
     void keep_tls(const TcpConnectionInfo& info, const TcpClose& close) {
         constexpr std::size_t most = 20'000, most_bytes = 8U << 20U;
         if (info.tls->records_read > 0) surroundings.encrypted(info);
@@ -145,7 +153,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             if (use.info.tls != nullptr) session_of_tls.emplace(use.info.stream, session->number);
         }
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
-        Judgement judgement = judge_session(*session, options.rules);
+        Judgement judgement = judge(*session);
         const DeviceId* device = session->device.get_if();
         const bool followed =
             device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
@@ -159,6 +167,11 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         }
         if (!options.keep_lists) session = std::move(slim);
         news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
+    }
+
+    Judgement judge(const Session& session) {
+        const InStage stage(options.stages, RunStage::judge);
+        return judge_session(session, options.rules);
     }
 
     static bool is_clean(const Judgement& judgement) {
@@ -199,7 +212,11 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         finished = true;
         pipeline.finish();
         decoding.drain();
-        builder.finish(now);
+        {
+            const InStage stage(options.stages, RunStage::sessions);
+            builder.finish(now);
+        }
+        const InStage stage(options.stages, RunStage::judge);
         summary.devices = builder.devices();
         summary.file_exchanges = builder.file_exchanges();
         summary.failed_connections = builder.failed_connections();
@@ -344,6 +361,7 @@ Analysis::Analysis(AnalysisOptions options) : engine_(std::make_unique<Engine>(s
 Analysis::~Analysis() = default;
 
 void Analysis::push(const Packet& packet) {
+    const InStage stage(engine_->options.stages, RunStage::packets);
     Packet in_time = packet;
     in_time.at.time = engine_->counted_on(packet.at);
     engine_->pipeline.push(in_time);
@@ -392,6 +410,10 @@ AnalysisUpdate Analysis::update() {
 
 AnalysisSummary Analysis::summary() const {
     return engine_->summary;
+}
+
+StageListener* Analysis::stages() const {
+    return engine_->options.stages;
 }
 
 CaptureListener& Analysis::decoder() {

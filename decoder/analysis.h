@@ -8,6 +8,7 @@
 #include "capture/packet_source.h"
 #include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
+#include "decoder/run_stage.h"
 #include "decoder/session/device.h"
 #include "decoder/session/encrypted_connections.h"
 #include "decoder/session/session.h"
@@ -38,6 +39,8 @@ struct AnalysisOptions {
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
+    /// Told of the stages of the run; may be null.
+    StageListener* stages = nullptr;
 };
 
 struct SessionResult {
@@ -104,6 +107,7 @@ public:
     /// After finish().
     AnalysisSummary summary() const;
 
+    StageListener* stages() const;
     /// What capture/ tells: tests may play messages into the decoder without packets.
     CaptureListener& decoder();
 

@@ -54,7 +54,13 @@ struct Entry {
 }  // namespace
 
 struct ParallelDecoding::State {
-    State(const SoapLimits& limits_, DecodedListener& listener_) : limits(limits_), listener(listener_) {}
+    State(const SoapLimits& limits_, DecodedListener& listener_, StageListener* stages_)
+        : limits(limits_), listener(listener_), stages(stages_) {}
+
+    DecodedExchange decoded(HttpExchange&& exchange) {
+        const InStage stage(stages, RunStage::decode);
+        return decode_exchange(std::move(exchange), limits);
+    }
 
     void tell(Entry& entry) {
         if (!entry.task) return listener.advanced(entry.now, entry.told);
@@ -94,7 +100,10 @@ struct ParallelDecoding::State {
                 to_decode.pop_front();  // nothing before the first entry waits
                 task.stage = Task::Stage::taken;
                 lock.unlock();
-                task.decode(limits);
+                {
+                    const InStage stage(stages, RunStage::decode);
+                    task.decode(limits);
+                }
                 task.stage.store(Task::Stage::ready, std::memory_order_release);
             } else {
                 done.wait(lock, [&] { return task.stage == Task::Stage::ready; });
@@ -136,7 +145,9 @@ struct ParallelDecoding::State {
                 to_decode.pop_front();
                 task.stage = Task::Stage::taken;
                 lock.unlock();
+                if (stages != nullptr) stages->decodes_beside(true);
                 task.decode(limits);
+                if (stages != nullptr) stages->decodes_beside(false);
                 lock.lock();
                 task.stage.store(Task::Stage::ready, std::memory_order_release);
                 done.notify_one();
@@ -146,6 +157,7 @@ struct ParallelDecoding::State {
 
     SoapLimits limits;
     DecodedListener& listener;
+    StageListener* stages;
     // The caller's thread alone
     std::deque<Entry> entries;
     std::size_t waiting_bytes = 0, waiting_exchanges = 0;
@@ -158,8 +170,9 @@ struct ParallelDecoding::State {
     std::vector<std::jthread> workers;  // last: they end before what they use
 };
 
-ParallelDecoding::ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener)
-    : state_(std::make_unique<State>(limits, listener)) {
+ParallelDecoding::ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener,
+                                   StageListener* stages)
+    : state_(std::make_unique<State>(limits, listener, stages)) {
     for (unsigned i = 0; i < workers; ++i)
         state_->workers.emplace_back([this](const std::stop_token& stop) { state_->work(stop); });
 }
@@ -174,8 +187,7 @@ void ParallelDecoding::open(const TcpConnectionInfo& info) {
 }
 
 void ParallelDecoding::push(const TcpConnectionInfo& info, HttpExchange&& exchange) {
-    if (state_->workers.empty())
-        return state_->listener.decoded(info, decode_exchange(std::move(exchange), state_->limits));
+    if (state_->workers.empty()) return state_->listener.decoded(info, state_->decoded(std::move(exchange)));
     auto task = std::make_unique<Task>();
     task->info = info;
     task->bytes = size_of(exchange);

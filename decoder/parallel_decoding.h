@@ -6,6 +6,7 @@
 
 #include "capture/http_message.h"
 #include "capture/tcp_connection_info.h"
+#include "decoder/run_stage.h"
 #include "decoder/session/builder.h"
 #include "decoder/soap/cwmp_message.h"
 
@@ -26,7 +27,9 @@ public:
 class ParallelDecoding {
 public:
     /// `listener` must outlive it. `workers`: threads beside the caller's.
-    ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener);
+    /// `stages` may be null.
+    ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener,
+                     StageListener* stages = nullptr);
     ~ParallelDecoding();
     ParallelDecoding(const ParallelDecoding&) = delete;
     ParallelDecoding& operator=(const ParallelDecoding&) = delete;

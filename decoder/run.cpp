@@ -7,6 +7,15 @@
 
 namespace cwmpscope {
 
+namespace {
+
+Next next_of(PacketSource& source, StageListener* stages) {
+    const InStage stage(stages, RunStage::read);
+    return source.next();
+}
+
+}  // namespace
+
 RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, std::stop_token stop) {
     RunResult result;
     ToldKeys keys;
@@ -15,9 +24,8 @@ RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, s
             result.stopped = true;
             break;
         }
-        Next next = source.next();
-        keys.hand_on(source,
-                     [&](std::string_view lines, TlsKeySource from) { analysis.add_tls_keys(lines, from); });
+        Next next = next_of(source, analysis.stages());
+        keys.hand_on(source, [&](std::string_view lines, TlsKeySource from) { analysis.add_tls_keys(lines, from); });
         if (const auto* packet = std::get_if<Packet>(&next)) {
             analysis.push(*packet);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {

@@ -1,6 +1,7 @@
 #include "report/rules_text.h"
 
 #include "decoder/rules/certification.h"
+#include "decoder/rules/suspicion.h"
 #include "report/table.h"
 #include "report/text_width.h"
 #include "report/words.h"
@@ -8,6 +9,12 @@
 #include <fmt/format.h>
 
 namespace cwmpscope {
+
+namespace {
+
+constexpr std::string_view is_suspected = "suspected: the text of its source was not read word by word";
+
+}  // namespace
 
 std::string rules_table(std::span<const Rule> rules, const TextStyle& look) {
     std::vector<std::vector<TableCell>> lines;
@@ -33,6 +40,7 @@ std::string rule_text(const Rule& rule, const TextStyle& look) {
     text += dim(in_charset(rule.reference, look), look) + "\n";
     if (const std::string_view area = certification_area(rule); !area.empty())
         text += dim(fmt::format("certification test of the Broadband Forum: {}", area), look) + "\n";
+    if (is_suspicion(rule)) text += dim(in_charset(is_suspected, look), look) + "\n";
     std::string_view rest = rule.explanation;
     while (!rest.empty()) {
         const std::size_t end = rest.find('\n');
@@ -60,7 +68,9 @@ std::string rules_reference(std::span<const Rule> rules) {
         const std::string_view area = certification_area(rule);
         text += fmt::format("\n### {}\n\n{}.\n\n{} · at fault: {} · {}{}\n\n{}\n", rule.id, rule.title,
                             word_of(rule.severity), name_of(rule.at_fault), rule.reference,
-                            area.empty() ? std::string() : fmt::format(" · {}", area), rule.explanation);
+                            (area.empty() ? std::string() : fmt::format(" · {}", area)) +
+                                (is_suspicion(rule) ? fmt::format(" · {}", is_suspected) : std::string()),
+                            rule.explanation);
     }
     return text;
 }

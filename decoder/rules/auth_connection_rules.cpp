@@ -25,11 +25,13 @@ bool announces_close(const Message& response) {
     return response.http->connection_close || response.http->version == "HTTP/1.0";
 }
 
-/// The server had left, or was leaving, when the client came back on another connection.
-bool server_left_before(const ConnectionUse& use, const ConnectionUse& next) {
+/// The server had left, or was leaving, when the client came back on another connection; or may have been.
+bool server_may_have_left_before(const ConnectionUse& use, const ConnectionUse& next) {
     if (!use.close) return false;
     const TcpClose& close = *use.close;
     if (close.server_fin && close.server_fin->time <= next.info.first.time) return true;
+    // The client took its leave, and the server's was lost: which came first is not known.
+    if (close.client_fin && !close.server_fin && !close.reset) return true;
     return close.reset && close.first_by == HttpRole::server && close.reset->time <= next.info.first.time;
 }
 
@@ -54,7 +56,8 @@ Verdict challenge_is_answered_on_its_connection(const SessionSubject& subject) {
         if (!is_repetition(*before.request, *turn.request)) continue;
         const ConnectionUse* use = connection_of(session, before.request->stream);
         const ConnectionUse* next = connection_of(session, turn.request->stream);
-        if (use == nullptr || next == nullptr || !next->info.from_syn || server_left_before(*use, *next)) continue;
+        if (use == nullptr || next == nullptr || !next->info.from_syn || server_may_have_left_before(*use, *next))
+            continue;
         return at(turn, fmt::format("{} answers the challenge on a new connection", label(*turn.request)),
                   Frames{turn.request->first.frame, before.response->first.frame, next->info.first.frame});
     }

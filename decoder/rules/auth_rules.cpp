@@ -137,6 +137,10 @@ Verdict at_user(const Session& session, std::string text) {
 bool repeats_unanswered(const MessageSubject& subject) {
     if (subject.session == nullptr) return false;
     const auto& exchanges = subject.session->exchanges;
+    // What begins without an Inform goes on with something that was not recognised: there the answer may be missing.
+    const bool begins_inside =
+        !exchanges.empty() && exchanges.front().request == subject.index && subject.message.envelopes.empty();
+    if (begins_inside) return true;
     for (std::size_t i = 1; i < exchanges.size(); ++i) {
         if (exchanges[i].request != subject.index) continue;
         const Exchange& before = exchanges[i - 1];

@@ -60,7 +60,7 @@ inline constexpr Rule http_rules[] = {
      "keep-alive, and chunked bodies do not exist, so a session falls apart into many connections. Usually an old "
      "embedded HTTP library or a proxy in between is the cause; where the message says that a proxy sent it, it is a "
      "note."},
-    {"http-host-missing", Severity::violation, Party::cpe, "Every HTTP/1.1 request has exactly one Host field",
+    {"http-host-missing", Severity::warning, Party::cpe, "Every HTTP/1.1 request has exactly one Host field",
      "RFC 9112, 3.2", Need::head, &one_host,
      "A client sends one Host field with every HTTP/1.1 request, and a server answers 400 to a request without one or "
      "with several. Servers that host one name only often let it pass, so the fault shows when the ACS moves behind a "

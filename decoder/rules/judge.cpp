@@ -1,5 +1,6 @@
 #include "decoder/rules/judge.h"
 
+#include "decoder/rules/suspicion.h"
 #include "decoder/rules/turns.h"
 #include "decoder/session/encrypted_connections.h"
 
@@ -131,6 +132,10 @@ private:
         finding.frames = std::move(violation.frames);
         finding.message = violation.message ? violation.message : place.message;
         finding.text = std::move(violation.text);
+        if (is_suspicion(rule)) {
+            finding.severity = std::min(finding.severity, Severity::warning);
+            finding.text = suspected(std::move(finding.text));
+        }
         // A connection that was lost without a trace could explain it; a note says so by being one.
         if (finding.severity != Severity::note && covers(rule.needs, Need::continuity)) finding.text += presumption;
         judgement_.findings.push_back(std::move(finding));

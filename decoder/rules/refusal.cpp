@@ -93,6 +93,18 @@ std::string blamed(const FaultFacts& fault) {
     return names.empty() ? "" : ": " + listed(names);
 }
 
+constexpr int retry_request = 8005;
+
+/// The same was asked once more, and answered.
+bool is_served_later(const Transaction& refused, const Session& session) {
+    return std::any_of(session.transactions.begin(), session.transactions.end(), [&](const Transaction& later) {
+        if (later.method != refused.method || later.request.message <= refused.request.message) return false;
+        const EnvelopeRef* answer = later.response.get_if();
+        const CwmpMessage* response = answer == nullptr ? nullptr : envelope_at(session, *answer);
+        return response != nullptr && response->kind == CwmpKind::response;
+    });
+}
+
 }  // namespace
 
 Announced announced_in(const Session& session) {
@@ -128,6 +140,7 @@ std::optional<Diagnosis> refusal_of(const Transaction& transaction, const Sessio
     if (request == nullptr || response == nullptr || response->kind != CwmpKind::fault) return std::nullopt;
 
     const int* code = response->fault ? response->fault->code.get_if() : nullptr;
+    if (code != nullptr && *code == retry_request && is_served_later(transaction, session)) return std::nullopt;
     std::string text = transaction.method_name + " was refused";
     if (code == nullptr) {
         text += " with a Fault";

@@ -89,7 +89,7 @@ inline constexpr Rule rpc_transfer_rules[] = {
      "for Upload, 9012 and 9013 for both. Codes about parameters or deployment units are suspected to be slips. Look "
      "at "
      "the text beside the code for what was meant."},
-    {"rpc-sd-windows", Severity::violation, Party::acs, "ScheduleDownload has one or two time windows in order",
+    {"rpc-sd-windows", Severity::warning, Party::acs, "ScheduleDownload has one or two time windows in order",
      "TR-069 Amendment 6, A.4.1.8; CWMP schema", whole_rpc_envelope, &schedule_has_good_windows,
      "The schema allows one or two windows; each ends after it begins, and the second begins after the first. A device "
      "refuses other numbers with 9003. That windows in the wrong order are refused as well is suspected only. Both "

@@ -69,6 +69,8 @@ Verdict request_gets_a_response(const ExchangeSubject& subject) {
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     // tcp-cpe-waits-30s and tcp-reset-mid-session speak of these.
     if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
+    if (ending->at.time < request.last.time)
+        return cannot_tell("the connection was closed before the request came, as far as the capture shows");
     constexpr Duration on_the_way = std::chrono::milliseconds(500);
     if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way &&
         came_after_idling(subject))

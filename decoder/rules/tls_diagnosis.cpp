@@ -117,6 +117,7 @@ Cause cause_of(const TlsScene& scene, const EncryptedConnection& connection, con
     const TlsAlert* alert = failing_alert(facts);
     const std::optional<HttpRole> who = alert != nullptr            ? std::optional(alert->from)
                                         : facts.likely_client_alert ? std::optional(HttpRole::client)
+                                        : facts.established         ? std::optional(HttpRole::server)
                                                                     : connection.close.first_by;
     if (who == HttpRole::client && facts.server_hello) add_reason_of_client(cause, scene.acs_urls);
     if (who == HttpRole::server) add_reason_of_server(cause);

@@ -5,7 +5,9 @@
 #include "decoder/rules/wording.h"
 #include "decoder/session/encrypted_connections.h"
 
+#include <chrono>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -81,6 +83,46 @@ Verdict failed_by(const TlsSubject& subject, const TlsAlert& alert) {
     return found(subject, std::move(text), {alert.at.frame}, Party::either);
 }
 
+/// Both sides were captured from the first packet to an end that one of them chose.
+bool saw_all_and_the_end(const EncryptedConnection& connection) {
+    const TcpConnectionInfo& info = connection.info;
+    const TcpClose& close = connection.close;
+    const bool all_seen =
+        info.from_syn && info.saw_client && info.saw_server && close.gaps == 0 && close.late_bytes == 0;
+    const bool closed = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
+    return closed && all_seen && close.first_by && !close.client_may_have_sent_more && !close.server_may_have_sent_more;
+}
+
+FrameRef ended_at(const TcpClose& close) {
+    if (close.reset) return *close.reset;
+    return *close.first_by == HttpRole::client ? close.client_fin.value_or(close.at)
+                                               : close.server_fin.value_or(close.at);
+}
+
+/// In TLS 1.3 a server that does not take the client's certificate says so after the client has done its part, and in
+/// cipher. Without keys there is the shape of it: the client was asked for a certificate, and the server says nothing
+/// more than an alert, if that, and leaves at once. Slower, or after the client has said farewell, it may be any end.
+std::optional<Violated> likely_refusal(const EncryptedConnection& connection) {
+    constexpr Duration at_once = std::chrono::seconds(3);
+    const TlsSilhouette& seen = connection.info.tls->silhouette;
+    const TcpClose& close = connection.close;
+    if (!seen.client_was_asked || !seen.client_last || seen.client_ended || seen.server_went_on) return std::nullopt;
+    if (!saw_all_and_the_end(connection)) return std::nullopt;
+    if (!seen.server_alert && close.first_by != HttpRole::server) return std::nullopt;
+    const FrameRef end = ended_at(close);
+    const FrameRef at = seen.server_alert.value_or(end);
+    const bool client_left_before = close.client_fin && close.client_fin->frame < at.frame;
+    if (client_left_before || end.time - seen.client_last->time > at_once) return std::nullopt;
+    Violated violation;
+    violation.text = fmt::format(
+        "the server ended the connection right after the client's part of the handshake, {}; the length of that part "
+        "says that a certificate was asked for; suspected: the server refuses the client's certificate, or that it "
+        "showed none (its words are encrypted)",
+        seen.server_alert ? "with one encrypted record of an alert's length" : "without another record");
+    violation.frames = {at.frame};
+    return violation;
+}
+
 }  // namespace
 
 Verdict handshake_succeeds(const TlsSubject& subject) {
@@ -92,7 +134,11 @@ Verdict handshake_succeeds(const TlsSubject& subject) {
     for (const TlsAlert& alert : facts.alerts) {
         if (is_failure(alert)) return failed_by(subject, alert);
     }
-    if (facts.established) return pass();
+    if (facts.established) {
+        if (auto refusal = likely_refusal(subject.connection))
+            return found(subject, std::move(refusal->text), std::move(refusal->frames), Party::either);
+        return pass();
+    }
     if (facts.saw_hole || facts.limit_reached) return cannot_tell("part of the handshake was not captured");
     if (facts.likely_client_alert) {
         return found(
@@ -108,20 +154,13 @@ Verdict handshake_succeeds(const TlsSubject& subject) {
                 fmt::format("the {} ended the handshake with an alert that is encrypted", side_name(alert.from)),
                 {alert.at.frame}, Party::either);
     }
-    const TcpConnectionInfo& info = subject.connection.info;
+    if (!saw_all_and_the_end(subject.connection)) return cannot_tell("the end of the handshake was not captured");
     const TcpClose& close = subject.connection.close;
-    const bool all_seen = info.from_syn && info.saw_client && info.saw_server && close.gaps == 0 && close.late_bytes == 0;
-    const bool closed = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
-    if (!closed || !all_seen || !close.first_by || close.client_may_have_sent_more || close.server_may_have_sent_more)
-        return cannot_tell("the end of the handshake was not captured");
-    const FrameRef at = close.reset                           ? *close.reset
-                        : *close.first_by == HttpRole::client ? close.client_fin.value_or(close.at)
-                                                              : close.server_fin.value_or(close.at);
     return found(
         subject,
         fmt::format("the {} closed the connection {} without an alert", side_name(*close.first_by),
                     facts.server_hello ? "in the middle of the handshake" : "after the client's first message"),
-        {at.frame}, Party::either);
+        {ended_at(close).frame}, Party::either);
 }
 
 Verdict certificate_is_in_date(const TlsSubject& subject) {
@@ -201,8 +240,10 @@ Verdict tls_port_is_spoken_to_in_tls(const TlsSubject& subject) {
 Verdict http_port_is_spoken_to_in_clear(const TlsSubject& subject) {
     const TlsFacts& facts = facts_of(subject);
     if (facts.answered_in_clear != HttpRole::server || !facts.client_hello) return pass();
-    return found(subject, fmt::format("TLS was begun with {}, which answered in clear HTTP", tls_server_text(subject.connection)),
-                 {facts.client_hello->frame, facts.clear_text_at->frame}, party_of(subject, HttpRole::client));
+    return found(
+        subject,
+        fmt::format("TLS was begun with {}, which answered in clear HTTP", tls_server_text(subject.connection)),
+        {facts.client_hello->frame, facts.clear_text_at->frame}, party_of(subject, HttpRole::client));
 }
 
 }  // namespace cwmpscope::rules

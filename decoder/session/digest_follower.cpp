@@ -250,7 +250,9 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     const bool alone = open == open_connections_.end() || open->second <= 1;
     const auto used = nonce.counts.find(*count);
     if (in_order && alone) {
-        if (nonce.last_count) request.auth->expected_nc = *nonce.last_count + 1;
+        // A nonce that was issued more than once may have several clients, each with a count of its own.
+        if (nonce.last_count && (nonce.issued_times <= 1 || *nonce.last_count == 0))
+            request.auth->expected_nc = *nonce.last_count + 1;
         request.auth->nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
     }
     if (used != nonce.counts.end()) {

@@ -80,6 +80,42 @@ TEST_CASE("every suite that OpenSSL offers is read", "[tls]") {
     CHECK(kinds.size() == 6);  // null, CBC, GCM, CCM, CCM_8, ChaCha20
 }
 
+TEST_CASE("suites of DSA keys, and every suite and version of nginx with curl and of Node, are read", "[tls]") {
+    struct Expected {
+        const char* name;
+        std::size_t read, failed;  ///< what both do not have in common fails
+        std::size_t versions;
+    };
+    for (const Expected& expected :
+         {Expected{"dss", 12, 0, 1}, {"nginx_suites", 99, 0, 4}, {"node_suites", 46, 40, 4}}) {
+        const Known known(expected.name);
+        std::size_t read = 0, failed = 0;
+        std::set<std::uint16_t> versions;
+        std::set<std::string> asked;
+        for (const Stream& stream : known.streams) {
+            const Outcome outcome = known.play(stream);
+            REQUIRE(outcome.facts != nullptr);
+            INFO(expected.name << " " << lines_of(outcome));
+            if (!outcome.facts->server_hello) {
+                CHECK(outcome.messages.empty());
+                CHECK(outcome.facts->reading == TlsReading::nothing_to_read);
+                ++failed;
+                continue;
+            }
+            ++read;
+            REQUIRE(outcome.messages.size() == 2);
+            CHECK(outcome.facts->reading == TlsReading::whole);
+            CHECK((outcome.messages[0].complete() && outcome.messages[1].complete()));
+            versions.insert(outcome.facts->version.value_or(0));
+            asked.insert(path_of(outcome.messages[0]));
+        }
+        CHECK(read == expected.read);
+        CHECK(failed == expected.failed);
+        CHECK(versions.size() == expected.versions);
+        CHECK(asked.size() == read);
+    }
+}
+
 TEST_CASE("older versions and both orders of MAC and encryption are read", "[tls]") {
     const Known known("versions");
     std::set<std::uint16_t> versions;
@@ -230,7 +266,8 @@ TEST_CASE("early data of which nobody knows whether it was taken is no message, 
         const Outcome outcome = play(known.streams[i], secrets.get());
         INFO(lines_of(outcome));
         std::size_t requests = 0;
-        for (const HttpMessage& message : outcome.messages) requests += message.is_request && message.complete() ? 1 : 0;
+        for (const HttpMessage& message : outcome.messages)
+            requests += message.is_request && message.complete() ? 1 : 0;
         CHECK(requests <= 1);
         CHECK(outcome.facts->reading == TlsReading::in_part);
     }
@@ -344,6 +381,107 @@ TEST_CASE("the lines of a key log may come in any order", "[tls]") {
     }
 }
 
+namespace {
+
+/// A stream up to its end, without the keys; then whatever `after` does.
+Outcome closed_too_soon(const Stream& stream, TlsSecrets& secrets, const Limits& limits,
+                        const std::function<void(TlsAfterClose&, const Outcome&)>& after) {
+    Outcome outcome;
+    TlsAfterClose after_close(limits, outcome.counters);
+    TcpConnectionInfo info = stream.info;
+    info.tls.reset();
+    {
+        ConnectionReader reader(limits, outcome, outcome.counters, &secrets, &after_close);
+        for (const Piece& piece : stream.pieces)
+            reader.push(info, piece.from, StreamBytes{piece.offset, as_bytes(piece.bytes), piece.at},
+                        piece.acknowledged);
+        for (const HttpRole role : {HttpRole::client, HttpRole::server}) reader.ended(info, role, stream.close.at);
+        reader.closed(info, stream.close);
+    }
+    CHECK(outcome.closed_calls == 0);
+    CHECK(outcome.messages.empty());
+    after(after_close, outcome);
+    CHECK(outcome.counters.tls_open_bytes == 0);
+    return outcome;
+}
+
+}  // namespace
+
+TEST_CASE("keys that come after the connection has closed are used, within a time", "[tls]") {
+    for (const char* name : {"tls12", "tls13", "node"}) {
+        const Known known(name);
+        const Stream& stream = known.streams[0];
+        const Limits limits;
+        const Timestamp end = stream.close.at.time;
+        TlsSecrets late(1000, 100);
+        late.given = late.may_grow = true;
+        const Outcome read = closed_too_soon(stream, late, limits, [&](TlsAfterClose& after_close, const Outcome& now) {
+            after_close.advance(end + TlsAfterClose::patience - std::chrono::milliseconds(1));
+            late.key_log.add("# nothing yet\n");
+            after_close.keys_came();
+            CHECK(now.closed_calls == 0);
+            late.key_log.add(known.recording.keys);
+            after_close.keys_came();
+            CHECK(now.closed_calls == 1);
+            after_close.finish();
+        });
+        CHECK(read.closed_calls == 1);
+        CHECK(read.text() == known.play(stream).text());
+        CHECK(read.facts->reading == TlsReading::whole);
+        CHECK_FALSE(read.facts->keys_awaited);
+
+        TlsSecrets too_late(1000, 100);
+        too_late.given = too_late.may_grow = true;
+        const Outcome never =
+            closed_too_soon(stream, too_late, limits, [&](TlsAfterClose& after_close, const Outcome& now) {
+                after_close.advance(end + TlsAfterClose::patience);
+                CHECK(now.closed_calls == 1);
+                too_late.key_log.add(known.recording.keys);
+                after_close.keys_came();
+                after_close.finish();
+            });
+        CHECK(never.closed_calls == 1);
+        CHECK(never.messages.empty());
+        CHECK(never.encrypted);
+        CHECK(never.facts->reading == TlsReading::no_keys);
+        CHECK(never.facts->keys_awaited == TlsAfterClose::patience);
+
+        TlsSecrets ended(1000, 100);
+        ended.given = ended.may_grow = true;
+        const Outcome cut = closed_too_soon(stream, ended, limits,
+                                            [&](TlsAfterClose& after_close, const Outcome&) { after_close.finish(); });
+        CHECK(cut.closed_calls == 1);
+        CHECK(cut.facts->reading == TlsReading::no_keys);
+        CHECK_FALSE(cut.facts->keys_awaited);
+    }
+}
+
+TEST_CASE("closed connections that wait for keys leave room for others", "[tls]") {
+    const Known known("nginx");
+    TlsSecrets never(1000, 100);
+    never.given = never.may_grow = true;
+    Limits limits;
+    limits.tls_open_total = 40'000;
+    const Outcome outcome =
+        closed_too_soon(known.streams[1], never, limits, [&](TlsAfterClose& after_close, const Outcome& now) {
+            for (int i = 0; i < 600; ++i) {
+                Outcome& shared = const_cast<Outcome&>(now);
+                ConnectionReader reader(limits, shared, shared.counters, &never, &after_close);
+                TcpConnectionInfo info = known.streams[1].info;
+                info.tls.reset();
+                for (const Piece& piece : known.streams[1].pieces)
+                    reader.push(info, piece.from, StreamBytes{piece.offset, as_bytes(piece.bytes), piece.at},
+                                piece.acknowledged);
+                reader.closed(info, known.streams[1].close);
+                CHECK(now.counters.tls_open_bytes <= limits.tls_open_total / 2);
+            }
+            CHECK(now.closed_calls > 500);
+            CHECK(now.counters.limit_tls > 500);
+            after_close.finish();
+        });
+    CHECK(outcome.closed_calls == 601);
+}
+
 TEST_CASE("records that wait for their keys are bounded, and told when there are too many", "[tls]") {
     const Known known("nginx");
     TlsSecrets never(1000, 100);
@@ -404,8 +542,7 @@ TEST_CASE("the same messages however the segments are cut", "[tls]") {
             const std::string whole = known.play(known.streams[i]).text();
             CHECK(!whole.empty());
             CHECK(known.play(known.streams[i], http_test::bytewise()).text() == whole);
-            CHECK(known.play(known.streams[i], http_test::at_random(static_cast<unsigned>(i))).text() ==
-                  whole);
+            CHECK(known.play(known.streams[i], http_test::at_random(static_cast<unsigned>(i))).text() == whole);
         }
     }
 }

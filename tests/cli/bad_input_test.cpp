@@ -124,6 +124,16 @@ TEST_CASE("-v tells what became of every packet", "[cli]") {
     CHECK(contains(ran.out, "\nlimits       none reached\n"));
 }
 
+TEST_CASE("-v tells on standard error how long each stage took", "[cli]") {
+    for (const std::string threads : {"1", "2"}) {
+        const Ran ran = run("check -v --threads " + threads + " " + sample("clean-session"));
+        for (const std::string stage : {"time: read ", ", packets ", ", decode ", ", sessions ", ", judge ", ", report "})
+            CHECK(contains(ran.err, stage));
+        CHECK_FALSE(contains(ran.out, "time: read"));  // what differs from run to run is not part of the result
+    }
+    CHECK(run("check " + sample("clean-session")).err.empty());
+}
+
 TEST_CASE("a refused RPC and a failed session stand at the top of check", "[cli]") {
     const Ran ran = run("check " + sample("fault-9005"));
     CHECK(contains(

@@ -84,8 +84,8 @@ TEST_CASE("an encrypted session is read with the keys in the capture, or with a 
         CHECK(contains(show.out,
                        "Encrypted with TLS 1.3 TLS_AES_256_GCM_SHA384, for the host acs.example.com; certificate "
                        "CN=acs.example.com by CN=Test CA"));
-        const std::string from = input == inside ? "read with the keys that the capture holds"
-                                                 : "read with the keys of the key log";
+        const std::string from =
+            input == inside ? "read with the keys that the capture holds" : "read with the keys of the key log";
         CHECK(contains(show.out, from));
         CHECK(session.at("tls").at(0).at("keys_from") == (input == inside ? "capture" : "key-log"));
         for (const std::string format : {"", "--ascii", "--format svg", "--format mermaid"}) {
@@ -219,7 +219,8 @@ TEST_CASE("a capture that is written anew holds no keys, and what is encrypted s
         CHECK_FALSE(contains(again.out, "<page>"));
         if (std::string_view(name) == "session") {
             // The records are as they were: who has the keys can still read them.
-            CHECK(contains(run("sessions --json --tls-keylog " + apart.keys + " " + out).out, "\"outcome\":\"completed\""));
+            CHECK(contains(run("sessions --json --tls-keylog " + apart.keys + " " + out).out,
+                           "\"outcome\":\"completed\""));
         }
         std::filesystem::remove(out);
     }
@@ -284,6 +285,17 @@ TEST_CASE("a key log that is behind the capture is read as it grows", "[cli][tls
         CHECK(contains(file_text(done), "Inform"));
         CHECK(contains(file_text(done), "Reboot"));
     }
+}
+
+TEST_CASE("keys that come when the connection has closed already are used", "[cli][tls]") {
+    const Apart apart("session");
+    const std::string late = (apart.folder.path / "late.log").string();
+    const Ran live = run("live --json -r - --tls-keylog " + late, "{ cat " + apart.capture + "; sleep 0.5; cat " +
+                                                                      apart.keys + " >" + late + "; sleep 0.3; } |");
+    INFO(live.out << live.err);
+    CHECK(contains(live.out, "\"method\":\"Inform\""));
+    CHECK(contains(live.out, "RebootResponse"));
+    CHECK(contains(live.out, "\"keys_from\":\"key-log\""));
 }
 
 TEST_CASE("live from a pipe reads inside TLS with a key log that comes after the records", "[cli][tls]") {

@@ -40,7 +40,8 @@ public:
     std::string text;
 };
 
-std::string play(const std::vector<Step>& steps, TlsSecrets* secrets, bool from_syn, std::size_t cut) {
+std::string play(const std::vector<Step>& steps, TlsSecrets* secrets, bool from_syn, std::size_t cut,
+                 std::string_view late_keys = {}) {
     Limits limits;
     limits.tls_open_total = 1U << 20U;
     limits.tls_handshake = 8192;
@@ -53,7 +54,8 @@ std::string play(const std::vector<Step>& steps, TlsSecrets* secrets, bool from_
     info.client.port = 40001;
     info.server.port = 7548;
     {
-        ConnectionReader reader(limits, listener, counters, secrets);
+        TlsAfterClose after_close(limits, counters);
+        ConnectionReader reader(limits, listener, counters, secrets, &after_close);
         std::uint64_t sent[2] = {0, 0};
         FrameRef at;
         for (const Step& step : steps) {
@@ -73,6 +75,9 @@ std::string play(const std::vector<Step>& steps, TlsSecrets* secrets, bool from_
             }
         }
         reader.closed(info, TcpClose{});
+        secrets->key_log.add(late_keys);
+        after_close.keys_came();
+        after_close.advance(Timestamp{} + std::chrono::hours(1));
         promise(listener.closed == 1, "a connection closes once");
     }
     promise(counters.tls_open_bytes == 0, "nothing of TLS is held at the end");
@@ -82,8 +87,8 @@ std::string play(const std::vector<Step>& steps, TlsSecrets* secrets, bool from_
 
 }  // namespace
 
-/// Input: flags (8): keys, late keys, no SYN; length of a key log (16) and its text; then steps: sender and whether a
-/// hole comes before (8), length (16), bytes.
+/// Input: flags (8): keys, late keys, no SYN, 32: keys that come after the end; length of a key log (16) and its text;
+/// then steps: sender and whether a hole comes before (8), length (16), bytes.
 void tls(Bytes input) {
     Script script(input);
     const unsigned flags = script.take8();
@@ -113,13 +118,14 @@ void tls(Bytes input) {
         TlsSecrets secrets(100, 10);
         secrets.given = (flags & 1U) != 0;
         secrets.may_grow = (flags & 2U) != 0;
-        secrets.key_log.add(as_text(keys));
-        secrets.key_log.finish();
+        if ((flags & 32U) == 0) secrets.key_log.add(as_text(keys));
+        if ((flags & 32U) == 0) secrets.key_log.finish();
         return secrets;
     };
     TlsSecrets one = with_keys(), two = with_keys();
-    const std::string whole = play(steps, &one, (flags & 4U) == 0, 1U << 20U);
-    const std::string cut = play(steps, &two, (flags & 4U) == 0, 1 + flags / 8);
+    const std::string_view after = (flags & 32U) != 0 ? as_text(keys) : std::string_view();
+    const std::string whole = play(steps, &one, (flags & 4U) == 0, 1U << 20U, after);
+    const std::string cut = play(steps, &two, (flags & 4U) == 0, 1 + flags / 8, after);
     const bool holes = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.gap > 0; });
     // How far a search after a hole looks at once depends on what came together.
     if (!holes && (flags & 2U) == 0)

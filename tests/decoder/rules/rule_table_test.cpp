@@ -1,7 +1,8 @@
 #include "decoder/rules/rule.h"
+#include "decoder/rules/suspicion.h"
 
-#include "tests/support/catch.h"
 #include "tests/places.h"
+#include "tests/support/catch.h"
 
 #include <algorithm>
 #include <array>
@@ -13,14 +14,16 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 using namespace cwmpscope;
 namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array layers = {"tcp", "tls", "http",   "auth",  "cookie", "xml",   "soap",     "hdr",      "session",
-                               "acs", "inform", "event", "rpc",    "fault", "transfer", "lifecycle", "connreq", "disc"};
+constexpr std::array layers = {"tcp",  "tls",   "http",     "auth",      "cookie",  "xml",
+                               "soap", "hdr",   "session",  "acs",       "inform",  "event",
+                               "rpc",  "fault", "transfer", "lifecycle", "connreq", "disc"};
 
 bool is_kebab_case(std::string_view id) {
     const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
@@ -79,6 +82,34 @@ TEST_CASE("a rule's words are sentences of one form") {
         const auto sentences = std::count(rule.explanation.begin(), rule.explanation.end(), '.');
         CHECK(sentences >= 3);
         CHECK(rule.function.index() != std::variant_npos);
+    }
+}
+
+TEST_CASE("a rule whose source was not read says suspected, and is no more than a warning") {
+    int seen = 0;
+    for (const Rule& rule : all_rules()) {
+        if (!is_suspicion(rule)) continue;
+        ++seen;
+        INFO(rule.id);
+        CHECK(rule.severity != Severity::violation);
+        CHECK(suspected("it is so").find("suspected") != std::string::npos);
+        CHECK(suspected("suspected so") == "suspected so");
+    }
+    CHECK(seen == 67);
+}
+
+TEST_CASE("the rows that the catalogue marks as unverified are the suspicions") {
+    std::ifstream file(std::string(CWMPSCOPE_SOURCE_DIR) + "/../shared/spec/rules.json");
+    if (!file) return;  // the catalogue is not part of the project
+    const auto rows = nlohmann::json::parse(file);
+    REQUIRE(rows.size() > 300);
+    for (const auto& row : rows) {
+        const std::string id = row["id"], verified = row["verified"];
+        const Rule* rule = find_rule(id);
+        if (rule == nullptr) continue;
+        INFO(id);
+        const bool marked = row["verification"] == "unverified" || verified.find("unverified") != std::string::npos;
+        CHECK(is_suspicion(*rule) == marked);
     }
 }
 
