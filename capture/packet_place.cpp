@@ -2,7 +2,6 @@
 
 #include "capture/ip_layer.h"
 #include "capture/link_layer.h"
-#include "capture/tcp_checksum.h"
 #include "capture/tcp_segment.h"
 #include "capture/udp_tunnels.h"
 #include "capture/wire.h"
@@ -15,7 +14,6 @@ namespace {
 
 constexpr int max_tunnels = 8;
 constexpr std::size_t udp_header = 8, icmp_header = 8, least_tcp_header = 20;
-constexpr std::size_t tcp_checksum_at = 16, udp_checksum_at = 6;
 
 /// Takes headers off as CapturePipeline does, but remembers nothing from packet to packet.
 class Finder {
@@ -35,6 +33,7 @@ private:
         place_.in_tunnel = depth > 0;
         const auto datagram = parse_ip(packet, length);
         if (!datagram || depth > max_tunnels) return ends(LayerFate::malformed, packet, 0);
+        note_header(packet);
         place_.from.address = datagram->from;
         place_.to.address = datagram->to;
         if (datagram->fragment) return ends(LayerFate::fragment_held, datagram->payload, 0);
@@ -81,14 +80,24 @@ private:
     /// Errors quote a packet: what it carried is the payload. So is what a ping carries.
     PacketPlace icmp(const IpDatagram& datagram) {
         const auto quoted = quoted_by_icmp(datagram);
+        place_.icmp = offset_of(datagram.payload);
+        place_.icmp_end = place_.icmp + datagram.payload.size();
         if (!quoted) return ends(LayerFate::other_ip, datagram.payload, icmp_header);
+        note_header(datagram.payload.subspan(icmp_header));
         return ends(LayerFate::other_ip, quoted->payload,
                     quoted->protocol == ip_protocol::tcp ? least_tcp_header : udp_header);
     }
 
+    std::size_t offset_of(Bytes part) const { return static_cast<std::size_t>(part.data() - frame_.data()); }
+
+    void note_header(Bytes packet) {
+        if (place_.ip_header_count < place_.ip_headers.size())
+            place_.ip_headers[place_.ip_header_count++] = offset_of(packet);
+    }
+
     PacketPlace ends(LayerFate layer, Bytes part, std::size_t header) {
         place_.layer = layer;
-        place_.header = static_cast<std::size_t>(part.data() - frame_.data());
+        place_.header = offset_of(part);
         place_.payload = place_.header + std::min(header, part.size());
         place_.end = place_.header + part.size();
         return place_;
@@ -98,16 +107,6 @@ private:
     PacketPlace place_;
 };
 
-std::uint16_t word_at(std::span<const std::uint8_t> frame, std::size_t at, std::size_t end) {
-    const std::uint8_t low = at + 1 < end ? frame[at + 1] : 0;
-    return static_cast<std::uint16_t>((frame[at] << 8U) | low);
-}
-
-std::uint16_t folded(std::uint32_t sum) {
-    while (sum > 0xffffU) sum = (sum & 0xffffU) + (sum >> 16U);
-    return static_cast<std::uint16_t>(sum);
-}
-
 }  // namespace
 
 PacketPlace place_of(const Packet& packet) {
@@ -116,28 +115,6 @@ PacketPlace place_of(const Packet& packet) {
     const bool inside = place.header <= place.payload && place.payload <= place.end && place.end <= packet.bytes.size();
     if (inside) return place;
     return {.layer = LayerFate::malformed, .from = {}, .to = {}, .end = packet.bytes.size()};
-}
-
-void overwrite(std::span<std::uint8_t> frame, const PacketPlace& place, std::size_t offset, Bytes bytes) {
-    const std::size_t checksum_at = place.header + (place.layer == LayerFate::tcp ? tcp_checksum_at : udp_checksum_at);
-    const bool tcp = place.layer == LayerFate::tcp, udp = place.layer == LayerFate::udp;
-    bool follows = (tcp || udp) && checksum_at + 2 <= place.payload && offset >= place.payload;
-    if (udp) follows = follows && word_at(frame, checksum_at, frame.size()) != 0;  // 0: none
-    if (tcp && place.whole && !place.in_tunnel) {
-        follows = follows && tcp_checksum_is_right(place.from.address, place.to.address,
-                                                   Bytes(frame).subspan(place.header, place.end - place.header));
-    }
-    const std::size_t first = offset - (offset - place.header) % 2, last = offset + bytes.size();
-    std::uint32_t before = 0, after = 0;
-    for (std::size_t at = first; follows && at < last; at += 2) before = folded(before + word_at(frame, at, place.end));
-    std::ranges::copy(bytes, frame.begin() + static_cast<std::ptrdiff_t>(offset));
-    if (!follows) return;
-    for (std::size_t at = first; at < last; at += 2) after = folded(after + word_at(frame, at, place.end));
-    const std::uint32_t old_sum = static_cast<std::uint16_t>(~word_at(frame, checksum_at, frame.size()));
-    std::uint16_t sum = static_cast<std::uint16_t>(~folded(old_sum + (0xffffU - before) + after));
-    if (udp && sum == 0) sum = 0xffff;
-    frame[checksum_at] = static_cast<std::uint8_t>(sum >> 8U);
-    frame[checksum_at + 1] = static_cast<std::uint8_t>(sum & 0xffU);
 }
 
 }  // namespace cwmpscope

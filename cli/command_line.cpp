@@ -153,6 +153,8 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
                  "say more: frame numbers in diagrams; in check what became of the packets, and how long each stage took");
     if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
     if (command.name == "sanitize") {
+        app.add_flag("--identity", options.identity,
+                     "also replace serial numbers, IP and MAC addresses and SSIDs, by others of the same length");
         add_credentials(app, raw);
         return;
     }

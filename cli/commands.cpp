@@ -52,7 +52,8 @@ constexpr std::array<Command, 14> commands = {{
      true},
     {"sanitize", "the same packets with passwords, cookies and credentials masked, to be shared", CommandInput::files,
      &sanitize_command,
-     "  cwmpscope sanitize field.pcap -o shared.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
+     "  cwmpscope sanitize field.pcap -o shared.pcap\n  cwmpscope sanitize --identity field.pcap -o "
+     "for-the-vendor.pcap\n  ssh host tcpdump -w - port 7547 | cwmpscope sanitize - -o "
      "shared.pcap\n",
      true},
     {"rules", "the table of rules; with an id: what the standard says, what causes it, what to look at",

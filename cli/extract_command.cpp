@@ -1,14 +1,11 @@
 // `extract`: chosen sessions as a pcapng with a comment on the first frame of each message, or as a transcript. The
 // capture is read once to know its sessions, once more for what is secret in it, and a last time to write.
-#include "capture/capture_pipeline.h"
-#include "capture/packet_place.h"
 #include "cli/analysis_commands.h"
 #include "cli/capture_output.h"
 #include "cli/known_sessions.h"
 #include "cli/packet_loop.h"
-#include "report/extract.h"
-#include "report/sanitize/mask_follower.h"
-#include "report/sanitize/mask_planner.h"
+#include "report/packet_extract.h"
+#include "report/sanitize/masks.h"
 #include "report/time_text.h"
 #include "report/transcript/session_recorder.h"
 #include "report/transcript/transcript_text.h"
@@ -27,27 +24,31 @@ namespace {
 struct Order {
     ProgramOptions options;
     KnownSessions known;
-    MaskPlan plan;
+    std::optional<Masks> masks;  ///< none with --show-secrets
     Extract extract;
+
+    IdentityMasks* identity() { return masks ? masks->identity() : nullptr; }
+    const MaskPlan* plan() const { return masks ? &masks->plan : nullptr; }
 };
 
-/// Nothing to mask with --show-secrets; none: it failed, and standard error was told.
-std::optional<MaskPlan> plan_of(const ProgramOptions& options) {
-    if (options.show_secrets) return MaskPlan{};
-    MaskPlanner planner(options.credentials,
-                        options.transcript ? MaskPlanner::CodedBodies::kept : MaskPlanner::CodedBodies::dropped);
-    const auto pass = each_packet(options, options.files, "packets read", [&](const Packet& packet) {
-        planner.push(packet);
-        return std::optional<Failure>();
-    });
-    if (!pass || pass->stopped) return std::nullopt;
-    return planner.finish();
+/// None: it failed, and standard error was told.
+std::optional<Masks> masks_of(const ProgramOptions& options) {
+    const ReadCapture read = [&](const std::function<void(const Packet&)>& take) {
+        const auto pass = each_packet(options, options.files, "packets read", [&](const Packet& packet) {
+            take(packet);
+            return std::optional<Failure>();
+        });
+        return pass && !pass->stopped;
+    };
+    return make_masks(read, options.credentials,
+                      options.transcript ? MaskPlanner::CodedBodies::kept : MaskPlanner::CodedBodies::dropped,
+                      options.identity);
 }
 
 std::optional<Failure> refusal(const ProgramOptions& options) {
-    if (options.identity)
-        return Failure{"--identity", "is not done in captures and transcripts: serial numbers and addresses would stay",
-                       "cwmpscope report --identity FILE -o OUT.html tells the same without them"};
+    if (options.identity && options.show_secrets)
+        return Failure{"--identity", "hides less than what --show-secrets shows, in captures and transcripts",
+                       "give one of them"};
     if (options.transcript && (options.out.empty() || options.out == "-")) return std::nullopt;
     if (auto refused = CaptureOutput::refusal(options.out, options.files)) return refused;
     if (!options.transcript && format_for(options.out, "") == CaptureFormat::pcap &&
@@ -74,31 +75,28 @@ ExitCode end_of(const PacketPass& pass) {
     return pass.damages.empty() && !pass.failure ? ExitCode::fine : ExitCode::incomplete;
 }
 
-ExitCode write_packets(const Order& order, Output& output) {
+ExitCode write_packets(Order& order, Output& output) {
     const ProgramOptions& options = order.options;
-    MaskFollower follower(order.plan);
-    CaptureListener nobody;
-    CapturePipeline pipeline(Limits{}, nobody);
+    PacketExtract chosen(order.extract, order.plan(), order.identity());
     CaptureOutput capture(options.out, CaptureFormat::pcapng);
     std::uint64_t count = 0, commented = 0;
     const auto written =
         each_packet(options, options.files, "packets", [&](const Packet& packet) -> std::optional<Failure> {
-            const PacketFate fate = pipeline.push(packet);
-            const Packet masked = options.show_secrets ? packet : follower.push(packet);
-            if (!order.extract.wants(packet, fate, place_of(packet))) return std::nullopt;
-            const std::string comment = order.extract.comment_of(packet.at.frame);
+            const auto wanted = chosen.push(packet);
+            if (!wanted) return std::nullopt;
             ++count;
-            commented += comment.empty() ? 0 : 1;
-            return capture.write(masked, comment);
+            commented += wanted->comment.empty() ? 0 : 1;
+            return capture.write(wanted->packet, wanted->comment);
         });
     if (!written) return ExitCode::unreadable;
     if (written->stopped) return stopped(options);
     if (const auto failure = capture.finish()) return unreadable(*failure);
     if (!options.quiet) {
-        output.write(fmt::format(
-            "{}: {} of {}, {} with a comment; {}\n", options.out, counted(count, "packet"),
-            counted(order.known.chosen.size(), "session"), grouped(commented),
-            options.show_secrets ? "nothing is masked" : "secrets are masked (--show-secrets leaves them)"));
+        output.write(fmt::format("{}: {} of {}, {} with a comment; {}\n", options.out, counted(count, "packet"),
+                                 counted(order.known.chosen.size(), "session"), grouped(commented),
+                                 options.show_secrets ? "nothing is masked"
+                                 : options.identity   ? "secrets are masked, and who takes part has other names"
+                                                      : "secrets are masked (--show-secrets leaves them)"));
         if (const std::size_t encrypted = encrypted_in(order.known); encrypted > 0)
             output.write(fmt::format(
                 "{} in TLS: the packets stay encrypted, and the keys are not written into the file; who is to read "
@@ -108,14 +106,14 @@ ExitCode write_packets(const Order& order, Output& output) {
     return end_of(*written);
 }
 
-ExitCode write_transcript(const Order& order) {
+ExitCode write_transcript(Order& order) {
     const ProgramOptions& options = order.options;
     if (encrypted_in(order.known) > 0) {
         print_failure({"extract --transcript", "sessions that were read with TLS keys are not written as transcripts",
                        "cwmpscope show FILE SESSION --soap shows their messages"});
         return ExitCode::usage;
     }
-    const MaskPlan* plan = options.show_secrets ? nullptr : &order.plan;
+    const MaskPlan* plan = order.plan();
     SessionRecorder recorder(order.extract, plan);
     const auto read = each_packet(options, options.files, "packets", [&](const Packet& packet) {
         recorder.push(packet);
@@ -123,7 +121,8 @@ ExitCode write_transcript(const Order& order) {
     });
     if (!read) return ExitCode::unreadable;
     if (read->stopped) return stopped(options);
-    const Recording recording = recorder.finish();
+    Recording recording = recorder.finish();
+    if (order.identity() != nullptr) rename(recording, *order.identity());
     if (recording.too_large) {
         print_failure({"extract --transcript", "the chosen sessions have more text than a transcript can hold",
                        "choose fewer with --session or --filter"});
@@ -131,8 +130,8 @@ ExitCode write_transcript(const Order& order) {
     }
     Output file(options.out == "-" ? std::string() : options.out, false);
     if (!options.out.empty() && options.out != "-") file.replace_whole_file();
-    file.write(transcript_text(
-        recording, transcript_words(order.known.everything, order.known.chosen, order.extract, plan, recording)));
+    file.write(transcript_text(recording, transcript_words(order.known.everything, order.known.chosen, order.extract,
+                                                           plan, order.identity(), recording)));
     if (const auto failure = file.finish()) return unreadable(*failure);
     return end_of(*read);
 }
@@ -149,7 +148,10 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
     ProgramOptions options = given;
     options.files = std::get<RepeatableFiles>(files).paths();
 
-    std::optional<KnownSessions> known = read_known_sessions(options);
+    // Packets are found by the real names of who sent them; others take their places when they are written.
+    ProgramOptions by_real_names = options;
+    by_real_names.identity = false;
+    std::optional<KnownSessions> known = read_known_sessions(by_real_names);
     if (!known) return ExitCode::unreadable;
     if (known->chosen.empty()) {
         print_failure({"extract",
@@ -157,10 +159,13 @@ ExitCode extract_command(const ProgramOptions& given, Output& output) {
                        "cwmpscope sessions FILE lists them"});
         return ExitCode::usage;
     }
-    std::optional<MaskPlan> plan = plan_of(options);
-    if (!plan) return ExitCode::incomplete;
-    Extract extract(known->everything, known->chosen, options.redaction());
-    const Order order{std::move(options), std::move(*known), std::move(*plan), std::move(extract)};
+    std::optional<Masks> masks;
+    if (!options.show_secrets) {
+        masks = masks_of(options);
+        if (!masks) return ExitCode::incomplete;
+    }
+    Extract extract(known->everything, known->chosen, by_real_names.redaction());
+    Order order{std::move(options), std::move(*known), std::move(masks), std::move(extract)};
     return order.options.transcript ? write_transcript(order) : write_packets(order, output);
 }
 

@@ -15,7 +15,7 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Cheap: looks at the clock once in some thousand calls.
+    /// Cheap: looks at the clock once in some calls.
     void step(const PacketSource& source, std::uint64_t count);
     void step(const SourcePosition& position, std::uint64_t count);
     void clear();

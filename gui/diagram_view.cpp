@@ -125,7 +125,7 @@ void DiagramView::next_clock() {
     clock_ = clock_ == Clock::since_start ? Clock::clock
              : clock_ == Clock::clock     ? Clock::since_request
                                           : Clock::since_start;
-    viewport()->update();
+    lay_out();
 }
 
 void DiagramView::toggle_aliases() {
@@ -135,9 +135,8 @@ void DiagramView::toggle_aliases() {
 
 void DiagramView::follow_session() {
     const std::uint32_t number = selection_.session() ? selection_.session()->session->number : 0;
-    const bool is_member = std::any_of(together_.begin(), together_.end(), [&](const SessionPtr& session) {
-        return session->session->number == number;
-    });
+    const bool is_member = std::any_of(together_.begin(), together_.end(),
+                                       [&](const SessionPtr& session) { return session->session->number == number; });
     if (is_member) {
         shown_session_ = number;
         return;
@@ -228,7 +227,8 @@ double DiagramView::width_of(std::string_view text, bool bold) const {
 
 void DiagramView::lay_out() {
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    geometry_ = fitted_geometry(first_rows(*rows_), measure, std::max(narrowest, viewport()->width()));
+    geometry_ = fitted_geometry(first_rows(*rows_), measure, std::max(narrowest, viewport()->width()),
+                                clock_ == Clock::clock ? "00:00:00.000" : "+000.000");
     geometry_.unit = std::max(5.5, QFontMetricsF(font()).height() * 0.42);
     geometry_.top += head_gap;
     const int height = static_cast<int>(diagram_height(*rows_, geometry_));

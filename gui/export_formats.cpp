@@ -3,6 +3,7 @@
 #include "gui/details_parameters.h"
 #include "gui/qt_text.h"
 #include "gui/session_columns.h"
+#include "gui/session_files.h"
 #include "report/diagram_merge.h"
 #include "report/diagram_mermaid.h"
 #include "report/diagram_svg.h"
@@ -177,6 +178,8 @@ constexpr std::array formats{
                  false, "", sessions_as_csv},
     ExportFormat{"sessions-json", QT_TRANSLATE_NOOP("Exports", "Sessions as JSON lines"), "jsonl", false,
                  "sessions --json %FILES", sessions_as_json},
+    ExportFormat{"transcript", QT_TRANSLATE_NOOP("Exports", "Sessions as a transcript, which tests can play"), "cwmp",
+                 false, "extract %FILES --transcript", transcript_of},
 };
 
 }  // namespace

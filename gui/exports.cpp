@@ -1,6 +1,5 @@
 #include "gui/exports.h"
 
-#include "capture/pcap_writer.h"
 #include "gui/diagram_painter.h"
 #include "gui/export_formats.h"
 #include "gui/qt_text.h"
@@ -16,7 +15,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace cwmpscope {
 
@@ -153,35 +151,6 @@ std::string curl_command(std::string_view head, std::string_view body, const End
     std::string command = fmt::format("curl -X {} {}{}", method, shell_word("http://" + host + target), fields);
     if (!body.empty()) command += " \\\n  --data-binary " + shell_word(soap_text(body, "", redaction));
     return command + "\n";
-}
-
-std::optional<Failure> save_sessions(const CaptureInput& input, const std::vector<SessionPtr>& sessions,
-                                     const std::string& path, const std::function<bool()>& unwanted) {
-    std::unordered_set<StreamIndex> streams;
-    for (const SessionPtr& session : sessions)
-        for (const ConnectionUse& use : session->session->connections) streams.insert(use.info.stream);
-    OpenedCapture opened = open_input(input);
-    if (!opened.source) return opened.unread.empty() ? Failure{path, "nothing to read", ""} : opened.unread.front();
-    CaptureListener nobody;
-    CapturePipeline pipeline(Limits{}, nobody);
-    std::optional<PcapWriter> writer;
-    for (std::uint64_t count = 1;; ++count) {
-        if (count % 1024 == 0 && unwanted()) return Failure{path, "stopped before the end", ""};
-        Next next = opened.source->next();
-        if (auto* failure = std::get_if<Failure>(&next)) return std::move(*failure);
-        const auto* packet = std::get_if<Packet>(&next);
-        if (packet == nullptr) break;
-        const PacketFate fate = pipeline.push(*packet);
-        if (fate.layer != LayerFate::tcp || !streams.contains(fate.stream)) continue;
-        if (!writer) {
-            auto created = PcapWriter::create(path, CaptureFormat::pcapng, packet->link);
-            if (auto* failure = std::get_if<Failure>(&created)) return std::move(*failure);
-            writer.emplace(std::move(std::get<PcapWriter>(created)));
-        }
-        if (auto failure = writer->write(*packet)) return failure;
-    }
-    if (!writer) return Failure{path, "no packet belongs to these sessions", ""};
-    return writer->finish();
 }
 
 }  // namespace cwmpscope

@@ -1,6 +1,6 @@
 // What leaves the program: the formats as one table, each written by the same code of report/ as the command line's,
-// with the command line that writes the same. Nothing here asks the user; the dialog and the copy menu do. All of it may
-// run beside the window's thread: masking and writing a big capture takes seconds.
+// with the command line that writes the same. Nothing here asks the user; the dialog and the copy menu do. All of it
+// may run beside the window's thread: masking and writing a big capture takes seconds.
 #pragma once
 
 #include "gui/analysis_worker.h"
@@ -64,9 +64,5 @@ QByteArray diagram_png(const ExportInput& input, const QFont& font, ThemeKind th
 /// A CPE's POST as a curl command, secrets as the redaction says. `head` and `body` as on the wire.
 std::string curl_command(std::string_view head, std::string_view body, const Endpoint& server,
                          const Redaction& redaction);
-
-/// Writes the TCP connections of these sessions into a pcap; null when it went well.
-std::optional<Failure> save_sessions(const CaptureInput& input, const std::vector<SessionPtr>& sessions,
-                                     const std::string& path, const std::function<bool()>& unwanted);
 
 }  // namespace cwmpscope

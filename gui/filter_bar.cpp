@@ -210,7 +210,8 @@ void FilterBar::set_counts(const SessionView& view) {
     for (std::size_t i = 0; i < std::min(chips_.size(), view.chips.size()); ++i) chips_[i].count = view.chips[i];
     label_chips();
     const auto number = [](std::size_t value) { return qt_text(grouped(value)); };
-    count_->setText(view.shown == view.total ? tr("%1 sessions").arg(number(view.total))
+    const auto plural = static_cast<int>(std::min<std::size_t>(view.total, 1000));
+    count_->setText(view.shown == view.total ? tr("%1 session(s)", nullptr, plural).arg(number(view.total))
                                              : tr("%1 of %2 sessions").arg(number(view.shown), number(view.total)));
 }
 

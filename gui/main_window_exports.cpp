@@ -7,6 +7,7 @@
 #include "gui/main_window.h"
 #include "gui/parameter_history.h"
 #include "gui/qt_text.h"
+#include "gui/session_files.h"
 #include "gui/wireshark.h"
 #include "report/message_label.h"
 #include "report/soap_text.h"
@@ -75,8 +76,8 @@ void MainWindow::write_export(const ExportFormat& format, ExportWish wish,
                    kind = Theme::of(palette()).kind](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
         const ExportInput input = prepared(wish, unwanted);
         if (unwanted()) return {};
-        const QByteArray bytes = format.write != nullptr ? QByteArray::fromStdString(format.write(input))
-                                                         : diagram_png(input, font, kind);
+        const QByteArray bytes =
+            format.write != nullptr ? QByteArray::fromStdString(format.write(input)) : diagram_png(input, font, kind);
         return [bytes, done] { done(bytes); };
     });
 }
@@ -104,7 +105,8 @@ void MainWindow::export_something() {
     auto wish = export_wish();
     if (!wish) return static_cast<void>(statusBar()->showMessage(tr("There is nothing to export yet"), 4000));
     ExportDialog dialog(std::move(*wish), this);
-    if (const ExportFormat* last = export_format(settings_.value(QStringLiteral("export/format")).toString().toStdString()))
+    if (const ExportFormat* last =
+            export_format(settings_.value(QStringLiteral("export/format")).toString().toStdString()))
         dialog.choose(*last);
     if (dialog.exec() != QDialog::Accepted) return;
     const ExportFormat& format = dialog.format();
@@ -132,21 +134,22 @@ void MainWindow::export_something() {
 }
 
 void MainWindow::save_shown_sessions() {
-    std::vector<SessionPtr> sessions;
-    for (const ViewEntry& entry : sessions_.view().entries)
-        if (!entry.group) sessions.push_back(sessions_.sessions()[entry.row]);
-    if (sessions.empty()) return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save sessions"), QStringLiteral("sessions.pcapng"),
-                                                      tr("Captures (*.pcapng)"));
+    auto wish = export_wish();
+    if (!wish || wish->shown.empty())
+        return static_cast<void>(statusBar()->showMessage(tr("There is nothing to export yet"), 4000));
+    const QString path =
+        QFileDialog::getSaveFileName(this,
+                                     wish->redaction.show_secrets ? tr("Save sessions: secrets stay readable")
+                                                                  : tr("Save sessions: secrets are masked"),
+                                     QStringLiteral("sessions.pcapng"), tr("Captures (*.pcapng)"));
     if (path.isEmpty()) return;
     if (files_.contains(QFileInfo(path).absoluteFilePath())) {
         QMessageBox::warning(this, tr("Save sessions"), tr("The capture that is open cannot be overwritten."));
         return;
     }
-    statusBar()->showMessage(tr("Saving %n session(s) …", nullptr, static_cast<int>(sessions.size())));
-    saver_.run([this, input = input_, sessions = std::move(sessions),
-                path](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        auto failure = save_sessions(input, sessions, path.toStdString(), unwanted);
+    statusBar()->showMessage(tr("Saving %n session(s) …", nullptr, static_cast<int>(wish->shown.size())));
+    saver_.run([this, wish = std::move(*wish), path](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        auto failure = save_sessions(wish, path.toStdString(), unwanted);
         return [this, failure = std::move(failure), path] {
             if (failure) {
                 QMessageBox::warning(this, tr("Save sessions"), wire_text(failure->what + ": " + failure->detail));
@@ -167,16 +170,17 @@ void MainWindow::copy_menu() {
     const MessageContent* of_message = content ? content->find(message) : nullptr;
     if (of_message != nullptr) {
         const bool request = session->session->messages[*message]->is_request;
-        menu.addAction(tr("SOAP, pretty"), this,
-                       [=, this] { copied(qt_text(veil_->text(soap_text(of_message->body, "", veil_->redaction())))); });
+        menu.addAction(tr("SOAP, pretty"), this, [=, this] {
+            copied(qt_text(veil_->text(soap_text(of_message->body, "", veil_->redaction()))));
+        });
         if (!veil_->hides()) {
             menu.addAction(tr("HTTP, as on the wire"), this,
                            [=] { copied(QString::fromUtf8((of_message->head + of_message->body).c_str())); });
         }
         if (request) {
             menu.addAction(tr("curl command"), this, [=, this] {
-                copied(qt_text(veil_->text(curl_command(of_message->head, of_message->body, session->session->acs,
-                                                        veil_->redaction()))));
+                copied(qt_text(veil_->text(
+                    curl_command(of_message->head, of_message->body, session->session->acs, veil_->redaction()))));
             });
         }
         menu.addSeparator();
@@ -268,27 +272,31 @@ void MainWindow::show_history(const std::string& name) {
 void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,
                                   std::pair<SessionPtr, std::uint32_t> right) {
     if (!left.first || !right.first) return;
-    comparer_.run([this, input = input_, left, right, veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
-            const Session& session = *of.first->session;
-            const Message& message = *session.messages[of.second];
-            const auto content = read_content(input, session, unwanted);
-            const MessageContent* text = content ? content->find(of.second) : nullptr;
-            const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
-            return CompareDialog::Side{
-                QStringLiteral("%1 · #%2 · %3").arg(session.number).arg(message.first.frame).arg(veil->shown(label.name)),
-                text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction())))};
-        };
-        CompareDialog::Side first = side(left), second = side(right);
-        if (unwanted()) return {};
-        return [this, first = std::move(first), second = std::move(second)] {
-            auto* dialog = new CompareDialog(this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setObjectName(QStringLiteral("compare"));
-            dialog->compare(first, second);
-            dialog->show();
-        };
-    });
+    comparer_.run(
+        [this, input = input_, left, right, veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+            const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
+                const Session& session = *of.first->session;
+                const Message& message = *session.messages[of.second];
+                const auto content = read_content(input, session, unwanted);
+                const MessageContent* text = content ? content->find(of.second) : nullptr;
+                const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
+                return CompareDialog::Side{
+                    QStringLiteral("%1 · #%2 · %3")
+                        .arg(session.number)
+                        .arg(message.first.frame)
+                        .arg(veil->shown(label.name)),
+                    text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction())))};
+            };
+            CompareDialog::Side first = side(left), second = side(right);
+            if (unwanted()) return {};
+            return [this, first = std::move(first), second = std::move(second)] {
+                auto* dialog = new CompareDialog(this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->setObjectName(QStringLiteral("compare"));
+                dialog->compare(first, second);
+                dialog->show();
+            };
+        });
 }
 
 }  // namespace cwmpscope

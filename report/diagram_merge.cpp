@@ -101,6 +101,20 @@ std::vector<DiagramRow> rows_of(const ThirdPartyExchange& exchange, std::uint8_t
     return rows;
 }
 
+/// After a redirect a session goes on with another ACS, which has a lane of its own.
+void put_other_acs(const Session& session, DiagramRows& diagram) {
+    std::map<Endpoint, std::uint8_t> lane_of;
+    for (DiagramRow& row : diagram.rows) {
+        if (row.connection == 0 || row.connection > session.connections.size()) continue;
+        const Endpoint& server = session.connections[row.connection - 1].info.server;
+        if (server == session.acs) continue;
+        const auto [known, is_new] = lane_of.try_emplace(server, static_cast<std::uint8_t>(diagram.lanes.size()));
+        if (is_new && diagram.lanes.size() < most_lanes)
+            diagram.lanes.push_back({fmt::format("ACS {}", lane_of.size() + 1), to_string(server)});
+        row.right = std::min(known->second, static_cast<std::uint8_t>(diagram.lanes.size() - 1));
+    }
+}
+
 void add_exchange(const CaptureReport& report, std::uint32_t index, std::string role, bool from_device,
                   std::vector<ThirdPartyExchange>& out) {
     if (index >= report.file_exchanges.size()) return;
@@ -142,6 +156,7 @@ std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const
 DiagramRows session_diagram(const CaptureReport& report, const Session& session, std::span<const Finding> findings,
                             const DiagramOptions& options) {
     DiagramRows diagram = diagram_rows(session, findings, options);
+    put_other_acs(session, diagram);
     const std::vector<ThirdPartyExchange> others = third_parties(report, session);
     if (others.empty()) return diagram;
     std::vector<DiagramRow> rows;
@@ -173,6 +188,9 @@ DiagramRows merged_diagram(std::vector<DiagramRows> parts) {
     std::vector<std::vector<DiagramRow>> rows;
     for (DiagramRows& part : parts) {
         const auto lane = static_cast<std::uint8_t>(whole.lanes.size());
+        const auto is_of_acs = [lanes = part.lanes](const DiagramRow& row) {
+            return row.right < lanes.size() && lanes[row.right].name.starts_with("ACS");
+        };
         part.lanes.resize(2);
         part.lanes[0].name = part.title;
         for (const DiagramLane& head : part.lanes) whole.lanes.push_back(head);
@@ -182,7 +200,7 @@ DiagramRows merged_diagram(std::vector<DiagramRows> parts) {
         std::vector<std::optional<std::size_t>> now_at;
         for (DiagramRow& row : part.rows) {
             // While one is silent another may speak; and the band of one is none of the others'.
-            const bool drawn = row.kind != RowKind::pause && row.right == 1;
+            const bool drawn = row.kind != RowKind::pause && (row.right == 1 || is_of_acs(row));
             now_at.push_back(drawn ? std::optional(own.size()) : std::nullopt);
             if (!drawn) continue;
             row.left = lane;

@@ -13,7 +13,8 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10;
+constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10, mark_width = 26;
+constexpr std::size_t most_of_device = 28;
 /// Third parties stand at the right of the durations.
 constexpr double between_thirds = 130;
 
@@ -153,8 +154,8 @@ private:
             const std::string detail = room > 24 ? elided_to(row_->detail, room, measure_) : std::string();
             if (!detail.empty()) text += "  " + detail;
         }
-        TextShape shape{
-            left_ + 14, middle_ - 4.5, TextAnchor::begin, false, text, text == whole ? std::string() : whole};
+        TextShape shape{left_ + 14, middle_ - 4.5, TextAnchor::begin,
+                        false,      text,          text == whole ? std::string() : whole};
         if (row_->from == Side::acs) {
             shape.x = right_ - 14;
             shape.anchor = TextAnchor::end;
@@ -191,16 +192,12 @@ private:
         }
         if (row_->kind == RowKind::end)
             add(LineShape{x, top_ + 3, x + width, top_ + 3, LineDash::solid}, ShapeRole::lane);
-        add(
-            TextShape{
-                (left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+        add(TextShape{(left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
             ShapeRole::band);
     }
 
     void pause() {
-        add(
-            TextShape{
-                (left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+        add(TextShape{(left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
             ShapeRole::pause);
         for (std::size_t lane = 0; lane < lane_count(); ++lane) {
             const double x = lane_x(geometry_, lane);
@@ -268,8 +265,12 @@ double lane_x(const DiagramGeometry& geometry, std::size_t lane) {
     return geometry.more[std::min(lane - 2, geometry.more.size() - 1)];
 }
 
-DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most) {
+DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most,
+                                std::string_view widest_time) {
     DiagramGeometry geometry;
+    const double more_time = std::max(0.0, measure(widest_time, false) + mark_width - geometry.time_right);
+    for (double* x : {&geometry.time_right, &geometry.delta_right, &geometry.cpe, &geometry.acs, &geometry.bracket})
+        *x += more_time;
     double widest = least_between_lanes;
     double beside = measure("1000 ms", false);
     for (const DiagramRow& row : diagram.rows) {
@@ -312,8 +313,12 @@ std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry
     text(10, 18, TextAnchor::begin, true, title_text(diagram), ShapeRole::title);
     for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
         const double x = lane_x(geometry, i);
-        text(x, 36, TextAnchor::middle, true, diagram.lanes[i].name, ShapeRole::title);
-        text(x, 50, TextAnchor::middle, false, diagram.lanes[i].address, ShapeRole::time);
+        // Of several sessions the left lane is named by its device, which needs the room between the lanes.
+        const bool several = diagram.pairs > 1;
+        const TextAnchor anchor = !several ? TextAnchor::middle : i % 2 == 0 ? TextAnchor::begin : TextAnchor::end;
+        text(x, 36, anchor, true, several ? elide_middle(diagram.lanes[i].name, most_of_device) : diagram.lanes[i].name,
+             ShapeRole::title);
+        text(x, 50, anchor, false, diagram.lanes[i].address, ShapeRole::time);
     }
     return shapes;
 }

@@ -71,8 +71,10 @@ using TextMeasure = std::function<double(std::string_view text, bool bold)>;
 
 double diagram_height(const DiagramRows& diagram, const DiagramGeometry& geometry);
 /// Lanes so far apart that no label is elided, if the whole is not wider than `most` pixels then. Below some 500 pixels
-/// there is no diagram, so it is never narrower.
-DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most);
+/// there is no diagram, so it is never narrower. `widest_time`: what may be written in the left column, if it is
+/// something else than seconds since the start.
+DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& measure, double most,
+                                std::string_view widest_time = {});
 /// Title and lanes' heads.
 std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry& geometry);
 /// Rows first to last (not included).

@@ -1,9 +1,11 @@
 // Pseudonyms: consistent other names for who took part: serial numbers, SSIDs, MAC and IP addresses. Numbered as they
 // come, so that nothing can be computed back from a name: "serial-1", "ssid-1", 02:00:00:00:00:01, 198.18.0.1 (RFC
-// 2544) and 2001:2::1 (RFC 5180), which are of nobody. The same value has the same name in everything that one object writes.
+// 2544) and 2001:2::1 (RFC 5180), which are of nobody. The same value has the same name in everything that one object
+// writes.
 #pragma once
 
 #include "capture/address.h"
+#include "report/addresses_in_text.h"
 #include "report/known_words.h"
 
 #include <cstdint>
@@ -33,8 +35,8 @@ public:
     std::uint64_t addresses() const { return addresses_.size(); }
 
 private:
-    std::string mac_of(std::uint64_t value, char separator, bool upper);
-    std::string addresses_in(std::string_view text);
+    std::string mac_of(MacText mac);
+    std::string with_other_addresses(std::string_view text);
 
     std::map<std::string, std::string, std::less<>> serials_, ssids_;
     std::map<std::uint64_t, std::uint64_t> macs_;

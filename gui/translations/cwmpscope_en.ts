@@ -338,6 +338,10 @@
         <source>Sessions as JSON lines</source>
         <translation>Sessions as JSON lines</translation>
     </message>
+    <message>
+        <source>Sessions as a transcript, which tests can play</source>
+        <translation>Sessions as a transcript, which tests can play</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1059,10 +1063,6 @@
         <translation>Forget this filter</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>%1 sessions</translation>
-    </message>
-    <message>
         <source>%1 of %2 sessions</source>
         <translation>%1 of %2 sessions</translation>
     </message>
@@ -1089,6 +1089,13 @@
     <message>
         <source>Keep this filter</source>
         <translation>Keep this filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 session(s)</source>
+        <translation>
+            <numerusform>%1 session</numerusform>
+            <numerusform>%1 sessions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1654,14 @@
     <message>
         <source>Reading the values …</source>
         <translation>Reading the values …</translation>
+    </message>
+    <message>
+        <source>Save sessions: secrets stay readable</source>
+        <translation>Save sessions: secrets stay readable</translation>
+    </message>
+    <message>
+        <source>Save sessions: secrets are masked</source>
+        <translation>Save sessions: secrets are masked</translation>
     </message>
 </context>
 <context>

@@ -338,6 +338,10 @@
         <source>Sessions as JSON lines</source>
         <translation>会话：JSON 行</translation>
     </message>
+    <message>
+        <source>Sessions as a transcript, which tests can play</source>
+        <translation>会话：可供测试回放的文本记录</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1052,10 +1056,6 @@
         <translation>删除此筛选</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>%1 个会话</translation>
-    </message>
-    <message>
         <source>%1 of %2 sessions</source>
         <translation>%1 / %2 个会话</translation>
     </message>
@@ -1082,6 +1082,12 @@
     <message>
         <source>Keep this filter</source>
         <translation>保存此筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 session(s)</source>
+        <translation>
+            <numerusform>%1 个会话</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1632,14 @@
     <message>
         <source>Reading the values …</source>
         <translation>正在读取值…</translation>
+    </message>
+    <message>
+        <source>Save sessions: secrets stay readable</source>
+        <translation>保存会话：敏感信息保持可读</translation>
+    </message>
+    <message>
+        <source>Save sessions: secrets are masked</source>
+        <translation>保存会话：敏感信息已屏蔽</translation>
     </message>
 </context>
 <context>

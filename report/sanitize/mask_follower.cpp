@@ -1,7 +1,9 @@
 #include "report/sanitize/mask_follower.h"
 
 #include "capture/capture_pipeline.h"
+#include "capture/frame_checksums.h"
 #include "capture/packet_place.h"
+#include "report/sanitize/header_names.h"
 
 #include <algorithm>
 
@@ -11,7 +13,6 @@ namespace {
 
 constexpr std::uint8_t filler = 'x';
 constexpr std::size_t ethernet_header = 14;
-constexpr std::uint8_t arp_high = 0x08, arp_low = 0x06;
 
 /// Takes the bytes of a connection and does nothing: only where segments lie in their streams is asked.
 class Nobody final : public TcpConsumer {
@@ -26,17 +27,13 @@ bool is_line_end(std::uint8_t byte) {
     return byte == '\r' || byte == '\n';
 }
 
-/// What such a segment carries was given to nobody.
-bool was_read(SegmentFate fate) {
-    return fate != SegmentFate::late && fate != SegmentFate::out_of_window && fate != SegmentFate::after_fin &&
-           fate != SegmentFate::after_close;
-}
-
 }  // namespace
 
 struct MaskFollower::Stages {
-    explicit Stages(const MaskPlan& given)
-        : plan(given), pipeline(Limits{}, [](const TcpConnectionInfo&, const Limits&, CaptureCounters&) {
+    Stages(const MaskPlan& given, IdentityMasks* names)
+        : plan(given),
+          identity(names),
+          pipeline(Limits{}, [](const TcpConnectionInfo&, const Limits&, CaptureCounters&) {
               return std::make_unique<Nobody>();
           }) {}
 
@@ -57,42 +54,54 @@ struct MaskFollower::Stages {
             ++whole.tcp_packets;
             whole.tcp_bytes += unread;
         }
-        overwrite(frame, place, place.payload, payload);
+        put(place.payload, payload);
     }
 
     void mask_udp(const PacketPlace& place, std::uint64_t number) {
         const auto datagram = plan.datagrams.find(number);
         if (datagram == plan.datagrams.end()) {
-            if (fill(place, place.payload, place.end)) ++whole.udp_packets;
+            if (fill(place.payload, place.end)) ++whole.udp_packets;
             return;
         }
         for (const MaskEdit& edit : datagram->second) {
             const std::size_t at = place.payload + edit.offset;
-            if (at + edit.bytes.size() <= place.end) overwrite(frame, place, at, as_bytes(edit.bytes));
+            if (at + edit.bytes.size() <= place.end) put(at, as_bytes(edit.bytes));
         }
     }
 
     /// Masks [begin, end) but for line ends; true when there was anything.
-    bool fill(const PacketPlace& place, std::size_t begin, std::size_t end) {
+    bool fill(std::size_t begin, std::size_t end) {
         if (begin >= end) return false;
         payload.assign(frame.begin() + static_cast<std::ptrdiff_t>(begin),
                        frame.begin() + static_cast<std::ptrdiff_t>(end));
         for (std::uint8_t& byte : payload) {
             if (!is_line_end(byte)) byte = filler;
         }
-        overwrite(frame, place, begin, payload);
+        put(begin, payload);
         return true;
     }
 
-    void mask_no_ip(const PacketPlace& place) {
-        const bool arp = frame.size() >= ethernet_header && frame[12] == arp_high && frame[13] == arp_low;
-        if (!arp && fill(place, std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
+    void put(std::size_t at, Bytes bytes) { std::ranges::copy(bytes, frame.begin() + static_cast<std::ptrdiff_t>(at)); }
+
+    void mask_fragment(const PacketPlace& place, std::uint64_t number) {
+        const auto known = plan.fragments.find(number);
+        if (known != plan.fragments.end() && known->second.size() == place.end - place.payload) {
+            put(place.payload, known->second);
+        } else if (fill(place.payload, place.end)) {
+            ++whole.fragments;
+        }
+    }
+
+    void mask_no_ip(const PacketPlace& place, LinkType link) {
+        if (!is_arp(frame, link) &&
+            fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
             ++whole.other;
     }
 
     void mask(const Packet& packet, const PacketFate& fate) {
         const PacketPlace place = place_of(packet);
         frame.assign(packet.bytes.begin(), packet.bytes.end());
+        const FrameChecksums checksums(frame, place);
         switch (place.layer) {
             case LayerFate::tcp:
                 mask_tcp(place, fate);
@@ -101,33 +110,36 @@ struct MaskFollower::Stages {
                 mask_udp(place, packet.at.frame);
                 break;
             case LayerFate::fragment_held:
-                if (fill(place, place.payload, place.end)) ++whole.fragments;
+                mask_fragment(place, packet.at.frame);
                 break;
             case LayerFate::other_ip:
-                if (fill(place, place.payload, place.end)) ++whole.other;
+                if (fill(place.payload, place.end)) ++whole.other;
                 break;
             case LayerFate::not_ip:
-                mask_no_ip(place);
+                mask_no_ip(place, packet.link);
                 break;
             case LayerFate::unknown_link:
-                if (fill(place, 0, frame.size())) ++whole.other;
+                if (fill(0, frame.size())) ++whole.other;
                 break;
             case LayerFate::malformed:
-                if (fill(place, std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size()))
-                    ++whole.other;
+                if (fill(std::min(frame.size(), std::max(place.payload, ethernet_header)), frame.size())) ++whole.other;
                 break;
         }
         // Padding below the IP packet may hold what a driver left in its buffer.
         for (std::size_t i = place.end; i < frame.size(); ++i) frame[i] = 0;
+        if (identity != nullptr && !rename_headers(frame, packet.link, place, *identity)) ++whole.link_addresses_kept;
+        checksums.follow(frame);
     }
 
     const MaskPlan& plan;
+    IdentityMasks* identity;
     std::vector<std::uint8_t> frame, payload;
     MaskedWhole whole;
     CapturePipeline pipeline;
 };
 
-MaskFollower::MaskFollower(const MaskPlan& plan) : stages_(std::make_unique<Stages>(plan)) {}
+MaskFollower::MaskFollower(const MaskPlan& plan, IdentityMasks* identity)
+    : stages_(std::make_unique<Stages>(plan, identity)) {}
 
 MaskFollower::~MaskFollower() = default;
 

@@ -1,8 +1,9 @@
 // MaskFollower: the second reading of a capture that is sanitized. Packets go in, in the same order as before; the same
-// packets with masked bytes come out. Lengths, headers and times stay.
+// packets with masked bytes come out. Lengths and times stay, and headers but for the addresses in them, on demand.
 #pragma once
 
 #include "capture/packet.h"
+#include "report/sanitize/identity_masks.h"
 #include "report/sanitize/mask_plan.h"
 
 #include <cstdint>
@@ -18,11 +19,13 @@ struct MaskedWhole {
     std::uint64_t fragments = 0;                   ///< of IP datagrams
     std::uint64_t other = 0;                       ///< pings and what ICMP quotes, no IP, unknown links, broken headers
     std::uint64_t encrypted_packets = 0;           ///< kept: TLS
+    std::uint64_t link_addresses_kept = 0;         ///< with --identity: of links whose addresses are not known here
 };
 
 class MaskFollower {
 public:
-    explicit MaskFollower(const MaskPlan& plan);  ///< must outlive the follower
+    /// Both must outlive the follower. `identity`: names for the addresses in headers; may be null.
+    explicit MaskFollower(const MaskPlan& plan, IdentityMasks* identity = nullptr);
     ~MaskFollower();
     MaskFollower(const MaskFollower&) = delete;
     MaskFollower& operator=(const MaskFollower&) = delete;

@@ -14,6 +14,19 @@ bool is_line_end(std::uint8_t byte) {
 
 }  // namespace
 
+std::vector<MaskEdit> without_overlaps(std::vector<MaskEdit> edits) {
+    std::ranges::stable_sort(edits, {}, &MaskEdit::offset);
+    std::uint64_t end = 0;
+    for (MaskEdit& edit : edits) {
+        const std::uint64_t cut = end > edit.offset ? std::min<std::uint64_t>(end - edit.offset, edit.bytes.size()) : 0;
+        edit.bytes.erase(0, cut);
+        edit.offset += cut;
+        end = std::max(end, edit.offset + edit.bytes.size());
+    }
+    std::erase_if(edits, [](const MaskEdit& edit) { return edit.bytes.empty(); });
+    return edits;
+}
+
 void DirectionPlan::keep(std::uint64_t begin, std::uint64_t end) {
     if (begin >= end) return;
     if (!kept.empty() && kept.back().second >= begin) {
@@ -21,6 +34,11 @@ void DirectionPlan::keep(std::uint64_t begin, std::uint64_t end) {
     } else {
         kept.emplace_back(begin, end);
     }
+}
+
+bool was_read(SegmentFate fate) {
+    return fate != SegmentFate::late && fate != SegmentFate::out_of_window && fate != SegmentFate::after_fin &&
+           fate != SegmentFate::after_close;
 }
 
 void mask(const DirectionPlan& plan, std::int64_t offset, std::span<std::uint8_t> bytes, std::uint64_t& unread) {

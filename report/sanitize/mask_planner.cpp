@@ -7,9 +7,11 @@
 #include "capture/tls_facts.h"
 #include "capture/tls_suite.h"
 #include "report/sanitize/digest_masks.h"
+#include "report/sanitize/fragment_masks.h"
 #include "report/sanitize/message_masks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +24,17 @@ namespace {
 constexpr std::size_t most_wire_bytes = 8U << 20U, most_wire_bytes_in_all = 64U << 20U;
 /// Entries of the list of what was masked.
 constexpr std::size_t most_listed = 1'000'000;
+/// Masked texts of compressed bodies, in all.
+constexpr std::size_t most_coded_bytes = 128U << 20U;
+
+constexpr std::size_t tls_alert = 7;
+
+/// What a TLS port answers to HTTP (RFC 8446, 6): no secret is in it, and it explains why nothing follows.
+bool is_tls_alert(const StreamBytes& chunk) {
+    const Bytes bytes = chunk.bytes;
+    return chunk.offset == 0 && bytes.size() >= tls_alert && bytes[0] == 0x15 && bytes[1] == 3 && bytes[3] == 0 &&
+           bytes[4] == 2;
+}
 
 /// The last bytes of one direction, without a hole.
 struct WireBytes {
@@ -52,6 +65,7 @@ struct MaskPlanner::Stages final : CaptureListener {
                   std::uint64_t acknowledged) override {
             const Endpoint sender = from == HttpRole::client ? info.client : info.server;
             if (const auto* bytes = std::get_if<StreamBytes>(&chunk)) {
+                if (is_tls_alert(*bytes)) stages_.plan.directions[{info.stream, sender}].keep(0, tls_alert);
                 store(wire_.of[sender], *bytes);
             } else {
                 forget(wire_.of[sender]);
@@ -95,20 +109,26 @@ struct MaskPlanner::Stages final : CaptureListener {
         Wire wire_;
     };
 
-    Stages()
-        : pipeline(Limits{}, [this](const TcpConnectionInfo&, const Limits& limits, CaptureCounters& counters) {
+    explicit Stages(IdentityMasks* names)
+        : identity(names),
+          tokens(names != nullptr ? names->tokens() : own_tokens),
+          pipeline(Limits{}, [this](const TcpConnectionInfo&, const Limits& limits, CaptureCounters& counters) {
               return std::make_unique<Reader>(*this, limits, counters);
           }) {}
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
         const MaskPlan::Direction direction{message.stream, message.is_request ? info.client : info.server};
-        const MessageMasks masks = masks_of(message, wire_of(message, direction.second), tokens);
+        const MessageMasks masks = masks_of(message, wire_of(message, direction.second), tokens, identity);
+        plan.identities_replaced += masks.identities;
         DirectionPlan& directed = plan.directions[direction];
         for (const auto& [begin, end] : masks.kept) directed.keep(begin, end);
         directed.edits.insert(directed.edits.end(), masks.edits.begin(), masks.edits.end());
         for (const std::string& password : masks.passwords) digests.learn(password);
         digests.add(direction, message, masks);
-        if (keep_coded && masks.coded) {
+        if (keep_coded && masks.coded && coded_bytes + masks.coded->size() > most_coded_bytes) {
+            ++plan.coded_left_out;
+        } else if (keep_coded && masks.coded) {
+            coded_bytes += masks.coded->size();
             plan.coded[direction].emplace(message.stream_offset + message.head_length,
                                           CodedBody{message.stream_end, message.content_encoding,
                                                     message.framing == BodyFraming::chunked, *masks.coded});
@@ -152,9 +172,7 @@ struct MaskPlanner::Stages final : CaptureListener {
     }
 
     /// UDP that CWMP has to do with: connection requests and DHCP.
-    void take_datagram(const Packet& packet) {
-        const PacketPlace place = place_of(packet);
-        if (place.layer != LayerFate::udp) return;
+    void take_datagram(const Packet& packet, const PacketPlace& place) {
         const Bytes from_header = packet.bytes.subspan(place.header, place.end - place.header);
         if (!datagram_of_interest(place.from.address, place.to.address, from_header,
                                   static_cast<std::uint32_t>(from_header.size()), packet.at))
@@ -171,9 +189,19 @@ struct MaskPlanner::Stages final : CaptureListener {
                 edits.push_back(std::move(edit));
             }
         }
+        const auto secrets = static_cast<std::uint32_t>(edits.size());
+        if (identity != nullptr) add_identities(packet.bytes.subspan(place.payload, place.end - place.payload), edits);
         if (http) take_signature(text, packet.at.frame, edits);
-        if (!edits.empty())
-            list({packet.at.frame, 0, SecretKind::credentials, 0, static_cast<std::uint32_t>(edits.size())});
+        if (secrets > 0) list({packet.at.frame, 0, SecretKind::credentials, 0, secrets});
+    }
+
+    /// Behind the secrets, which are masked already where both are in one place.
+    void add_identities(Bytes payload, std::vector<MaskEdit>& edits) {
+        std::vector<MaskEdit> others = identity->edits_of_dhcp(payload);
+        if (others.empty()) others = identity->edits(as_text(payload));
+        plan.identities_replaced += others.size();
+        edits.insert(edits.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+        edits = without_overlaps(std::move(edits));
     }
 
     /// "GET http://10.0.0.2:7547?ts=1&id=2&un=user&cn=3&sig=4": the signature is that of the values before it.
@@ -211,28 +239,35 @@ struct MaskPlanner::Stages final : CaptureListener {
     }
 
     MaskPlan plan;
-    MaskTokens tokens;
+    IdentityMasks* identity;
+    MaskTokens own_tokens;
+    MaskTokens& tokens;
     DigestMasks digests;
+    FragmentMasks fragments;
     Wire* reading = nullptr;  ///< of the connection whose reader is at work
     std::size_t wire_total = 0;
     bool keep_coded = false;
+    std::size_t coded_bytes = 0;
     CapturePipeline pipeline;  ///< last: its connections use the rest
 };
 
-MaskPlanner::MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded)
-    : stages_(std::make_unique<Stages>()) {
+MaskPlanner::MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded, IdentityMasks* identity)
+    : stages_(std::make_unique<Stages>(identity)) {
     stages_->keep_coded = coded == CodedBodies::kept;
     for (const Credentials& one : known) {
         stages_->digests.learn(one.password);
-        stages_->plan.known.push_back({one.user, stages_->tokens.of(one.password)});
+        stages_->plan.known.push_back(
+            {identity == nullptr ? one.user : identity->replaced(one.user), stages_->tokens.of(one.password)});
     }
 }
 
 MaskPlanner::~MaskPlanner() = default;
 
 void MaskPlanner::push(const Packet& packet) {
-    stages_->pipeline.push(packet);
-    stages_->take_datagram(packet);
+    const PacketPlace place = place_of(packet);
+    const PacketFate fate = stages_->pipeline.push(packet);
+    stages_->fragments.take(packet, place, fate);
+    if (place.layer == LayerFate::udp) stages_->take_datagram(packet, place);
 }
 
 MaskPlan MaskPlanner::finish() {
@@ -240,6 +275,7 @@ MaskPlan MaskPlanner::finish() {
     stages_->digests.finish(stages_->plan, stages_->tokens);
     for (auto& [direction, plan] : stages_->plan.directions)
         std::ranges::stable_sort(plan.edits, {}, &MaskEdit::offset);
+    stages_->fragments.finish(stages_->plan, stages_->identity);
     std::ranges::stable_sort(stages_->plan.masked, {}, &MaskedPlace::frame);
     return std::move(stages_->plan);
 }

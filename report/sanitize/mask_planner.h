@@ -4,6 +4,7 @@
 
 #include "capture/packet.h"
 #include "decoder/analysis.h"
+#include "report/sanitize/identity_masks.h"
 #include "report/sanitize/mask_plan.h"
 
 #include <memory>
@@ -16,7 +17,10 @@ public:
     /// Are compressed bodies with secrets in them to be kept, masked, in MaskPlan::coded?
     enum class CodedBodies : std::uint8_t { dropped, kept };
     /// `known`: passwords that were given; digests that they prove go on proving their masks.
-    explicit MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded = CodedBodies::dropped);
+    /// `identity`: names of who takes part are replaced too; it has learnt them and must outlive the planner. May be
+    /// null.
+    explicit MaskPlanner(const std::vector<Credentials>& known, CodedBodies coded = CodedBodies::dropped,
+                         IdentityMasks* identity = nullptr);
     ~MaskPlanner();
     MaskPlanner(const MaskPlanner&) = delete;
     MaskPlanner& operator=(const MaskPlanner&) = delete;

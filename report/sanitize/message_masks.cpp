@@ -50,7 +50,8 @@ std::string unescaped(std::string_view text) {
 
 class Masker {
 public:
-    Masker(const HttpMessage& message, MaskTokens& tokens) : message_(message), tokens_(tokens) {}
+    Masker(const HttpMessage& message, MaskTokens& tokens, IdentityMasks* identity)
+        : message_(message), tokens_(tokens), identity_(identity) {}
 
     MessageMasks masks(std::optional<std::string_view> wire) {
         mask_head();
@@ -63,6 +64,8 @@ public:
     }
 
 private:
+    using Kind = std::optional<SecretKind>;
+
     std::uint64_t body_offset() const { return message_.stream_offset + message_.head_length; }
 
     void mask_head() {
@@ -86,6 +89,24 @@ private:
             edit(message_.stream_offset + span.offset, secret, token, span.kind);
             out_.masked_head.replace(span.offset, span.length, token);
         }
+        if (identity_ == nullptr) return;
+        for (MaskEdit& other : beside(identity_->edits(head), secrets_in_head(head))) {
+            out_.masked_head.replace(other.offset, other.bytes.size(), other.bytes);
+            other.offset += message_.stream_offset;
+            out_.edits.push_back(std::move(other));
+            ++out_.identities;
+        }
+    }
+
+    /// Those that do not lie in a secret, which is masked already.
+    static std::vector<MaskEdit> beside(std::vector<MaskEdit> edits, const SecretSpans& secrets) {
+        std::erase_if(edits, [&](const MaskEdit& edit) {
+            const auto next = std::ranges::upper_bound(secrets, edit.offset, {}, &SecretSpan::offset);
+            const bool into_next = next != secrets.end() && next->offset < edit.offset + edit.bytes.size();
+            return into_next ||
+                   (next != secrets.begin() && std::prev(next)->offset + std::prev(next)->length > edit.offset);
+        });
+        return edits;
     }
 
     std::string head_token(SecretKind kind, const std::string& words, std::string_view secret) {
@@ -96,7 +117,9 @@ private:
         const std::string plain = from_base64(secret);
         const std::size_t colon = plain.find(':');
         if (colon != std::string::npos) out_.passwords.insert(plain.substr(colon + 1));
-        return tokens_.basic_of(secret);
+        if (identity_ == nullptr || colon == std::string::npos) return tokens_.basic_of(secret);
+        const std::string other = base64(identity_->replaced(plain.substr(0, colon)) + plain.substr(colon));
+        return tokens_.basic_of(other.size() == secret.size() ? std::string_view(other) : secret);
     }
 
     /// Secrets by their place, and passwords that were met before in what a fault says: devices repeat there what they
@@ -118,7 +141,8 @@ private:
         return joined(std::move(spans));
     }
 
-    /// `place` gives the stream offset of a byte of the decoded body.
+    /// `place_of` takes the offset in the decoded body, what stands there, what is to stand there, and the kind of
+    /// secret (none: it says who it is).
     template <class PlaceOf>
     void mask_decoded(const SecretSpans& spans, PlaceOf place_of) {
         const std::string_view body = message_.body();
@@ -129,6 +153,15 @@ private:
                 span.kind == SecretKind::url ? url_token(secret, tokens_, &out_.passwords) : body_token(secret);
             place_of(span.offset, secret, token, span.kind);
         }
+        for (const MaskEdit& other : identities_beside(spans)) {
+            place_of(other.offset, body.substr(other.offset, other.bytes.size()), other.bytes, std::nullopt);
+            ++out_.identities;
+        }
+    }
+
+    std::vector<MaskEdit> identities_beside(const SecretSpans& secrets) {
+        if (identity_ == nullptr) return {};
+        return beside(identity_->edits_of_body(message_.body()), secrets);
     }
 
     std::string body_token(std::string_view secret) { return tokens_.of(secret); }
@@ -139,12 +172,13 @@ private:
     bool coded_body_stays() {
         if (message_.incomplete != Incomplete::no) return false;
         const SecretSpans spans = secrets_of_body();
-        if (spans.empty()) return true;
+        if (spans.empty() && identities_beside(spans).empty()) return true;
         out_.coded = std::string(message_.body());
-        mask_decoded(spans, [&](std::size_t offset, std::string_view secret, const std::string& token, SecretKind) {
+        mask_decoded(spans, [&](std::size_t offset, std::string_view secret, const std::string& token, Kind) {
             out_.coded->replace(offset, secret.size(), token);
         });
-        MaskedPlace place = place_in_list(spans.front().kind);
+        MaskedPlace place = place_in_list(spans.empty() ? SecretKind::password : spans.front().kind);
+        place.identity = spans.empty();
         place.bytes = message_.wire_body_length;
         place.count = static_cast<std::uint32_t>(spans.size());
         place.whole_body = true;
@@ -159,7 +193,7 @@ private:
         }
         out_.kept.emplace_back(begin, begin + message_.body().size());
         mask_decoded(secrets_of_body(), [&](std::size_t offset, std::string_view secret, const std::string& token,
-                                            SecretKind kind) { edit(begin + offset, secret, token, kind); });
+                                            Kind kind) { edit(begin + offset, secret, token, kind); });
     }
 
     struct Chunk {
@@ -203,7 +237,7 @@ private:
         }
         if (coded()) return;
         mask_decoded(secrets_of_body(), [&](std::size_t offset, std::string_view secret, const std::string& token,
-                                            SecretKind kind) { edit_in_chunks(chunks, offset, secret, token, kind); });
+                                            Kind kind) { edit_in_chunks(chunks, offset, secret, token, kind); });
     }
 
     void keep(std::uint64_t begin, std::uint64_t end) {
@@ -211,22 +245,22 @@ private:
     }
 
     void edit_in_chunks(const std::vector<Chunk>& chunks, std::size_t offset, std::string_view secret,
-                        const std::string& token, SecretKind kind) {
+                        const std::string& token, Kind kind) {
         bool first = true;
         for (const Chunk& chunk : chunks) {
             const std::uint64_t begin = std::max<std::uint64_t>(offset, chunk.decoded);
             const std::uint64_t end = std::min<std::uint64_t>(offset + secret.size(), chunk.decoded + chunk.length);
             if (begin >= end) continue;
             out_.edits.push_back({chunk.wire + (begin - chunk.decoded), token.substr(begin - offset, end - begin)});
-            if (first && token != secret) count(kind, secret.size());
+            if (first && kind && token != secret) count(*kind, secret.size());
             first = false;
         }
     }
 
-    void edit(std::uint64_t offset, std::string_view secret, const std::string& token, SecretKind kind) {
+    void edit(std::uint64_t offset, std::string_view secret, const std::string& token, Kind kind) {
         if (token == secret) return;
         out_.edits.push_back({offset, token});
-        count(kind, secret.size());
+        if (kind) count(*kind, secret.size());
     }
 
     MaskedPlace place_in_list(SecretKind kind) const {
@@ -243,13 +277,15 @@ private:
 
     const HttpMessage& message_;
     MaskTokens& tokens_;
+    IdentityMasks* identity_;
     MessageMasks out_;
 };
 
 }  // namespace
 
-MessageMasks masks_of(const HttpMessage& message, std::optional<std::string_view> wire, MaskTokens& tokens) {
-    return Masker(message, tokens).masks(wire);
+MessageMasks masks_of(const HttpMessage& message, std::optional<std::string_view> wire, MaskTokens& tokens,
+                      IdentityMasks* identity) {
+    return Masker(message, tokens, identity).masks(wire);
 }
 
 std::vector<MaskEdit> masks_of_text(std::string_view text, const SecretSpans& spans, MaskTokens& tokens) {

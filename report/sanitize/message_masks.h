@@ -4,6 +4,7 @@
 #pragma once
 
 #include "capture/http_message.h"
+#include "report/sanitize/identity_masks.h"
 #include "report/sanitize/mask_plan.h"
 #include "report/sanitize/mask_tokens.h"
 
@@ -29,11 +30,14 @@ struct MessageMasks {
     std::vector<MaskedPlace> masked;
     std::set<std::string> passwords;  ///< as XML and base64 say them, decoded
     std::string masked_head;
+    std::uint64_t identities = 0;      ///< edits that are about who it is, and no secret
     std::optional<std::string> coded;  ///< a compressed body with secrets in it: decoded and masked
 };
 
 /// `wire`: the bytes of the message from its first on, as far as they came without a hole; needed of chunked bodies.
-MessageMasks masks_of(const HttpMessage& message, std::optional<std::string_view> wire, MaskTokens& tokens);
+/// `identity`: may be null.
+MessageMasks masks_of(const HttpMessage& message, std::optional<std::string_view> wire, MaskTokens& tokens,
+                      IdentityMasks* identity);
 /// Edits of plain text with HTTP or URLs in it (UDP); offsets in the text.
 std::vector<MaskEdit> masks_of_text(std::string_view text, const SecretSpans& spans, MaskTokens& tokens);
 

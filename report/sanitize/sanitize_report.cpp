@@ -5,6 +5,7 @@
 #include "report/time_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -30,6 +31,8 @@ std::string_view word_of(SecretKind kind) {
 }
 
 std::string what_of(const MaskedPlace& place) {
+    if (place.whole_body && place.identity)
+        return fmt::format("the whole compressed body ({}): it says who takes part", bytes_text(place.bytes));
     if (place.whole_body)
         return fmt::format("the whole compressed body ({}): there {} in it", bytes_text(place.bytes),
                            place.count == 1 ? "is a secret" : fmt::format("are {} secrets", place.count));
@@ -65,6 +68,37 @@ std::string whole_text(const MaskedWhole& whole) {
     return text;
 }
 
+Json identities_json(const SanitizeResult& result) {
+    if (result.identity == nullptr) return nullptr;
+    return {{"serial_numbers", result.identity->serials()}, {"ip_addresses", result.identity->ip_addresses()},
+            {"mac_addresses", result.identity->macs()},     {"ssids", result.identity->ssids()},
+            {"places", result.plan->identities_replaced},   {"link_addresses_kept", result.whole.link_addresses_kept}};
+}
+
+std::string identity_text(const SanitizeResult& result) {
+    const IdentityMasks& names = *result.identity;
+    std::vector<std::string> kinds;
+    const auto add = [&](std::size_t count, const char* one, const char* several) {
+        if (count > 0) kinds.push_back(counted(count, one, several));
+    };
+    add(names.serials(), "serial number", "serial numbers");
+    add(names.ip_addresses(), "IP address", "IP addresses");
+    add(names.macs(), "MAC address", "MAC addresses");
+    add(names.ssids(), "SSID", "SSIDs");
+    std::string text = fmt::format(
+        "\nReplaced by others of the same length, the same everywhere: {}; in {} of messages, and in the headers of "
+        "packets.\n",
+        kinds.empty() ? "nothing" : fmt::format("{}", fmt::join(kinds, ", ")),
+        counted(result.plan->identities_replaced, "place"));
+    if (result.whole.link_addresses_kept > 0) {
+        text += fmt::format("{} of a link whose addresses are not known to cwmpscope: they stay.\n",
+                            counted(result.whole.link_addresses_kept, "packet"));
+    }
+    if (result.whole.encrypted_packets > 0)
+        text += "Certificates and server names in TLS handshakes stay, and may say whose they are.\n";
+    return text + "Makers, product classes, host names, other user names and nonces stay.";
+}
+
 }  // namespace
 
 std::string sanitize_text(const SanitizeResult& result, const TextStyle& look) {
@@ -93,9 +127,11 @@ std::string sanitize_text(const SanitizeResult& result, const TextStyle& look) {
             "before you share the file.\n",
             counted(plan.repeated_differently, "segment"));
     }
-    text +=
-        "\nNames of devices, addresses, user names and nonces stay. Comments, names of interfaces and hosts, and key "
-        "logs are left out.\n";
+    text += result.identity != nullptr
+                ? identity_text(result)
+                : "\nNames of devices, addresses, user names and nonces stay (--identity replaces "
+                  "serial numbers, addresses and SSIDs).";
+    text += " Comments, names of interfaces and hosts, and key logs are left out.\n";
     if (plan.proofs_kept > 0) {
         text += fmt::format("{} proved a password that the capture tells, and now {} its mask.\n",
                             counted(plan.proofs_kept, "digest"), plan.proofs_kept == 1 ? "proves" : "prove");
@@ -110,7 +146,7 @@ std::string sanitize_json(const SanitizeResult& result) {
         lines += Json{{"type", "masked"},
                       {"frame", place.frame},
                       {"stream", place.stream},
-                      {"kind", word_of(place.kind)},
+                      {"kind", place.identity ? std::string_view("identity") : word_of(place.kind)},
                       {"count", place.count},
                       {"bytes", place.bytes},
                       {"whole_body", place.whole_body}}
@@ -129,6 +165,7 @@ std::string sanitize_json(const SanitizeResult& result) {
                   {"udp", whole.udp_packets},
                   {"fragments", whole.fragments},
                   {"other", whole.other}}},
+                {"identities", identities_json(result)},
                 {"encrypted_packets_kept", whole.encrypted_packets},
                 {"segments_repeated_differently", plan.repeated_differently}}
                .dump() +

@@ -16,6 +16,7 @@ struct SanitizeResult {
     std::uint64_t packets = 0;
     const MaskPlan* plan = nullptr;
     MaskedWhole whole;
+    const IdentityMasks* identity = nullptr;  ///< null: names stay
 };
 
 std::string sanitize_text(const SanitizeResult& result, const TextStyle& look);

@@ -157,4 +157,17 @@ void put_in_order(Recording& recording) {
     Orderer(recording).run();
 }
 
+void rename(Recording& recording, IdentityMasks& names) {
+    const auto rename_one = [&](Endpoint& endpoint) { endpoint.address = names.address(endpoint.address); };
+    for (RecordedConnection& connection : recording.connections) {
+        rename_one(connection.client);
+        rename_one(connection.server);
+    }
+    for (RecordedLine& line : recording.lines) {
+        if (line.kind != RecordedLine::Kind::datagram) continue;
+        rename_one(line.from);
+        rename_one(line.to);
+    }
+}
+
 }  // namespace cwmpscope

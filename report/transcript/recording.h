@@ -5,6 +5,7 @@
 #include "capture/address.h"
 #include "capture/time.h"
 #include "report/extract.h"
+#include "report/sanitize/identity_masks.h"
 #include "report/sanitize/mask_plan.h"
 
 #include <cstdint>
@@ -62,5 +63,7 @@ bool goes_on(const RecordedLine& line, bool from_client, const CodedBody* coded,
 /// Lines stand as they became known: what was held back, and what was known as a hole only later, goes to its place.
 /// Each direction stays as it was sent, and nothing comes before what it acknowledges.
 void put_in_order(Recording& recording);
+/// Other addresses of connections and datagrams; what is in the bytes was replaced by the plan.
+void rename(Recording& recording, IdentityMasks& names);
 
 }  // namespace cwmpscope

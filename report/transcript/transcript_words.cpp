@@ -52,7 +52,8 @@ std::vector<std::string> expectations_of(const CaptureReport& everything, const 
 }  // namespace
 
 TranscriptWords transcript_words(const CaptureReport& everything, const std::set<std::uint32_t>& chosen,
-                                 const Extract& extract, const MaskPlan* plan, const Recording& recording) {
+                                 const Extract& extract, const MaskPlan* plan, IdentityMasks* identity,
+                                 const Recording& recording) {
     TranscriptWords words;
     words.name = fmt::format("{} {} of {}", chosen.size() == 1 ? "session" : "sessions", fmt::join(chosen, ", "),
                              files_text(everything));
@@ -72,9 +73,18 @@ TranscriptWords transcript_words(const CaptureReport& everything, const std::set
     if (recording.shortened_holes > 0)
         words.remarks.push_back(
             fmt::format("{} were longer than is written here.", counted(recording.shortened_holes, "hole")));
+    if (plan != nullptr && plan->coded_left_out > 0)
+        words.remarks.push_back(fmt::format("{} with secrets had no room and are masked whole.",
+                                            counted(plan->coded_left_out, "compressed body", "compressed bodies")));
     words.expectations = expectations_of(everything, chosen);
     if (plan != nullptr) words.credentials = plan->known;
-    words.comment_of = [&extract](std::uint64_t frame) { return extract.comment_of(frame); };
+    words.comment_of = [&extract, identity](std::uint64_t frame) {
+        const std::string comment = extract.comment_of(frame);
+        return identity == nullptr ? comment : identity->replaced(comment);
+    };
+    if (identity == nullptr) return words;
+    words.why = identity->replaced(words.why);
+    words.remarks.emplace_back("Serial numbers, addresses and SSIDs are others, the same everywhere.");
     return words;
 }
 

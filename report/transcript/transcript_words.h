@@ -3,6 +3,7 @@
 
 #include "report/capture_report.h"
 #include "report/extract.h"
+#include "report/sanitize/identity_masks.h"
 #include "report/sanitize/mask_plan.h"
 #include "report/transcript/transcript_text.h"
 
@@ -11,8 +12,10 @@
 
 namespace cwmpscope {
 
-/// `extract` must outlive what comes out. `plan` null: secrets are shown.
+/// `extract` and `identity` must outlive what comes out. `plan` null: secrets are shown; `identity` null: names are,
+/// which the report and `extract` know in any case.
 TranscriptWords transcript_words(const CaptureReport& everything, const std::set<std::uint32_t>& chosen,
-                                 const Extract& extract, const MaskPlan* plan, const Recording& recording);
+                                 const Extract& extract, const MaskPlan* plan, IdentityMasks* identity,
+                                 const Recording& recording);
 
 }  // namespace cwmpscope

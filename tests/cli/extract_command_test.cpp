@@ -76,11 +76,21 @@ TEST_CASE("extract --transcript writes text to read and to play", "[cli][extract
     CHECK(run("extract --transcript " + sample("clean-session") + " -o " + sample("clean-session")).code == 2);
 }
 
-TEST_CASE("extract does not pretend to hide who somebody is", "[cli][extract]") {
-    const Ran ran = run("extract --transcript --identity " + sample("clean-session"));
-    CHECK(ran.code == 2);
-    CHECK(ran.out.empty());
-    CHECK(contains(ran.err, "report --identity"));
+TEST_CASE("extract --identity gives other names to who takes part, also in transcripts", "[cli][extract]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcapng").string();
+    for (const std::string command : {"extract --identity ", "extract --identity --transcript "}) {
+        INFO(command);
+        const Ran ran = run(command + sample("secrets") + " -o " + out);
+        CHECK(ran.code == 0);
+        const std::string written = file_text(out);
+        for (const char* name : {"8KA8WA1151100043", "100.64.17.5", "203.0.113.7"})
+            CHECK_FALSE(contains(written, name));
+        CHECK(contains(written, "<SerialNumber>xxxxxxxxxxxxxxx1</SerialNumber>"));
+    }
+    const Ran both = run("extract --identity --show-secrets " + sample("secrets") + " -o " + out);
+    CHECK(both.code == 2);
+    CHECK(contains(both.err, "give one of them"));
 }
 
 TEST_CASE("extract takes several files, with the file transfers of a session", "[cli][extract]") {

@@ -172,6 +172,13 @@ void check_harmless(const std::string& text) {
         CHECK_FALSE(contains(text, mark));
 }
 
+/// For tests/consumers, which gives it to other programs.
+void keep(const std::string& path, const char* name) {
+    if (const char* folder = std::getenv("CWMPSCOPE_KEEP_HOSTILE"))
+        std::filesystem::copy_file(path, std::filesystem::path(folder) / name,
+                                   std::filesystem::copy_options::overwrite_existing);
+}
+
 }  // namespace
 
 TEST_CASE("hostile text has no effect in any format", "[hostile-report]") {
@@ -197,8 +204,7 @@ TEST_CASE("hostile text has no effect in any format", "[hostile-report]") {
             if (contains(command, "mermaid")) CHECK_FALSE(contains(text, "%%{"));
         }
     }
-    if (const char* keep = std::getenv("CWMPSCOPE_KEEP_HOSTILE"))
-        std::filesystem::copy_file(path, keep, std::filesystem::copy_options::overwrite_existing);
+    keep(path, "hostile.pcap");
 }
 
 TEST_CASE("hostile text leaves XML and JSON well-formed", "[hostile-report]") {
@@ -221,6 +227,7 @@ TEST_CASE("names of a megabyte cost no more than their beginning", "[hostile-rep
     const ScratchFolder folder;
     // Heads are limited to 256 kB by the reader.
     const std::string path = capture(folder.path, many("<b>long ", 20'000), many("&lt;b&gt;long ", 1'000'000));
+    keep(path, "hostile-long.pcap");
     // 30 MB for each output: a build that is not optimised takes every third.
 #if defined(NDEBUG)
     constexpr std::size_t step = 1;

@@ -45,6 +45,32 @@ TEST_CASE("sanitize reads standard input and lists what it masked as JSON", "[cl
     CHECK(checked(out) == checked(sample("clean-session")));
 }
 
+TEST_CASE("sanitize --identity gives other names to who takes part, and the same is found", "[cli][sanitize]") {
+    const ScratchFolder folder;
+    const std::string out = (folder.path / "out.pcap").string();
+    const Ran ran = run("sanitize --identity " + sample("secrets") + " -o " + out);
+    CHECK(ran.code == 0);
+    CHECK(contains(ran.out, "1 serial number, 3 IP addresses, 3 MAC addresses, 1 SSID"));
+    const std::string bytes = file_text(out);
+    for (const char* name : {"8KA8WA1151100043", "100.64.17.5", "203.0.113.7"}) CHECK_FALSE(contains(bytes, name));
+    const std::string rules = "check --all --json --fail-on never ";
+    const auto found = [&](const std::string& file) {
+        std::istringstream lines(run(rules + file).out);
+        std::string all;
+        for (std::string line; std::getline(lines, line);) {
+            const auto json = nlohmann::json::parse(line);
+            if (json["type"] == "finding")
+                all += json["rule"].dump() + json["frames"].dump() + json["at_fault"].dump() + "\n";
+        }
+        return all;
+    };
+    CHECK_FALSE(found(out).empty());
+    CHECK(found(out) == found(sample("secrets")));
+    const auto last = run("sanitize --json --identity " + sample("secrets") + " -o " + out).out;
+    CHECK(contains(last, "\"identities\":{\"serial_numbers\":1,\"ip_addresses\":3"));
+    CHECK(contains(run("sanitize --json " + sample("secrets") + " -o " + out).out, "\"identities\":null"));
+}
+
 TEST_CASE("sanitize refuses to write over what it reads, and says what is missing", "[cli][sanitize]") {
     const ScratchFolder folder;
     const std::string copy = (folder.path / "copy.pcap").string();
@@ -99,10 +125,12 @@ TEST_CASE("tshark opens every sanitized sample: same frames, lengths, streams, s
         INFO(entry.path().filename().string());
         const ScratchFolder folder;
         const std::string out = (folder.path / "out.pcap").string();
-        REQUIRE(run("sanitize -q " + entry.path().string() + " -o " + out).code == 0);
-        const auto before = tshark_lines(entry.path(), fields), after = tshark_lines(out, fields);
+        const auto before = tshark_lines(entry.path(), fields);
         REQUIRE_FALSE(before.empty());
-        CHECK(after == before);
+        REQUIRE(run("sanitize -q --identity " + entry.path().string() + " -o " + out).code == 0);
+        CHECK(tshark_lines(out, fields) == before);
+        REQUIRE(run("sanitize -q " + entry.path().string() + " -o " + out).code == 0);
+        CHECK(tshark_lines(out, fields) == before);
         CHECK(std::system(("tshark -r " + out + " >/dev/null 2>&1").c_str()) == 0);
         // What it cannot dissect it says as an expert's word.
         const std::string errors = "-Y '_ws.malformed || _ws.expert.severity >= 8388608' -T fields -e frame.number";

@@ -1,6 +1,7 @@
 #include "gui/exports.h"
 
 #include "gui/filter_bar.h"
+#include "gui/session_files.h"
 #include "tests/gui/support.h"
 #include "tests/places.h"
 #include "tests/support/catch.h"
@@ -119,16 +120,32 @@ TEST_CASE("A POST as curl keeps its fields and not its credentials") {
     CHECK(command.find("Content-Length") == std::string::npos);
 }
 
-TEST_CASE("Saved sessions are a capture that holds them and nothing else") {
+TEST_CASE("Saved sessions are a capture that holds them and nothing else, masked as the window is") {
     TestWindow shown;
-    shown.open_sample("seed-001-all");
+    shown.open_sample("secrets");
     QTemporaryDir folder;
-    const std::string path = folder.filePath(QStringLiteral("two.pcapng")).toStdString();
-    const std::vector<SessionPtr> wanted{shown.window.sessions().session_of(2)};
-    CHECK_FALSE(save_sessions({{sample("seed-001-all").toStdString()}, {}, {}}, wanted, path, [] { return false; }));
+    const std::string path = folder.filePath(QStringLiteral("some.pcapng")).toStdString();
+    const auto bytes_of = [&](bool show_secrets) {
+        auto wish = shown.window.export_wish();
+        REQUIRE(wish.has_value());
+        wish->redaction.show_secrets = show_secrets;
+        CHECK_FALSE(save_sessions(*wish, path, [] { return false; }));
+        QFile file(QString::fromStdString(path));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    CHECK_FALSE(bytes_of(false).contains("Nordlicht#12"));
+    CHECK(bytes_of(true).contains("Nordlicht#12"));
+
+    shown.open_sample("seed-001-all");
+    auto wish = shown.window.export_wish();
+    REQUIRE(wish.has_value());
+    wish->shown = {2};
+    const SessionPtr wanted = shown.window.sessions().session_of(2);
+    CHECK_FALSE(save_sessions(*wish, path, [] { return false; }));
     shown.open({QString::fromStdString(path)});
     REQUIRE(shown.window.sessions().rowCount() == 1);
-    CHECK(shown.window.sessions().session_at(0)->session->transactions.size() ==
-          wanted[0]->session->transactions.size());
-    CHECK(save_sessions({{"/nowhere.pcap"}, {}, {}}, wanted, path, [] { return false; }));
+    CHECK(shown.window.sessions().session_at(0)->session->transactions.size() == wanted->session->transactions.size());
+    wish->input.files = {"/nowhere.pcap"};
+    CHECK(save_sessions(*wish, path, [] { return false; }));
 }

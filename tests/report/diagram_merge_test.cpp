@@ -6,6 +6,8 @@
 #include "tests/report/sample_session.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using namespace cwmpscope;
 using namespace cwmpscope::test;
 
@@ -104,6 +106,24 @@ TEST_CASE("an ACS that calls is no third party; without any the diagram is as it
     CHECK(diagram_text(plain, {}, {}) == diagram_text(diagram_rows(sketch.session, {}, {}), {}, {}));
 }
 
+TEST_CASE("a session that is sent on to another ACS shows both, also beside others", "[diagram]") {
+    SessionSketch sketch = informed();
+    sketch.add_connection();
+    sketch.session.connections.back().info.server = endpoint(9, 7547);
+    sketch.rpc(40, Method::Reboot, 0, "");
+    const DiagramRows rows = session_diagram({}, sketch.session, {}, {});
+    REQUIRE(rows.lanes.size() == 3);
+    CHECK(rows.lanes[2].name == "ACS 2");
+    CHECK(rows.lanes[2].address == "10.0.0.9:7547");
+    std::vector<std::uint8_t> lanes;
+    for (const DiagramRow& row : rows.rows) {
+        if (row.message) lanes.push_back(row.right);
+    }
+    CHECK(lanes == std::vector<std::uint8_t>{1, 1, 2, 2});
+    const DiagramRows merged = merged_diagram({rows, diagram_rows(informed().session, {}, {})});
+    CHECK(std::ranges::count_if(merged.rows, [](const DiagramRow& row) { return row.name == "Reboot"; }) == 1);
+}
+
 TEST_CASE("lanes of third parties stand right of the durations, arrows reach them", "[diagram]") {
     const SessionSketch sketch = informed();
     const DiagramRows rows = session_diagram(report_with_third_parties(sketch.session, false), sketch.session, {}, {});
@@ -168,4 +188,32 @@ TEST_CASE("of several connections each has its bar and number", "[diagram]") {
     CHECK(bars == rows.rows.size());
     for (const Shape& shape : row_shapes(diagram_rows(informed().session, {}, {}), 0, 2, {}, measure))
         CHECK(shape.style.role != ShapeRole::connection);
+}
+
+TEST_CASE("the time column has room for what is written in it, and for the marks left of it", "[diagram]") {
+    const DiagramRows rows = diagram_rows(informed().session, {}, {});
+    const DiagramGeometry usual = fitted_geometry(rows, measure, 1000),
+                          clock = fitted_geometry(rows, measure, 1000, "00:00:00.000");
+    CHECK(clock.time_right - measure("00:00:00.000", false) >= 24);
+    CHECK(clock.delta_right - clock.time_right == usual.delta_right - usual.time_right);
+    CHECK(clock.cpe - clock.delta_right == usual.cpe - usual.delta_right);
+    CHECK(clock.bracket - clock.acs == usual.bracket - usual.acs);
+}
+
+TEST_CASE("heads of several sessions do not run into each other", "[diagram]") {
+    SessionSketch first = informed(), second = informed();
+    const DeviceId device{"Maker", "202BC1", "A product class that is long", "00000000000000000000012"};
+    first.session.device = second.session.device = Observed<DeviceId>::present(device);
+    const DiagramRows rows =
+        merged_diagram({diagram_rows(first.session, {}, {}), diagram_rows(second.session, {}, {})});
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 600);
+    double end = geometry.delta_right;
+    for (const Shape& shape : head_shapes(rows, geometry)) {
+        const auto* text = std::get_if<TextShape>(&shape.what);
+        if (text == nullptr || text->y != 36) continue;
+        const double width = measure(text->text, true);
+        INFO(text->text);
+        CHECK(text->x - (text->anchor == TextAnchor::end ? width : 0) >= end);
+        end = text->x + (text->anchor == TextAnchor::end ? 0 : width);
+    }
 }

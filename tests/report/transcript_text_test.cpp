@@ -46,7 +46,7 @@ Written written(const Packets& packets, const AnalysisOptions& options, std::set
     for (std::size_t i = 0; i < packets.size(); ++i) recorder.push(as_packet(packets[i], frames[i]));
     const Recording recording = recorder.finish();
     CHECK_FALSE(recording.too_large);
-    result.text = transcript_text(recording, transcript_words(report, chosen, extract, &plan, recording));
+    result.text = transcript_text(recording, transcript_words(report, chosen, extract, &plan, nullptr, recording));
     return result;
 }
 
