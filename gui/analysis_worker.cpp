@@ -1,6 +1,7 @@
 #include "gui/analysis_worker.h"
 
 #include "capture/recording_source.h"
+#include "capture/tls_key_log_source.h"
 #include "decoder/run.h"
 
 #include <algorithm>
@@ -150,10 +151,14 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     if (abandoned) return;
     if (const auto* failure = std::get_if<Failure>(&source))
         return tell_end(worker, number, failed(input, *failure), {});
+    auto keyed = with_tls_key_logs(std::move(std::get<0>(source)), wish.key_logs, true);
+    if (const auto* failure = std::get_if<Failure>(&keyed))
+        return tell_end(worker, number, failed(input, *failure), {});
     AnalysisOptions options = analysis_options(input);
     options.kept_messages = live_messages;
     Analysis analysis(std::move(options));
-    RecordingSource recording(*std::get<0>(source), &ring, {});
+    if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
+    RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
     CaptureReport report = gathered(input, forwarder, analysis, std::move(result), veil);

@@ -43,6 +43,7 @@ struct LiveWish {
     CaptureOrder order;
     std::string file;  ///< a pcapng that is not there yet
     Open open;         ///< empty: the capture program, as the order says
+    std::vector<std::string> key_logs = {};  ///< of TLS; they may grow, and need not be there yet
 };
 
 /// What the capture program says while it runs.

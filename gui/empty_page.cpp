@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cwmpscope {
 
 namespace {
@@ -49,8 +51,8 @@ void EmptyPage::set_recent(const QStringList& recent) {
     fill();
 }
 
-void EmptyPage::set_reasons(const QStringList& reasons) {
-    reasons_ = reasons;
+void EmptyPage::set_sections(std::vector<EmptySection> sections) {
+    sections_ = std::move(sections);
     fill();
 }
 
@@ -60,9 +62,12 @@ QString EmptyPage::text() const {
 
 void EmptyPage::fill() {
     QString html;
-    if (!reasons_.isEmpty()) {
+    if (!sections_.empty()) {
         html += QStringLiteral("<h2>%1</h2>").arg(tr("No session to show"));
-        for (const QString& reason : reasons_) html += QStringLiteral("<p>%1</p>").arg(reason.toHtmlEscaped());
+        for (const EmptySection& section : sections_) {
+            if (!section.title.isEmpty()) html += QStringLiteral("<h4>%1</h4>").arg(section.title.toHtmlEscaped());
+            for (const QString& line : section.lines) html += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped());
+        }
     } else {
         html += QStringLiteral("<h2>%1</h2>").arg(tr("Why does the box not provision?"));
     }

@@ -2,8 +2,12 @@
 // read holds none.
 #pragma once
 
+#include "gui/empty_sections.h"
+
 #include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 class QTextBrowser;
 
@@ -17,8 +21,8 @@ public:
 
     /// Sets of files, the newest first; the files of one set are joined by line ends.
     void set_recent(const QStringList& recent);
-    /// Sentences; empty: nothing was opened.
-    void set_reasons(const QStringList& reasons);
+    /// Why a capture that was read shows nothing, and what it shows all the same; empty: nothing was opened.
+    void set_sections(std::vector<EmptySection> sections);
     QString text() const;
 
 signals:
@@ -32,7 +36,8 @@ protected:
 private:
     void fill();
 
-    QStringList recent_, reasons_;
+    QStringList recent_;
+    std::vector<EmptySection> sections_;
     QTextBrowser* text_;
 };
 

@@ -7,7 +7,9 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -183,6 +185,9 @@ LiveDialog::LiveDialog(QSettings& settings, InterfaceSource source, QWidget* par
     auto* form = new QFormLayout;
     form->addRow(tr("&TCP ports"), ports_);
     form->addRow(tr("Capture &filter"), filter_);
+    auto* key_log_label = new QLabel(tr("TLS &key log"));
+    form->addRow(key_log_label, key_log_row());
+    key_log_label->setBuddy(key_log_);
     form->addRow(promiscuous_);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(table_, 1);
@@ -199,6 +204,24 @@ LiveDialog::LiveDialog(QSettings& settings, InterfaceSource source, QWidget* par
     follow();
     look_.start(look_every_ms);
     table_->setFocus();
+}
+
+/// The log need not be there yet, so its name can be written.
+QWidget* LiveDialog::key_log_row() {
+    key_log_ = new QLineEdit;
+    key_log_->setPlaceholderText(tr("none; what SSLKEYLOGFILE names, also while it grows"));
+    auto* choose = new QPushButton(tr("Choose…"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a TLS key log"), key_log_->text());
+        if (!path.isEmpty()) key_log_->setText(path);
+    });
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(key_log_, 1);
+    layout->addWidget(choose);
+    return row;
 }
 
 QString LiveDialog::problem() const {
@@ -240,6 +263,7 @@ void LiveDialog::remember() {
     settings_.setValue(QStringLiteral("live/interfaces"), names);
     settings_.setValue(QStringLiteral("live/ports"), ports_->text());
     settings_.setValue(QStringLiteral("live/filter"), filter_->text());
+    settings_.setValue(QStringLiteral("live/key-log"), key_log_->text());
     settings_.setValue(QStringLiteral("live/promiscuous"), promiscuous_->isChecked());
 }
 
@@ -247,6 +271,7 @@ void LiveDialog::recall() {
     const QStringList names = settings_.value(QStringLiteral("live/interfaces")).toStringList();
     ports_->setText(settings_.value(QStringLiteral("live/ports")).toString());
     filter_->setText(settings_.value(QStringLiteral("live/filter")).toString());
+    key_log_->setText(settings_.value(QStringLiteral("live/key-log")).toString());
     promiscuous_->setChecked(settings_.value(QStringLiteral("live/promiscuous"), true).toBool());
     for (int row = 0; row < model_->rowCount(); ++row) {
         if (!names.contains(qt_text(model_->at(row).name))) continue;

@@ -77,12 +77,15 @@ public:
     QTableView& table() { return *table_; }
     QLineEdit& ports() { return *ports_; }
     QLineEdit& filter() { return *filter_; }
+    /// A file that may grow while the capture runs; empty: none.
+    QLineEdit& key_log() { return *key_log_; }
 
 protected:
     void accept() override;
 
 private:
     void follow();
+    QWidget* key_log_row();
     void remember();
     void recall();
 
@@ -91,7 +94,7 @@ private:
     QString no_interfaces_;  ///< why there are none
     InterfaceModel* model_;
     QTableView* table_;
-    QLineEdit *ports_, *filter_;
+    QLineEdit *ports_, *filter_, *key_log_;
     QCheckBox* promiscuous_;
     QLabel* problem_;
     QPushButton* start_;

@@ -197,6 +197,7 @@ void MainWindow::set_language(const QString& name) {
 void MainWindow::set_redaction(bool hide) {
     veil_->set_hides(hide);
     show_through_veil();
+    if (report_ && report_->sessions.empty()) empty_->set_sections(empty_sections(*report_, *veil_));
 }
 
 void MainWindow::show_through_veil() {

@@ -10,6 +10,8 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSaveFile>
 #include <QSettings>
@@ -50,7 +52,11 @@ QString copy_capture(const QString& from, const QString& to, const LatestTask::U
 void MainWindow::ask_for_interface() {
     if (!may_leave()) return;
     LiveDialog dialog(settings_, {}, this);
-    if (dialog.exec() == QDialog::Accepted) start_live({dialog.order(), {}, {}});
+    if (dialog.exec() != QDialog::Accepted) return;
+    LiveWish wish{dialog.order(), {}, {}};
+    if (const QString log = dialog.key_log().text().trimmed(); !log.isEmpty())
+        wish.key_logs = {QFileInfo(log).absoluteFilePath().toStdString()};
+    start_live(std::move(wish));
 }
 
 void MainWindow::start_live(LiveWish wish) {
@@ -67,7 +73,12 @@ void MainWindow::start_live(LiveWish wish) {
     live_ = names.join(QStringLiteral(", "));
     wish.file = spool_->filePath(QStringLiteral("live.pcapng")).toStdString();
     input_.files = {wish.file};
-    input_.key_logs.clear();
+    if (wish.key_logs.empty()) {
+        use_key_logs(given_key_logs_);
+        wish.key_logs = input_.key_logs;
+    } else {
+        input_.key_logs = wish.key_logs;
+    }
     files_ = {qt_text(wish.file)};
     reader_.set_input(input_);
     reading_ = capturing_ = true;

@@ -41,12 +41,6 @@ std::uint64_t resident_memory() {
     return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
-QString sentence(const Failure& failure) {
-    QString text = wire_text(failure.what + ": " + failure.detail);
-    if (!failure.hint.empty()) text += QStringLiteral("; ") + wire_text(failure.hint);
-    return text;
-}
-
 }  // namespace
 
 void MainWindow::ask_for_files(bool new_window) {
@@ -101,7 +95,7 @@ void MainWindow::close_capture() {
     packets_saved_ = 0;
     actions_[ActionId::save_capture].setEnabled(false);
     not_judged_->hide();
-    empty_->set_reasons({});
+    empty_->set_sections({});
     stack_->setCurrentIndex(0);
     retranslate();
 }
@@ -214,13 +208,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     make_view();
     not_judged_->setVisible(report_->checks_not_judged > 0 || !evidence_problems(*report_).empty());
     if (report_->sessions.empty()) {
-        QStringList reasons;
-        if (report_->failure) reasons << sentence(*report_->failure);
-        for (const Failure& failure : report_->unread)
-            if (!report_->failure || failure.what != report_->failure->what) reasons << sentence(failure);
-        if (report_->counters.packets > 0 || reasons.isEmpty())
-            for (const std::string& problem : evidence_problems(*report_)) reasons << qt_text(problem);
-        empty_->set_reasons(reasons);
+        empty_->set_sections(empty_sections(*report_, *veil_));
         stack_->setCurrentIndex(0);
     }
     ask_for_keys();

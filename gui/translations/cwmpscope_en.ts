@@ -1004,6 +1004,18 @@
         <source>(Ctrl+I) to capture live.</source>
         <translation>(Ctrl+I) to capture live.</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>frame %1</translation>
+    </message>
+    <message>
+        <source>Encrypted connections</source>
+        <translation>Encrypted connections</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::ExportDialog</name>
@@ -1315,6 +1327,22 @@
     <message>
         <source>Choose an interface.</source>
         <translation>Choose an interface.</translation>
+    </message>
+    <message>
+        <source>TLS &amp;key log</source>
+        <translation>TLS &amp;key log</translation>
+    </message>
+    <message>
+        <source>none; what SSLKEYLOGFILE names, also while it grows</source>
+        <translation>none; what SSLKEYLOGFILE names, also while it grows</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose a TLS key log</source>
+        <translation>Choose a TLS key log</translation>
     </message>
 </context>
 <context>

@@ -997,6 +997,18 @@
         <source>(Ctrl+I) to capture live.</source>
         <translation>（Ctrl+I）以实时抓包。</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>frame %1</source>
+        <translation>帧 %1</translation>
+    </message>
+    <message>
+        <source>Encrypted connections</source>
+        <translation>加密的连接</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::ExportDialog</name>
@@ -1301,6 +1313,22 @@
     <message>
         <source>Choose an interface.</source>
         <translation>请选择一个接口。</translation>
+    </message>
+    <message>
+        <source>TLS &amp;key log</source>
+        <translation>TLS 密钥日志(&amp;K)</translation>
+    </message>
+    <message>
+        <source>none; what SSLKEYLOGFILE names, also while it grows</source>
+        <translation>无；SSLKEYLOGFILE 所指的文件，可以还在增长</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a TLS key log</source>
+        <translation>选择 TLS 密钥日志</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include <QTableView>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 using namespace cwmpscope;
@@ -41,6 +42,7 @@ public:
         return wait();
     }
     SourcePosition position() const override { return opened_.source->position(); }
+    std::string_view tls_key_log() const override { return opened_.source->tls_key_log(); }
 
 private:
     Next wait() {
@@ -54,6 +56,26 @@ private:
     std::shared_ptr<std::atomic<bool>> hold_;
     Timestamp last_{};
     std::uint64_t frames_ = 0;
+};
+
+/// A capture with its keys, which are written to a key log when the interface has been quiet for five seconds.
+class LateKeys : public PacketSource {
+public:
+    LateKeys(const QString& file, QString log, LiveListener listener, std::shared_ptr<std::atomic<bool>> hold)
+        : packets_(file, std::move(listener), std::move(hold)), log_(std::move(log)) {}
+
+    Next next() override {
+        Next next = packets_.next();
+        if (std::holds_alternative<Idle>(next) && ++quiet_ == 5)
+            std::ofstream(log_.toStdString()) << packets_.tls_key_log();
+        return next;
+    }
+    SourcePosition position() const override { return packets_.position(); }
+
+private:
+    PlayedSource packets_;
+    QString log_;
+    int quiet_ = 0;
 };
 
 struct Live {
@@ -112,6 +134,22 @@ TEST_CASE("Sessions appear while the capture goes on; stopping ends it with ever
     REQUIRE(shown.window.report());
     CHECK(shown.window.report()->live == "lab0");
     CHECK_FALSE(shown.window.report()->stopped);
+}
+
+TEST_CASE("A key log that comes after the encrypted connection has closed opens it while the capture goes on") {
+    Live live;
+    TestWindow shown;
+    const QString capture = QStringLiteral(CWMPSCOPE_SOURCE_DIR "/tests/peers/tls/session.pcapng.gz");
+    const QString log = shown.folder.filePath(QStringLiteral("keys.log"));
+    LiveWish wish = live.wish("seed-001-all");
+    wish.key_logs = {log.toStdString()};
+    wish.open = [&](LiveListener listener) {
+        return std::make_unique<LateKeys>(capture, log, std::move(listener), live.hold);
+    };
+    shown.window.start_live(wish);
+    REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
+    CHECK(shown.window.capturing());
+    CHECK(QFileInfo::exists(log));
 }
 
 TEST_CASE("What was captured is saved while it goes on, and messages are read again from it") {
@@ -215,11 +253,13 @@ TEST_CASE("The dialog says what is wrong, makes a filter of ports, and remembers
         dialog.table().clearSelection();
         CHECK(dialog.problem() == QStringLiteral("Choose an interface."));
         dialog.table().selectRow(1);
+        dialog.key_log().setText(QStringLiteral("/run/acs/keys.log"));
         QMetaObject::invokeMethod(&dialog, "accept");
     }
     LiveDialog again(settings, made_up(packets));
     CHECK(again.order().interfaces == std::vector<std::string>{"lo"});
     CHECK(again.filter().text() == QStringLiteral("host 192.0.2.1"));
+    CHECK(again.key_log().text() == QStringLiteral("/run/acs/keys.log"));
 }
 
 TEST_CASE("No interfaces, or none that may be listed, is said in the dialog") {
