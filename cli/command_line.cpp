@@ -149,8 +149,9 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
     app.add_option("-o,--output", options.out, "write to this file instead of standard output")->type_name("FILE");
     app.add_flag("--no-pager", options.no_pager, "never start a pager");
     app.add_flag("-q,--quiet", options.quiet, "say only what matters");
-    app.add_flag("-v,--verbose", options.verbose,
-                 "say more: frame numbers in diagrams; in check what became of the packets, and how long each stage took");
+    app.add_flag(
+        "-v,--verbose", options.verbose,
+        "say more: frame numbers in diagrams; in check what became of the packets, and how long each stage took");
     if (command.input == CommandInput::rule || command.input == CommandInput::nothing) return;
     if (command.name == "sanitize") {
         app.add_flag("--identity", options.identity,

@@ -24,7 +24,8 @@ public:
           stop_(stop),
           options_(options),
           needs_lists_(options.filter.needs_lists()),
-          facts_(options.filter.empty() ? facts : SessionFacts::all) {}
+          // What is said of replaced names counts those of all messages.
+          facts_(options.filter.empty() && !options.identity ? facts : SessionFacts::all) {}
 
     bool wants_news(const SourcePosition& position) override {
         if (interrupted()) stop_.request_stop();

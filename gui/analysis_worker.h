@@ -41,8 +41,8 @@ struct LiveWish {
     using Open = std::function<std::variant<std::unique_ptr<PacketSource>, Failure>(LiveListener)>;
 
     CaptureOrder order;
-    std::string file;  ///< a pcapng that is not there yet
-    Open open;         ///< empty: the capture program, as the order says
+    std::string file;                        ///< a pcapng that is not there yet
+    Open open;                               ///< empty: the capture program, as the order says
     std::vector<std::string> key_logs = {};  ///< of TLS; they may grow, and need not be there yet
 };
 

@@ -7,6 +7,7 @@
 #include "gui/empty_page.h"
 #include "gui/session_list.h"
 #include "tests/gui/support.h"
+#include "tests/places.h"
 #include "tests/support/catch.h"
 
 #include <QAbstractItemModelTester>
