@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <limits>
 
 namespace cwmpscope {
@@ -17,7 +18,7 @@ constexpr std::size_t most_counts = 4096;
 constexpr std::size_t most_passwords = 1000;
 constexpr std::size_t most_challenges = 16;  // of one response with one nonce
 // What a node of each table costs beside the texts.
-constexpr std::size_t nonce_overhead = 400, cnonce_overhead = 200, count_cost = 48, parameter_cost = 80;
+constexpr std::size_t nonce_overhead = 400, cnonce_overhead = 200, count_cost = 64, parameter_cost = 80;
 
 std::size_t cost_of(const AuthField& field) {
     std::size_t bytes = sizeof field;
@@ -236,7 +237,8 @@ void DigestFollower::lose_challenge(const TcpConnectionInfo& info) {
     });
 }
 
-void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request) {
+void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connection& connection, Nonce& nonce,
+                                  Message& request) {
     const AuthField& credentials = *digest_credentials(&request);
     const std::optional<std::uint32_t> count = hex_count(value_of(credentials, "nc"));
     request.auth->nc = count;
@@ -249,16 +251,26 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, Nonce& nonce, M
     const auto open = open_connections_.find(Client{info.client.address, info.server});
     const bool alone = open == open_connections_.end() || open->second <= 1;
     const auto used = nonce.counts.find(*count);
+    const std::size_t cnonce = std::hash<std::string_view>{}(value_of(credentials, "cnonce"));
+    // Another connection and another cnonce may be another client, to whom the nonce was given unseen.
+    const auto is_same_client = [&](const CountUse& use) {
+        return use.stream == info.stream || use.cnonce == cnonce ||
+               (nonce.issued_times > 0 && use.whole && connection.whole);
+    };
     if (in_order && alone) {
         // A nonce that was issued more than once may have several clients, each with a count of its own.
-        if (nonce.last_count && (nonce.issued_times <= 1 || *nonce.last_count == 0))
+        const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
+        if (nonce.last_count && (counts_on || *nonce.last_count == 0))
             request.auth->expected_nc = *nonce.last_count + 1;
-        request.auth->nc_reused = used != nonce.counts.end() && used->second >= std::max(nonce.issued_times, 1U);
+        request.auth->nc_reused = used != nonce.counts.end() &&
+                                  used->second.times >= std::max(nonce.issued_times, 1U) &&
+                                  is_same_client(used->second);
     }
+    nonce.last_use = {1, info.stream, cnonce, connection.whole};
     if (used != nonce.counts.end()) {
-        ++used->second;
+        used->second = {used->second.times + 1, info.stream, cnonce, connection.whole};
     } else if (nonce.counts.size() < most_counts) {
-        nonce.counts.emplace(*count, 1);
+        nonce.counts.emplace(*count, nonce.last_use);
         add_cost(nonce, count_cost);
     }
     nonce.last_count = std::max(*count, nonce.last_count.value_or(0));
@@ -392,7 +404,7 @@ std::optional<MessagePlace> DigestFollower::follow(const TcpConnectionInfo& info
         }
         if (!nonce_text.empty()) {
             Nonce& nonce = nonce_of(key);
-            follow_count(info, nonce, *request);
+            follow_count(info, connection, nonce, *request);
             if (nonce.first_cnonce.empty() && nonce.issued_at) nonce.first_cnonce = value_of(*credentials, "cnonce");
         }
         if (whole_head(*request)) follow_cnonce(info, connection, *request);

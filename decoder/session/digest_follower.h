@@ -61,11 +61,19 @@ private:
         std::string nonce;
         auto operator<=>(const NonceKey&) const = default;
     };
+    /// How often a count was used, and where for the last time.
+    struct CountUse {
+        std::uint32_t times = 0;
+        StreamIndex stream = 0;
+        std::size_t cnonce = 0;  ///< its hash
+        bool whole = false;      ///< nothing of the connection was missing until then
+    };
     struct Nonce {
         std::vector<AuthField> challenges;  ///< empty: used, but its challenge was not seen
         std::optional<MessagePlace> issued_at;
+        CountUse last_use;                        ///< of which count, last_count tells
         std::optional<std::uint32_t> last_count;  ///< none: nothing can be expected of the next
-        std::map<std::uint32_t, std::uint32_t> counts;  ///< how often each was used
+        std::map<std::uint32_t, CountUse> counts;
         std::uint32_t issued_times = 0;  ///< by different responses: that many clients behind one address may count it
         Timestamp latest{};              ///< of its issues and uses: what is told after a later one is out of order
         FrameRef issued_in;
@@ -96,7 +104,7 @@ private:
     void change_nonces_of(const TcpConnectionInfo& connection, Change change);
     void lose_counts(const TcpConnectionInfo& connection);
     void lose_challenge(const TcpConnectionInfo& connection);
-    void follow_count(const TcpConnectionInfo& info, Nonce& nonce, Message& request);
+    void follow_count(const TcpConnectionInfo& info, const Connection& connection, Nonce& nonce, Message& request);
     void compare_with_challenge(const Nonce& nonce, Message& request) const;
     std::string_view first_cnonce(const TcpConnectionInfo& info, const AuthField& credentials) const;
     void verify(const TcpConnectionInfo& info, Message& request, Message* response) const;
