@@ -30,8 +30,8 @@ bool server_may_have_left_before(const ConnectionUse& use, const ConnectionUse& 
     if (!use.close) return false;
     const TcpClose& close = *use.close;
     if (close.server_fin && close.server_fin->time <= next.info.first.time) return true;
-    // The client took its leave, and the server's was lost: which came first is not known.
-    if (close.client_fin && !close.server_fin && !close.reset) return true;
+    // The server's leave was lost: whether it came first is not known.
+    if (!close.server_fin && !close.reset) return true;
     return close.reset && close.first_by == HttpRole::server && close.reset->time <= next.info.first.time;
 }
 
