@@ -10,7 +10,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t ethernet_header = 14, card_address = 6;
+constexpr std::size_t ethernet_header = 14, card_address = 6, pppoe_header = 6;
 constexpr std::uint16_t type_arp = 0x0806, type_ipv4 = 0x0800, type_ipv6 = 0x86dd, vlan_tag = 0x8100,
                         service_tag = 0x88a8, gtp_u_port = 2152;
 
@@ -41,6 +41,14 @@ void rename_ip_header(std::span<std::uint8_t> frame, std::size_t at, IdentityMas
     for (std::size_t i = at + 20; i < end; ++i) frame[i] = 1;
 }
 
+/// PPP of that protocol in front of an IP header, and in front of it a PPPoE session (RFC 2516).
+bool is_pppoe(Bytes frame, std::size_t ip_header, std::uint16_t protocol) {
+    constexpr std::uint16_t ppp_ipv4 = 0x0021, ppp_ipv6 = 0x0057, pppoe_session = 0x8864;
+    if (protocol != ppp_ipv4 && protocol != ppp_ipv6) return false;
+    const std::size_t header = ip_header - 2 - pppoe_header;
+    return frame[header] == 0x11 && frame[header + 1] == 0 && big16(frame, header - 2) == pppoe_session;
+}
+
 /// Where the Ethernet header in front of an IP header begins that a tunnel carries; `from`: what may be part of it.
 std::size_t carried_ethernet(Bytes frame, std::size_t from, std::size_t ip_header) {
     constexpr std::size_t tag = 4, least_around = 18;  // a tunnel's own header, and Ethernet
@@ -49,7 +57,11 @@ std::size_t carried_ethernet(Bytes frame, std::size_t from, std::size_t ip_heade
     if (big16(frame, from) == gtp_u_port || big16(frame, from + 2) == gtp_u_port) return 0;
     std::size_t type_at = ip_header - 2;
     const std::uint16_t type = big16(frame, type_at);
-    if (type != type_ipv4 && type != type_ipv6) return 0;
+    if (is_pppoe(frame, ip_header, type)) {
+        type_at -= pppoe_header + 2;
+    } else if (type != type_ipv4 && type != type_ipv6) {
+        return 0;
+    }
     if (frame[type_at - 6] == 0xaa && frame[type_at - 5] == 0xaa) return 0;  // SNAP
     for (int tags = 0; tags < 2 && type_at >= from + ethernet_header + tag; ++tags) {
         const std::uint16_t around = big16(frame, type_at - tag);
