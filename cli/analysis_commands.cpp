@@ -165,39 +165,38 @@ ExitCode with_report(const ProgramOptions& options, SessionFacts facts,
 }
 
 ExitCode check_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, options.baseline.empty() ? SessionFacts::headlines : SessionFacts::all,
-                       [&](const CaptureReport& report) {
-                           if (const auto missing = missing_session(options, report)) {
-                               print_failure(*missing);
-                               return ExitCode::usage;
-                           }
-                           if (!options.baseline.empty()) return check_with_baseline(report, options, output);
-                           return write_findings(report, options, output);
-                       });
+    const SessionFacts facts = options.baseline.empty() ? SessionFacts::headlines : SessionFacts::all;
+    return with_report(options, facts, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        if (!options.baseline.empty()) return check_with_baseline(report, options, output);
+        return write_findings(report, options, output);
+    });
 }
 
 ExitCode sessions_command(const ProgramOptions& options, Output& output) {
-    return with_report(options, options.json ? SessionFacts::all : SessionFacts::headlines,
-                       [&](const CaptureReport& report) {
-                           if (const auto missing = missing_session(options, report)) {
-                               print_failure(*missing);
-                               return ExitCode::usage;
-                           }
-                           if (options.json) {
-                               for (const SessionResult& result : report.sessions)
-                                   output.write(session_json(report, result, json_style(options, report)) + "\n");
-                               write_tls_json(options, report, output);
-                               return ExitCode::fine;
-                           }
-                           const TextStyle look = look_of(options, report);
-                           if (!report.sessions.empty()) output.write(sessions_table(report, look));
-                           if (options.quiet) return ExitCode::fine;
-                           for (const std::string& problem : evidence_problems(report))
-                               output.write(in_charset(problem, look) + "\n");
-                           if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");
-                           output.write(unread_tls_text(report, look));
-                           return ExitCode::fine;
-                       });
+    const SessionFacts facts = options.json ? SessionFacts::all : SessionFacts::headlines;
+    return with_report(options, facts, [&](const CaptureReport& report) {
+        if (const auto missing = missing_session(options, report)) {
+            print_failure(*missing);
+            return ExitCode::usage;
+        }
+        if (options.json) {
+            for (const SessionResult& result : report.sessions)
+                output.write(session_json(report, result, json_style(options, report)) + "\n");
+            write_tls_json(options, report, output);
+            return ExitCode::fine;
+        }
+        const TextStyle look = look_of(options, report);
+        if (!report.sessions.empty()) output.write(sessions_table(report, look));
+        if (options.quiet) return ExitCode::fine;
+        for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
+        if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");
+        output.write(unread_tls_text(report, look));
+        return ExitCode::fine;
+    });
 }
 
 ExitCode devices_command(const ProgramOptions& options, Output& output) {

@@ -25,8 +25,7 @@ std::uint32_t order_of(std::uint32_t session) {
 /// Who, when and how it ended.
 std::shared_ptr<const Session> headline_of(const Session& session) {
     auto headline = std::make_shared<Session>(session);
-    headline->messages.clear();
-    headline->messages.shrink_to_fit();
+    headline->messages = {};
     headline->ties = {};
     headline->exchanges = {};
     headline->connections = {};
