@@ -39,6 +39,11 @@ std::string time_in_name(Timestamp now) {
                        parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
+std::string hidden(const std::string& name) {
+    const std::size_t base = name.rfind('/') + 1;  // npos + 1 is 0
+    return name.substr(0, base) + "." + name.substr(base) + ".new";
+}
+
 }  // namespace
 
 LiveRing::LiveRing(std::string path, const RingWishes& wishes, Tell told)
@@ -80,8 +85,9 @@ std::string LiveRing::next_name(Timestamp now) const {
 /// A failure leaves the ring without an open file.
 std::optional<Failure> LiveRing::open_next(Timestamp now) {
     const std::string name = next_name(now);
-    // A file of a ring gets its name once its head is in it: whatever ends us, no empty file is left in the ring.
-    const std::string name_at_first = wishes_.any() ? name + ".new" : name;
+    // A file of a ring gets its name once its head is in it: whatever ends us, no empty file is left in the ring, and
+    // what `check NAME_*` would take for one of its files is hidden.
+    const std::string name_at_first = wishes_.any() ? hidden(name) : name;
     descriptor_ = ::open(name_at_first.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (descriptor_ < 0) return Failure{name, std::strerror(errno), "choose a folder that you may write to"};
     files_.push_back(name);
