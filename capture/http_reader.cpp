@@ -373,9 +373,11 @@ void HttpReader::store(std::string_view bytes) {
     if (counters_->http_open_bytes >= limits_->http_open_total) {
         room = std::min(room, always_kept - std::min(always_kept, kept));
     }
-    if (kept == 0 && state_ == State::body_of_length) {
-        message_.buffer.reserve(message_.head_length +
-                                static_cast<std::size_t>(std::min<std::uint64_t>(remaining_, first_reservation)));
+    if (state_ == State::body_of_length && kept + bytes.size() > message_.buffer.capacity() - message_.head_length) {
+        // What the length promises is believed as far as it has come: four times of what is there.
+        const std::uint64_t believed = kept == 0 ? first_reservation : std::uint64_t{kept} * 4;
+        const std::uint64_t wanted = std::min({kept + remaining_, believed, std::uint64_t{limits_->http_body}});
+        message_.buffer.reserve(message_.head_length + static_cast<std::size_t>(wanted));
     }
     message_.buffer.append(bytes.substr(0, room));
     count_open_bytes();

@@ -248,6 +248,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.limits.left = retention.left();
         summary.tls_key_log = pipeline.tls_key_log_counts();
         summary.limits.sessions = builder.given_up();
+        summary.limits.waiting = builder.published_early();
         summary.limits.nonces = builder.forgotten_nonces();
         summary.limits.datagrams = datagrams.left_out();
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;

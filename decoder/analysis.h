@@ -60,6 +60,7 @@ struct AnalysisUpdate {
 /// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
 struct AnalysisLimits {
     std::uint64_t sessions = 0;   ///< given up before their end because too much was open
+    std::uint64_t waiting = 0;    ///< sessions that were over and did not wait for what might still follow them
     std::uint64_t soap = 0;       ///< messages of which not everything was read
     std::uint64_t devices = 0;    ///< sessions of devices that are not followed over their sessions any more
     std::uint64_t records = 0;    ///< transfers and other records of devices that are not kept

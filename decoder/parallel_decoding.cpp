@@ -129,7 +129,9 @@ struct ParallelDecoding::State {
         entries.push_back({.task = std::move(task)});
         if (open->bytes >= worth_waking_bytes || open->tasks.size() >= worth_waking_exchanges) hand_over();
         tell_ready();
-        while (waiting_bytes > most_waiting_bytes || waiting_exchanges > most_waiting_exchanges)
+        // However large it is, one is read beside what comes next.
+        while (waiting_exchanges > 1 &&
+               (waiting_bytes > most_waiting_bytes || waiting_exchanges > most_waiting_exchanges))
             tell_front_when_ready();
     }
 

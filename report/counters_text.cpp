@@ -30,20 +30,22 @@ std::string line(std::string_view title, std::string_view sum,
 }  // namespace
 
 std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const AnalysisLimits& analysis) {
-    std::vector<ReachedLimit> limits = {{"held_back", "for segments out of order", counters.limit_held_back},
-                                        {"connections", "for connections", counters.limit_connections},
-                                        {"http_head", "for HTTP heads", counters.limit_http_head},
-                                        {"http_body", "for HTTP bodies", counters.limit_http_body},
-                                        {"fragments", "for IP fragments", counters.limit_fragments},
-                                        {"tls", "for TLS records and handshakes", counters.limit_tls},
-                                        {"sessions", "for open sessions and their messages", analysis.sessions},
-                                        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap},
-                                        {"devices", "for devices followed over their sessions", analysis.devices},
-                                        {"records", "for what is kept of a device", analysis.records},
-                                        {"nonces", "for nonces of digest authentication", analysis.nonces},
-                                        {"datagrams", "for UDP and DHCP messages", analysis.datagrams},
-                                        {"http_exchanges", "for HTTP outside of sessions", analysis.exchanges},
-                                        {"finished_sessions", "finished sessions that left memory", analysis.left}};
+    std::vector<ReachedLimit> limits = {
+        {"held_back", "for segments out of order", counters.limit_held_back},
+        {"connections", "for connections", counters.limit_connections},
+        {"http_head", "for HTTP heads", counters.limit_http_head},
+        {"http_body", "for HTTP bodies", counters.limit_http_body},
+        {"fragments", "for IP fragments", counters.limit_fragments},
+        {"tls", "for TLS records and handshakes", counters.limit_tls},
+        {"sessions", "for open sessions and their messages", analysis.sessions},
+        {"waiting", "for sessions that wait for what may follow them", analysis.waiting},
+        {"soap", "for elements, arrays and envelopes of SOAP", analysis.soap},
+        {"devices", "for devices followed over their sessions", analysis.devices},
+        {"records", "for what is kept of a device", analysis.records},
+        {"nonces", "for nonces of digest authentication", analysis.nonces},
+        {"datagrams", "for UDP and DHCP messages", analysis.datagrams},
+        {"http_exchanges", "for HTTP outside of sessions", analysis.exchanges},
+        {"finished_sessions", "finished sessions that left memory", analysis.left}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;
 }

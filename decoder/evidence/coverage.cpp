@@ -24,8 +24,8 @@ constexpr Reason reasons[] = {
     {Need::response_head, "the response was not captured whole"},
     {Need::response_body, "the response was not captured whole"},
     {Need::paired, "request and response cannot be matched with certainty"},
-    {Need::watched_30s, "the capture ends too soon after it"},
-    {Need::watched_120s, "the capture ends too soon after it"},
+    {Need::watched_30s, "too little of what came after it was watched"},
+    {Need::watched_120s, "too little of what came after it was watched"},
     {Need::continuity, "the capture does not show everything the device did in between"},
 };
 

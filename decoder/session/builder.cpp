@@ -253,7 +253,8 @@ void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
 
 /// Where sessions end faster than they may wait for something that is unlikely to come, the oldest wait no longer.
 void SessionBuilder::State::bound_waiting() {
-    while (waiting_weight > limits.waiting_messages && !waiting.empty()) finish(waiting.begin()->second);
+    for (; waiting_weight > limits.waiting_messages && !waiting.empty(); ++published_early)
+        finish(waiting.begin()->second);
 }
 
 void SessionBuilder::State::finish_due(Timestamp time) {
@@ -457,6 +458,10 @@ std::uint64_t SessionBuilder::exchanges_without_cwmp() const {
 
 std::uint64_t SessionBuilder::given_up() const {
     return state_->given_up;
+}
+
+std::uint64_t SessionBuilder::published_early() const {
+    return state_->published_early;
 }
 
 std::uint64_t SessionBuilder::forgotten_nonces() const {

@@ -60,6 +60,8 @@ public:
     /// Sessions that were finished before their end because a limit was reached, and messages that were taken before it
     /// was known what came before them.
     std::uint64_t given_up() const;
+    /// Sessions that were over and no longer waited for what might still follow them.
+    std::uint64_t published_early() const;
     /// Nonces and cnonces that gave room to others.
     std::uint64_t forgotten_nonces() const;
 

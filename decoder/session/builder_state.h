@@ -71,7 +71,7 @@ struct SessionBuilder::State {
     std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
     std::vector<FileExchange> files;
     std::size_t file_bytes = 0;
-    std::uint64_t without_cwmp = 0, given_up = 0;
+    std::uint64_t without_cwmp = 0, given_up = 0, published_early = 0;
     std::size_t open_weight = 0;  ///< of all open sessions
     std::set<std::pair<Timestamp, SessionId>> waiting;
     std::size_t waiting_weight = 0;

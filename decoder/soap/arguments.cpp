@@ -432,7 +432,7 @@ private:
     void add_to_subject(std::string_view name) {
         if (names_ == 0) {
             message_.subject = name;
-        } else if (!message_.subject.empty()) {
+        } else if (!name.starts_with(message_.subject)) {  // what all have in common is soon found
             const std::size_t most = std::min(message_.subject.size(), name.size());
             std::size_t common = 0;
             while (common < most && message_.subject[common] == name[common]) ++common;
