@@ -49,14 +49,6 @@ struct SessionResult {
     bool finished = true;  ///< false: a snapshot of a session that goes on
 };
 
-/// What became known since the last update. Moved to the listener.
-struct AnalysisUpdate {
-    std::vector<SessionResult> sessions;  ///< added or changed, by number
-    std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
-    CaptureCounters counters;
-    std::uint64_t encrypted_streams = 0;
-};
-
 /// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
 struct AnalysisLimits {
     std::uint64_t sessions = 0;   ///< given up before their end because too much was open
@@ -67,6 +59,15 @@ struct AnalysisLimits {
     std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
     std::uint64_t exchanges = 0;  ///< of HTTP outside of sessions that are not kept
     std::uint64_t left = 0;       ///< finished sessions that left memory
+};
+
+/// What became known since the last update. Moved to the listener.
+struct AnalysisUpdate {
+    std::vector<SessionResult> sessions;  ///< added or changed, by number
+    std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
+    CaptureCounters counters;
+    AnalysisLimits limits;  ///< so far; those of records and exchanges are known at the end
+    std::uint64_t encrypted_streams = 0;
 };
 
 /// Everything, at the end of the run.
@@ -94,7 +95,7 @@ public:
 
     void push(const Packet& packet);
     void advance(Timestamp now);
-    /// Packets told to be dropped after the last one; before finish().
+    /// Packets told to be dropped after the last one, before finish().
     void count_dropped(std::uint64_t packets);
     /// The next piece of a TLS key log, before the packets that need it.
     void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);
@@ -104,6 +105,8 @@ public:
 
     bool has_news() const;
     AnalysisUpdate update();
+    /// Sessions that go on, as they are now, not judged: the `most` that were heard of last, by number.
+    std::vector<SessionResult> open_sessions(std::size_t most) const;
     /// After finish().
     AnalysisSummary summary() const;
 

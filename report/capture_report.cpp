@@ -130,6 +130,17 @@ void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
     report.sessions.push_back({headline_of(*result.session), {}, result.finished});
 }
 
+void ReportBuilder::count(SessionResult&& result) {
+    LeftSessions& left = gathering_->report.left;
+    ++left.sessions;
+    for (const Finding& finding : result.judgement.findings)
+        ++left.findings[{finding.rule, finding.severity, finding.at_fault}];
+    result.judgement.findings.clear();
+    result.judgement.diagnoses.clear();
+    gathering_->take_time(*result.session);
+    gathering_->take(std::move(result.judgement));
+}
+
 std::size_t ReportBuilder::sessions() const {
     return gathering_->report.sessions.size();
 }
@@ -187,20 +198,18 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings) {
+    return count_findings(findings, {});
+}
+
+FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSessions& left) {
     FindingCounts counts;
-    for (const Finding& finding : findings) {
-        switch (finding.severity) {
-            case Severity::violation:
-                ++counts.violations;
-                break;
-            case Severity::warning:
-                ++counts.warnings;
-                break;
-            case Severity::note:
-                ++counts.notes;
-                break;
-        }
-    }
+    const auto add = [&](Severity severity, std::uint64_t times) {
+        (severity == Severity::violation ? counts.violations
+         : severity == Severity::warning ? counts.warnings
+                                         : counts.notes) += times;
+    };
+    for (const Finding& finding : findings) add(finding.severity, 1);
+    for (const auto& [kind, times] : left.findings) add(kind.severity, times);
     return counts;
 }
 
@@ -270,7 +279,7 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     for (const ReachedLimit& limit : reached_limits(counters, report.limits))
         limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
     if (!limits.empty()) problems.push_back("limits of memory were reached: " + limits);
-    if (!report.sessions.empty() || report.sessions_left_out > 0) return problems;
+    if (!report.sessions.empty() || report.sessions_left_out + report.left.sessions > 0) return problems;
     if (counters.packets == 0) {
         problems.push_back("nothing to judge: there is no packet");
         return problems;
