@@ -239,7 +239,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.counters = pipeline.counters();
         summary.limits = limits_so_far();
         summary.tls_key_log = pipeline.tls_key_log_counts();
+        // Records of sessions that left memory are told as such.
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
+        for (const auto& [device, left] : left_of_device) summary.limits.records -= left;
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
