@@ -171,7 +171,7 @@ TEST_CASE("a lab behind tags is watched on the bridge and on any, with the repor
     const std::string text = run("frames " + file).out;
     INFO(text.substr(0, 500));
     CHECK(contains(file_text(file), wrapping == "vlan"   ? std::string("\x81\x00\x00\x07", 4)
-                                    : wrapping == "qinq" ? std::string("\x81\x00\x00\x07\x08\x00", 6)
+                                    : wrapping == "qinq" ? std::string("\x88\xa8\x00\x46", 4)
                                                          : std::string("\x11\x00\x00\x01", 4)));
 }
 
