@@ -43,6 +43,7 @@ void mask_all(CaptureReport& report) {
     for (SessionResult& result : report.sessions) result.session = masker.session(std::move(result.session));
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
+    for (UdpMessage& message : report.udp_messages) masker.mask(message);
     for (EncryptedConnection& connection : report.tls_connections) {
         connection.info.client = masker.endpoint(connection.info.client);
         connection.info.server = masker.endpoint(connection.info.server);
@@ -93,6 +94,8 @@ struct ReportGathering {
         report.files = std::move(files);
         report.devices = std::move(summary.devices);
         report.file_exchanges = std::move(summary.file_exchanges);
+        report.udp_messages = std::move(summary.udp_messages);
+        report.dhcp = std::move(summary.dhcp);
         report.tls_connections = std::move(summary.tls_connections);
         report.tls_connections_left_out = summary.tls_connections_left_out;
         report.tls_key_log = summary.tls_key_log;
