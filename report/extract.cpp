@@ -78,14 +78,14 @@ void Extract::take_lifecycles(const CaptureReport& everything, const DeviceHisto
     const auto take_frames = [&](const std::vector<FrameRef>& frames) {
         for (const FrameRef& at : frames) frames_.insert(at.frame);
     };
-    bool asked = false;
+    bool unfetched = false;
     for (const Transfer& transfer : device.transfers) {
         if (!is_one_of(chosen, transfer.request_session) && !is_one_of(chosen, transfer.complete_session)) continue;
-        asked = true;
+        unfetched |= transfer.file_exchanges.empty();
         for (const std::uint32_t index : transfer.file_exchanges)
             take_exchange(everything, index, ExtractedStream::Use::file_transfer);
     }
-    if (asked) take_fetches(everything);
+    if (unfetched) take_fetches(everything);
     for (const Lifecycle& lifecycle : device.lifecycles) {
         if (lifecycle.kind != LifecycleKind::connection_request) continue;
         // One that no session followed is told with any session of the device.

@@ -48,7 +48,7 @@ private:
     void take_session(const Session& session, bool is_chosen);
     void take_lifecycles(const CaptureReport& everything, const DeviceHistory& device,
                          const std::set<std::uint32_t>& chosen);
-    /// What else the device fetched while a transfer was due tells whether it fetched what it should.
+    /// Where no fetch of a transfer was found, what else the device fetched tells why.
     void take_fetches(const CaptureReport& everything);
     /// How the chosen devices got their addresses, and with them the URL of their ACS.
     void take_dhcp(const CaptureReport& everything);
