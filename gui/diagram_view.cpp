@@ -169,6 +169,8 @@ void DiagramView::follow_item() {
     chosen_ = row;
     if (!row) return;
     scroll_to(*row);
+    // Who wants no animations (a setting of the desktop) gets none.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0) return;
     flashed_ = row;
     flash_.start();
     emit described(words_of(*row));

@@ -379,9 +379,27 @@
         <source>Content-Length %1; %2 bytes of it were captured.</source>
         <translation>Content-Length %1; %2 bytes of it were captured.</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n chunk(s), %1 bytes with their sizes: %2.</source>
+        <translation>
+            <numerusform>In %n chunk, %1 bytes with its size: %2.</numerusform>
+            <numerusform>In %n chunks, %1 bytes with their sizes: %2.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>In chunks: %1 bytes of content.</source>
-        <translation>In chunks: %1 bytes of content.</translation>
+        <source>chunk extension: %1</source>
+        <translation>chunk extension: %1</translation>
+    </message>
+    <message>
+        <source>trailer: %1</source>
+        <translation>trailer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Until the connection closed: %1 bytes.</source>

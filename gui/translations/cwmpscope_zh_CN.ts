@@ -379,9 +379,25 @@
         <source>Content-Length %1; %2 bytes of it were captured.</source>
         <translation>Content-Length 为 %1；其中抓到 %2 字节。</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n chunk(s), %1 bytes with their sizes: %2.</source>
+        <translation>
+            <numerusform>分为 %n 块，连同块大小共 %1 字节：%2。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>In chunks: %1 bytes of content.</source>
-        <translation>分块传输：内容 %1 字节。</translation>
+        <source>chunk extension: %1</source>
+        <translation>分块扩展：%1</translation>
+    </message>
+    <message>
+        <source>trailer: %1</source>
+        <translation>尾部字段：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Until the connection closed: %1 bytes.</source>
