@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace cwmpscope {
@@ -35,6 +37,25 @@ std::shared_ptr<const Session> headline_of(const Session& session) {
 void learn_what_spans_sessions(CaptureReport& report) {
     for (const DeviceHistory& device : report.devices) report.masker->learn(device);
     for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
+    count_signatures(report);
+}
+
+/// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
+/// session that they called for, else outside of all.
+void count_signatures(CaptureReport& report) {
+    std::map<std::uint64_t, std::uint32_t> session_of;
+    for (const DeviceHistory& device : report.devices) {
+        for (const Lifecycle& lifecycle : device.lifecycles) {
+            if (lifecycle.kind != LifecycleKind::connection_request || lifecycle.connection_request) continue;
+            for (const FrameRef& at : lifecycle.frames) session_of[at.frame] = lifecycle.ended_session.value_or(0);
+        }
+    }
+    std::set<std::pair<std::uint32_t, std::string>> proofs;
+    for (const UdpMessage& message : report.udp_messages) {
+        const auto session = session_of.find(message.at.frame);
+        if (message.sig) proofs.emplace(session == session_of.end() ? 0 : session->second, *message.sig);
+    }
+    for (const auto& [session, proof] : proofs) ++report.hidden_in[session].credentials;
 }
 
 /// After everything was learnt: a password of the last session may stand in the first.
