@@ -251,6 +251,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.counters = pipeline.counters();
         summary.limits = limits_so_far();
         summary.tls_key_log = pipeline.tls_key_log_counts();
+        summary.udp_messages = datagrams.take_messages();
+        summary.dhcp = datagrams.take_dhcp();
         // Records of sessions that left memory are told as such.
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
         for (const auto& [device, left] : left_of_device) summary.limits.records -= left;
@@ -308,7 +310,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
         for (DeviceHistory& device : summary.devices) {
             const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
-            find_lifecycles(device, sessions, surroundings);
+            find_lifecycles(device, sessions, surroundings, datagrams.messages());
             const std::vector<DeviceStep> steps = device_steps(sessions);
             summary.device_judgements.push_back(judge_device({.device = device,
                                                               .sessions = sessions,
