@@ -680,6 +680,19 @@ void HttpReader::end_body_without_length() {
     complete();
 }
 
+void HttpReader::end_before_body() {
+    const bool awaits_body =
+        state_ == State::body_of_length || state_ == State::chunk_size || state_ == State::body_until_close;
+    if (!awaits_body || message_.wire_body_length != 0 || !line_.empty()) return;
+    message_.framing = BodyFraming::none;
+    plan_ = {};
+    complete();
+}
+
+void HttpReader::start_here() {
+    if (position_ == 0 && state_ == State::start_line && line_.empty() && !open_ && !saw_gap_) at_boundary_ = true;
+}
+
 void HttpReader::resume() {
     if (state_ == State::ignoring) seek(true);
 }

@@ -237,8 +237,8 @@ void TcpTracker::count(SegmentFate fate) {
     }
 }
 
-void TcpTracker::tell_quiet(Timestamp now) {
-    while (!speaking_.empty() && speaking_.front().first <= now) {
+void TcpTracker::tell_quiet(FrameRef now) {
+    while (!speaking_.empty() && speaking_.front().first <= now.time) {
         const EndpointPair pair = speaking_.front().second;
         speaking_.pop_front();
         const auto place = table_.find(pair);
@@ -246,11 +246,12 @@ void TcpTracker::tell_quiet(Timestamp now) {
         Entry& entry = place->second;
         entry.awaits_quiet = false;
         if (!entry.connection || !entry.connection->awaits_quiet()) continue;
-        if (entry.last_seen + limits_.quiet_connection <= now) {
-            entry.connection->quiet();
+        if (entry.connection->quiet_since(entry.last_seen) + limits_.quiet_connection <= now.time) {
+            entry.connection->quiet(now);
+            if (!entry.connection->is_open()) remember(*place);
         } else {
             entry.awaits_quiet = true;
-            speaking_.emplace_back(now + limits_.quiet_connection, pair);
+            speaking_.emplace_back(now.time + limits_.quiet_connection, pair);
         }
     }
 }
@@ -278,7 +279,7 @@ void TcpTracker::advance(FrameRef at) {
             waiting_.emplace_back(now.time + limits_.patience_time, pair);
         }
     }
-    tell_quiet(now.time);
+    tell_quiet(now);
     while (!open_by_age_.empty()) {
         Table::value_type& oldest = *open_by_age_.front();
         if (now.time < oldest.second.last_seen + limits_.idle_connection) break;

@@ -286,6 +286,45 @@ TEST_CASE("a RST is believed inside the window and nowhere else", "[tcp]") {
     CHECK(wire.story == "0> abcdef 0 closed: reset");
 }
 
+TEST_CASE("a RST that was captured before bytes that it numbers or acknowledges waits for them", "[tcp]") {
+    Wire acknowledged;
+    acknowledged.handshake();
+    acknowledged.client("A", 0, 0, "question");
+    acknowledged.client("RA", 8, 6);
+    CHECK(acknowledged.server("A", 0, 8, "answer") == SegmentFate::in_order);
+    CHECK(acknowledged.server("A", 6, 8, "more") == SegmentFate::after_close);
+    acknowledged.finish();
+    CHECK(acknowledged.story == "0> question 0< answer 0 closed: reset");
+
+    Wire numbered;
+    numbered.handshake();
+    numbered.client("R", 8, 0);
+    numbered.client("A", 4, 0, "tion");
+    numbered.client("A", 0, 0, "ques");
+    CHECK(numbered.story == "0> question 0 closed: reset");
+
+    Wire silent;  // they do not come
+    silent.handshake();
+    silent.client("A", 0, 0, "question");
+    silent.client("RA", 8, 6);
+    silent.wait(300ms);
+    silent.client("A", 8, 0);
+    silent.wait(300ms);
+    silent.client("A", 8, 0);
+    silent.wait(300ms);
+    silent.server("A", 0, 8, "late");
+    CHECK(silent.story == "0> question 0< [?] 0 closed: reset");
+
+    Wire next;  // the port is used again before they have come
+    next.handshake();
+    next.client("A", 0, 0, "question");
+    next.client("RA", 8, 6);
+    next.client_first = 77'000;
+    next.handshake();
+    next.finish();
+    CHECK(next.story == "0> question 0< [?] 0 closed: reset 1 closed: end");
+}
+
 TEST_CASE("data on the SYN is data, whether it was taken or has to come again", "[tcp]") {
     Wire taken;
     taken.client("S", -1, 0, "hel");
