@@ -22,6 +22,8 @@ struct PeerMessage {
     std::string body_sha256;  ///< empty: not known
     bool complete = true;
     std::string reason;                     ///< incomplete_reason
+    std::string target;                     ///< of ours: that of the request that it is or answers
+    std::set<std::string> marks;            ///< of ours, what is odd about it: "until-close", "to-head", "folded", ...
     std::vector<std::string> other_bodies;  ///< SHA-256 of bodies for which there are good reasons, too
 };
 
