@@ -327,7 +327,6 @@ void HttpReader::end_head() {
     }
     const ResponseContext context = owner_->head_read(*this, message_);
     plan_ = plan_body(message_, context);
-    may_answer_head_ = context.unknown && !message_.is_request;
     remaining_ = plan_.length;
     switch (plan_.framing) {
         case BodyFraming::none:

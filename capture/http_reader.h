@@ -169,7 +169,6 @@ private:
     HttpMessage message_;
     BodyPlan plan_;
     bool open_ = false, has_start_line_ = true;
-    bool may_answer_head_ = false;
     bool unproven_ = false;  ///< found while seeking: the next line decides
     StreamPlace start_;
     std::size_t head_line_ = 0;    ///< where in message_.buffer the line begins that is being read

@@ -126,7 +126,11 @@ bool TcpConnection::reset_by(std::size_t direction, const TcpSegment& segment) {
     if (!close_.first_by) close_.first_by = role_of(direction);
     stream.numbered(segment.sequence);
     end_by_reset_[direction] = segment.sequence;
-    if (segment.flags.ack) end_by_reset_[1 - direction] = segment.acknowledgement;
+    if (segment.flags.ack) {
+        end_by_reset_[1 - direction] = segment.acknowledgement;
+    } else {
+        answering_reset_by_ = direction;
+    }
     const bool answers_syn = info_.from_syn && !info_.accepted && role_of(direction) == HttpRole::server &&
                              stream.next() == 0 && streams_[1 - direction].next() == 0;
     if (answers_syn) {
@@ -139,6 +143,10 @@ bool TcpConnection::reset_by(std::size_t direction, const TcpSegment& segment) {
 }
 
 bool TcpConnection::lacks_bytes_before_reset() const {
+    if (answering_reset_by_) {
+        const std::size_t sender = *answering_reset_by_;
+        if (!streams_[sender].is_acknowledged(*end_by_reset_[sender])) return true;
+    }
     for (std::size_t direction = 0; direction < streams_.size(); ++direction) {
         const TcpStream& stream = streams_[direction];
         if (!end_by_reset_[direction]) continue;

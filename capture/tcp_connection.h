@@ -94,6 +94,8 @@ private:
         end_by_reset_{};  ///< sequence number after the last byte, told by a RST
     /// A RST that was captured before bytes that it numbers or acknowledges: they may still come.
     std::optional<FrameRef> pending_reset_;
+    /// Who sent it without an acknowledgement: it answers a segment that acknowledged its number (RFC 9293, 3.10.7.1).
+    std::optional<std::size_t> answering_reset_by_;
     std::unique_ptr<TcpConsumer> consumer_;
     TcpClose close_;
     bool skimming_ = false;

@@ -61,7 +61,7 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
         entry.closed_by.reset();
     }
     if (!entry.connection) {
-        if (!opens_again(entry, segment)) {
+        if (!opens_again(entry, direction, segment)) {
             const SegmentFate fate = after_close(entry, direction, segment);
             note_first_sequences(entry, direction, segment);
             return fate;
@@ -122,8 +122,11 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
 }
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
-bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
+bool TcpTracker::opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
+    // The SYN was not captured; the answer to it has another number than that of the connection that is over.
+    const auto& first = entry.first_sequence[direction];
+    if (segment.flags.syn && first && *first != segment.sequence) return true;
     // The server did not refuse after all: the RST was a forgery.
     if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
     const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;

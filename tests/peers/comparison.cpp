@@ -113,7 +113,8 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
         const std::uint64_t at = other.frame == 0 ? other.shown : other.frame;
         if (partner[i] == none) {
             const bool hole = other.stream && ours.streams_with_holes.contains(*other.stream);
-            const std::string why = !ours.failure.empty() ? "unreadable" : hole ? "hole" : "";
+            const bool bare = other.is_request && other.start_line.find(" HTTP/") == std::string::npos;
+            const std::string why = !ours.failure.empty() ? "unreadable" : hole ? "hole" : bare ? "http-0.9" : "";
             add("theirs only", at, why, last_before(ours, other, at), described(other));
             continue;
         }
@@ -124,7 +125,8 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
         if (!mine.complete) add("not whole", at, mine.reason, mine, both);
         if (!same) continue;
         if (other.frame != 0 && mine.frame != other.frame) add("frame", at, circumstance(mine), mine, both);
-        if (other.last_frame != 0 && mine.last_frame != other.last_frame) {
+        const bool same_end = mine.last_frame == other.last_frame || mine.last_frame == other.or_last_frame;
+        if (other.last_frame != 0 && !same_end) {
             add("last frame", at, circumstance(mine), mine, both);
         }
     }

@@ -16,7 +16,8 @@ struct Difference {
                        ///< incomplete), "frame", "last frame"
     std::uint64_t frame = 0;
     /// "unreadable": we do not read this kind of file and say so; "incomplete": we say of the message that it is not
-    /// whole; "hole": bytes of its stream are missing; else empty. Of "not whole": incomplete_reason.
+    /// whole; "hole": bytes of its stream are missing; "http-0.9": a request without a version; else empty. Of "not
+    /// whole": incomplete_reason.
     std::string circumstance;
     PeerMessage ours;  ///< where they alone saw it: ours before it in its stream, without marks
     std::string text;

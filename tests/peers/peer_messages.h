@@ -14,8 +14,9 @@ namespace cwmpscope::peers {
 struct PeerMessage {
     std::optional<std::uint64_t> stream;
     bool is_request = true;
-    std::uint64_t frame = 0;       ///< of the first byte; 0: not known
-    std::uint64_t last_frame = 0;  ///< of the last byte; 0: not known
+    std::uint64_t frame = 0;          ///< of the first byte; 0: not known
+    std::uint64_t last_frame = 0;     ///< of the last byte; 0: not known
+    std::uint64_t or_last_frame = 0;  ///< where the last byte came twice: of the other copy
     std::uint64_t shown = 0;  ///< the frame at which it is shown, which is neither of them when packets changed places
     std::string start_line;   ///< or only the beginning of one
     std::optional<std::uint64_t> body_length;

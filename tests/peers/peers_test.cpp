@@ -141,7 +141,7 @@ private:
         std::vector<PeerMessage> found;
         for (PeerMessage message : all) {
             if (message.shown <= before || message.shown > until) continue;
-            for (std::uint64_t* frame : {&message.frame, &message.last_frame, &message.shown}) {
+            for (std::uint64_t* frame : {&message.frame, &message.last_frame, &message.or_last_frame, &message.shown}) {
                 if (*frame != 0) *frame -= before;
             }
             found.push_back(std::move(message));
