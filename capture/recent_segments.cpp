@@ -4,6 +4,8 @@
 #include "capture/tcp_stream.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace cwmpscope {
 
@@ -21,7 +23,7 @@ void RecentSegments::note(std::int64_t position, const TcpSegment& segment) {
     *entry = {.begin = position,
               .end = position + static_cast<std::int64_t>(segment.payload.size()),
               .sum = sum_of(segment.payload, 0),
-              .again = {},
+              .again = 0,
               .again_until = position,
               .acknowledgement = segment.acknowledgement,
               .identity = segment.identity,
@@ -60,15 +62,14 @@ bool RecentSegments::contradicted_by(std::int64_t position, Bytes bytes) {
     for (Entry& entry : entries_) {
         if (position >= entry.end || end <= entry.begin || entry.end - entry.begin <= 1) continue;
         if (position <= entry.begin) {
-            entry.again = {};
+            entry.again = 0;
             entry.again_until = entry.begin;
         }
         const std::int64_t to = std::min(end, entry.end);
         if (position > entry.again_until || to <= entry.again_until) continue;
-        const Sum more = sum_of(bytes.subspan(static_cast<std::size_t>(entry.again_until - position),
-                                              static_cast<std::size_t>(to - entry.again_until)),
-                                static_cast<std::uint32_t>(entry.again_until - entry.begin));
-        entry.again = {entry.again.plain + more.plain, entry.again.by_place + more.by_place};
+        entry.again += sum_of(bytes.subspan(static_cast<std::size_t>(entry.again_until - position),
+                                            static_cast<std::size_t>(to - entry.again_until)),
+                              static_cast<std::uint64_t>(entry.again_until - entry.begin));
         entry.again_until = to;
         if (to == entry.end && entry.again != entry.sum) contradicted = true;
     }
@@ -81,14 +82,30 @@ void RecentSegments::clear() {
     oldest_ = 0;
 }
 
-/// Arithmetic is modulo 2^32; both loops are plain enough to be done many bytes at a time.
-RecentSegments::Sum RecentSegments::sum_of(Bytes bytes, std::uint32_t first_place) {
-    Sum sum;
-    const auto size = static_cast<std::uint32_t>(bytes.size());
-    for (std::uint32_t i = 0; i < size; ++i) {
-        sum.plain += bytes[i];
-        sum.by_place += bytes[i] * (first_place + i + 1U);
+/// Words of eight places, each times an odd number of its own, modulo 2^64: no single word can change unseen.
+std::uint64_t RecentSegments::sum_of(Bytes bytes, std::uint64_t first_place) {
+    constexpr std::uint64_t word = sizeof(std::uint64_t);
+    const auto weight = [](std::uint64_t place) { return (2 * (place / word) + 1) * 0x9E3779B97F4A7C15U; };
+    std::uint64_t sum = 0;
+    std::uint64_t place = first_place;
+    const auto add_byte = [&](std::uint8_t byte) {
+        sum += (std::uint64_t{byte} << (8 * (place % word))) * weight(place);
+        ++place;
+    };
+    while (!bytes.empty() && (place % word != 0 || bytes.size() < word)) {
+        add_byte(bytes.front());
+        bytes = bytes.subspan(1);
     }
+    for (; bytes.size() >= word; bytes = bytes.subspan(word), place += word) {
+        std::uint64_t eight = 0;
+        if constexpr (std::endian::native == std::endian::little) {
+            std::memcpy(&eight, bytes.data(), word);
+        } else {
+            for (std::size_t i = 0; i < word; ++i) eight |= std::uint64_t{bytes[i]} << (8 * i);
+        }
+        sum += eight * weight(place);
+    }
+    for (const std::uint8_t byte : bytes) add_byte(byte);
     return sum;
 }
 

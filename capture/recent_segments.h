@@ -36,21 +36,17 @@ public:
     void clear();
 
 private:
-    /// Two sums over bytes, one of them by place: pieces add up to the whole.
-    struct Sum {
-        std::uint32_t plain = 0, by_place = 0;
-        bool operator==(const Sum&) const = default;
-    };
     struct Entry {
-        std::int64_t begin = 0, end = 0;  ///< of the captured bytes
-        Sum sum, again;                   ///< again: of the bytes up to again_until that came once more
+        std::int64_t begin = 0, end = 0;   ///< of the captured bytes
+        std::uint64_t sum = 0, again = 0;  ///< again: of the bytes up to again_until that came once more
         std::int64_t again_until = 0;
         std::uint32_t acknowledgement = 0, identity = 0;
         std::uint16_t window = 0;
         Timestamp at{};
     };
 
-    static Sum sum_of(Bytes bytes, std::uint32_t first_place);
+    /// Sums of pieces, each from its place on, add up to the sum of the whole.
+    static std::uint64_t sum_of(Bytes bytes, std::uint64_t first_place);
     Entry* place_for_new();
 
     const Limits* limits_;

@@ -28,17 +28,22 @@ RunStage StageClock::go_on_with(RunStage stage) {
     return before;
 }
 
-void StageClock::decodes_beside(bool begins) {
+void StageClock::works_beside(RunStage stage, bool begins) {
     const Clock::rep now = Clock::now().time_since_epoch().count();
-    beside_ += begins ? -now : now;
+    beside_[static_cast<std::size_t>(stage)] += begins ? -now : now;
 }
 
 std::string StageClock::text(std::uint64_t packets, std::uint64_t bytes) const {
     std::string text = "time:";
     for (std::size_t i = 0; i < names.size(); ++i)
         text += fmt::format("{} {} {:.3f} s", i == 0 ? "" : ",", names[i], seconds(times_[i]));
-    const Clock::duration beside(beside_.load());
-    if (beside > Clock::duration::zero()) text += fmt::format("; beside them decode {:.3f} s", seconds(beside));
+    std::string beside;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Clock::duration time(beside_[i].load());
+        if (time > Clock::duration::zero())
+            beside += fmt::format("{} {} {:.3f} s", beside.empty() ? "; beside them" : ",", names[i], seconds(time));
+    }
+    text += beside;
     const double all = std::max(seconds(Clock::now() - begin_), 1e-6);
     return text + fmt::format("; {:.3f} s in all, {:.0f} MB/s, {} packets/s", all,
                               static_cast<double>(bytes) / all / 1e6,

@@ -15,7 +15,7 @@ namespace cwmpscope {
 class StageClock final : public StageListener {
 public:
     RunStage go_on_with(RunStage stage) override;
-    void decodes_beside(bool begins) override;
+    void works_beside(RunStage stage, bool begins) override;
 
     /// "time: read 0.02 s, packets 0.10 s, ..." and how fast that was. `bytes`: of the files.
     std::string text(std::uint64_t packets, std::uint64_t bytes) const;
@@ -25,8 +25,9 @@ private:
 
     Clock::time_point begin_ = Clock::now(), since_ = begin_;
     RunStage current_ = RunStage::other;
-    std::array<Clock::duration, static_cast<std::size_t>(RunStage::other) + 1> times_{};
-    std::atomic<Clock::rep> beside_ = 0;
+    static constexpr std::size_t stages = static_cast<std::size_t>(RunStage::other) + 1;
+    std::array<Clock::duration, stages> times_{};
+    std::array<std::atomic<Clock::rep>, stages> beside_{};
 };
 
 }  // namespace cwmpscope

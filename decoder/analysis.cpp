@@ -3,6 +3,7 @@
 #include "capture/capture_pipeline.h"
 #include "capture/tls_certificate.h"
 #include "capture/tls_facts.h"
+#include "decoder/judging.h"
 #include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
 #include "decoder/rules/tls_diagnosis.h"
@@ -83,8 +84,14 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                       .envelopes = options.limits.envelopes_per_message},
           builder(options.limits, options.credentials,
                   [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
-          decoding(options.decoding_threads, soap_limits, *this, options.stages),
+          crew(options.decoding_threads, options.stages),
+          decoding(crew, soap_limits, *this, options.stages),
+          judging(crew, options.rules, options.stages,
+                  [this](JudgedSession&& judged) { take_judged(std::move(judged)); }),
           pipeline(options.limits, *this) {}
+    ~Engine() override { crew.stop(); }
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
 
     void connection_opened(const TcpConnectionInfo& info) override {
         if (options.also_tell != nullptr) options.also_tell->connection_opened(info);
@@ -153,25 +160,23 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             if (use.info.tls != nullptr) session_of_tls.emplace(use.info.stream, session->number);
         }
         acs_and_cpe.emplace(session->acs.address, session->cpe.address);
-        Judgement judgement = judge(*session);
-        const DeviceId* device = session->device.get_if();
-        const bool followed =
-            device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
-        if (followed) sightings.take(*session);
-        if (device != nullptr && !followed) ++summary.limits.devices;
-        std::shared_ptr<const Session> slim = released(session);
-        if (followed || options.kept_messages > 0) {
-            const std::shared_ptr<const Session> kept = remembering.remembered(*slim);
-            if (followed) of_device[*device].push_back(kept);
-            for (const auto& leaving : retention.add(kept, is_clean(judgement))) let_go(*leaving);
-        }
-        if (!options.keep_lists) session = std::move(slim);
-        news.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = true});
+        judging.push(std::move(session));
     }
 
-    Judgement judge(const Session& session) {
-        const InStage stage(options.stages, RunStage::judge);
-        return judge_session(session, options.rules);
+    void take_judged(JudgedSession&& judged) {
+        const DeviceId* device = judged.session->device.get_if();
+        const bool followed =
+            device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
+        if (followed) sightings.take(*judged.session);
+        if (device != nullptr && !followed) ++summary.limits.devices;
+        if (followed || options.kept_messages > 0) {
+            const std::shared_ptr<const Session> kept = remembering.remembered(*judged.slim);
+            if (followed) of_device[*device].push_back(kept);
+            for (const auto& leaving : retention.add(kept, is_clean(judged.judgement))) let_go(*leaving);
+        }
+        news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
+                        .judgement = std::move(judged.judgement),
+                        .finished = true});
     }
 
     static bool is_clean(const Judgement& judgement) {
@@ -205,6 +210,12 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void advance_to(Timestamp time) {
         now = std::max(now, time);
         decoding.advance(now, pipeline.told_until());
+        judging.tell_ready();
+    }
+
+    void drain() {
+        decoding.drain();
+        judging.drain();
     }
 
     void finish() {
@@ -215,6 +226,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         {
             const InStage stage(options.stages, RunStage::sessions);
             builder.finish(now);
+            judging.drain();
         }
         const InStage stage(options.stages, RunStage::judge);
         summary.devices = builder.devices();
@@ -339,7 +351,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     std::vector<std::uint32_t> left_numbers;  ///< not told yet
     SoapLimits soap_limits;
     SessionBuilder builder;
+    WorkCrew crew;
     ParallelDecoding decoding;
+    Judging judging;
     CapturePipeline pipeline;
     Surroundings surroundings;
     Datagrams datagrams;
@@ -372,7 +386,7 @@ void Analysis::advance(Timestamp time) {
     const Timestamp now = time + engine_->set_back;
     engine_->pipeline.advance(now);
     engine_->advance_to(now);
-    engine_->decoding.drain();
+    engine_->drain();
 }
 
 void Analysis::count_dropped(std::uint64_t packets) {

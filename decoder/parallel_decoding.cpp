@@ -1,12 +1,8 @@
 #include "decoder/parallel_decoding.h"
 
-#include <atomic>
-#include <condition_variable>
 #include <cstddef>
 #include <deque>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -18,7 +14,7 @@ namespace {
 /// How far the reading runs ahead of the decoding.
 constexpr std::size_t most_waiting_bytes = 4U << 20U;
 constexpr std::size_t most_waiting_exchanges = 1024;
-/// Packets and connections may come without end behind an exchange for which no worker was woken.
+/// Packets and connections may come without end behind an exchange that was handed to nobody.
 constexpr std::size_t most_entries = 16'384;
 /// Waking a thread costs as much as decoding a short message: it is done for several at once.
 constexpr std::size_t worth_waking_bytes = 32U << 10U;
@@ -33,16 +29,28 @@ std::size_t size_of(const HttpExchange& exchange) {
 
 struct Opened {};
 
+struct Batch;
+
 /// An exchange that waits to be decoded, or anything that is to be told between exchanges.
 struct Task {
-    enum class Stage { waiting, taken, ready };
-
     TcpConnectionInfo info;
     std::variant<Opened, HttpExchange, DecodedExchange, TcpClose> what;
     std::size_t bytes = 0;
-    std::atomic<Stage> stage = Stage::ready;
+    std::shared_ptr<Batch> batch;  ///< of an exchange
 
     void decode(const SoapLimits& limits) { what = decode_exchange(std::move(std::get<HttpExchange>(what)), limits); }
+};
+
+/// Exchanges that are decoded in one go.
+struct Batch {
+    explicit Batch(const SoapLimits& limits)
+        : piece(RunStage::decode, [this, &limits] {
+              for (Task* task : tasks) task->decode(limits);
+          }) {}
+
+    std::vector<Task*> tasks;
+    std::size_t bytes = 0;
+    WorkCrew::Piece piece;
 };
 
 /// In order: packet time went on to here, and then this happened, if anything.
@@ -54,8 +62,8 @@ struct Entry {
 }  // namespace
 
 struct ParallelDecoding::State {
-    State(const SoapLimits& limits_, DecodedListener& listener_, StageListener* stages_)
-        : limits(limits_), listener(listener_), stages(stages_) {}
+    State(WorkCrew& crew_, const SoapLimits& limits_, DecodedListener& listener_, StageListener* stages_)
+        : crew(crew_), limits(limits_), listener(listener_), stages(stages_) {}
 
     DecodedExchange decoded(HttpExchange&& exchange) {
         const InStage stage(stages, RunStage::decode);
@@ -78,7 +86,7 @@ struct ParallelDecoding::State {
 
     bool front_is_ready() const {
         const Task* task = entries.front().task.get();
-        return task == nullptr || task->stage.load(std::memory_order_acquire) == Task::Stage::ready;
+        return task == nullptr || task->batch == nullptr || task->batch->piece.is_done();
     }
 
     void tell_front() {
@@ -91,25 +99,18 @@ struct ParallelDecoding::State {
         while (!entries.empty() && front_is_ready()) tell_front();
     }
 
-    /// Decodes the first exchange if no worker has begun with it; else waits for the worker.
     void tell_front_when_ready() {
         if (!front_is_ready()) {
-            Task& task = *entries.front().task;
-            std::unique_lock lock(mutex);
-            if (task.stage == Task::Stage::waiting) {
-                to_decode.pop_front();  // nothing before the first entry waits
-                task.stage = Task::Stage::taken;
-                lock.unlock();
-                {
-                    const InStage stage(stages, RunStage::decode);
-                    task.decode(limits);
-                }
-                task.stage.store(Task::Stage::ready, std::memory_order_release);
-            } else {
-                done.wait(lock, [&] { return task.stage == Task::Stage::ready; });
-            }
+            const std::shared_ptr<Batch> batch = entries.front().task->batch;
+            if (batch == open) hand_over();
+            crew.finish(batch->piece);
         }
         tell_front();
+    }
+
+    void hand_over() {
+        const std::shared_ptr<Batch> batch = std::exchange(open, nullptr);
+        crew.add({batch, &batch->piece});
     }
 
     void add(Entry&& entry) {
@@ -119,63 +120,31 @@ struct ParallelDecoding::State {
     }
 
     void add_exchange(std::unique_ptr<Task> task) {
-        task->stage = Task::Stage::waiting;
+        if (open == nullptr) open = std::make_shared<Batch>(limits);
+        task->batch = open;
+        open->tasks.push_back(task.get());
+        open->bytes += task->bytes;
         waiting_bytes += task->bytes;
         ++waiting_exchanges;
-        bool wake = false;
-        {
-            const std::lock_guard lock(mutex);
-            to_decode.push_back(task.get());
-            to_decode_bytes += task->bytes;
-            wake = to_decode_bytes >= worth_waking_bytes || to_decode.size() >= worth_waking_exchanges;
-            if (wake) to_decode_bytes = 0;
-        }
-        if (wake) there_is_work.notify_one();
         entries.push_back({.task = std::move(task)});
+        if (open->bytes >= worth_waking_bytes || open->tasks.size() >= worth_waking_exchanges) hand_over();
         tell_ready();
         while (waiting_bytes > most_waiting_bytes || waiting_exchanges > most_waiting_exchanges)
             tell_front_when_ready();
     }
 
-    void work(const std::stop_token& stop) {
-        std::unique_lock lock(mutex);
-        while (there_is_work.wait(lock, stop, [this] { return !to_decode.empty(); })) {
-            while (!to_decode.empty() && !stop.stop_requested()) {
-                Task& task = *to_decode.front();
-                to_decode.pop_front();
-                task.stage = Task::Stage::taken;
-                lock.unlock();
-                if (stages != nullptr) stages->decodes_beside(true);
-                task.decode(limits);
-                if (stages != nullptr) stages->decodes_beside(false);
-                lock.lock();
-                task.stage.store(Task::Stage::ready, std::memory_order_release);
-                done.notify_one();
-            }
-        }
-    }
-
+    WorkCrew& crew;
     SoapLimits limits;
     DecodedListener& listener;
     StageListener* stages;
-    // The caller's thread alone
     std::deque<Entry> entries;
+    std::shared_ptr<Batch> open;  ///< not handed to the crew yet
     std::size_t waiting_bytes = 0, waiting_exchanges = 0;
-    // Guarded by the mutex
-    std::mutex mutex;
-    std::condition_variable_any there_is_work;
-    std::condition_variable_any done;
-    std::deque<Task*> to_decode;  ///< in the order of `entries`
-    std::size_t to_decode_bytes = 0;
-    std::vector<std::jthread> workers;  // last: they end before what they use
 };
 
-ParallelDecoding::ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener,
+ParallelDecoding::ParallelDecoding(WorkCrew& crew, const SoapLimits& limits, DecodedListener& listener,
                                    StageListener* stages)
-    : state_(std::make_unique<State>(limits, listener, stages)) {
-    for (unsigned i = 0; i < workers; ++i)
-        state_->workers.emplace_back([this](const std::stop_token& stop) { state_->work(stop); });
-}
+    : state_(std::make_unique<State>(crew, limits, listener, stages)) {}
 
 ParallelDecoding::~ParallelDecoding() = default;
 
@@ -187,7 +156,7 @@ void ParallelDecoding::open(const TcpConnectionInfo& info) {
 }
 
 void ParallelDecoding::push(const TcpConnectionInfo& info, HttpExchange&& exchange) {
-    if (state_->workers.empty()) return state_->listener.decoded(info, state_->decoded(std::move(exchange)));
+    if (!state_->crew.has_workers()) return state_->listener.decoded(info, state_->decoded(std::move(exchange)));
     auto task = std::make_unique<Task>();
     task->info = info;
     task->bytes = size_of(exchange);

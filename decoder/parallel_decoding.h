@@ -1,7 +1,7 @@
 // ParallelDecoding: what the capture stages tell goes in; the same comes out in the same order, exchanges decoded.
-// Reading XML is most of the work and needs nothing but the message itself: a worker does it beside the reading, and
-// who reads helps when much is waiting. Results do not depend on the number of workers; without one everything goes
-// straight through. Everything but decode_exchange() runs on the caller's thread.
+// Reading XML is most of the work and needs nothing but the message itself: a crew does it beside the reading. Results
+// do not depend on the number of workers; without one everything goes straight through. Everything but
+// decode_exchange() runs on the caller's thread.
 #pragma once
 
 #include "capture/http_message.h"
@@ -9,6 +9,7 @@
 #include "decoder/run_stage.h"
 #include "decoder/session/builder.h"
 #include "decoder/soap/cwmp_message.h"
+#include "decoder/parallel_work.h"
 
 #include <memory>
 
@@ -26,9 +27,8 @@ public:
 
 class ParallelDecoding {
 public:
-    /// `listener` must outlive it. `workers`: threads beside the caller's.
-    /// `stages` may be null.
-    ParallelDecoding(unsigned workers, const SoapLimits& limits, DecodedListener& listener,
+    /// `crew` and `listener` must outlive it, but for the work itself. `stages` may be null.
+    ParallelDecoding(WorkCrew& crew, const SoapLimits& limits, DecodedListener& listener,
                      StageListener* stages = nullptr);
     ~ParallelDecoding();
     ParallelDecoding(const ParallelDecoding&) = delete;

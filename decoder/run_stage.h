@@ -21,8 +21,8 @@ public:
     virtual ~StageListener() = default;
     /// On the caller's thread. Gives the stage that was on until now.
     virtual RunStage go_on_with(RunStage stage) = 0;
-    /// Around decoding on another thread, on that thread.
-    virtual void decodes_beside(bool begins) = 0;
+    /// Around work on another thread, on that thread.
+    virtual void works_beside(RunStage stage, bool begins) = 0;
 };
 
 /// The stage is on as long as this lives; then the one before it is. Null listeners are not told.

@@ -5,6 +5,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/auth_fields.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ std::string_view value(const AuthField& field, std::string_view name) {
 }
 
 bool is_md5(std::string_view algorithm) {
-    return algorithm.empty() || same_ignoring_case(algorithm, "MD5") || same_ignoring_case(algorithm, "MD5-sess");
+    return algorithm.empty() || same_but_for_case(algorithm, "MD5") || same_but_for_case(algorithm, "MD5-sess");
 }
 
 /// One that every CPE has to meet; without TLS basic must not be used (3.4.4), so it may refuse that.
@@ -462,7 +463,7 @@ Verdict digest_has_no_cnonce_without_qop(const MessageSubject& subject) {
     if (credentials == nullptr || !is_false(subject.message.auth->challenge_has_qop)) return pass();
     // With a qop that was not offered auth-digest-qop-not-offered speaks; MD5-sess needs a cnonce in any case.
     const std::string_view algorithm = value(*credentials, "algorithm");
-    const bool of_session = algorithm.size() > 5 && same_ignoring_case(algorithm.substr(algorithm.size() - 5), "-sess");
+    const bool of_session = algorithm.size() > 5 && same_but_for_case(algorithm.substr(algorithm.size() - 5), "-sess");
     if (!value(*credentials, "qop").empty() || of_session) return pass();
     const bool cnonce = parameter(*credentials, "cnonce") != nullptr;
     const bool nc = parameter(*credentials, "nc") != nullptr;

@@ -1,6 +1,7 @@
 #include "decoder/rules/credentials.h"
 
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ bool is_repetition(const Message& before, const Message& after) {
 
 bool only_stale(const Message& response) {
     return std::any_of(response.http->challenges.begin(), response.http->challenges.end(),
-                       [](const AuthField& challenge) { return same_ignoring_case(challenge.value("stale"), "true"); });
+                       [](const AuthField& challenge) { return same_but_for_case(challenge.value("stale"), "true"); });
 }
 
 }  // namespace cwmpscope::rules

@@ -4,6 +4,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/field_text.h"
+#include "decoder/soap/lexical.h"
 #include "decoder/soap/methods.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ bool is_redirect(int status) {
 }
 
 bool is_absolute_http_url(std::string_view url) {
-    return same_ignoring_case(url.substr(0, 7), "http://") || same_ignoring_case(url.substr(0, 8), "https://");
+    return same_but_for_case(url.substr(0, 7), "http://") || same_but_for_case(url.substr(0, 8), "https://");
 }
 
 /// charset of a media type, without quotes; empty when it has none
@@ -126,7 +127,7 @@ Verdict one_host(const MessageSubject& subject) {
 
 Verdict content_type_is_text_xml(const MessageSubject& subject) {
     const std::string* type = subject.message.http->content_type.get_if();
-    if (!subject.message.is_soap || type == nullptr || same_ignoring_case(media_type(*type), "text/xml")) return pass();
+    if (!subject.message.is_soap || type == nullptr || same_but_for_case(media_type(*type), "text/xml")) return pass();
     return violated(fmt::format("{}: Content-Type is {} instead of text/xml", label(subject.message), shortened(*type)),
                     subject.message);
 }
@@ -389,7 +390,7 @@ Verdict charsets_agree(const MessageSubject& subject) {
     const NotesSeen other = notes_seen(message, {SoapNoteKind::unescaped_character});
     if (type == nullptr || message.body->xml_encoding.empty() || other.count == 0) return pass();
     const std::string charset = charset_of(*type);
-    if (charset.empty() || same_ignoring_case(charset, message.body->xml_encoding)) return pass();
+    if (charset.empty() || same_but_for_case(charset, message.body->xml_encoding)) return pass();
     return violated(fmt::format("{}: charset={} in Content-Type, encoding=\"{}\" in the XML declaration",
                                 label(message), shortened(charset, 20), shortened(message.body->xml_encoding, 20)),
                     message);

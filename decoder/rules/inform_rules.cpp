@@ -3,6 +3,7 @@
 #include "decoder/rules/date_time.h"
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <charconv>
@@ -22,7 +23,7 @@ namespace {
 enum class Model { unknown, gateway, device_1, device_2 };
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view start) {
-    return text.size() >= start.size() && same_ignoring_case(text.substr(0, start.size()), start);
+    return text.size() >= start.size() && same_but_for_case(text.substr(0, start.size()), start);
 }
 
 Model model_of(const CwmpMessage& inform) {
@@ -51,9 +52,8 @@ std::vector<std::string> missing_of(const CwmpMessage& inform, std::string_view 
     for (const std::string_view name : names) {
         const bool there = std::any_of(items.begin(), items.end(), [&](const ListItem& item) {
             const std::string_view listed = item.name;
-            return listed.size() == root.size() + name.size() &&
-                   same_ignoring_case(listed.substr(root.size()), name) &&
-                   same_ignoring_case(listed.substr(0, root.size()), root);
+            return listed.size() == root.size() + name.size() && same_but_for_case(listed.substr(root.size()), name) &&
+                   same_but_for_case(listed.substr(0, root.size()), root);
         });
         if (!there) missing.push_back(std::string(root) + std::string(name));
     }
@@ -80,7 +80,7 @@ const ListItem* request_url(const CwmpMessage& inform) {
     for (const ListItem& item : items_of(inform)) {
         constexpr std::string_view suffix = ".ManagementServer.ConnectionRequestURL";
         if (item.name.size() < suffix.size()) continue;
-        if (same_ignoring_case(std::string_view(item.name).substr(item.name.size() - suffix.size()), suffix))
+        if (same_but_for_case(std::string_view(item.name).substr(item.name.size() - suffix.size()), suffix))
             return &item;
     }
     return nullptr;
@@ -191,10 +191,10 @@ Verdict device_stays_the_same(const SessionSubject& subject) {
     const Session& session = subject.session;
     const DeviceId* device = session.device.get_if();
     if (!session.cookie_was_of || device == nullptr || !session.inform) return pass();
-    Verdict verdict = violated(fmt::format("{} sends the session cookie of {}: suspected to be one device",
-                                           shortened(to_string(*device), 60),
-                                           shortened(to_string(*session.cookie_was_of), 60)),
-                               *session.messages[*session.inform]);
+    Verdict verdict =
+        violated(fmt::format("{} sends the session cookie of {}: suspected to be one device",
+                             shortened(to_string(*device), 60), shortened(to_string(*session.cookie_was_of), 60)),
+                 *session.messages[*session.inform]);
     std::get<Violated>(verdict).message = session.inform;
     return verdict;
 }
@@ -270,7 +270,7 @@ Verdict forced_parameters_spelled_right(const EnvelopeSubject& subject) {
     std::size_t count = 0;
     for (const ListItem& item : items_of(subject.envelope)) {
         for (const std::string_view name : forced_names) {
-            if (item.name == name || !same_ignoring_case(item.name, name)) continue;
+            if (item.name == name || !same_but_for_case(item.name, name)) continue;
             ++count;
             if (first == nullptr) {
                 first = &item;

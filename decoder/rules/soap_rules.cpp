@@ -1,6 +1,7 @@
 #include "decoder/rules/soap_rules.h"
 
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <string_view>
@@ -113,7 +114,7 @@ Verdict answer_has_response_in_its_name(const EnvelopeSubject& subject) {
     constexpr std::string_view suffix = "Response";
     const std::string_view name = envelope.element_name;
     // Another letter case is the business of soap-element-case.
-    if (name.size() > suffix.size() && same_ignoring_case(name.substr(name.size() - suffix.size()), suffix))
+    if (name.size() > suffix.size() && same_but_for_case(name.substr(name.size() - suffix.size()), suffix))
         return pass();
     return violated(
         fmt::format("the answer to {0} is named {1} instead of {0}Response", envelope.method_name, shortened(name)),

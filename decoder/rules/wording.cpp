@@ -1,18 +1,10 @@
 #include "decoder/rules/wording.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace cwmpscope::rules {
 
-namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::string shortened(std::string_view value, std::size_t most) {
     if (value.size() <= most) return std::string(value);
@@ -40,11 +32,6 @@ std::string label(const Message& message) {
 
 Frames frames_of(const Message& first, const Message& second) {
     return {first.first.frame, second.first.frame};
-}
-
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return x == y || lower(x) == lower(y); });
 }
 
 }  // namespace cwmpscope::rules

@@ -23,7 +23,4 @@ using Frames = std::vector<std::uint64_t>;
 /// The first frames of the messages, in this order: the most telling first.
 Frames frames_of(const Message& first, const Message& second);
 
-/// Equal but for ASCII letter case.
-bool same_ignoring_case(std::string_view a, std::string_view b);
-
 }  // namespace cwmpscope::rules

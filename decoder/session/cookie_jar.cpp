@@ -99,6 +99,7 @@ std::optional<Timestamp> parse_date(std::string_view text) {
 
 void CookieJar::store(const TcpConnectionInfo& connection, const Message* request, const Message& response) {
     if (!covers(response.coverage, Need::head)) lose();
+    if (response.http->set_cookies.empty()) return;
     const std::string host = host_of(connection, request);
     for (const SetCookie& set : response.http->set_cookies) {
         Cookie cookie;
@@ -146,6 +147,7 @@ void CookieJar::store(const TcpConnectionInfo& connection, const Message* reques
 CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message& request) const {
     CookieCheck result;
     if (!covers(request.coverage, Need::head)) return result;
+    if (request.http->cookies.empty() && cookies_.empty()) return result;
     const std::string host = host_of(connection, &request);
     const std::string path = path_of(&request);
 

@@ -6,11 +6,13 @@
 #include "decoder/evidence/observed.h"
 #include "decoder/soap/methods.h"
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace cwmpscope {
@@ -92,7 +94,12 @@ struct Event {
 
 struct DeviceId {
     std::string manufacturer, oui, product_class, serial_number;
-    auto operator<=>(const DeviceId&) const = default;
+    bool operator==(const DeviceId&) const = default;
+    /// By what differs most often first: devices are looked up by every message.
+    std::strong_ordering operator<=>(const DeviceId& other) const {
+        return std::tie(serial_number, product_class, oui, manufacturer) <=>
+               std::tie(other.serial_number, other.product_class, other.oui, other.manufacturer);
+    }
 };
 /// "OUI-ProductClass-SerialNumber", or "OUI-SerialNumber" without a class
 std::string to_string(const DeviceId& device);

@@ -4,20 +4,15 @@
 #include "decoder/soap/lexical.h"
 
 #include <algorithm>
-#include <cctype>
-#include <span>
-#include <string>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
 
 namespace cwmpscope {
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -47,24 +42,53 @@ constexpr std::string_view harmless_keys[] = {"parameterkey", "commandkey",  "pu
                                               "uniquekey",    "primarykey",  "foreignkey", "publickeys", "pubkey",
                                               "objectkey",    "announcekey", "monkey",     "turkey"};
 
-bool ends_with_any(std::string_view text, std::span<const std::string_view> words) {
-    if (text.empty()) return false;
-    // Asked of every parameter of a capture: the last letter alone decides nearly always.
-    return std::any_of(words.begin(), words.end(),
-                       [text](std::string_view word) { return word.back() == text.back() && text.ends_with(word); });
+/// Bit i of a letter: endings[i] ends with it. Names are asked of every parameter of a capture, and nearly all of them
+/// end with a letter that few of the words have.
+constexpr auto endings_by_letter = [] {
+    std::array<std::uint32_t, 26> bits{};
+    static_assert(std::size(endings) <= 32);
+    for (std::size_t i = 0; i < std::size(endings); ++i) {
+        bits[static_cast<std::size_t>(endings[i].back() - 'a')] |= 1U << i;
+    }
+    return bits;
+}();
+
+constexpr char without_case(char letter) {
+    return static_cast<char>(letter | 0x20);
+}
+
+/// The first and the last letter decide nearly always.
+bool ends_with(std::string_view text, std::string_view word) {
+    if (text.size() < word.size()) return false;
+    const std::string_view end = text.substr(text.size() - word.size());
+    return without_case(end.back()) == without_case(word.back()) &&
+           without_case(end.front()) == without_case(word.front()) && same_but_for_case(end, word);
+}
+
+bool has_secret_ending(std::string_view text) {
+    const char last = without_case(text.back());
+    if (last < 'a' || last > 'z') return false;
+    for (std::uint32_t bits = endings_by_letter[static_cast<std::size_t>(last - 'a')]; bits != 0; bits &= bits - 1) {
+        if (ends_with(text, endings[std::countr_zero(bits)])) return true;
+    }
+    return false;
 }
 
 }  // namespace
 
 bool is_secret_name(std::string_view name) {
     const std::string_view part = last_part(name);
-    std::string text = lower_case(part);
-    while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.pop_back();
-    if (ends_with_any(text, endings)) return !ends_with_any(text, harmless_keys);
-    if (text.ends_with("pass")) return !text.ends_with("bypass") && !text.ends_with("compass");
+    std::string_view text = part;
+    while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
+    if (text.empty()) return false;
+    if (has_secret_ending(text)) {
+        return std::none_of(std::begin(harmless_keys), std::end(harmless_keys),
+                            [text](std::string_view word) { return ends_with(text, word); });
+    }
+    if (ends_with(text, "pass")) return !ends_with(text, "bypass") && !ends_with(text, "compass");
     // "PIN", "SIMPIN", "X_VENDOR_WPS_PIN", "wps_pin", but not "Spin" or "Mapping".
-    return part.ends_with("PIN") || part.ends_with("Pin") || part.ends_with("PUK") || text == "pin" ||
-           text.ends_with("_pin") || text.ends_with("-pin");
+    return part.ends_with("PIN") || part.ends_with("Pin") || part.ends_with("PUK") || same_but_for_case(text, "pin") ||
+           ends_with(text, "_pin") || ends_with(text, "-pin");
 }
 
 }  // namespace cwmpscope
