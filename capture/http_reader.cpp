@@ -430,6 +430,9 @@ void HttpReader::understand_chunk_size() {
     line_.clear();
     remaining_ = value;
     state_ = value == 0 ? State::trailer : State::chunk_data;
+    if (value == 0) return;
+    ++message_.chunks;
+    if (message_.chunk_sizes.size() < HttpMessage::most_chunk_sizes) message_.chunk_sizes.push_back(value);
 }
 
 /// The CRLF after the data of a chunk.

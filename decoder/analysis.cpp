@@ -250,6 +250,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.limits.sessions = builder.given_up();
         summary.limits.nonces = builder.forgotten_nonces();
         summary.limits.datagrams = datagrams.left_out();
+        summary.udp_messages = datagrams.take_messages();
+        summary.dhcp = datagrams.take_dhcp();
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
@@ -296,7 +298,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
         for (DeviceHistory& device : summary.devices) {
             const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
-            find_lifecycles(device, sessions, surroundings);
+            find_lifecycles(device, sessions, surroundings, datagrams.messages());
             const std::vector<DeviceStep> steps = device_steps(sessions);
             summary.device_judgements.push_back(judge_device({.device = device,
                                                               .sessions = sessions,

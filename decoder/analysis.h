@@ -9,6 +9,7 @@
 #include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
 #include "decoder/run_stage.h"
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device.h"
 #include "decoder/session/encrypted_connections.h"
 #include "decoder/session/session.h"
@@ -75,6 +76,8 @@ struct AnalysisSummary {
     std::vector<Judgement> device_judgements;  ///< one per device
     std::vector<FileExchange> file_exchanges;
     std::vector<FailedConnection> failed_connections;
+    std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them
+    std::vector<DhcpMessage> dhcp;
     Judgement file_judgement;
     CaptureCounters counters;
     AnalysisLimits limits;

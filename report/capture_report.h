@@ -27,11 +27,14 @@ struct CaptureReport {
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
     std::vector<Finding> findings;        ///< of sessions, devices and file exchanges, by session, then as judged
+    std::string accepted;                 ///< what a baseline took out of them, in one line; from a file's name
     std::vector<Diagnosis> diagnoses;     ///< what went wrong and why, by session
     std::vector<NotJudged> not_judged;    ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
+    std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them
+    std::vector<DhcpMessage> dhcp;         ///< as it was captured: it leaves the program in no report
     std::vector<EncryptedConnection> tls_connections;
     std::uint64_t tls_connections_left_out = 0;
     TlsKeyLogCounts tls_key_log;
