@@ -34,12 +34,6 @@ std::shared_ptr<const Session> headline_of(const Session& session) {
     return headline;
 }
 
-void learn_what_spans_sessions(CaptureReport& report) {
-    for (const DeviceHistory& device : report.devices) report.masker->learn(device);
-    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
-    count_signatures(report);
-}
-
 /// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
 /// session that they called for, else outside of all.
 void count_signatures(CaptureReport& report) {
@@ -56,6 +50,12 @@ void count_signatures(CaptureReport& report) {
         if (message.sig) proofs.emplace(session == session_of.end() ? 0 : session->second, *message.sig);
     }
     for (const auto& [session, proof] : proofs) ++report.hidden_in[session].credentials;
+}
+
+void learn_what_spans_sessions(CaptureReport& report) {
+    for (const DeviceHistory& device : report.devices) report.masker->learn(device);
+    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
+    count_signatures(report);
 }
 
 /// After everything was learnt: a password of the last session may stand in the first.
