@@ -69,6 +69,7 @@ void CaptureFile::advance() {
         head_.emplace();
         head_->at.time = idle->now;
         head_->at.file = index_;
+        head_->dropped_before = idle->dropped;
         is_mark_ = true;
         return;
     }

@@ -33,7 +33,7 @@ public:
     PacketFate push(const Packet& packet);
     /// Live capture: nothing came for a while; connections may become idle.
     void advance(Timestamp now);
-    /// Packets told to be dropped after the last one (End::dropped): only counted, no packet comes after them.
+    /// Packets told to be dropped after the last one, by a mark or at the end.
     void count_dropped(std::uint64_t packets);
     /// The next piece of a TLS key log (SSLKEYLOGFILE), before the packets that need it.
     void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);

@@ -1,6 +1,8 @@
 #include "capture/capture_program.h"
 
 #include <fcntl.h>
+#include <grp.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cerrno>
@@ -19,28 +21,58 @@ constexpr const char* helper_name = "cwmpscope-capture";
 /// A second of traffic at a moderate rate: the program that captures need not wait for us at once.
 constexpr int pipe_size = 1 << 20;
 
+/// The one that may run the program, where the administrator has chosen one.
+std::string group_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return {};
+    const group* entry = ::getgrgid(status.st_gid);
+    return entry == nullptr ? std::to_string(status.st_gid) : entry->gr_name;
+}
+
 bool may_run(const std::string& path) {
     return ::access(path.c_str(), X_OK) == 0;
 }
 
+struct FoundProgram {
+    std::string path;       ///< empty: there is none that may be run
+    std::string forbidden;  ///< one that is there, and may not be run
+};
+
 /// Beside this program, where it is built and installed; else wherever the shell would find it.
-std::string path_of(const std::string& program) {
+FoundProgram find_program(const std::string& program) {
+    FoundProgram found;
+    const auto look_at = [&](std::string path) {
+        if (may_run(path)) {
+            found.path = std::move(path);
+        } else if (found.forbidden.empty() && ::access(path.c_str(), F_OK) == 0) {
+            found.forbidden = std::move(path);
+        }
+        return !found.path.empty();
+    };
     char self[4096];
     const ssize_t length = ::readlink("/proc/self/exe", self, sizeof self);
     if (length > 0) {
         const std::string_view own(self, static_cast<std::size_t>(length));
         std::string beside(own.substr(0, own.rfind('/') + 1));
         beside += program;
-        if (may_run(beside)) return beside;
+        if (look_at(std::move(beside))) return found;
     }
     const char* folders = std::getenv("PATH");
     for (std::string_view rest = folders == nullptr ? "/usr/bin" : folders; !rest.empty();) {
         const std::size_t end = rest.find(':');
-        const std::string path = std::string(rest.substr(0, end)) + "/" + program;
-        if (may_run(path)) return path;
+        if (look_at(std::string(rest.substr(0, end)) + "/" + program)) return found;
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     }
-    return {};
+    return found;
+}
+
+Failure not_found(const std::string& name, const std::string& forbidden, CaptureWith with) {
+    if (!forbidden.empty())
+        return {forbidden, "no permission to run it",
+                "join the group that may: sudo usermod -aG " + group_of(forbidden) + " $USER, and log in again"};
+    return {name, "is not there",
+            with == CaptureWith::helper ? "it is installed beside cwmpscope"
+                                        : "it comes with Wireshark: sudo apt install wireshark-common"};
 }
 
 std::vector<std::string> words_of(const CaptureOrder& order, CaptureWith with, const std::string& path) {
@@ -103,12 +135,9 @@ Failure failure_of(std::string_view line, std::string_view hint) {
 std::variant<std::unique_ptr<CaptureProgram>, Failure> CaptureProgram::start(const CaptureOrder& order,
                                                                              CaptureWith with) {
     const std::string name = with == CaptureWith::helper ? helper_name : "dumpcap";
-    const std::string path = path_of(name);
-    if (path.empty()) {
-        return Failure{name, "is not there",
-                       with == CaptureWith::helper ? "it is installed beside cwmpscope"
-                                                   : "it comes with Wireshark: sudo apt install wireshark-common"};
-    }
+    const FoundProgram found = find_program(name);
+    if (found.path.empty()) return not_found(name, found.forbidden, with);
+    const std::string& path = found.path;
     std::vector<std::string> words = words_of(order, with, path);
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

@@ -42,6 +42,7 @@ struct HttpConnection::State final : HttpReaderOwner {
           listener(wanted_listener),
           counters(wanted_counters),
           exact(acknowledgements == Acknowledgements::exact),
+          from_syn(connection.from_syn),
           first(limits, counters, *this, connection.from_syn ? Expect::requests : Expect::either, connection.from_syn),
           second(limits, counters, *this, connection.from_syn ? Expect::responses : Expect::either,
                  connection.from_syn) {}
@@ -82,6 +83,7 @@ struct HttpConnection::State final : HttpReaderOwner {
     CaptureListener& listener;
     CaptureCounters& counters;
     const bool exact;                             ///< acknowledgements are
+    bool from_syn;                                ///< was known when a reader was told last
     TcpConnectionInfo* info = nullptr;            ///< of the caller, during a call
     bool saw_client = false, saw_server = false;  ///< as in info, in the roles that hold now
     bool swapped = false;
@@ -285,6 +287,9 @@ ResponseContext HttpConnection::State::head_read(HttpReader&, HttpMessage& messa
     if (open == nullptr) return {};
     if (is_request) {
         open->context = {message.text(message.method) == "HEAD", message.text(message.method) == "CONNECT"};
+        if (open->context.to_head && open->response_begun && !open->response_done) {
+            reader(HttpRole::server).end_before_body();
+        }
         return {};
     }
     const bool is_final = message.status >= 200;
@@ -464,6 +469,11 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
     state.info = &info;
     state.saw_client = info.saw_client;
     state.saw_server = info.saw_server;
+    if (info.from_syn && !state.from_syn) {
+        state.from_syn = true;
+        state.first.start_here();
+        state.second.start_here();
+    }
     HttpReader& reader = state.reader(from);
     // The other side goes on: what was to follow the last message of an exchange has followed.
     if (!state.exchanges.empty()) state.give_out_whole(from);

@@ -81,6 +81,9 @@ public:
     std::optional<std::uint64_t> promised_length;  ///< Content-Length
     std::uint64_t wire_body_length = 0;            ///< body bytes before chunked and content decoding that were seen
     std::string content_encoding;                  ///< lower case, empty: identity
+    std::uint64_t chunks = 0;                      ///< of a chunked body, without the empty one that ends it
+    std::vector<std::uint64_t> chunk_sizes;        ///< of the first ones, as sent
+    static constexpr std::size_t most_chunk_sizes = 256;
 
     bool head_complete = true;  ///< every byte of start line and headers was captured, from a known message boundary
     Incomplete incomplete = Incomplete::no;  ///< of the body, or of the head when head_complete is false

@@ -327,7 +327,6 @@ void HttpReader::end_head() {
     }
     const ResponseContext context = owner_->head_read(*this, message_);
     plan_ = plan_body(message_, context);
-    may_answer_head_ = context.unknown && !message_.is_request;
     remaining_ = plan_.length;
     switch (plan_.framing) {
         case BodyFraming::none:
@@ -433,6 +432,9 @@ void HttpReader::understand_chunk_size() {
     line_.clear();
     remaining_ = value;
     state_ = value == 0 ? State::trailer : State::chunk_data;
+    if (value == 0) return;
+    ++message_.chunks;
+    if (message_.chunk_sizes.size() < HttpMessage::most_chunk_sizes) message_.chunk_sizes.push_back(value);
 }
 
 /// The CRLF after the data of a chunk.
@@ -680,6 +682,19 @@ void HttpReader::stop(Incomplete reason) {
 void HttpReader::end_body_without_length() {
     if (state_ != State::body_until_close) return;
     complete();
+}
+
+void HttpReader::end_before_body() {
+    const bool awaits_body =
+        state_ == State::body_of_length || state_ == State::chunk_size || state_ == State::body_until_close;
+    if (!awaits_body || message_.wire_body_length != 0 || !line_.empty()) return;
+    message_.framing = BodyFraming::none;
+    plan_ = {};
+    complete();
+}
+
+void HttpReader::start_here() {
+    if (position_ == 0 && state_ == State::start_line && line_.empty() && !open_ && !saw_gap_) at_boundary_ = true;
 }
 
 void HttpReader::resume() {

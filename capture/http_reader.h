@@ -71,6 +71,10 @@ public:
     void report_stray_bytes() { report_stray_bytes(line_.size(), false); }
     /// The peer goes on as if a body that lasts until the connection closes were over: so it is.
     void end_body_without_length();
+    /// The request turns out to be HEAD, captured after the head of its response: no body follows.
+    void end_before_body();
+    /// A SYN that was captured late tells that the first byte, which has not come yet, begins the stream.
+    void start_here();
     /// Everything from here on belongs to another protocol (101, CONNECT).
     void ignore() { state_ = State::ignoring; }
     /// Undoes ignore(): the tunnel was refused.
@@ -165,7 +169,6 @@ private:
     HttpMessage message_;
     BodyPlan plan_;
     bool open_ = false, has_start_line_ = true;
-    bool may_answer_head_ = false;
     bool unproven_ = false;  ///< found while seeking: the next line decides
     StreamPlace start_;
     std::size_t head_line_ = 0;    ///< where in message_.buffer the line begins that is being read

@@ -26,10 +26,32 @@ Below announced(Rest& rest, std::size_t at, std::size_t skipped) {
     return after(rest, skipped, big16(rest.bytes, at));
 }
 
+/// Since 6.10 Linux announces on `any` what stands behind all tags, but leaves the inner tag of two in its place.
+bool has_tag_left(const Rest& rest, Below below) {
+    constexpr std::size_t tag = 4, least_ipv4_words = 5;
+    const unsigned version = below == protocol::ipv4 ? 4 : below == protocol::ipv6 ? 6 : 0;
+    if (version == 0 || !rest.has(tag + 1) || rest.bytes.size() <= tag) return false;
+    const auto begins_ip = [&](std::uint8_t first) {
+        return first >> 4U == version && (version == 6 || (first & 0xfU) >= least_ipv4_words);
+    };
+    return !begins_ip(rest.bytes[0]) && big16(rest.bytes, 2) == below && begins_ip(rest.bytes[tag]);
+}
+
 /// Linux writes a number of its own where a frame has a length and LLC.
 Below below_cooked(Rest& rest, std::size_t at, std::size_t skipped) {
     constexpr Protocol linux_llc = 4;
-    const Below below = announced(rest, at, skipped);
+    constexpr std::size_t tag = 4;
+    Below below = announced(rest, at, skipped);
+    // The tag that libpcap puts back.
+    if (below == protocol::vlan || below == protocol::provider_vlan) {
+        Rest behind = rest;
+        const Below inner = announced(behind, 2, tag);
+        if (has_tag_left(behind, inner)) {
+            rest = behind;
+            below = inner;
+        }
+    }
+    if (has_tag_left(rest, below)) rest.take(tag);
     return below == linux_llc ? protocol::llc : below;
 }
 

@@ -175,6 +175,7 @@ void LiveRing::write(const Packet& packet) {
 
 void LiveRing::write(const Idle& mark) {
     last_ = std::max(last_, mark.now);
+    dropped_ += mark.dropped;
     if (paused_ && !try_again()) return;
     put_statistics(last_);
 }

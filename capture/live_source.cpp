@@ -5,7 +5,11 @@
 #include "capture/other_formats.h"
 #include "capture/record_walk.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 
 #include <algorithm>
 #include <chrono>
@@ -25,19 +29,33 @@ class LiveSource final : public PacketSource {
 public:
     LiveSource(std::unique_ptr<CaptureProgram> program, int descriptor, CaptureWith with, LiveListener listener)
         : program_(std::move(program)), with_(with), listener_(std::move(listener)) {
-        auto pipe = std::make_unique<LivePipe>(descriptor, program_ != nullptr, [this] { before_wait(); });
-        pipe_ = pipe.get();
-        window_.emplace(std::move(pipe));
+        watch_pipe(descriptor, program_ != nullptr);
+    }
+
+    /// A file that grows, or a pipe that has a name.
+    LiveSource(std::string path, LiveListener listener) : file_(std::move(path)), listener_(std::move(listener)) {}
+    std::optional<Failure> open_file() {
+        struct stat status {};
+        if (::stat(file_.c_str(), &status) == 0 && S_ISFIFO(status.st_mode)) {
+            const int descriptor = ::open(file_.c_str(), O_RDONLY | O_CLOEXEC);
+            if (descriptor < 0) return Failure{file_, std::strerror(errno), "ask its owner for read permission"};
+            watch_pipe(descriptor, true);
+            return std::nullopt;
+        }
+        auto bytes = open_bytes(file_, {.follow = true, .keep_waiting = [this] { return goes_on_waiting(); }});
+        if (auto* failure = std::get_if<Failure>(&bytes)) return std::move(*failure);
+        window_.emplace(std::move(std::get<0>(bytes)));
+        return std::nullopt;
     }
 
     /// Waits for the beginning of the capture.
     std::optional<Failure> open() {
-        pipe_->come_back(true);
+        come_back(true);
         Bytes begin;
         // A program that cannot capture ends; another may take its time before the first bytes.
-        while ((begin = window_->peek(file_begin)).size() < file_begin && pipe_->came_back() && !gives_up()) {
+        while ((begin = window_->peek(file_begin)).size() < file_begin && came_back() && !gives_up()) {
         }
-        pipe_->come_back(false);
+        come_back(false);
         if (begin.empty()) return nothing_came();
         const std::string compression(compression_of(begin));
         if (!compression.empty()) {
@@ -56,11 +74,12 @@ public:
     Next next() override {
         for (;;) {
             if (ask_stop() && program_ == nullptr) return End{{}, 0};
-            pipe_->come_back(may_come_back_);
+            come_back(may_come_back_);
             auto record = walk_->next(*window_);
             if (auto* packet = std::get_if<Packet>(&record)) return taken(*packet);
-            if (const auto* idle = std::get_if<Idle>(&record)) return Idle{last_ = std::max(last_, idle->now)};
-            if (may_come_back_ && pipe_->came_back()) {
+            if (const auto* idle = std::get_if<Idle>(&record))
+                return Idle{last_ = std::max(last_, idle->now), idle->dropped};
+            if (may_come_back_ && came_back()) {
                 if (gives_up()) return End{{}, 0};
                 if (const auto mark = silence_mark()) return *mark;
                 continue;
@@ -77,16 +96,39 @@ private:
     static constexpr std::size_t file_begin = 4;
 
     std::string name() const {
-        if (program_ == nullptr) return "standard input";
+        if (program_ == nullptr) return file_.empty() ? "standard input" : file_;
         return with_ == CaptureWith::helper ? "cwmpscope-capture" : "dumpcap";
     }
 
     Packet taken(Packet packet) {
-        packet.at.frame = ++frames_;  // numbers count packets; other blocks of a live pipe are nobody's frames
+        ++frames_;
+        // Of a pipe numbers count packets, its other blocks are nobody's frames; in a file readers count those too.
+        if (file_.empty()) packet.at.frame = frames_;
         last_ = std::max(last_, packet.at.time);
         last_came_ = Clock::now();
         silence_told_ = {};
         return packet;
+    }
+
+    void watch_pipe(int descriptor, bool is_owned) {
+        auto pipe = std::make_unique<LivePipe>(descriptor, is_owned, [this] { before_wait(); });
+        pipe_ = pipe.get();
+        window_.emplace(std::move(pipe));
+    }
+
+    void come_back(bool wanted) {
+        if (pipe_ != nullptr) pipe_->come_back(wanted);
+        comes_back_ = wanted;
+        waited_ = came_back_ = false;
+    }
+    bool came_back() const { return pipe_ != nullptr ? pipe_->came_back() : came_back_; }
+
+    /// Asked at the end of the file, before each wait: as a LivePipe comes back after one.
+    bool goes_on_waiting() {
+        came_back_ = comes_back_ && std::exchange(waited_, true);
+        if (came_back_) return false;
+        before_wait();
+        return !stopping_;
     }
 
     bool ask_stop() {
@@ -121,7 +163,7 @@ private:
         if (!holds_nothing_back && silence_told_ >= certain_silence) return std::nullopt;
         last_ += silence - silence_told_;
         silence_told_ = silence;
-        return Idle{last_};
+        return Idle{last_, 0};
     }
 
     Next ended(const std::variant<Packet, Idle, WalkEnd, WalkDamage>& record) {
@@ -147,6 +189,7 @@ private:
 
     Failure nothing_came() {
         if (stopping_) return {name(), "nothing was captured", ""};
+        if (!file_.empty()) return {file_, window_->problem().empty() ? "is empty" : window_->problem(), ""};
         if (!program_)
             return {"standard input", "is empty", "for example: ssh host tcpdump -U -w - | cwmpscope live -r -"};
         program_->ended_well();
@@ -155,9 +198,11 @@ private:
     }
 
     std::unique_ptr<CaptureProgram> program_;  ///< null: somebody else writes. Outlives the pipe, see its destructor
-    CaptureWith with_;
+    CaptureWith with_ = CaptureWith::helper;
+    std::string file_;  ///< empty: no file
     LiveListener listener_;
-    LivePipe* pipe_ = nullptr;  ///< below the window
+    LivePipe* pipe_ = nullptr;                                      ///< below the window; null: a file is there
+    bool comes_back_ = false, came_back_ = false, waited_ = false;  ///< of a file
     std::optional<ByteWindow> window_;
     std::unique_ptr<RecordWalk> walk_;
     std::vector<Failure> words_;
@@ -201,6 +246,12 @@ std::variant<std::unique_ptr<PacketSource>, Failure> start_capture(const Capture
         return with_helper;
     }
     return with_dumpcap;
+}
+
+std::variant<std::unique_ptr<PacketSource>, Failure> follow_file(const std::string& path, LiveListener listener) {
+    auto source = std::make_unique<LiveSource>(path, std::move(listener));
+    if (auto failure = source->open_file()) return std::move(*failure);
+    return opened(std::move(source));
 }
 
 std::variant<std::unique_ptr<PacketSource>, Failure> follow_standard_input(LiveListener listener) {

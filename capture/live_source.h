@@ -29,4 +29,7 @@ std::variant<std::unique_ptr<PacketSource>, Failure> start_capture(const Capture
 /// Standard input, on which another program writes pcap or pcapng (also compressed) as it captures.
 std::variant<std::unique_ptr<PacketSource>, Failure> follow_standard_input(LiveListener listener);
 
+/// A file to which another program still writes packets, or a named pipe.
+std::variant<std::unique_ptr<PacketSource>, Failure> follow_file(const std::string& path, LiveListener listener);
+
 }  // namespace cwmpscope

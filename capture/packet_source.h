@@ -18,6 +18,7 @@ namespace cwmpscope {
 /// A live source had nothing for a while; packet time goes on.
 struct Idle {
     Timestamp now{};
+    std::uint64_t dropped = 0;  ///< packets told to be dropped since the last packet or mark
 };
 
 /// Where an input broke off although more was promised. Everything before it was read.

@@ -37,7 +37,8 @@ public:
         const std::uint32_t packet_file = order_.front();
         CaptureFile& file = files_[packet_file];
         given_ = true;
-        if (file.is_mark()) return Idle{file.head()->at.time};
+        if (file.is_mark())
+            return Idle{file.head()->at.time, file.head()->dropped_before + std::exchange(dropped_, 0)};
         Packet packet = *file.head();
         // Of one file also the frames that are no packets count, as Wireshark counts them.
         frames_ += packet.at.frame - std::exchange(accounts_[packet_file].frames, packet.at.frame);

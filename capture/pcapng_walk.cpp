@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -219,7 +220,7 @@ private:
             before = dropped;
         }
         if (!tells_time_) return std::monostate{};
-        return Idle{time_of(body, interfaces_[index])};
+        return Idle{time_of(body, interfaces_[index]), std::exchange(dropped_, 0)};
     }
 
     /// Of a block that begins with an interface and a time.
@@ -282,7 +283,7 @@ private:
     std::vector<Interface> interfaces_;
     std::string key_log_;
     Timestamp last_time_{};
-    std::uint64_t dropped_ = 0;  ///< not yet told with a packet
+    std::uint64_t dropped_ = 0;  ///< not yet told with a packet or a mark
     std::uint64_t frames_ = 0;
     std::size_t consume_ = 0;  ///< the block that was given out last
 };

@@ -68,6 +68,7 @@ SegmentFate TcpConnection::push(const TcpSegment& segment) {
     if (segment.flags.fin) note_fin(from);
     stop_when_unwanted();
     tell_ends(segment.at);
+    close_after_reset(segment.at);
     return fate;
 }
 
@@ -120,15 +121,52 @@ std::int64_t TcpConnection::window_of(std::size_t direction) const {
 bool TcpConnection::reset_by(std::size_t direction, const TcpSegment& segment) {
     TcpStream& stream = streams_[direction];
     if (!stream.resets(segment.sequence, window_of(1 - direction))) return false;
+    if (pending_reset_) return true;
     close_.reset = segment.at;
     if (!close_.first_by) close_.first_by = role_of(direction);
     stream.numbered(segment.sequence);
     end_by_reset_[direction] = segment.sequence;
-    if (segment.flags.ack) end_by_reset_[1 - direction] = segment.acknowledgement;
+    if (segment.flags.ack) {
+        end_by_reset_[1 - direction] = segment.acknowledgement;
+    } else {
+        answering_reset_by_ = direction;
+    }
     const bool answers_syn = info_.from_syn && !info_.accepted && role_of(direction) == HttpRole::server &&
                              stream.next() == 0 && streams_[1 - direction].next() == 0;
-    close(answers_syn ? CloseReason::refused : CloseReason::reset, segment.at);
+    if (answers_syn) {
+        close(CloseReason::refused, segment.at);
+    } else {
+        pending_reset_ = segment.at;
+        close_after_reset(segment.at);
+    }
     return true;
+}
+
+bool TcpConnection::lacks_bytes_before_reset() const {
+    if (answering_reset_by_) {
+        const std::size_t sender = *answering_reset_by_;
+        if (!streams_[sender].is_acknowledged(*end_by_reset_[sender])) return true;
+    }
+    for (std::size_t direction = 0; direction < streams_.size(); ++direction) {
+        const TcpStream& stream = streams_[direction];
+        if (!end_by_reset_[direction]) continue;
+        const std::int64_t fin = stream.fin_at() ? 1 : 0;  // it takes a number, too
+        const auto end = stream.offset_of(*end_by_reset_[direction]);
+        if (end && *end > static_cast<std::int64_t>(stream.next()) + fin) return true;
+    }
+    return false;
+}
+
+void TcpConnection::close_after_reset(FrameRef at) {
+    if (pending_reset_ && is_open() && (skimming_ || !lacks_bytes_before_reset())) close(CloseReason::reset, at);
+}
+
+void TcpConnection::quiet(FrameRef at) {
+    if (pending_reset_) {
+        close(CloseReason::reset, at);
+    } else {
+        consumer_->quiet(info_);
+    }
 }
 
 void TcpConnection::note_fin(std::size_t direction) {
@@ -187,6 +225,7 @@ void TcpConnection::check_patience(FrameRef at) {
     }
     stop_when_unwanted();
     tell_ends(at);
+    close_after_reset(at);
 }
 
 void TcpConnection::close(CloseReason reason, FrameRef at) {
@@ -196,8 +235,10 @@ void TcpConnection::close(CloseReason reason, FrameRef at) {
         streams_[direction].give_up(
             at, [&](const StreamChunk& chunk, std::uint64_t acknowledged) { hand_on(direction, chunk, acknowledged); });
     }
-    close_.reason = reason;
-    close_.at = at;
+    const bool was_reset = pending_reset_ && reason != CloseReason::fin && reason != CloseReason::limit;
+    close_.reason = was_reset ? CloseReason::reset : reason;
+    close_.at = was_reset ? *pending_reset_ : at;
+    pending_reset_.reset();
     for (std::size_t direction = 0; direction < streams_.size(); ++direction) {
         const TcpStream& stream = streams_[direction];
         const auto& told = end_by_reset_[direction];

@@ -1,5 +1,8 @@
 // TcpConnection: both directions of one TCP connection, how it began and how it ended. Segments go in; chunks of the
 // two streams, ends and the close go to a TcpConsumer.
+//
+// A RST closes at once, unless its numbers prove that bytes are missing which were sent before it: mirror ports swap
+// packets. Then it waits for them, for Limits::quiet_connection at most.
 #pragma once
 
 #include "capture/counters.h"
@@ -46,8 +49,11 @@ public:
     SegmentFate push(const TcpSegment& segment);
     /// Gives up the holes for which patience is spent.
     void check_patience(FrameRef at);
-    bool awaits_quiet() const { return consumer_ && consumer_->awaits_quiet(); }
-    void quiet() { consumer_->quiet(info_); }
+    bool awaits_quiet() const { return pending_reset_ || (consumer_ && consumer_->awaits_quiet()); }
+    /// Since when: the last segment, or a RST that waits for what was sent before it.
+    Timestamp quiet_since(Timestamp last_segment) const { return pending_reset_ ? pending_reset_->time : last_segment; }
+    /// Limits::quiet_connection has passed since then. May close the connection.
+    void quiet(FrameRef at);
     /// Ends both streams and tells the consumer. Nothing may be pushed afterwards.
     void close(CloseReason reason, FrameRef at);
 
@@ -68,6 +74,8 @@ private:
     void note_window(std::size_t direction, const TcpSegment& segment);
     std::int64_t window_of(std::size_t direction) const;
     bool reset_by(std::size_t direction, const TcpSegment& segment);
+    bool lacks_bytes_before_reset() const;
+    void close_after_reset(FrameRef at);
     void note_fin(std::size_t direction);
     std::uint64_t acknowledged_by(std::size_t direction, const TcpSegment& segment) const;
     void hand_on(std::size_t direction, const StreamChunk& chunk, std::uint64_t acknowledged);
@@ -84,6 +92,10 @@ private:
     Timestamp syn_at_{};                                       ///< of the last SYN of the client that counted
     std::array<std::optional<std::uint32_t>, 2>
         end_by_reset_{};  ///< sequence number after the last byte, told by a RST
+    /// A RST that was captured before bytes that it numbers or acknowledges: they may still come.
+    std::optional<FrameRef> pending_reset_;
+    /// Who sent it without an acknowledgement: it answers a segment that acknowledged its number (RFC 9293, 3.10.7.1).
+    std::optional<std::size_t> answering_reset_by_;
     std::unique_ptr<TcpConsumer> consumer_;
     TcpClose close_;
     bool skimming_ = false;

@@ -84,6 +84,12 @@ public:
     /// The peer is in the capture; if `sequence` is given it has acknowledged everything before it.
     void peer_spoke(std::optional<std::uint32_t> sequence);
 
+    /// The peer acknowledged everything before the byte with this number.
+    bool is_acknowledged(std::uint32_t sequence) const {
+        const auto offset = offset_of(sequence);
+        return offset && *offset <= acknowledged_by_peer_;
+    }
+
     /// The SYN-ACK came: what was acknowledged before it was of an older connection (RFC 9293, 3.5.1).
     void accepted() { acknowledged_by_peer_ = 0; }
 

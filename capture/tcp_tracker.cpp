@@ -61,7 +61,7 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
         entry.closed_by.reset();
     }
     if (!entry.connection) {
-        if (!opens_again(entry, segment)) {
+        if (!opens_again(entry, direction, segment)) {
             const SegmentFate fate = after_close(entry, direction, segment);
             note_first_sequences(entry, direction, segment);
             return fate;
@@ -122,8 +122,11 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
 }
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
-bool TcpTracker::opens_again(const Entry& entry, const TcpSegment& segment) {
+bool TcpTracker::opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
+    // The SYN was not captured; the answer to it has another number than that of the connection that is over.
+    const auto& first = entry.first_sequence[direction];
+    if (segment.flags.syn && first && *first != segment.sequence) return true;
     // The server did not refuse after all: the RST was a forgery.
     if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
     const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;
@@ -237,8 +240,8 @@ void TcpTracker::count(SegmentFate fate) {
     }
 }
 
-void TcpTracker::tell_quiet(Timestamp now) {
-    while (!speaking_.empty() && speaking_.front().first <= now) {
+void TcpTracker::tell_quiet(FrameRef now) {
+    while (!speaking_.empty() && speaking_.front().first <= now.time) {
         const EndpointPair pair = speaking_.front().second;
         speaking_.pop_front();
         const auto place = table_.find(pair);
@@ -246,11 +249,12 @@ void TcpTracker::tell_quiet(Timestamp now) {
         Entry& entry = place->second;
         entry.awaits_quiet = false;
         if (!entry.connection || !entry.connection->awaits_quiet()) continue;
-        if (entry.last_seen + limits_.quiet_connection <= now) {
-            entry.connection->quiet();
+        if (entry.connection->quiet_since(entry.last_seen) + limits_.quiet_connection <= now.time) {
+            entry.connection->quiet(now);
+            if (!entry.connection->is_open()) remember(*place);
         } else {
             entry.awaits_quiet = true;
-            speaking_.emplace_back(now + limits_.quiet_connection, pair);
+            speaking_.emplace_back(now.time + limits_.quiet_connection, pair);
         }
     }
 }
@@ -278,7 +282,7 @@ void TcpTracker::advance(FrameRef at) {
             waiting_.emplace_back(now.time + limits_.patience_time, pair);
         }
     }
-    tell_quiet(now.time);
+    tell_quiet(now);
     while (!open_by_age_.empty()) {
         Table::value_type& oldest = *open_by_age_.front();
         if (now.time < oldest.second.last_seen + limits_.idle_connection) break;

@@ -78,12 +78,12 @@ private:
     SegmentFate take(const TcpSegment& segment);
     Table::value_type& find(const TcpSegment& segment);
     static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
-    static bool opens_again(const Entry& entry, const TcpSegment& segment);
+    static bool opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_first_sequences(Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
     void open(Table::value_type& item, const TcpSegment& segment);
     void close(Table::value_type& item, CloseReason reason, FrameRef at);
-    void tell_quiet(Timestamp now);
+    void tell_quiet(FrameRef now);
     void remember(Table::value_type& item);
     void bound_memory();
     void count(SegmentFate fate);
@@ -94,8 +94,8 @@ private:
     Open open_;
     HeldBackTotal held_back_;
     Table table_;
-    Age open_by_age_, remembered_by_age_;                     ///< longest silent first
-    std::deque<std::pair<Timestamp, EndpointPair>> waiting_;  ///< connections with a hole, by when to look again
+    Age open_by_age_, remembered_by_age_;                      ///< longest silent first
+    std::deque<std::pair<Timestamp, EndpointPair>> waiting_;   ///< connections with a hole, by when to look again
     std::deque<std::pair<Timestamp, EndpointPair>> speaking_;  ///< connections whose consumer awaits quiet, likewise
     StreamIndex next_stream_ = 0, last_stream_ = 0;
     std::optional<std::int64_t> last_offset_;

@@ -1,8 +1,8 @@
 #include "cli/analysis_commands.h"
 
+#include "cli/baseline_file.h"
 #include "cli/reading.h"
 #include "cli/stage_clock.h"
-#include "report/baseline.h"
 #include "report/diagram_merge.h"
 #include "report/diagram_mermaid.h"
 #include "report/diagram_svg.h"
@@ -19,8 +19,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <sstream>
 
 namespace cwmpscope {
 
@@ -75,25 +73,6 @@ ExitCode write_findings(const CaptureReport& report, const ProgramOptions& optio
     return fails(options, findings) ? ExitCode::findings : ExitCode::fine;
 }
 
-std::variant<Baseline, Failure> read_baseline(const ProgramOptions& options) {
-    std::ifstream file(options.baseline, std::ios::binary);
-    if (!file) {
-        if (options.update_baseline) return Baseline();
-        return Failure{options.baseline, "there is no such baseline", "--update-baseline writes it"};
-    }
-    std::ostringstream text;
-    text << file.rdbuf();
-    return Baseline::parse(text.str(), options.baseline);
-}
-
-/// A baseline that is half written would accept nothing.
-std::optional<Failure> write_baseline(const std::string& path, const std::string& text) {
-    Output file(path, false);
-    file.replace_whole_file();
-    file.write(text);
-    return file.finish();
-}
-
 /// Findings that the baseline accepts are counted, and fail nothing.
 ExitCode check_with_baseline(const CaptureReport& report, const ProgramOptions& options, Output& output) {
     const auto read = read_baseline(options);
@@ -103,8 +82,7 @@ ExitCode check_with_baseline(const CaptureReport& report, const ProgramOptions& 
     }
     const Baseline& baseline = std::get<Baseline>(read);
     CaptureReport rest = report;
-    const BaselineResult result =
-        apply_baseline(rest, baseline, std::min(options.fail_on.value_or(Severity::warning), Severity::warning));
+    const BaselineResult result = apply_baseline(rest, baseline, least_in_baseline(options));
     if (options.update_baseline) {
         if (const auto failure = write_baseline(options.baseline, baseline.updated(result.found))) {
             print_failure(*failure);

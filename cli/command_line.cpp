@@ -202,6 +202,9 @@ void add_options(CLI::App& app, const Command& command, ProgramOptions& options,
                "violation, warning, note or never: what a test of junit fails on, and what makes the exit code 1 "
                "(default: violation in junit; the exit code stays 0)")
             ->check(CLI::IsMember({"violation", "warning", "note", "never"}));
+        app.add_option("--baseline", options.baseline,
+                       "a file of accepted findings (check --update-baseline writes it): they are counted and left out")
+            ->type_name("FILE");
     }
     if (command.name == "extract")
         app.add_flag("--transcript", options.transcript,

@@ -1,6 +1,5 @@
 // `live`: capture, keep the packets, show what happens, and report at the end as check does.
 #include "capture/live_source.h"
-#include "capture/pcap_file.h"
 #include "capture/tls_key_log_source.h"
 #include "cli/analysis_commands.h"
 #include "cli/interrupt.h"
@@ -62,10 +61,9 @@ std::optional<Failure> begin_keeping(const LiveOptions& live, const LiveRing::Te
 
 class LiveRun final : public RunListener {
 public:
-    LiveRun(LiveDisplay& display, const LiveOptions& live) : display_(display), watch_(live.stop) {}
+    LiveRun(LiveDisplay& display, const ProgramOptions& options)
+        : display_(display), watch_(options.live.stop), report_(options.redaction()) {}
 
-    /// Those that left memory are not kept here either.
-    std::map<std::uint32_t, SessionResult> sessions;
     const Analysis* analysis = nullptr;
     LiveRing* ring = nullptr;
     std::stop_source stop;
@@ -77,7 +75,7 @@ public:
     /// While nothing comes.
     void waiting() {
         if (ring != nullptr) ring->flush();
-        display_.pause();
+        show_what_goes_on();
         due_ = true;
     }
 
@@ -85,7 +83,7 @@ public:
         constexpr std::uint64_t packets_per_look = 256;
         if (++asked_ % packets_per_look == 0 && Clock::now() - shown_ > std::chrono::milliseconds(100)) {
             shown_ = Clock::now();
-            display_.pause();
+            show_what_goes_on();
             return true;
         }
         // After each wait once: what was lost is told as it happens, also when no session finishes.
@@ -94,17 +92,39 @@ public:
     void receive(AnalysisUpdate&& update) override {
         display_.show(update);
         for (SessionResult& result : update.sessions)
-            sessions.insert_or_assign(result.session->number, std::move(result));
-        for (const std::uint32_t number : update.left) sessions.erase(number);
+            sessions_.insert_or_assign(result.session->number, std::move(result));
+        for (const std::uint32_t number : update.left) {
+            auto gone = sessions_.extract(number);
+            if (!gone.empty()) report_.count(std::move(gone.mapped()));
+        }
+    }
+
+    /// The last call.
+    CaptureReport report(std::vector<std::string> files, AnalysisSummary summary, RunResult result) {
+        for (auto& [number, session] : sessions_) report_.take(std::move(session), SessionFacts::all);
+        return report_.finish(std::move(files), std::move(summary), std::move(result));
     }
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    void show_what_goes_on() {
+        constexpr auto often_enough = std::chrono::milliseconds(300);
+        const std::size_t open = display_.open_sessions_shown();
+        if (open > 0 && analysis != nullptr && Clock::now() - open_shown_ > often_enough) {
+            display_.show_open(analysis->open_sessions(open));
+            open_shown_ = Clock::now();
+        }
+        display_.pause();
+    }
+
     LiveDisplay& display_;
     StopWatch watch_;
+    ReportBuilder report_;
+    std::map<std::uint32_t, SessionResult> sessions_;  ///< those that left memory are not kept here either
     bool stopping_ = false, due_ = false;
     std::uint64_t asked_ = 0;
-    Clock::time_point shown_{};
+    Clock::time_point shown_{}, open_shown_{};
 };
 
 std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptions& live, LiveRun& run,
@@ -112,16 +132,7 @@ std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptio
     const LiveListener listener{[&run] { run.waiting(); }, [&run] { return run.wants_to_stop(); },
                                 [&display](const Failure& failure) { display.warn(failure); }};
     if (!live.order.interfaces.empty()) return start_capture(live.order, listener, live.with);
-    if (live.read == "-") return follow_standard_input(listener);
-    InputWishes wishes;
-    wishes.follow = true;
-    wishes.keep_waiting = [&run] {
-        run.waiting();
-        return !run.wants_to_stop();
-    };
-    OpenedCapture opened = open_readable({live.read}, wishes);
-    if (!opened.unread.empty()) return std::move(opened.unread.front());
-    return std::move(opened.source);
+    return live.read == "-" ? follow_standard_input(listener) : follow_file(live.read, listener);
 }
 
 /// Findings of devices and files: those of sessions were told when the sessions finished.
@@ -138,6 +149,14 @@ std::vector<Finding> not_yet_told(const CaptureReport& report, const std::vector
         }
     }
     return rest;
+}
+
+/// Of what was found in sessions that are gone, what the user asked for.
+void choose_left(LeftSessions& left, const ProgramOptions& options) {
+    std::erase_if(left.findings, [&](const auto& counted) {
+        const LeftSessions::Kind& kind = counted.first;
+        return options.at_fault && kind.at_fault != *options.at_fault && kind.at_fault != Party::either;
+    });
 }
 
 ExitCode write_report(const ProgramOptions& options, const CaptureReport& report, Output& output) {
@@ -158,9 +177,10 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
                      findings_text(report, {options.every_one, options.quiet, options.at_fault}, options.look()));
     }
     tell_damage(report.damages, report.failure);
-    const bool fails = options.fail_on && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-                           return finding.severity >= *options.fail_on;
-                       });
+    const auto is_grave = [&](Severity severity) { return options.fail_on && severity >= *options.fail_on; };
+    const bool fails =
+        std::ranges::any_of(findings, [&](const Finding& finding) { return is_grave(finding.severity); }) ||
+        std::ranges::any_of(report.left.findings, [&](const auto& one) { return is_grave(one.first.severity); });
     if (fails) return ExitCode::findings;
     return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;
 }
@@ -170,7 +190,7 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     Keeping keeping;
     const auto told = [&display](const Failure& failure) { display.warn(failure); };
     if (const auto failure = begin_keeping(live, told, keeping)) return unreadable(*failure);
-    LiveRun listener(display, live);
+    LiveRun listener(display, options);
     listener.ring = keeping.ring ? &*keeping.ring : nullptr;
     auto source = open_source(live, listener, display);
     if (const auto* failure = std::get_if<Failure>(&source)) {
@@ -182,7 +202,7 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
         display.end();
         return unreadable(*failure);
     }
-    if (!options.quiet) {
+    if (!options.quiet && !live.view) {
         display.warn({words_for(live), "watched from now on; Ctrl-C ends with the report",
                       keeping.spool
                           ? "the packets are in " + keeping.spool->folder().string() + " until then; -w FILE keeps them"
@@ -203,12 +223,10 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     result.stopped = false;  // that is how a live capture ends
     AnalysisSummary summary = analysis.summary();
     if (result.failure && summary.counters.packets == 0) return unreadable(*result.failure);
-    std::vector<SessionResult> sessions;
-    for (auto& [number, session] : listener.sessions) sessions.push_back(std::move(session));
     std::vector<std::string> files;
     if (!live.write.empty()) files.assign(keeping.ring->files().begin(), keeping.ring->files().end());
-    CaptureReport report =
-        make_report(std::move(files), std::move(sessions), std::move(summary), std::move(result), options.redaction());
+    CaptureReport report = listener.report(std::move(files), std::move(summary), std::move(result));
+    choose_left(report.left, options);
     if (live.write.empty()) report.live = words_for(live);
     return write_report(options, report, output);
 }
@@ -219,12 +237,13 @@ ExitCode live_command(const ProgramOptions& options, Output& output) {
     if (options.live.list) return interfaces_command(options, output);
     listen_for_termination();
     if (options.live.view) {
-        if (!stdout_is_terminal() || options.json || options.live.read == "-" || !options.out.empty()) {
+        LiveView view(options);
+        if (!stdout_is_terminal() || !view.has_keyboard() || options.json || !options.out.empty()) {
             print_failure({"--view", "needs a terminal, and the keyboard for its keys",
                            "without it live prints a line per message, with --sessions one per session"});
             return ExitCode::usage;
         }
-        LiveView view(options);
+        view.begin();
         return run_live(options, view, output);
     }
     LivePrinter printer(options, output);

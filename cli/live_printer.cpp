@@ -1,7 +1,6 @@
 #include "cli/live_printer.h"
 
 #include "cli/commands.h"
-#include "report/counters_text.h"
 #include "report/findings_text.h"
 #include "report/live_lines.h"
 #include "report/message_label.h"
@@ -76,34 +75,26 @@ void LivePrinter::show_session(const SessionResult& result) {
 }
 
 /// As they happen: whoever watches a lab wants to know at once that something is missing.
-void LivePrinter::show_losses(const CaptureCounters& counters) {
-    if (counters.dropped_packets > dropped_) {
-        const std::uint64_t now = counters.dropped_packets - dropped_;
-        dropped_ = counters.dropped_packets;
-        if (options_.json) {
-            output_.write(loss_json(now, dropped_) + "\n");
-            output_.write_now();
-        }
+void LivePrinter::show_losses(const AnalysisUpdate& update) {
+    const NewLosses losses = losses_.take(update);
+    if (losses.dropped_packets > 0) {
+        const std::uint64_t so_far = update.counters.dropped_packets;
+        if (options_.json) output_.write(loss_json(losses.dropped_packets, so_far) + "\n");
         warn({"capture",
               fmt::format("{} dropped ({} so far): sessions of that time are judged with care",
-                          counted(now, "packet was", "packets were"), grouped(dropped_)),
+                          counted(losses.dropped_packets, "packet was", "packets were"), grouped(so_far)),
               "-B gives the kernel a larger buffer, --port or -f fewer packets"});
     }
-    std::uint64_t times = 0;
-    std::string words;
-    for (const ReachedLimit& limit : reached_limits(counters, {})) {
-        times += limit.times;
-        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", grouped(limit.times), limit.words);
+    if (options_.json) {
+        for (const ReachedLimit& limit : losses.limits) output_.write(limit_json(limit) + "\n");
     }
-    if (times > limits_) {
-        if (limits_ == 0) warn({"capture", "limits of memory were reached: " + words, ""});
-        limits_ = times;
-    }
+    if (!losses.limits.empty()) warn({"capture", "limits of memory were reached: " + limits_text(losses.limits), ""});
+    if (options_.json && (losses.dropped_packets > 0 || !losses.limits.empty())) output_.write_now();
 }
 
 void LivePrinter::show(const AnalysisUpdate& update) {
     for (const SessionResult& result : update.sessions) show_session(result);
-    show_losses(update.counters);
+    show_losses(update);
 }
 
 void LivePrinter::warn(const Failure& failure) {

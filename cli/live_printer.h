@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/live_display.h"
+#include "cli/live_losses.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/json.h"
@@ -25,7 +26,7 @@ public:
 private:
     bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
     void show_session(const SessionResult& result);
-    void show_losses(const CaptureCounters& counters);
+    void show_losses(const AnalysisUpdate& update);
 
     const ProgramOptions& options_;
     Output& output_;
@@ -33,10 +34,9 @@ private:
     JsonStyle style_;
     bool head_written_ = false;
     Timestamp first_{}, before_{};
-    std::set<StreamIndex> cwmp_;                       ///< open connections that carry CWMP
+    std::set<StreamIndex> cwmp_;                      ///< open connections that carry CWMP
     std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
-    std::uint64_t dropped_ = 0;
-    std::uint64_t limits_ = 0;
+    LossWatch losses_;
 };
 
 }  // namespace cwmpscope

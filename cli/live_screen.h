@@ -10,13 +10,14 @@
 //   ▸ what was said last           ↑↓ move  Tab region  n next finding  ...  keys
 #pragma once
 
+#include "cli/live_losses.h"
+#include "cli/live_sessions.h"
 #include "decoder/analysis.h"
 #include "report/capture_report.h"
 #include "report/diagram_rows.h"
 #include "report/text_style.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,10 +48,11 @@ struct KeyPress {
 
 class LiveScreen {
 public:
-    LiveScreen(std::string where, Redaction redaction, TextStyle look)
-        : where_(std::move(where)), redaction_(redaction), look_(std::move(look)) {}
+    LiveScreen(std::string where, Redaction redaction, TextStyle look, Filter filter = {});
 
     void take(const AnalysisUpdate& update);
+    /// Sessions that go on, as they are now.
+    void take_open(std::vector<SessionResult> open);
     /// The message that came last, in words.
     void said(std::string words) { said_ = std::move(words); }
     void warned(std::string words) { warning_ = std::move(words); }
@@ -61,9 +63,13 @@ public:
 
 private:
     enum class Region : std::uint8_t { sessions, diagram, findings };
-    using Shown = std::map<std::uint32_t, SessionResult>;
+    using Shown = LiveSessions::Shown;
 
-    const Shown& shown() const { return paused_ ? *paused_ : sessions_; }
+    const Shown& shown() const { return sessions_.shown(); }
+    void look_at_end();
+    void type_filter(const KeyPress& press);
+    void apply_filter();
+    std::string sessions_words() const;
     Shown::const_iterator selected() const;
     void move(std::ptrdiff_t by);
     void select_end();
@@ -83,10 +89,11 @@ private:
     std::string where_;
     Redaction redaction_;
     TextStyle look_;
-    Shown sessions_;
-    std::optional<Shown> paused_;  ///< what is looked at while the capture goes on
+    LiveSessions sessions_;
+    LossWatch losses_;
+    std::vector<ReachedLimit> limits_;  ///< so far
     CaptureCounters counters_;
-    std::uint64_t left_ = 0;
+    std::optional<std::string> typed_;  ///< a filter that is being written
     std::string said_, warning_;
     std::uint32_t selected_ = 0;  ///< a session's number; 0: none yet
     Region region_ = Region::sessions;

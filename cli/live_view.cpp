@@ -2,6 +2,7 @@
 
 #include "report/message_label.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
@@ -38,32 +39,39 @@ void write_terminal(std::string_view text) {
 std::string where(const LiveOptions& live) {
     std::string words;
     for (const std::string& interface : live.order.interfaces) words += (words.empty() ? "" : ", ") + interface;
-    return words.empty() ? live.read : words;
+    return !words.empty() ? words : live.read == "-" ? "standard input" : live.read;
 }
 
 }  // namespace
 
 LiveView::LiveView(const ProgramOptions& options)
-    : options_(options), screen_(where(options.live), options.redaction(), options.look()) {
+    : options_(options),
+      screen_(where(options.live), options.redaction(), options.look(), options.filter),
+      keyboard_(::isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : ::open("/dev/tty", O_RDONLY | O_CLOEXEC)) {}
+
+void LiveView::begin() {
     termios now = {};
-    if (::tcgetattr(STDIN_FILENO, &now) == 0) {
+    if (::tcgetattr(keyboard_, &now) == 0) {
         before_ = now;
         now.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);  // Ctrl-C still interrupts
         now.c_iflag &= ~static_cast<tcflag_t>(ICRNL);
         now.c_cc[VMIN] = 0;
         now.c_cc[VTIME] = 0;
-        ::tcsetattr(STDIN_FILENO, TCSANOW, &now);
+        // Stopped, it would take no packets, and leave the terminal as it is.
+        now.c_cc[VSUSP] = now.c_cc[VQUIT] = _POSIX_VDISABLE;
+        ::tcsetattr(keyboard_, TCSANOW, &now);
     }
     write_terminal(enter_screen);
 }
 
 LiveView::~LiveView() {
     end();
+    if (keyboard_ > STDERR_FILENO) ::close(keyboard_);
 }
 
 void LiveView::end() {
     if (!before_) return;
-    ::tcsetattr(STDIN_FILENO, TCSANOW, &*before_);
+    ::tcsetattr(keyboard_, TCSANOW, &*before_);
     before_.reset();
     write_terminal(leave_screen);
 }
@@ -81,10 +89,10 @@ void LiveView::warn(const Failure& failure) {
 }
 
 void LiveView::read_keys() {
-    pollfd keyboard = {STDIN_FILENO, POLLIN, 0};
+    pollfd keyboard = {keyboard_, POLLIN, 0};
     char some[256];
     while (::poll(&keyboard, 1, 0) > 0) {
-        const ssize_t count = ::read(STDIN_FILENO, some, sizeof some);
+        const ssize_t count = ::read(keyboard_, some, sizeof some);
         if (count <= 0) break;
         typed_.append(some, static_cast<std::size_t>(count));
     }
@@ -100,8 +108,8 @@ void LiveView::read_keys() {
         }
         if (known) continue;
         const bool is_escape = typed_.front() == '\x1b';
-        // Escape alone is a key; before other bytes it begins one that we do not know.
-        if (is_escape && typed_.size() > 1) {
+        // Escape alone is a key; before these it begins one that we do not know.
+        if (is_escape && typed_.size() > 1 && (typed_[1] == '[' || typed_[1] == 'O')) {
             typed_.clear();
             break;
         }
@@ -114,7 +122,9 @@ void LiveView::draw() {
     const std::size_t width = std::max<std::size_t>(terminal_width(), 40),
                       height = std::max<std::size_t>(terminal_lines(), 14);
     const std::vector<std::string> lines = screen_.lines(width, height);
-    const bool all = drawn_.size() != lines.size();
+    // A terminal of another size may have wrapped lines, or moved them.
+    const bool all = drawn_.size() != lines.size() || drawn_width_ != width;
+    drawn_width_ = width;
     if (all) drawn_.assign(lines.size(), {});
     std::string text = all ? "\x1b[2J" : "";
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -165,6 +165,7 @@ std::optional<PacketRun> read_packets(const ProgramOptions& options, CapturePipe
             const PacketFate fate = pipeline.push(*packet);
             if (wishes.seen) wishes.seen(*packet, fate);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
+            pipeline.count_dropped(idle->dropped);
             pipeline.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
             result.damages = std::move(end->damages);

@@ -1,6 +1,7 @@
 // `report`: one file for a ticket, a mail or a CI server. What stands in it is made in report/; here the format is
 // chosen and the texts of the messages concerned are read from the capture once more.
 #include "cli/analysis_commands.h"
+#include "cli/baseline_file.h"
 #include "cli/reading.h"
 #include "report/json.h"
 #include "report/junit.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace cwmpscope {
 
@@ -77,12 +79,29 @@ ExitCode report_command(const ProgramOptions& options, Output& output) {
                        "html, md, txt, json, xml (JUnit) and sarif do; or say --format html"});
         return ExitCode::usage;
     }
-    return with_report(options, SessionFacts::all, [&](const CaptureReport& report) {
-        if (const auto missing = missing_session(options, report)) {
+    Baseline accepted;
+    if (!options.baseline.empty()) {
+        auto read = read_baseline(options);
+        if (const auto* failure = std::get_if<Failure>(&read)) {
+            print_failure(*failure);
+            return ExitCode::usage;
+        }
+        accepted = std::move(std::get<Baseline>(read));
+    }
+    return with_report(options, SessionFacts::all, [&](const CaptureReport& read) {
+        if (const auto missing = missing_session(options, read)) {
             print_failure(*missing);
             return ExitCode::usage;
         }
+        std::optional<CaptureReport> rest;
         output.replace_whole_file();
+        if (!options.baseline.empty()) {
+            const BaselineResult result = apply_baseline(rest.emplace(read), accepted, least_in_baseline(options));
+            const std::string name = std::filesystem::path(options.baseline).filename().string();
+            rest->accepted = baseline_line(result, name);
+            if (format == "json") output.write(baseline_json(result, name) + "\n");
+        }
+        const CaptureReport& report = rest ? *rest : read;
         output.write(written_report(report, options, format));
         const bool failed = options.fail_on_asked && options.fail_on &&
                             std::any_of(report.findings.begin(), report.findings.end(),

@@ -156,10 +156,12 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     }
 
     void take(std::shared_ptr<const Session> session) {
+        constexpr std::size_t most_connections = 50'000, most_pairs = 100'000;
         for (const ConnectionUse& use : session->connections) {
-            if (use.info.tls != nullptr) session_of_tls.emplace(use.info.stream, session->number);
+            if (use.info.tls != nullptr && session_of_tls.size() < most_connections)
+                session_of_tls.emplace(use.info.stream, session->number);
         }
-        acs_and_cpe.emplace(session->acs.address, session->cpe.address);
+        if (acs_and_cpe.size() < most_pairs) acs_and_cpe.emplace(session->acs.address, session->cpe.address);
         judging.push(std::move(session));
     }
 
@@ -192,6 +194,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         const auto followed = device == nullptr ? of_device.end() : of_device.find(*device);
         if (followed == of_device.end()) return;
         ++left_of_device[*device];
+        sightings.forget(*device, session.number);
+        builder.forget(*device, session.number);
         std::erase_if(followed->second, [&](const auto& kept) { return kept->number <= session.number; });
     }
 
@@ -245,18 +249,28 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             add(summary.file_judgement, std::move(judgement));
         }
         summary.counters = pipeline.counters();
-        summary.limits.left = retention.left();
+        summary.limits = limits_so_far();
         summary.tls_key_log = pipeline.tls_key_log_counts();
-        summary.limits.sessions = builder.given_up();
-        summary.limits.waiting = builder.published_early();
-        summary.limits.nonces = builder.forgotten_nonces();
-        summary.limits.datagrams = datagrams.left_out();
+        summary.udp_messages = datagrams.take_messages();
+        summary.dhcp = datagrams.take_dhcp();
+        // Records of sessions that left memory are told as such.
         for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
+        for (const auto& [device, left] : left_of_device) summary.limits.records -= left;
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
         summary.limits.exchanges = builder.exchanges_without_cwmp() - summary.file_exchanges.size();
+    }
+
+    AnalysisLimits limits_so_far() const {
+        AnalysisLimits limits = summary.limits;
+        limits.left = retention.left();
+        limits.sessions = builder.given_up();
+        limits.waiting = builder.published_early();
+        limits.nonces = builder.forgotten_nonces();
+        limits.datagrams = datagrams.left_out();
+        return limits;
     }
 
     void judge_tls_connections() {
@@ -297,7 +311,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
         for (DeviceHistory& device : summary.devices) {
             const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
-            find_lifecycles(device, sessions, surroundings);
+            find_lifecycles(device, sessions, surroundings, datagrams.messages());
             const std::vector<DeviceStep> steps = device_steps(sessions);
             summary.device_judgements.push_back(judge_device({.device = device,
                                                               .sessions = sessions,
@@ -419,8 +433,16 @@ AnalysisUpdate Analysis::update() {
                   return left.session->number < right.session->number;
               });
     update.counters = engine_->pipeline.counters();
+    update.limits = engine_->limits_so_far();
     update.encrypted_streams = engine_->encrypted_streams;
     return update;
+}
+
+std::vector<SessionResult> Analysis::open_sessions(std::size_t most) const {
+    std::vector<SessionResult> open;
+    for (std::shared_ptr<const Session>& session : engine_->builder.open_sessions(most))
+        open.push_back({.session = std::move(session), .judgement = {}, .finished = false});
+    return open;
 }
 
 AnalysisSummary Analysis::summary() const {

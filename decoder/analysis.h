@@ -9,6 +9,7 @@
 #include "capture/tls_key_log.h"
 #include "decoder/rules/judge.h"
 #include "decoder/run_stage.h"
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device.h"
 #include "decoder/session/encrypted_connections.h"
 #include "decoder/session/session.h"
@@ -49,14 +50,6 @@ struct SessionResult {
     bool finished = true;  ///< false: a snapshot of a session that goes on
 };
 
-/// What became known since the last update. Moved to the listener.
-struct AnalysisUpdate {
-    std::vector<SessionResult> sessions;  ///< added or changed, by number
-    std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
-    CaptureCounters counters;
-    std::uint64_t encrypted_streams = 0;
-};
-
 /// Limits of the decoder that bit; those of capture/ stand in CaptureCounters.
 struct AnalysisLimits {
     std::uint64_t sessions = 0;   ///< given up before their end because too much was open
@@ -70,12 +63,23 @@ struct AnalysisLimits {
     std::uint64_t left = 0;       ///< finished sessions that left memory
 };
 
+/// What became known since the last update. Moved to the listener.
+struct AnalysisUpdate {
+    std::vector<SessionResult> sessions;  ///< added or changed, by number
+    std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
+    CaptureCounters counters;
+    AnalysisLimits limits;  ///< so far; those of records and exchanges are known at the end
+    std::uint64_t encrypted_streams = 0;
+};
+
 /// Everything, at the end of the run.
 struct AnalysisSummary {
     std::vector<DeviceHistory> devices;        ///< by first session
     std::vector<Judgement> device_judgements;  ///< one per device
     std::vector<FileExchange> file_exchanges;
     std::vector<FailedConnection> failed_connections;
+    std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them
+    std::vector<DhcpMessage> dhcp;
     Judgement file_judgement;
     CaptureCounters counters;
     AnalysisLimits limits;
@@ -95,7 +99,7 @@ public:
 
     void push(const Packet& packet);
     void advance(Timestamp now);
-    /// Packets told to be dropped after the last one; before finish().
+    /// Packets told to be dropped after the last one, before finish().
     void count_dropped(std::uint64_t packets);
     /// The next piece of a TLS key log, before the packets that need it.
     void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);
@@ -105,6 +109,8 @@ public:
 
     bool has_news() const;
     AnalysisUpdate update();
+    /// Sessions that go on, as they are now, not judged: the `most` that were heard of last, by number.
+    std::vector<SessionResult> open_sessions(std::size_t most) const;
     /// After finish().
     AnalysisSummary summary() const;
 

@@ -29,6 +29,7 @@ RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, s
         if (const auto* packet = std::get_if<Packet>(&next)) {
             analysis.push(*packet);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
+            analysis.count_dropped(idle->dropped);
             analysis.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
             result.damages = std::move(end->damages);

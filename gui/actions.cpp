@@ -108,6 +108,7 @@ constexpr std::array actions{
                "L", Menu::diagram, true},
 
     ActionInfo{ActionId::keys, "keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "? F1", Menu::help},
+    ActionInfo{ActionId::change_keys, "change-keys", QT_TRANSLATE_NOOP("Actions", "Change keys…"), "", Menu::help},
     ActionInfo{ActionId::palette, "palette", QT_TRANSLATE_NOOP("Actions", "Search all actions…"), "Ctrl+K", Menu::help},
     ActionInfo{ActionId::about, "about", QT_TRANSLATE_NOOP("Actions", "About cwmpscope"), "", Menu::help},
 };
@@ -166,7 +167,7 @@ QString words_of(Menu menu) {
     return {};
 }
 
-Actions::Actions(QWidget& window, QSettings& settings) {
+Actions::Actions(QWidget& window, QSettings& settings) : settings_(settings) {
     for (const ActionInfo& info : actions) {
         auto* action = new QAction(&window);
         action->setCheckable(info.checkable);
@@ -185,6 +186,30 @@ Actions::Actions(QWidget& window, QSettings& settings) {
 
 void Actions::retranslate() {
     for (const ActionInfo& info : actions) by_id_.at(info.id)->setText(words_of(info));
+}
+
+void Actions::rebind(ActionId id, const QList<QKeySequence>& keys) {
+    by_id_.at(id)->setShortcuts(keys);
+    const ActionInfo& info = info_of(id);
+    const QString name = QStringLiteral("keys/") + QString::fromLatin1(info.name);
+    if (keys == usual_keys(info)) {
+        settings_.remove(name);
+        return;
+    }
+    QStringList words;
+    for (const QKeySequence& key : keys) words << key.toString(QKeySequence::PortableText).remove(QLatin1Char(' '));
+    settings_.setValue(name, words.join(QLatin1Char(' ')));
+}
+
+std::optional<ActionId> Actions::owner_of(const QKeySequence& keys) const {
+    if (keys.isEmpty()) return std::nullopt;
+    for (const auto& [id, action] : by_id_)
+        if (action->shortcuts().contains(keys)) return id;
+    return std::nullopt;
+}
+
+QList<QKeySequence> usual_keys(const ActionInfo& action) {
+    return sequences(QString::fromLatin1(action.keys));
 }
 
 QString keys_text(const QAction& action, const ActionInfo& info) {

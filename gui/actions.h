@@ -1,6 +1,6 @@
 // Every action of the window as one table: its words, keys and menu. Menus, the list of keys (?), the palette (Ctrl+K)
-// and the settings read it; what an action does is connected by the window. Keys can be rebound in the settings file,
-// section [keys], by the action's name.
+// and the settings read it; what an action does is connected by the window. Keys can be rebound (key_editor.h); the
+// settings keep them in the section [keys], by the action's name.
 #pragma once
 
 #include <QHash>
@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <span>
 
 class QAction;
@@ -75,6 +76,7 @@ enum class ActionId {
     aliases,
     palette,
     keys,
+    change_keys,
     about
 };
 
@@ -105,16 +107,23 @@ std::span<const RegionKeys> region_keys();
 /// The QActions of one window.
 class Actions {
 public:
-    /// They belong to the window. `settings` may rebind keys.
+    /// They belong to the window. `settings` may rebind keys, and must outlive this.
     Actions(QWidget& window, QSettings& settings);
 
     QAction& operator[](ActionId id) const { return *by_id_.at(id); }
     void retranslate();
+    /// From now on, and remembered.
+    void rebind(ActionId id, const QList<QKeySequence>& keys);
+    /// The action that has these keys; none when they are empty.
+    std::optional<ActionId> owner_of(const QKeySequence& keys) const;
 
 private:
+    QSettings& settings_;
     std::map<ActionId, QAction*> by_id_;
 };
 
+/// Those of the table.
+QList<QKeySequence> usual_keys(const ActionInfo& action);
 /// "Ctrl+L, /"
 QString keys_text(const QAction& action, const ActionInfo& info);
 

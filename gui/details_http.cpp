@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <climits>
 
 namespace cwmpscope {
 
@@ -54,6 +55,48 @@ QString head_html(std::string_view head, const HttpInput& input) {
     return QStringLiteral("<div style=\"font-family:monospace\">%1</div>").arg(lines.join(QStringLiteral("<br/>")));
 }
 
+/// "1460 + 1460 + 212", equal ones in a row as "1460 × 12".
+QString chunk_sizes(const MessageContent& content) {
+    constexpr qsizetype most = 24;
+    QStringList parts;
+    std::uint64_t told = 0;
+    for (std::size_t i = 0; i < content.chunk_sizes.size() && parts.size() < most;) {
+        std::size_t end = i;
+        while (end < content.chunk_sizes.size() && content.chunk_sizes[end] == content.chunk_sizes[i]) ++end;
+        parts << (end - i == 1 ? QString::number(content.chunk_sizes[i])
+                               : QStringLiteral("%1 × %2").arg(content.chunk_sizes[i]).arg(end - i));
+        told += end - i;
+        i = end;
+    }
+    if (told < content.chunks) parts << QStringLiteral("…");
+    return parts.join(QStringLiteral(" + "));
+}
+
+/// What stands in and behind the chunks beside the content: extensions and trailer fields.
+QString beside_chunks(const Message& message, const HttpInput& input) {
+    constexpr qsizetype most = 8;
+    QStringList lines;
+    for (const HttpNote& note : message.http->notes) {
+        if (note.kind == HttpNoteKind::chunk_extension) {
+            lines << Words::tr("chunk extension: %1").arg(input.veil.html(note.text));
+        } else if (note.kind == HttpNoteKind::trailer) {
+            const std::string_view line = note.text;
+            const std::size_t colon = std::min(line.find(':'), line.size());
+            const std::string value = colon == line.size() ? std::string()
+                                                           : redacted_header(line.substr(0, colon),
+                                                                             trimmed(line.substr(colon + 1)),
+                                                                             input.veil.redaction());
+            lines << Words::tr("trailer: %1").arg(input.veil.html(std::string(line.substr(0, colon)) + ": " + value));
+        }
+    }
+    if (lines.size() > most) {
+        const int more = static_cast<int>(lines.size() - most);
+        lines.resize(most);
+        lines << Words::tr("and %n more", nullptr, more);
+    }
+    return lines.isEmpty() ? QString() : QStringLiteral("<br/>") + lines.join(QStringLiteral("<br/>"));
+}
+
 QString framing(const MessageContent& content, const Message& message, const HttpInput& input) {
     QString text;
     switch (content.framing) {
@@ -66,7 +109,11 @@ QString framing(const MessageContent& content, const Message& message, const Htt
                        .arg(content.wire_body_length);
             break;
         case BodyFraming::chunked:
-            text = Words::tr("In chunks: %1 bytes of content.").arg(content.wire_body_length);
+            text = Words::tr("In %n chunk(s), %1 bytes with their sizes: %2.", nullptr,
+                             static_cast<int>(std::min<std::uint64_t>(content.chunks, INT_MAX)))
+                       .arg(content.wire_body_length)
+                       .arg(chunk_sizes(content)) +
+                   beside_chunks(message, input);
             break;
         case BodyFraming::until_close:
             text = Words::tr("Until the connection closed: %1 bytes.").arg(content.wire_body_length);

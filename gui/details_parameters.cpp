@@ -2,6 +2,7 @@
 
 #include "gui/qt_text.h"
 #include "gui/table_look.h"
+#include "report/filter/filter_completion.h"
 #include "report/message_label.h"
 #include "report/redact.h"
 
@@ -147,6 +148,12 @@ ParameterTab::ParameterTab(QWidget* parent) : QWidget(parent) {
                            [index] { QApplication::clipboard()->setText(index.data().toString()); });
             menu.addAction(tr("History of this parameter"), this,
                            [this, index] { emit history_wanted(model_.name_at(index.row())); });
+            const QString condition = QStringLiteral("parameter == %1")
+                                          .arg(qt_text(filter_quoted(model_.name_at(index.row()))));
+            menu.addAction(tr("Only sessions with this parameter"), this,
+                           [this, condition] { emit filter_wanted(condition, false); });
+            menu.addAction(tr("Only sessions without it"), this,
+                           [this, condition] { emit filter_wanted(condition, true); });
             menu.addAction(tr("Show the message"), this,
                            [this, index] { emit message_chosen(model_.message_at(index.row())); });
         }

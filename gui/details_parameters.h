@@ -68,6 +68,8 @@ signals:
     void message_chosen(std::uint32_t message);
     /// The user wants to see the values of a parameter in all sessions of the device.
     void history_wanted(const std::string& name);
+    /// The user wants to see only sessions that name the parameter or carry the value, or those without.
+    void filter_wanted(const QString& condition, bool without);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,7 @@
 #include "gui/details_summary.h"
 
 #include "gui/qt_text.h"
+#include "gui/rule_words.h"
 #include "gui/selection.h"
 #include "gui/session_columns.h"
 #include "report/digest_text.h"
@@ -204,7 +205,7 @@ QStringList finding_lines(const SummaryInput& input) {
             if (times > 1) rule += QStringLiteral(" ×%1").arg(times);
             lines << QStringLiteral("%1 %2 %3")
                          .arg(colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
-                              rule, input.veil.html(finding.text));
+                              rule, before_evidence(finding.rule).toHtmlEscaped() + input.veil.html(finding.text));
         }
     }
     return lines;

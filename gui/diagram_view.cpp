@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -169,8 +170,11 @@ void DiagramView::follow_item() {
     chosen_ = row;
     if (!row) return;
     scroll_to(*row);
-    flashed_ = row;
-    flash_.start();
+    // Who wants no animations (a setting of the desktop) gets none.
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
+        flashed_ = row;
+        flash_.start();
+    }
     emit described(words_of(*row));
 }
 
@@ -323,6 +327,7 @@ bool DiagramView::set_unfolded(std::size_t row, bool open) {
 
 void DiagramView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
+    if (event->position().y() < geometry_.top - head_gap) return emit head_clicked();
     if (const auto row = row_at(static_cast<int>(event->position().y()))) choose_row(*row);
 }
 

@@ -73,6 +73,8 @@ signals:
     void described(const QString& words);
     /// The message below the mouse; none when it left.
     void hovered(std::optional<std::uint32_t> message);
+    /// The head of the lanes was clicked.
+    void head_clicked();
     /// Enter on a row that does not unfold: the user wants to see more of it.
     void entered();
     void mark_wanted(std::uint32_t message);

@@ -2,6 +2,7 @@
 
 #include "gui/empty_page.h"
 #include "gui/qt_text.h"
+#include "gui/rule_words.h"
 #include "report/findings_text.h"
 #include "report/tls_text.h"
 #include "report/verdicts_text.h"
@@ -31,7 +32,7 @@ EmptySection findings_of(const CaptureReport& report, const Veil& veil) {
     for (const Finding& finding : report.findings) {
         if (static_cast<std::size_t>(section.lines.size()) >= most_lines) break;
         QString line = qt_text(finding.rule == nullptr ? std::string() : std::string(finding.rule->id)) +
-                       QStringLiteral(": ") + veil.shown(finding.text);
+                       QStringLiteral(": ") + before_evidence(finding.rule) + veil.shown(finding.text);
         if (!finding.frames.empty())
             line +=
                 QStringLiteral(" · ") + EmptyPage::tr("frame %1").arg(qt_text(report.frames.text(finding.frames[0])));

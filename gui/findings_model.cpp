@@ -1,6 +1,7 @@
 #include "gui/findings_model.h"
 
 #include "gui/qt_text.h"
+#include "gui/rule_words.h"
 #include "gui/selection.h"
 #include "report/words.h"
 
@@ -111,9 +112,9 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     const Line& shown = line(index.row());
     const Finding& finding = shown.get();
     if (role == severity_role) return static_cast<int>(finding.severity);
-    if (role == Qt::ToolTipRole) {
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         return QStringLiteral("%1\n\n%2\n\n%3")
-            .arg(qt_text(finding.rule->title), qt_text(finding.rule->explanation), qt_text(finding.rule->reference));
+            .arg(rule_title(*finding.rule), rule_explanation(*finding.rule), qt_text(finding.rule->reference));
     }
     if (role == Qt::AccessibleTextRole && index.column() == mark) {
         switch (finding.severity) {
@@ -132,8 +133,10 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case rule:
             return qt_text(finding.rule->id);
         case text:
-            if (shown.places.size() == 1) return veil_->shown(finding.text);
-            return QStringLiteral("%1×  %2").arg(shown.places.size()).arg(veil_->shown(finding.text));
+            if (shown.places.size() == 1) return before_evidence(finding.rule) + veil_->shown(finding.text);
+            return QStringLiteral("%1×  %2%3")
+                .arg(shown.places.size())
+                .arg(before_evidence(finding.rule), veil_->shown(finding.text));
         case at_fault:
             return qt_text(name_of(finding.at_fault));
         case place:

@@ -1,13 +1,16 @@
 #include "gui/findings_panel.h"
 
+#include "gui/qt_text.h"
 #include "gui/table_look.h"
 #include "gui/theme.h"
+#include "report/words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -57,9 +60,14 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     table_->setItemDelegate(new FindingDelegate(hovered_, model_, table_));
     table_->setColumnWidth(FindingsModel::mark, 24);
     table_->setColumnWidth(FindingsModel::rule, 210);
-    table_->setColumnWidth(FindingsModel::text, 400);
+    // The sentence takes what the others leave, so that what it is about and where are always in sight.
+    table_->horizontalHeader()->setStretchLastSection(false);
+    table_->horizontalHeader()->setSectionResizeMode(FindingsModel::text, QHeaderView::Stretch);
     table_->setColumnWidth(FindingsModel::at_fault, 84);
+    table_->setColumnWidth(FindingsModel::place, 130);
     table_->installEventFilter(this);
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table_, &QTableView::customContextMenuRequested, this, &FindingsPanel::show_menu);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(6, 2, 6, 2);
     top->addWidget(count_, 1);
@@ -82,6 +90,19 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
         choose({index.row(), index.row() == at_.row ? at_.place : 0});
     });
     retranslate();
+}
+
+void FindingsPanel::show_menu(QPoint at) {
+    const QModelIndex index = table_->indexAt(at);
+    if (!index.isValid()) return;
+    const Finding& finding = model_.line(index.row()).places.front().get();
+    const bool by_fault = index.column() == FindingsModel::at_fault;
+    const QString word = qt_text(by_fault ? word_of(finding.at_fault) : finding.rule->id);
+    const QString condition = (by_fault ? QStringLiteral("at_fault == %1") : QStringLiteral("rule == %1")).arg(word);
+    QMenu menu;
+    menu.addAction(tr("Only “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, false); });
+    menu.addAction(tr("Without “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, true); });
+    menu.exec(table_->viewport()->mapToGlobal(at));
 }
 
 void FindingsPanel::show_all(bool all) {

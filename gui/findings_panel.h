@@ -38,6 +38,8 @@ public:
 signals:
     void session_wanted(std::uint32_t number);
     void all_changed(bool all);
+    /// The user wants to see only sessions with a finding like the one below the mouse, or those without.
+    void filter_wanted(const QString& condition, bool without);
     void entered();
     void left();
 
@@ -47,6 +49,7 @@ protected:
 
 private:
     void retranslate();
+    void show_menu(QPoint at);
     void fill();
     void follow_item();
     void choose(FindingsModel::Hit hit);

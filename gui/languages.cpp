@@ -22,14 +22,17 @@ QString chosen_language(const QSettings& settings) {
 
 void apply_language(const QString& name) {
     const QString object = QStringLiteral("cwmpscope-language");
-    if (auto* before = qApp->findChild<QTranslator*>(object)) {
+    for (QTranslator* before : qApp->findChildren<QTranslator*>(object)) {
         QCoreApplication::removeTranslator(before);
         delete before;
     }
-    auto* translator = new QTranslator(qApp);
-    translator->setObjectName(object);
-    if (translator->load(QStringLiteral(":/i18n/cwmpscope_%1.qm").arg(name)))
-        QCoreApplication::installTranslator(translator);
+    // The rules are written in English, so there is no file of them for it.
+    for (const QString& words : {QStringLiteral("cwmpscope_rules"), QStringLiteral("cwmpscope")}) {
+        auto* translator = new QTranslator(qApp);
+        translator->setObjectName(object);
+        if (translator->load(QStringLiteral(":/i18n/%1_%2.qm").arg(words, name)))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 void apply_theme(const QString& name) {

@@ -50,6 +50,10 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
     connect(&worker_, &AnalysisWorker::ended, this,
             [this](const std::shared_ptr<const ReadingEnd>& end) { on_end(*end); });
     connect(&view_maker_, &LatestTask::busy_changed, this, [this] { show_status(); });
+    view_rest_.setSingleShot(true);
+    connect(&view_rest_, &QTimer::timeout, this, [this] {
+        if (std::exchange(view_is_stale_, false) && reading_ && !view_maker_.busy()) make_view();
+    });
     connect(&rememberer_, &LatestTask::busy_changed, this, [this] { show_status(); });
     connect(&reader_, &MessageReader::busy_changed, this, [this] { show_status(); });
     show_status();
@@ -138,6 +142,8 @@ void MainWindow::wire_regions() {
     });
     connect(list_, &SessionList::mark_wanted, &sessions_, &SessionListModel::toggle_mark);
     connect(list_, &SessionList::filter_wanted, this, &MainWindow::filter_by);
+    connect(findings_, &FindingsPanel::filter_wanted, filter_, &FilterBar::add_condition);
+    connect(&details_->parameter_tab(), &ParameterTab::filter_wanted, filter_, &FilterBar::add_condition);
     connect(filter_, &FilterBar::changed, this, &MainWindow::make_view);
     connect(filter_, &FilterBar::left, list_, qOverload<>(&QWidget::setFocus));
     connect(filter_, &FilterBar::values_wanted, this, &MainWindow::gather_values);
@@ -151,6 +157,7 @@ void MainWindow::wire_regions() {
         details_->soap_tab().setFocus();
         details_->setFocus();
     });
+    connect(diagram_, &DiagramView::head_clicked, &actions_[ActionId::aliases], &QAction::trigger);
     connect(diagram_, &DiagramView::left, list_, qOverload<>(&QWidget::setFocus));
     connect(diagram_, &DiagramView::mark_wanted, this, &MainWindow::mark_message);
     connect(&selection_, &Selection::session_changed, this, &MainWindow::show_marked_messages);

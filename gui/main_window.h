@@ -21,6 +21,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -187,6 +188,8 @@ private:
     std::uint64_t packets_saved_ = 0;
     std::uint32_t run_ = 0;
     bool reading_ = false, capturing_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;
+    QElapsedTimer view_begun_;
+    QTimer view_rest_;  ///< while it runs, news do not make another view
     double fraction_ = -1;
     CaptureCounters counters_;
     std::shared_ptr<const CaptureReport> report_;  ///< as gathered: not masked

@@ -5,6 +5,7 @@
 #include "gui/empty_page.h"
 #include "gui/exports.h"
 #include "gui/filter_bar.h"
+#include "gui/key_editor.h"
 #include "gui/languages.h"
 #include "gui/main_window.h"
 #include "gui/overview_strip.h"
@@ -153,6 +154,7 @@ void MainWindow::connect_actions() {
 
     on(ActionId::palette, [this] { ActionPalette(actions_, this).exec(); });
     on(ActionId::keys, [this] { KeysDialog(actions_, this).exec(); });
+    on(ActionId::change_keys, [this] { KeyEditor(actions_, this).exec(); });
     on(ActionId::about, [this] {
         QMessageBox::about(this, tr("About cwmpscope"),
                            tr("cwmpscope %1: a passive analyzer for TR-069 / CWMP. It reads captures and never sends a "

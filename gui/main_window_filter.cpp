@@ -8,6 +8,7 @@
 namespace cwmpscope {
 
 void MainWindow::make_view() {
+    view_begun_.start();
     wish_.filter = session_test(filter_->filter());
     wish_.highlight = session_test(filter_->highlight());
     wish_.chips = filter_->chip_tests();

@@ -189,7 +189,7 @@ void MainWindow::on_news(const ReadingNews& news) {
     follow_chosen();
     // News must not take the place of a view that is being made: of a big capture none would ever be finished.
     if (!paused_ && !(news.sessions.empty() && news.left.empty())) {
-        view_is_stale_ = view_maker_.busy();
+        view_is_stale_ = view_maker_.busy() || view_rest_.isActive();
         if (!view_is_stale_) make_view();
     }
     show_status();
@@ -223,7 +223,10 @@ void MainWindow::follow_chosen() {
 }
 
 void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
-    if (std::exchange(view_is_stale_, false) && reading_) QTimer::singleShot(0, this, [this] { make_view(); });
+    // A view looks at all sessions: of a capture with very many, made without a rest they would take as much of the
+    // processor as the reading itself.
+    constexpr qint64 rests = 3, longest_rest_ms = 3000;
+    if (reading_) view_rest_.start(static_cast<int>(std::min(rests * view_begun_.elapsed(), longest_rest_ms)));
     overview_->show(view->overview);
     filter_->set_counts(*view);
     sessions_.show(std::move(view));

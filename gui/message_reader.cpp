@@ -67,6 +67,8 @@ public:
         kept.promised_length = http.promised_length;
         kept.wire_body_length = http.wire_body_length;
         kept.content_encoding = http.content_encoding;
+        kept.chunks = http.chunks;
+        kept.chunk_sizes = http.chunk_sizes;
         add_parameters(content_, http, found->second);
         wanted_.erase(found);
     }

@@ -34,6 +34,8 @@ struct MessageContent {
     std::optional<std::uint64_t> promised_length;
     std::uint64_t wire_body_length = 0;
     std::string content_encoding;
+    std::uint64_t chunks = 0;                ///< of a chunked body
+    std::vector<std::uint64_t> chunk_sizes;  ///< of the first ones, as sent
     bool body_cut = false;  ///< there is more of it than is shown
     static constexpr std::size_t most_body = 8U << 20U;
 };

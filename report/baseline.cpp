@@ -5,6 +5,7 @@
 #include "report/time_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -61,6 +62,24 @@ std::string method_of(const SessionResult* result, const Finding& finding) {
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
     return text;
+}
+
+std::map<std::string_view, std::uint64_t> times_of(const std::vector<Finding>& findings) {
+    std::map<std::string_view, std::uint64_t> times;
+    for (const Finding& finding : findings) ++times[finding.rule->id];
+    return times;
+}
+
+std::string counts_text(const std::vector<Finding>& findings) {
+    const FindingCounts counts = count_findings(findings);
+    std::string parts;
+    const auto add = [&](std::uint64_t count, std::string_view word) {
+        if (count > 0) parts += (parts.empty() ? "" : ", ") + counted(count, word);
+    };
+    add(counts.violations, "violation");
+    add(counts.warnings, "warning");
+    add(counts.notes, "note");
+    return parts;
 }
 
 }  // namespace
@@ -130,21 +149,24 @@ BaselineResult apply_baseline(CaptureReport& report, const Baseline& baseline, S
     return result;
 }
 
+std::string baseline_line(const BaselineResult& result, const std::string& file) {
+    std::string text;
+    if (!result.accepted.empty()) {
+        std::vector<std::string> rules;
+        for (const auto& [rule, count] : times_of(result.accepted)) rules.push_back(fmt::format("{} {}×", rule, count));
+        text = fmt::format("{} ({}), by {}", counts_text(result.accepted), fmt::join(rules, ", "), visible(file));
+    }
+    if (result.stale.empty()) return text;
+    return text + fmt::format("{}{} of {} no longer found", text.empty() ? "" : "; ",
+                              counted(result.stale.size(), "entry", "entries"),
+                              visible(file) + (result.stale.size() == 1 ? " is" : " are"));
+}
+
 std::string baseline_text(const BaselineResult& result, const std::string& file) {
     std::string text;
     if (!result.accepted.empty()) {
-        const FindingCounts counts = count_findings(result.accepted);
-        std::string parts;
-        const auto add = [&](std::uint64_t count, std::string_view word) {
-            if (count > 0) parts += (parts.empty() ? "" : ", ") + counted(count, word);
-        };
-        add(counts.violations, "violation");
-        add(counts.warnings, "warning");
-        add(counts.notes, "note");
-        text += fmt::format("Accepted by {}: {}.\n", visible(file), parts);
-        std::map<std::string_view, std::uint64_t> rules;
-        for (const Finding& finding : result.accepted) ++rules[finding.rule->id];
-        for (const auto& [rule, count] : rules) text += fmt::format("    {} {}×\n", rule, count);
+        text += fmt::format("Accepted by {}: {}.\n", visible(file), counts_text(result.accepted));
+        for (const auto& [rule, count] : times_of(result.accepted)) text += fmt::format("    {} {}×\n", rule, count);
     }
     if (result.stale.empty()) return text;
     text += fmt::format("{} of {} no longer found; --update-baseline leaves {} out:\n",

@@ -46,6 +46,10 @@ struct BaselineResult {
 /// Takes the accepted findings out of the report. Findings below `least` are no matter of baselines.
 BaselineResult apply_baseline(CaptureReport& report, const Baseline& baseline, Severity least);
 
+/// The same in one line, for reports: "1 violation, 2 warnings (rule-a 2×, rule-b 1×), by ci/accepted.txt; 1 entry of it
+/// is no longer found". Empty when it accepts nothing and nothing is stale.
+std::string baseline_line(const BaselineResult& result, const std::string& file);
+
 /// What was accepted and which entries are stale, in a few lines; and as one JSON object.
 std::string baseline_text(const BaselineResult& result, const std::string& file);
 std::string baseline_json(const BaselineResult& result, const std::string& file);

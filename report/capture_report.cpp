@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace cwmpscope {
@@ -32,9 +34,28 @@ std::shared_ptr<const Session> headline_of(const Session& session) {
     return headline;
 }
 
+/// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
+/// session that they called for, else outside of all.
+void count_signatures(CaptureReport& report) {
+    std::map<std::uint64_t, std::uint32_t> session_of;
+    for (const DeviceHistory& device : report.devices) {
+        for (const Lifecycle& lifecycle : device.lifecycles) {
+            if (lifecycle.kind != LifecycleKind::connection_request || lifecycle.connection_request) continue;
+            for (const FrameRef& at : lifecycle.frames) session_of[at.frame] = lifecycle.ended_session.value_or(0);
+        }
+    }
+    std::set<std::pair<std::uint32_t, std::string>> proofs;
+    for (const UdpMessage& message : report.udp_messages) {
+        const auto session = session_of.find(message.at.frame);
+        if (message.sig) proofs.emplace(session == session_of.end() ? 0 : session->second, *message.sig);
+    }
+    for (const auto& [session, proof] : proofs) ++report.hidden_in[session].credentials;
+}
+
 void learn_what_spans_sessions(CaptureReport& report) {
     for (const DeviceHistory& device : report.devices) report.masker->learn(device);
     for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
+    count_signatures(report);
 }
 
 /// After everything was learnt: a password of the last session may stand in the first.
@@ -43,6 +64,7 @@ void mask_all(CaptureReport& report) {
     for (SessionResult& result : report.sessions) result.session = masker.session(std::move(result.session));
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
+    for (UdpMessage& message : report.udp_messages) masker.mask(message);
     for (EncryptedConnection& connection : report.tls_connections) {
         connection.info.client = masker.endpoint(connection.info.client);
         connection.info.server = masker.endpoint(connection.info.server);
@@ -93,6 +115,8 @@ struct ReportGathering {
         report.files = std::move(files);
         report.devices = std::move(summary.devices);
         report.file_exchanges = std::move(summary.file_exchanges);
+        report.udp_messages = std::move(summary.udp_messages);
+        report.dhcp = std::move(summary.dhcp);
         report.tls_connections = std::move(summary.tls_connections);
         report.tls_connections_left_out = summary.tls_connections_left_out;
         report.tls_key_log = summary.tls_key_log;
@@ -128,6 +152,17 @@ void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
     gathering_->take_time(*result.session);
     gathering_->take(std::move(result.judgement));
     report.sessions.push_back({headline_of(*result.session), {}, result.finished});
+}
+
+void ReportBuilder::count(SessionResult&& result) {
+    LeftSessions& left = gathering_->report.left;
+    ++left.sessions;
+    for (const Finding& finding : result.judgement.findings)
+        ++left.findings[{finding.rule, finding.severity, finding.at_fault}];
+    result.judgement.findings.clear();
+    result.judgement.diagnoses.clear();
+    gathering_->take_time(*result.session);
+    gathering_->take(std::move(result.judgement));
 }
 
 std::size_t ReportBuilder::sessions() const {
@@ -187,20 +222,18 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings) {
+    return count_findings(findings, {});
+}
+
+FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSessions& left) {
     FindingCounts counts;
-    for (const Finding& finding : findings) {
-        switch (finding.severity) {
-            case Severity::violation:
-                ++counts.violations;
-                break;
-            case Severity::warning:
-                ++counts.warnings;
-                break;
-            case Severity::note:
-                ++counts.notes;
-                break;
-        }
-    }
+    const auto add = [&](Severity severity, std::uint64_t times) {
+        (severity == Severity::violation ? counts.violations
+         : severity == Severity::warning ? counts.warnings
+                                         : counts.notes) += times;
+    };
+    for (const Finding& finding : findings) add(finding.severity, 1);
+    for (const auto& [kind, times] : left.findings) add(kind.severity, times);
     return counts;
 }
 
@@ -270,7 +303,7 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     for (const ReachedLimit& limit : reached_limits(counters, report.limits))
         limits += fmt::format("{}{} {}", limits.empty() ? "" : ", ", grouped(limit.times), limit.words);
     if (!limits.empty()) problems.push_back("limits of memory were reached: " + limits);
-    if (!report.sessions.empty() || report.sessions_left_out > 0) return problems;
+    if (!report.sessions.empty() || report.sessions_left_out + report.left.sessions > 0) return problems;
     if (counters.packets == 0) {
         problems.push_back("nothing to judge: there is no packet");
         return problems;

@@ -21,17 +21,33 @@ struct FindingCounts {
     std::uint64_t violations = 0, warnings = 0, notes = 0;
 };
 
+/// What stays of finished sessions that left memory while a capture went on: numbers.
+struct LeftSessions {
+    struct Kind {
+        const Rule* rule = nullptr;
+        Severity severity = Severity::note;
+        Party at_fault = Party::either;
+        auto operator<=>(const Kind&) const = default;
+    };
+    std::uint64_t sessions = 0;
+    std::map<Kind, std::uint64_t> findings;  ///< by kind, how many
+};
+
 struct CaptureReport {
     std::string live;  ///< what was captured on, when no file is left of it: "eth0"; empty otherwise
     std::vector<std::string> files;
     std::vector<SessionResult> sessions;  ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
+    LeftSessions left;                    ///< counted in checks_made and not_judged, in nothing else
     std::vector<Finding> findings;        ///< of sessions, devices and file exchanges, by session, then as judged
+    std::string accepted;                 ///< what a baseline took out of them, in one line; from a file's name
     std::vector<Diagnosis> diagnoses;     ///< what went wrong and why, by session
     std::vector<NotJudged> not_judged;    ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
     std::vector<DeviceHistory> devices;
     std::vector<FileExchange> file_exchanges;
+    std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them
+    std::vector<DhcpMessage> dhcp;         ///< as it was captured: it leaves the program in no report
     std::vector<EncryptedConnection> tls_connections;
     std::uint64_t tls_connections_left_out = 0;
     TlsKeyLogCounts tls_key_log;
@@ -72,6 +88,8 @@ public:
 
     /// Each number once. What is secret in it is learnt, also where only the headline stays.
     void take(SessionResult&& result, SessionFacts facts);
+    /// One that is not kept any longer: only numbers stay.
+    void count(SessionResult&& result);
     std::size_t sessions() const;
     /// The last call. Everything in what comes out is masked as the redaction says: facts of sessions and devices,
     /// sentences, names of files.
@@ -92,6 +110,8 @@ CaptureReport gathered_report(std::vector<std::string> files, std::vector<Sessio
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction);
 
 FindingCounts count_findings(const std::vector<Finding>& findings);
+/// Together with those of sessions that left memory.
+FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSessions& left);
 /// What was hidden in the sessions that are there, and outside of all.
 Hidden hidden_in(const CaptureReport& report);
 Hidden hidden_in(const CaptureReport& report, const Session& session);

@@ -90,8 +90,22 @@ DiagramRow row_of(const Message& message, bool from_device, std::uint8_t lane, c
     return row;
 }
 
+DiagramRow row_of(const UdpMessage& message, bool from_device, std::uint8_t lane, const DiagramOptions& options) {
+    DiagramRow row;
+    row.style = DiagramStyle::control;
+    row.name = message.is_request ? "GET by UDP" : "answer by UDP";
+    row.detail = visible(redacted_urls(message.target, options.redaction));
+    row.from = from_device ? Side::cpe : Side::acs;
+    row.right = lane;
+    row.time = row.end = message.at.time;
+    row.frame = message.at.frame;
+    row.partial_end = !message.whole;
+    return row;
+}
+
 std::vector<DiagramRow> rows_of(const ThirdPartyExchange& exchange, std::uint8_t lane, const DiagramOptions& options) {
     std::vector<DiagramRow> rows;
+    if (exchange.datagram) rows.push_back(row_of(*exchange.datagram, exchange.from_device, lane, options));
     if (exchange.request != nullptr) rows.push_back(row_of(*exchange.request, exchange.from_device, lane, options));
     if (exchange.response != nullptr) rows.push_back(row_of(*exchange.response, !exchange.from_device, lane, options));
     if (rows.size() == 2) {
@@ -124,7 +138,24 @@ void add_exchange(const CaptureReport& report, std::uint32_t index, std::string 
                    exchange.response});
 }
 
+void add_datagrams(const CaptureReport& report, const Session& session, const std::vector<FrameRef>& frames,
+                   std::vector<ThirdPartyExchange>& out) {
+    for (const UdpMessage& message : report.udp_messages) {
+        const bool is_one = std::any_of(frames.begin(), frames.end(),
+                                        [&](const FrameRef& at) { return at.frame == message.at.frame; });
+        if (!is_one) continue;
+        const Endpoint& other = message.is_request ? message.from : message.to;
+        out.push_back({.role = other.address == session.acs.address ? "ACS" : "caller",
+                       .other = other,
+                       .from_device = !message.is_request,
+                       .request = nullptr,
+                       .response = nullptr,
+                       .datagram = message});
+    }
+}
+
 Timestamp begin_of(const ThirdPartyExchange& exchange) {
+    if (exchange.datagram) return exchange.datagram->at.time;
     return (exchange.request != nullptr ? exchange.request : exchange.response)->first.time;
 }
 
@@ -141,7 +172,10 @@ std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const
         for (const std::uint32_t index : transfer.file_exchanges) add_exchange(report, index, "file server", true, out);
     }
     for (const Lifecycle& lifecycle : device->lifecycles) {
-        if (lifecycle.ended_session != session.number || !lifecycle.connection_request) continue;
+        if (lifecycle.ended_session != session.number) continue;
+        if (lifecycle.kind == LifecycleKind::connection_request && !lifecycle.connection_request)
+            add_datagrams(report, session, lifecycle.frames, out);
+        if (!lifecycle.connection_request) continue;
         if (*lifecycle.connection_request >= device->connection_requests.size()) continue;
         const ConnectionRequest& request = device->connection_requests[*lifecycle.connection_request];
         for (const std::uint32_t index : request.exchanges)

@@ -5,7 +5,10 @@
 #include "report/capture_report.h"
 #include "report/diagram_rows.h"
 
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace cwmpscope {
@@ -16,6 +19,7 @@ struct ThirdPartyExchange {
     Endpoint other;
     bool from_device = true;  ///< the device asks; else the other does
     std::shared_ptr<const Message> request, response;  ///< either may be null
+    std::optional<UdpMessage> datagram{};              ///< then there is neither
 };
 /// File transfers that the session asked for, and the connection request that called it, by time.
 std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session);

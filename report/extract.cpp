@@ -38,6 +38,7 @@ Extract::Extract(const CaptureReport& everything, const std::set<std::uint32_t>&
     : redaction_(redaction) {
     for (const SessionResult& result : everything.sessions)
         take_session(*result.session, chosen.contains(result.session->number));
+    take_dhcp(everything);
     for (const DeviceHistory& device : everything.devices) take_lifecycles(everything, device, chosen);
 }
 
@@ -77,11 +78,14 @@ void Extract::take_lifecycles(const CaptureReport& everything, const DeviceHisto
     const auto take_frames = [&](const std::vector<FrameRef>& frames) {
         for (const FrameRef& at : frames) frames_.insert(at.frame);
     };
+    bool unfetched = false;
     for (const Transfer& transfer : device.transfers) {
         if (!is_one_of(chosen, transfer.request_session) && !is_one_of(chosen, transfer.complete_session)) continue;
+        unfetched |= transfer.file_exchanges.empty();
         for (const std::uint32_t index : transfer.file_exchanges)
             take_exchange(everything, index, ExtractedStream::Use::file_transfer);
     }
+    if (unfetched) take_fetches(everything);
     for (const Lifecycle& lifecycle : device.lifecycles) {
         if (lifecycle.kind != LifecycleKind::connection_request) continue;
         // One that no session followed is told with any session of the device.
@@ -95,6 +99,24 @@ void Extract::take_lifecycles(const CaptureReport& everything, const DeviceHisto
             continue;
         for (const std::uint32_t index : device.connection_requests[*lifecycle.connection_request].exchanges)
             take_exchange(everything, index, ExtractedStream::Use::connection_request);
+    }
+}
+
+void Extract::take_fetches(const CaptureReport& everything) {
+    for (std::uint32_t i = 0; i < everything.file_exchanges.size(); ++i) {
+        const FileExchange& exchange = everything.file_exchanges[i];
+        if (cpes_.contains(exchange.client.address) && !streams_.contains(exchange.stream))
+            take_exchange(everything, i, ExtractedStream::Use::file_transfer);
+    }
+}
+
+void Extract::take_dhcp(const CaptureReport& everything) {
+    std::set<std::string> clients;
+    for (const DhcpMessage& message : everything.dhcp) {
+        if (cpes_.contains(message.given) || cpes_.contains(message.asked)) clients.insert(message.client);
+    }
+    for (const DhcpMessage& message : everything.dhcp) {
+        if (clients.contains(message.client)) frames_.insert(message.at.frame);
     }
 }
 
@@ -120,6 +142,7 @@ void Extract::comment(const Message& message, const std::string& words) {
 
 bool Extract::wants_datagram(const Packet& packet, const PacketPlace& place) const {
     if (place.layer != LayerFate::udp) return false;
+    if (frames_.contains(packet.at.frame)) return true;
     if (!cpes_.contains(place.from.address) && !cpes_.contains(place.to.address)) return false;
     const Bytes from_header = packet.bytes.subspan(place.header, place.end - place.header);
     return datagram_of_interest(place.from.address, place.to.address, from_header,

@@ -48,6 +48,10 @@ private:
     void take_session(const Session& session, bool is_chosen);
     void take_lifecycles(const CaptureReport& everything, const DeviceHistory& device,
                          const std::set<std::uint32_t>& chosen);
+    /// Where no fetch of a transfer was found, what else the device fetched tells why.
+    void take_fetches(const CaptureReport& everything);
+    /// How the chosen devices got their addresses, and with them the URL of their ACS.
+    void take_dhcp(const CaptureReport& everything);
     void take_exchange(const CaptureReport& everything, std::uint32_t index, ExtractedStream::Use use);
     ExtractedStream& take_stream(StreamIndex stream, const Endpoint& client, const Endpoint& server,
                                  ExtractedStream::Use use);

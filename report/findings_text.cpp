@@ -83,7 +83,7 @@ std::string group_text(const CaptureReport& report, const FindingGroup& group, c
 }
 
 std::string heading(const CaptureReport& report, const TextStyle& look) {
-    std::string text = fmt::format("{} · {}, {}", files_text(report), counted(report.sessions.size(), "session"),
+    std::string text = fmt::format("{} · {}, {}", files_text(report), counted(report.sessions.size() + report.left.sessions, "session"),
                                    counted(report.devices.size(), "device"));
     if (report.devices.size() == 1) text += " " + visible(to_string(report.devices.front().id));
     if (report.first_time) {
@@ -91,6 +91,21 @@ std::string heading(const CaptureReport& report, const TextStyle& look) {
         text += ", " + (length < std::chrono::minutes(1) ? duration_text(length) : clock_length(length));
     }
     return bold(in_charset(shown(text, look), look), look) + "\n\n";
+}
+
+/// What was found in sessions that are gone, by rule: it was told in full when they finished.
+std::string left_text(const LeftSessions& left, bool quiet, const TextStyle& look) {
+    std::string text;
+    for (const auto& [kind, times] : left.findings) {
+        if (quiet && kind.severity == Severity::note) continue;
+        text += fmt::format("  {} {} {}×\n",
+                            colored(mark_text(kind.severity, look.ascii), kind.severity, look), id_of(kind.rule),
+                            grouped(times));
+    }
+    if (text.empty()) return text;
+    return "\n" + in_charset(fmt::format("In {} that left memory, told when they finished:\n{}",
+                                         counted(left.sessions, "session"), text),
+                             look);
 }
 
 std::string totals(const CaptureReport& report, const FindingCounts& counts, const TextStyle& look) {
@@ -186,13 +201,14 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
         if (!faults.empty() && !notes.empty()) text += "\n";
         text += note_lines(notes, look);
     }
+    text += left_text(report.left, options.quiet, look);
     if (options.quiet) return text;
     if (!findings.empty()) text += "\n" + next_steps(report, findings, look);
     for (const std::string& part : {open_transfers_text(report, look), file_exchanges_text(report, look)}) {
         if (!part.empty()) text += (text.ends_with("\n\n") ? "" : "\n") + part;
     }
     if (!text.ends_with("\n\n")) text += "\n";
-    text += wrapped(totals(report, count_findings(findings), look) + " " + in_charset(not_judged_text(report), look),
+    text += wrapped(totals(report, count_findings(findings, report.left), look) + " " + in_charset(not_judged_text(report), look),
                     look.width, "") +
             "\n";
     for (const std::string& problem : evidence_problems(report))

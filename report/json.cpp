@@ -307,9 +307,9 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
     Json object = {{"type", "summary"},
                    {"files", report.files},
                    {"packets", report.counters.packets},
-                   {"sessions", report.sessions.size()},
+                   {"sessions", report.sessions.size() + report.left.sessions},
                    {"devices", report.devices.size()},
-                   {"findings", severities(count_findings(findings))},
+                   {"findings", severities(count_findings(findings, report.left))},
                    {"checks_made", report.checks_made},
                    {"not_judged", report.checks_not_judged},
                    {"dropped_packets", report.counters.dropped_packets},
@@ -319,6 +319,7 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                    {"encrypted_streams", report.counters.encrypted_connections},
                    {"limits_reached", std::move(limits)},
                    {"hidden", hidden_object(hidden_in(report), style.redaction)}};
+    if (report.left.sessions > 0) object["sessions_left_memory"] = report.left.sessions;
     if (report.counters.tls_connections > 0) {
         object["tls_streams"] = report.counters.tls_connections;
         object["decrypted_streams"] = report.counters.decrypted_connections;

@@ -159,6 +159,7 @@ std::string junit_xml(const CaptureReport& report, const JunitOptions& options) 
     // A capture in which nothing could be judged must not look like one in which all is well.
     std::vector<std::string> remarks = evidence_problems(report);
     for (const std::string& words : tls_sentences(report)) remarks.push_back(words);
+    if (!report.accepted.empty()) remarks.push_back("Accepted: " + report.accepted);
     remarks.push_back(hidden_text(report));
     if (report.sessions.empty()) {
         suites += fmt::format(

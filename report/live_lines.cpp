@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace cwmpscope {
 
 namespace {
@@ -17,6 +19,14 @@ constexpr std::size_t number_width = 5, duration_width = 8, device_width = 30, e
 
 std::string fitted(const std::string& line, const TextStyle& look) {
     return look.width == 0 ? line : elide_end(line, look.width, look.ascii);
+}
+
+/// One that waits only for what may follow it has an end to show.
+bool is_over(const SessionResult& result) {
+    const Session& session = *result.session;
+    return result.finished ||
+           (session.outcome == Outcome::completed && !session.connections.empty() &&
+            std::ranges::all_of(session.connections, [](const ConnectionUse& use) { return use.close.has_value(); }));
 }
 
 }  // namespace
@@ -41,7 +51,7 @@ std::string live_session_line(const CaptureReport& report, const SessionResult& 
                     pad_right(look.width == 0 ? device : elide_middle(device, device_width, look.ascii), device_width),
                     pad_right(in_charset(events_text(session.events), look), events_width),
                     pad_left(std::to_string(session.transactions.size()), rpcs_width),
-                    in_charset(end_text(session, look.frames), look));
+                    in_charset(is_over(result) ? end_text(session, look.frames) : "goes on", look));
     const std::string counts = counts_text(count_findings(report.findings_of(session.number)), look.ascii);
     return fitted(line + (counts.empty() ? "" : "  " + counts), look) + "\n";
 }
@@ -56,6 +66,10 @@ std::string live_finding_line(const CaptureReport& report, const Finding& findin
 
 std::string loss_json(std::uint64_t dropped, std::uint64_t so_far) {
     return nlohmann::ordered_json({{"type", "loss"}, {"dropped_packets", dropped}, {"dropped_so_far", so_far}}).dump();
+}
+
+std::string limit_json(const ReachedLimit& limit) {
+    return nlohmann::ordered_json({{"type", "limit"}, {"limit", limit.name}, {"times", limit.times}}).dump();
 }
 
 }  // namespace cwmpscope

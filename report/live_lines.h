@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/capture_report.h"
+#include "report/counters_text.h"
 #include "report/text_style.h"
 
 #include <cstdint>
@@ -18,5 +19,7 @@ std::string live_session_line(const CaptureReport& report, const SessionResult& 
 std::string live_finding_line(const CaptureReport& report, const Finding& finding, const TextStyle& look);
 /// {"type":"loss",...}: packets dropped since the last such line, and in all.
 std::string loss_json(std::uint64_t dropped, std::uint64_t so_far);
+/// {"type":"limit",...}: a limit of memory that was reached, and how often so far.
+std::string limit_json(const ReachedLimit& limit);
 
 }  // namespace cwmpscope

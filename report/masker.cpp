@@ -348,6 +348,16 @@ void Masker::mask(FileExchange& exchange) {
     if (exchange.response != nullptr) exchange.response = message(*exchange.response);
 }
 
+void Masker::mask(UdpMessage& message) {
+    message.from = endpoint(message.from);
+    message.to = endpoint(message.to);
+    for (std::string* value : {&message.target, &message.version}) *value = shortened(text(*value), longest_fact);
+    if (message.un) message.un = shortened(text(*message.un), longest_fact);
+    if (redaction_.show_secrets) return;
+    for (std::optional<std::string>* proof : {&message.cn, &message.sig})
+        if (*proof) *proof = std::string(masked_word);
+}
+
 Hidden Masker::identities() const {
     Hidden hidden;
     hidden.serials = pseudonyms_.serials(), hidden.addresses = pseudonyms_.addresses();

@@ -47,6 +47,7 @@ public:
     std::shared_ptr<const Session> session(std::shared_ptr<const Session> session);
     void mask(DeviceHistory& device);
     void mask(FileExchange& exchange);
+    void mask(UdpMessage& message);
 
     /// Sentences with words from the wire in them, names of files.
     std::string text(std::string_view text);

@@ -184,6 +184,7 @@ private:
         for (const std::string& problem : evidence_problems(report_)) add("warning", problem);
         const std::string missed = not_judged_text(report_);
         if (!missed.empty()) add("note", missed);
+        if (!report_.accepted.empty()) add("note", "Accepted: " + report_.accepted);
         if (left_out_ > 0) add("warning", fmt::format("{} more findings are left out", left_out_));
         Json object = {{"executionSuccessful", !report_.failure && !report_.stopped}};
         if (!notifications.empty()) object["toolExecutionNotifications"] = std::move(notifications);

@@ -84,6 +84,7 @@ void add_summary(Ticket& ticket) {
     const FindingCounts counts = count_findings(report.findings);
     add("Findings", fmt::format("{}, {}, {}", counted(counts.violations, "violation"),
                                 counted(counts.warnings, "warning"), counted(counts.notes, "note")));
+    if (!report.accepted.empty()) add("Accepted", report.accepted);
     add("Checks",
         fmt::format("{} made, {} could not be made", grouped(report.checks_made), grouped(report.checks_not_judged)));
 }

@@ -50,6 +50,8 @@ void add_session(const Ticket& ticket, const TicketSession& session, const TextS
 
 std::string ticket_text(const Ticket& ticket, const TextStyle& look) {
     std::string out = findings_text(*ticket.report, {}, look);
+    if (!ticket.report->accepted.empty())
+        out += wrapped(in_charset("Accepted: " + ticket.report->accepted, look), look.width, "    ") + "\n";
     for (const TicketSession& session : ticket.sessions) add_session(ticket, session, look, out);
     out += "\n";
     if (ticket.sessions_left_out > 0)

@@ -6,6 +6,7 @@
 #include "decoder/session/exchange_weight.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <variant>
 
@@ -438,6 +439,33 @@ void SessionBuilder::finish(Timestamp last_packet) {
     std::sort(rest.begin(), rest.end());
     for (const auto& [start, id] : rest) state.finish(id);
     state.transfers.match(state.files);
+}
+
+std::vector<std::shared_ptr<const Session>> SessionBuilder::open_sessions(std::size_t most) const {
+    std::vector<std::pair<Timestamp, SessionId>> last;
+    for (const auto& [id, session] : state_->open) last.emplace_back(session.draft.last_activity, id);
+    const auto end = last.begin() + static_cast<std::ptrdiff_t>(std::min(most, last.size()));
+    std::partial_sort(last.begin(), end, last.end(), std::greater<>());
+    std::set<SessionId> wanted;
+    for (auto it = last.begin(); it != end; ++it) wanted.insert(it->second);
+
+    std::map<SessionId, std::uint32_t> numbers;
+    std::uint32_t number = state_->next_number;
+    for (const auto& [start, id] : state_->unnumbered) numbers.emplace(id, number++);
+    std::map<std::uint32_t, std::shared_ptr<const Session>> sessions;
+    for (const SessionId id : wanted) {
+        SessionDraft draft = state_->open.at(id).draft;
+        if (draft.number == 0) draft.number = numbers.at(id);
+        const std::uint32_t its_number = draft.number;
+        sessions.emplace(its_number, finish_draft(std::move(draft), state_->now));
+    }
+    std::vector<std::shared_ptr<const Session>> all;
+    for (auto& [its_number, session] : sessions) all.push_back(std::move(session));
+    return all;
+}
+
+void SessionBuilder::forget(const DeviceId& device, std::uint32_t last_session) {
+    state_->transfers.forget(device, last_session);
 }
 
 std::vector<DeviceHistory> SessionBuilder::devices() const {

@@ -50,6 +50,11 @@ public:
     void advance(Timestamp now, Timestamp told);
     void finish(Timestamp last_packet);
 
+    /// As they are now: the `most` that were heard of last, by number. Numbers are those that they will get, unless one
+    /// that began earlier is still to come.
+    std::vector<std::shared_ptr<const Session>> open_sessions(std::size_t most) const;
+    /// Sessions of a device up to that number are kept nowhere any longer: its history names none but the newest.
+    void forget(const DeviceId& device, std::uint32_t last_session);
     std::vector<DeviceHistory> devices() const;  ///< with their transfers
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -49,6 +50,9 @@ public:
     void take(const Datagram& datagram);
     const std::vector<UdpMessage>& messages() const { return messages_; }
     const std::vector<DhcpMessage>& dhcp() const { return dhcp_; }
+    /// At the end, for who owns them from then on.
+    std::vector<UdpMessage> take_messages() { return std::exchange(messages_, {}); }
+    std::vector<DhcpMessage> take_dhcp() { return std::exchange(dhcp_, {}); }
     std::uint64_t left_out() const { return left_out_; }
 
 private:

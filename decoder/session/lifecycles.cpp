@@ -45,8 +45,8 @@ bool has_event(const Session& session, std::string_view code) {
 class Follower {
 public:
     Follower(DeviceHistory& device, std::span<const std::shared_ptr<const Session>> sessions,
-             const Surroundings& surroundings)
-        : device_(device), sessions_(sessions), surroundings_(surroundings) {}
+             const Surroundings& surroundings, std::span<const UdpMessage> udp_messages)
+        : device_(device), sessions_(sessions), surroundings_(surroundings), udp_messages_(udp_messages) {}
 
     void run() {
         const std::vector<DeviceStep> steps = device_steps(sessions_);
@@ -304,21 +304,57 @@ private:
             });
             const FrameRef at = session->messages[*session->inform]->first;
             if (known || is_told_again(LifecycleKind::connection_request, {}, at)) continue;
+            if (take_request_by_udp(*session, at)) continue;
             Lifecycle* one = begin(LifecycleKind::connection_request, {}, LifecycleState::began_before_capture, {});
             if (one != nullptr) end(*one, *session, at, "request not in the capture");
         }
     }
 
+    /// Is the address the one at which the device may be called before its session? Behind a NAT several devices share
+    /// an address, and have told their ports (TR-069 Annex G).
+    bool is_called_at(const Endpoint& called, const Session& session) const {
+        const std::string* told = nullptr;
+        for (const Sighting& sighting : device_.sightings) {
+            if (sighting.at.time > session.start) break;
+            if (is_called(sighting.name, "ManagementServer.UDPConnectionRequestAddress")) told = &sighting.value;
+        }
+        if (told != nullptr && *told == to_string(called)) return true;
+        const bool same_place = told == nullptr || !told->starts_with(to_string(session.cpe.address) + ":");
+        return same_place && called.address == session.cpe.address;
+    }
+
+    /// The datagrams that called for the session; they are sent several times, and a CPE may answer wrongly.
+    bool take_request_by_udp(const Session& session, const FrameRef& inform) {
+        std::vector<FrameRef> frames;
+        bool asked = false;
+        for (const UdpMessage& message : udp_messages_) {
+            if (message.at.time > session.start || message.at.time + time_to_come < session.start) continue;
+            const Endpoint& of_device = message.is_request ? message.to : message.from;
+            if (!is_called_at(of_device, session)) continue;
+            asked |= message.is_request;
+            frames.push_back(message.at);
+        }
+        if (!asked) return false;
+        Lifecycle* one = begin(LifecycleKind::connection_request, {}, LifecycleState::open, {});
+        if (one == nullptr) return true;
+        one->asked = frames.front();
+        one->frames = std::move(frames);
+        end(*one, session, inform,
+            fmt::format("asked for by UDP, 6 CONNECTION REQUEST in session {}", session.number));
+        return true;
+    }
+
     DeviceHistory& device_;
     std::span<const std::shared_ptr<const Session>> sessions_;
     const Surroundings& surroundings_;
+    std::span<const UdpMessage> udp_messages_;  ///< by time
 };
 
 }  // namespace
 
 void find_lifecycles(DeviceHistory& device, std::span<const std::shared_ptr<const Session>> sessions,
-                     const Surroundings& surroundings) {
-    Follower(device, sessions, surroundings).run();
+                     const Surroundings& surroundings, std::span<const UdpMessage> udp_messages) {
+    Follower(device, sessions, surroundings, udp_messages).run();
 }
 
 }  // namespace cwmpscope

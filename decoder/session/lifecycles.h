@@ -1,8 +1,10 @@
 // Lifecycles: what an ACS asks for and what ends it in a later session, tied by CommandKey, object or parameter:
 // Reboot, FactoryReset, ScheduleInform, ChangeDUState, diagnostics, notifications, connection requests. Pure: the
-// sessions of a device by time, its sightings and connection requests go in, small records with an outcome come out.
+// sessions of a device by time, its sightings and connection requests, and what came by UDP, go in, small records with
+// an outcome come out.
 #pragma once
 
+#include "decoder/session/datagrams.h"
 #include "decoder/session/device.h"
 #include "decoder/session/session.h"
 #include "decoder/session/surroundings.h"
@@ -14,6 +16,6 @@ namespace cwmpscope {
 
 /// Fills `lifecycles` of the device.
 void find_lifecycles(DeviceHistory& device, std::span<const std::shared_ptr<const Session>> sessions,
-                     const Surroundings& surroundings);
+                     const Surroundings& surroundings, std::span<const UdpMessage> udp_messages);
 
 }  // namespace cwmpscope

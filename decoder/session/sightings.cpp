@@ -115,6 +115,13 @@ std::vector<Sighting> SightingFollower::take_out(const DeviceId& device) {
     return sightings;
 }
 
+void SightingFollower::forget(const DeviceId& device, std::uint32_t last_session) {
+    const auto place = records_.find(device);
+    if (place == records_.end()) return;
+    total_ -= std::erase_if(place->second.sightings,
+                            [&](const Sighting& sighting) { return sighting.session <= last_session; });
+}
+
 std::uint64_t SightingFollower::left_out(const DeviceId& device) const {
     const auto place = records_.find(device);
     return place == records_.end() ? 0 : place->second.left_out;

@@ -20,6 +20,8 @@ public:
     /// Those of a device by time; they are no longer here afterwards.
     std::vector<Sighting> take_out(const DeviceId& device);
     std::uint64_t left_out(const DeviceId& device) const;
+    /// Nobody asks any longer for what sessions up to that number said.
+    void forget(const DeviceId& device, std::uint32_t last_session);
 
 private:
     struct Record {

@@ -81,6 +81,15 @@ void settle(Transfer& transfer) {
 
 }  // namespace
 
+void TransferFollower::forget(const DeviceId& device, std::uint32_t last_session) {
+    const auto place = records_.find(device);
+    if (place == records_.end()) return;
+    // The newest stays: that the device was there is not forgotten.
+    std::vector<std::uint32_t>& numbers = place->second.history.sessions;
+    const std::uint32_t newest = *std::max_element(numbers.begin(), numbers.end());
+    std::erase_if(numbers, [&](std::uint32_t number) { return number <= last_session && number != newest; });
+}
+
 void TransferFollower::take(const Session& session) {
     const DeviceId* device = session.device.get_if();
     if (device == nullptr) return;

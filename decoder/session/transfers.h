@@ -19,6 +19,7 @@ public:
         : most_devices_(most_devices), most_transfers_(most_transfers) {}
 
     void take(const Session& session);
+    void forget(const DeviceId& device, std::uint32_t last_session);
     /// Once everything is known: which of the file exchanges belong to which transfer.
     void match(const std::vector<FileExchange>& files);
 

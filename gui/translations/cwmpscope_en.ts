@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Change keys…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
         <source>&amp;Capture</source>
         <translation>&amp;Capture</translation>
     </message>
@@ -379,9 +383,27 @@
         <source>Content-Length %1; %2 bytes of it were captured.</source>
         <translation>Content-Length %1; %2 bytes of it were captured.</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n chunk(s), %1 bytes with their sizes: %2.</source>
+        <translation>
+            <numerusform>In %n chunk, %1 bytes with its size: %2.</numerusform>
+            <numerusform>In %n chunks, %1 bytes with their sizes: %2.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>In chunks: %1 bytes of content.</source>
-        <translation>In chunks: %1 bytes of content.</translation>
+        <source>chunk extension: %1</source>
+        <translation>chunk extension: %1</translation>
+    </message>
+    <message>
+        <source>trailer: %1</source>
+        <translation>trailer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Until the connection closed: %1 bytes.</source>
@@ -1143,6 +1165,14 @@
 </context>
 <context>
     <name>cwmpscope::FindingsPanel</name>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Only “%1”</translation>
+    </message>
+    <message>
+        <source>Without “%1”</source>
+        <translation>Without “%1”</translation>
+    </message>
     <message numerus="yes">
         <source>%n violation(s)</source>
         <translation>
@@ -1257,6 +1287,61 @@
     <message>
         <source>Addresses</source>
         <translation>Addresses</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::KeyEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>New keys for the chosen action</source>
+        <translation>New keys for the chosen action</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new keys in the field below.</source>
+        <translation>Choose an action, then press its new keys in the field below.</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Use these keys</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>No keys</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Usual keys</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 belongs to: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no keys now.</source>
+        <translation>%1 has no keys now.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 is %2 now.</translation>
+    </message>
+    <message>
+        <source>%1 has its usual keys again.</source>
+        <translation>%1 has its usual keys again.</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1874,14 @@
 </context>
 <context>
     <name>cwmpscope::ParameterTab</name>
+    <message>
+        <source>Only sessions with this parameter</source>
+        <translation>Only sessions with this parameter</translation>
+    </message>
+    <message>
+        <source>Only sessions without it</source>
+        <translation>Only sessions without it</translation>
+    </message>
     <message>
         <source>Copy as CSV</source>
         <translation>Copy as CSV</translation>

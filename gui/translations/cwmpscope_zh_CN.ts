@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
+    <message>
         <source>&amp;Capture</source>
         <translation>抓包(&amp;C)</translation>
     </message>
@@ -379,9 +383,25 @@
         <source>Content-Length %1; %2 bytes of it were captured.</source>
         <translation>Content-Length 为 %1；其中抓到 %2 字节。</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n chunk(s), %1 bytes with their sizes: %2.</source>
+        <translation>
+            <numerusform>分为 %n 块，连同块大小共 %1 字节：%2。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>In chunks: %1 bytes of content.</source>
-        <translation>分块传输：内容 %1 字节。</translation>
+        <source>chunk extension: %1</source>
+        <translation>分块扩展：%1</translation>
+    </message>
+    <message>
+        <source>trailer: %1</source>
+        <translation>尾部字段：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Until the connection closed: %1 bytes.</source>
@@ -1135,6 +1155,14 @@
 </context>
 <context>
     <name>cwmpscope::FindingsPanel</name>
+    <message>
+        <source>Only “%1”</source>
+        <translation>仅“%1”</translation>
+    </message>
+    <message>
+        <source>Without “%1”</source>
+        <translation>排除“%1”</translation>
+    </message>
     <message numerus="yes">
         <source>%n violation(s)</source>
         <translation>
@@ -1243,6 +1271,61 @@
     <message>
         <source>Addresses</source>
         <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::KeyEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>New keys for the chosen action</source>
+        <translation>所选操作的新按键</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new keys in the field below.</source>
+        <translation>选择一个操作，然后在下面的输入框中按下新的按键。</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用这些按键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>默认按键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 属于：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no keys now.</source>
+        <translation>“%1”现在没有按键。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>“%1”现在是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has its usual keys again.</source>
+        <translation>“%1”恢复了默认按键。</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1849,14 @@
 </context>
 <context>
     <name>cwmpscope::ParameterTab</name>
+    <message>
+        <source>Only sessions with this parameter</source>
+        <translation>仅有此参数的会话</translation>
+    </message>
+    <message>
+        <source>Only sessions without it</source>
+        <translation>仅没有它的会话</translation>
+    </message>
     <message>
         <source>Copy as CSV</source>
         <translation>复制为 CSV</translation>

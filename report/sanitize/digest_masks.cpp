@@ -2,6 +2,7 @@
 
 #include "capture/http_head.h"
 #include "decoder/session/digest.h"
+#include "decoder/session/field_text.h"
 #include "decoder/session/hash.h"
 #include "decoder/session/message.h"
 
@@ -49,8 +50,15 @@ std::string DigestMasks::response(const Words& words, const std::string& method,
                             .nonce_count = words.nonce_count,
                             .qop = words.qop,
                             .method = method,
-                            .uri = words.uri})
+                            .uri = words.uri,
+                            .body_hash = words.body_hash})
         .value_or(std::string());
+}
+
+/// Only auth-int asks for it.
+std::optional<std::string> DigestMasks::body_hash(const Words& words, std::string_view body) {
+    if (to_lower_case(words.qop) != "auth-int") return std::nullopt;
+    return to_lower_case(words.algorithm).starts_with("sha-256") ? sha256_hex(body) : md5_hex(body);
 }
 
 void DigestMasks::learn(const std::string& password) {
@@ -72,6 +80,8 @@ void DigestMasks::add(const MaskPlan::Direction& direction, const HttpMessage& m
             use.original = request->second.original;
             use.masked = request->second.masked;
         }
+        use.original.body_hash = body_hash(use.original, message.body());
+        use.masked.body_hash = body_hash(use.masked, masks.masked_body.value_or(std::string(message.body())));
         uses_.push_back(std::move(use));
     }
 }

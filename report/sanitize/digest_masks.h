@@ -9,8 +9,10 @@
 #include "report/sanitize/message_masks.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwmpscope {
@@ -30,6 +32,7 @@ private:
     /// The words of the field that a digest is made of; as sent and as masked.
     struct Words {
         std::string algorithm, user, realm, nonce, cnonce, nonce_count, qop, uri;
+        std::optional<std::string> body_hash{};  ///< for auth-int
     };
     struct Use {
         MaskPlan::Direction direction;
@@ -42,6 +45,7 @@ private:
         std::string value, text, masked_text;
     };
     static Words words_of(const HttpMessage& message);
+    static std::optional<std::string> body_hash(const Words& words, std::string_view body);
     static std::string response(const Words& words, const std::string& method, const std::string& password);
 
     std::vector<Use> uses_;

@@ -15,6 +15,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -34,6 +37,21 @@ bool is_tls_alert(const StreamBytes& chunk) {
     const Bytes bytes = chunk.bytes;
     return chunk.offset == 0 && bytes.size() >= tls_alert && bytes[0] == 0x15 && bytes[1] == 3 && bytes[3] == 0 &&
            bytes[4] == 2;
+}
+
+/// The record with a ClientHello, as far as its first segment says; zero: it is none.
+std::uint64_t client_hello_length(const StreamBytes& chunk) {
+    const Bytes bytes = chunk.bytes;
+    const bool is_one = chunk.offset == 0 && bytes.size() > 5 && bytes[0] == 0x16 && bytes[1] == 3 && bytes[5] == 1;
+    return is_one ? 5U + (std::uint64_t{bytes[3]} << 8U) + bytes[4] : 0;
+}
+
+/// "HTTP/1.1 400 Bad Request" at the beginning of a stream; zero: something else.
+std::uint64_t status_line_length(const StreamBytes& chunk) {
+    constexpr std::size_t longest = 200;
+    const std::string_view text = as_text(chunk.bytes).substr(0, longest);
+    const std::size_t end = text.find('\n');
+    return chunk.offset == 0 && text.starts_with("HTTP/1.") && end != std::string_view::npos ? end + 1 : 0;
 }
 
 /// The last bytes of one direction, without a hole.
@@ -66,6 +84,7 @@ struct MaskPlanner::Stages final : CaptureListener {
             const Endpoint sender = from == HttpRole::client ? info.client : info.server;
             if (const auto* bytes = std::get_if<StreamBytes>(&chunk)) {
                 if (is_tls_alert(*bytes)) stages_.plan.directions[{info.stream, sender}].keep(0, tls_alert);
+                stages_.note_beginning(info.stream, sender, *bytes);
                 store(wire_.of[sender], *bytes);
             } else {
                 forget(wire_.of[sender]);
@@ -141,9 +160,23 @@ struct MaskPlanner::Stages final : CaptureListener {
         plan.not_http.emplace(info.stream, encrypted);
     }
 
-    /// What TLS carries is kept as long as nobody can read it.
+    /// A ClientHello, and clear HTTP where its answer should be.
+    void note_beginning(StreamIndex stream, const Endpoint& sender, const StreamBytes& chunk) {
+        const std::uint64_t hello = client_hello_length(chunk);
+        if (hello > 0 || beginnings.contains(stream)) {
+            if (const std::uint64_t length = std::max(hello, status_line_length(chunk)))
+                beginnings[stream].emplace_back(sender, length);
+        }
+    }
+
+    /// What TLS carries is kept as long as nobody can read it. Clear HTTP in answer to a ClientHello is no message of a
+    /// conversation: of both so much stays that it can be told what happened.
     void connection_closed(const TcpConnectionInfo& info, const TcpClose&) override {
+        const auto began = beginnings.extract(info.stream);
         if (info.tls == nullptr) return;
+        if (began && info.tls->client_hello && info.tls->answered_in_clear == HttpRole::server) {
+            for (const auto& [sender, length] : began.mapped()) plan.directions[{info.stream, sender}].keep(0, length);
+        }
         const auto suite = info.tls->suite ? tls_suite(*info.tls->suite) : std::nullopt;
         const bool readable = info.tls->answered_in_clear || (suite && suite->kind == TlsCipherKind::null);
         const auto place = plan.not_http.find(info.stream);
@@ -244,6 +277,8 @@ struct MaskPlanner::Stages final : CaptureListener {
     MaskTokens& tokens;
     DigestMasks digests;
     FragmentMasks fragments;
+    /// Of open connections: how many bytes of whom would stay.
+    std::map<StreamIndex, std::vector<std::pair<Endpoint, std::uint64_t>>> beginnings;
     Wire* reading = nullptr;  ///< of the connection whose reader is at work
     std::size_t wire_total = 0;
     bool keep_coded = false;

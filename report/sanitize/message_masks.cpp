@@ -89,6 +89,7 @@ private:
             edit(message_.stream_offset + span.offset, secret, token, span.kind);
             out_.masked_head.replace(span.offset, span.length, token);
         }
+        digests_body_ = !out_.digests.empty() && to_lower_case(head).find("auth-int") != std::string::npos;
         if (identity_ == nullptr) return;
         for (MaskEdit& other : beside(identity_->edits(head), secrets_in_head(head))) {
             out_.masked_head.replace(other.offset, other.bytes.size(), other.bytes);
@@ -144,8 +145,13 @@ private:
     /// `place_of` takes the offset in the decoded body, what stands there, what is to stand there, and the kind of
     /// secret (none: it says who it is).
     template <class PlaceOf>
-    void mask_decoded(const SecretSpans& spans, PlaceOf place_of) {
+    void mask_decoded(const SecretSpans& spans, PlaceOf place_in) {
         const std::string_view body = message_.body();
+        if (digests_body_ && !coded()) out_.masked_body = std::string(body);
+        const auto place_of = [&](std::size_t offset, std::string_view text, const std::string& token, Kind kind) {
+            if (out_.masked_body) out_.masked_body->replace(offset, text.size(), token);
+            place_in(offset, text, token, kind);
+        };
         for (const SecretSpan& span : spans) {
             const std::string_view secret = body.substr(span.offset, span.length);
             if (span.kind == SecretKind::password) out_.passwords.insert(unescaped(secret));
@@ -279,6 +285,7 @@ private:
     MaskTokens& tokens_;
     IdentityMasks* identity_;
     MessageMasks out_;
+    bool digests_body_ = false;
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ struct MessageMasks {
     std::vector<MaskedPlace> masked;
     std::set<std::string> passwords;  ///< as XML and base64 say them, decoded
     std::string masked_head;
+    std::optional<std::string> masked_body;  ///< where a digest is made of it (auth-int), and it is not compressed
     std::uint64_t identities = 0;      ///< edits that are about who it is, and no secret
     std::optional<std::string> coded;  ///< a compressed body with secrets in it: decoded and masked
 };

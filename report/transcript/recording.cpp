@@ -34,13 +34,25 @@ private:
         line.frame = other.frame, line.time = other.time, line.rank = rank;
     }
 
-    /// Where the side was captured itself, nobody needs to guess what it sent.
+    /// What came after all, or was told to be a hole, nobody needs to guess.
     void drop_guesses() {
-        std::erase_if(all_, [&](const RecordedLine& line) {
-            if (!line.guessed) return false;
-            const RecordedConnection& connection = recording_.connections[line.connection];
-            return line.from_client ? connection.saw_client : connection.saw_server;
-        });
+        std::map<Side, std::uint64_t> known;
+        for (const RecordedLine& line : all_) {
+            // A FIN is acknowledged as if it were a byte, and nothing comes behind it.
+            if (line.kind == RecordedLine::Kind::fin) known[{line.connection, line.from_client}] = UINT64_MAX;
+            const bool sent = line.kind == RecordedLine::Kind::data || line.kind == RecordedLine::Kind::hole;
+            if (sent && !line.guessed) {
+                std::uint64_t& until = known[{line.connection, line.from_client}];
+                until = std::max(until, line.until);
+            }
+        }
+        for (RecordedLine& line : all_) {
+            if (!line.guessed) continue;
+            std::uint64_t& until = known[{line.connection, line.from_client}];
+            line.bulk = line.until > until ? std::min(line.bulk, line.until - until) : 0;
+            until = std::max(until, line.until);
+        }
+        std::erase_if(all_, [](const RecordedLine& line) { return line.guessed && line.bulk == 0; });
     }
 
     void note_acknowledged(RecordedLine& line) {

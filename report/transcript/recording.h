@@ -43,6 +43,7 @@ struct RecordedLine {
     Duration takes{};                         ///< from the first to the last byte
     std::uint64_t frame = 0;                  ///< of the first byte
     std::uint64_t offset = 0;                 ///< of data and holes, in their direction
+    std::uint64_t until = 0;                  ///< likewise, behind the last byte
     std::uint64_t acknowledged = UINT64_MAX;  ///< of the other direction, by the first packet; the largest: not known
     int rank = 1;                             ///< among lines of one frame
     bool guessed = false;                     ///< a hole that only acknowledgements tell of

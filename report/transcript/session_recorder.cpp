@@ -32,9 +32,8 @@ struct SessionRecorder::Stages {
                   std::uint64_t acknowledged) override {
             const bool from_client = is_client(info, from);
             open(info);
-            // Of bytes that were held back it is another packet's.
-            const FrameRef at = std::visit([](const auto& one) { return one.at; }, chunk);
-            if (at.frame != stages_.frame) acknowledged = UINT64_MAX;
+            // Of a hole it is that of a packet after it.
+            if (std::holds_alternative<StreamGap>(chunk)) acknowledged = UINT64_MAX;
             note_unseen(info, from_client, chunk, acknowledged);
             if (const auto* gap = std::get_if<StreamGap>(&chunk)) {
                 if (gap->length && stages_.extract.wants(info.stream, gap->at.frame))
@@ -46,18 +45,22 @@ struct SessionRecorder::Stages {
         }
         void ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) override {
             open(info);
-            if (stages_.extract.wants(info.stream, at.frame))
-                stages_.lines().push_back({.kind = RecordedLine::Kind::fin,
-                                           .time = at.time,
-                                           .connection = connection_,
-                                           .from_client = is_client(info, from),
-                                           .frame = at.frame});
+            const bool from_client = is_client(info, from);
+            if (std::exchange(ended_[from_client], true) || !stages_.extract.wants(info.stream, at.frame)) return;
+            stages_.lines().push_back({.kind = RecordedLine::Kind::fin,
+                                       .time = at.time,
+                                       .connection = connection_,
+                                       .from_client = from_client,
+                                       .frame = at.frame});
         }
         void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
             open(info);
             RecordedConnection& known = stages_.recording.connections[connection_];
             known.saw_client |= is_client(info, HttpRole::client) ? info.saw_client : info.saw_server;
             known.saw_server |= is_client(info, HttpRole::client) ? info.saw_server : info.saw_client;
+            // With a hole before it that was still waited for, a FIN is told here only.
+            if (close.client_fin) ended(info, HttpRole::client, *close.client_fin);
+            if (close.server_fin) ended(info, HttpRole::server, *close.server_fin);
             if (!close.reset || !stages_.extract.wants(info.stream, close.reset->frame)) return;
             stages_.lines().push_back({.kind = RecordedLine::Kind::reset,
                                        .time = close.reset->time,
@@ -120,6 +123,7 @@ struct SessionRecorder::Stages {
                 }
                 RecordedLine& line = stages_.line_for({connection_, from_client, chunk.at, at, acknowledged},
                                                       starts.contains(at), coded, bulk);
+                line.until = until;
                 const Bytes bytes = chunk.bytes.subspan(at - chunk.offset, until - at);
                 if (bulk) {
                     line.bulk += bytes.size();
@@ -147,6 +151,7 @@ struct SessionRecorder::Stages {
         const ExtractedStream& stream_;
         bool opened_ = false;
         std::array<std::uint64_t, 2> reached_{};  ///< [0] of the server
+        std::array<bool, 2> ended_{};             ///< likewise
     };
 
     /// A connection of a CPE that is told only if it came to nothing.
@@ -273,7 +278,8 @@ struct SessionRecorder::Stages {
                            .bytes = {},
                            .bulk = length,
                            .frame = gap.at.frame,
-                           .offset = gap.offset});
+                           .offset = gap.offset,
+                           .until = gap.offset + length});
     }
 
     void datagram(const Packet& packet, const PacketPlace& place) {
@@ -301,7 +307,6 @@ struct SessionRecorder::Stages {
     std::vector<std::uint8_t> masked;
     std::size_t kept = 0;
     Endpoint sender;  ///< of the packet at hand
-    std::uint64_t frame = 0;
     CapturePipeline pipeline;  ///< last: its connections use the rest
 };
 
@@ -322,7 +327,6 @@ void SessionRecorder::push(const Packet& packet) {
                                    .frame = packet.at.frame});
     const PacketPlace place = place_of(packet);
     stages_->sender = place.from;
-    stages_->frame = packet.at.frame;
     stages_->pipeline.push(packet);
     if (stages_->extract.wants_datagram(packet, place)) stages_->datagram(packet, place);
 }

@@ -22,10 +22,10 @@ bool spans_sessions(const Rule& rule) {
            std::holds_alternative<Verdict (*)(const LifecycleSubject&)>(rule.function);
 }
 
-/// DHCP and encrypted connections are in no transcript; a session in clear, whatever URL asked for TLS, is.
+/// Encrypted connections are in no transcript; HTTP in clear, wherever TLS was asked for or expected, is.
 bool is_about_what_is_left_out(const Rule& rule) {
-    return layer_of(rule) == "disc" || (layer_of(rule) == "tls" && rule.id != "tls-required-by-url") ||
-           rule.id == "connreq-https";
+    const bool in_clear = rule.id == "tls-required-by-url" || rule.id == "tls-port-in-clear";
+    return (layer_of(rule) == "tls" && !in_clear) || rule.id == "connreq-https";
 }
 
 std::vector<std::string> expectations_of(const CaptureReport& everything, const std::set<std::uint32_t>& chosen) {
@@ -68,7 +68,7 @@ TranscriptWords transcript_words(const CaptureReport& everything, const std::set
         plan == nullptr ? "Secrets are shown, as was asked: do not pass this on."
                         : "Hidden: passwords, cookies, credentials; in their places stands something as long.");
     words.remarks.emplace_back(
-        "Left out: what is not of these sessions, DHCP, encrypted connections, how bytes were cut into packets, "
+        "Left out: what is not of these sessions, encrypted connections, how bytes were cut into packets, "
         "retransmissions, tunnels.");
     if (recording.shortened_holes > 0)
         words.remarks.push_back(

@@ -5,6 +5,7 @@
 #include "capture/connection_reader.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <random>
@@ -148,6 +149,7 @@ public:
     /// A text of packets: a line ">>>" or "<<<" begins a packet of the client or the server; the lines below it are its
     /// payload, joined by CRLF (two empty lines at the end make an empty line). A message with nothing special about it
     /// is one line: ">>> GET /1", ">>> POST /1 body", "<<< 204", "<<< 200 body". ">>> gap 20", "<<< fin", ">>> rst";
+    /// "<<< knows 25": the next packets of that side acknowledge so much, though it is captured only later.
     /// "fin" alone is of both.
     static Conversation from(std::string_view text) {
         Conversation conversation;
@@ -185,6 +187,7 @@ public:
     Conversation& server(std::string payload) { return packet(HttpRole::server, std::move(payload)); }
     Conversation& packet(HttpRole role, std::string payload) {
         steps_.push_back({Step::Kind::bytes, role, std::move(payload), 0});
+        steps_.back().acknowledged = knows_[role == HttpRole::client ? 0 : 1];
         return *this;
     }
     /// The next `length` bytes of that side were not captured; without a length: nothing is known of what was lost.
@@ -221,7 +224,7 @@ public:
                 const std::size_t side = step.role == HttpRole::client ? 0 : 1;
                 const bool swapped = known.client != info.client;
                 const HttpRole role = swapped ? other(step.role) : step.role;
-                const std::uint64_t acknowledged = sent[1 - side];
+                const std::uint64_t acknowledged = std::max(sent[1 - side], step.acknowledged);
                 if (step.kind == Step::Kind::fin) {
                     ended[side] = true;
                     connection.ended(known, role, at);
@@ -264,6 +267,7 @@ private:
         std::uint64_t length = 0;
         bool length_known = true;
         GapReason reason = GapReason::not_captured;
+        std::uint64_t acknowledged = 0;  ///< at least
     };
 
     /// The rest of a line that begins with ">>> " or "<<< ".
@@ -274,6 +278,8 @@ private:
             reset(role);
         } else if (words.starts_with("gap ")) {
             gap(role, std::stoul(std::string(words.substr(4))));
+        } else if (words.starts_with("knows ")) {
+            knows_[role == HttpRole::client ? 0 : 1] = std::stoul(std::string(words.substr(6)));
         } else {
             packet(role, plain_message(words));
         }
@@ -294,6 +300,7 @@ private:
 
     std::vector<Step> steps_;
     std::optional<HttpRole> reset_by_;
+    std::uint64_t knows_[2] = {0, 0};
 };
 
 }  // namespace cwmpscope::http_test

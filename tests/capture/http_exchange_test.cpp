@@ -185,6 +185,39 @@ fin)",
 > HEAD /2 HTTP/1.1 (0)
 < HTTP/1.1 200 OK (0)
 )"},
+    {"a HEAD that is captured after the head of its response", R"(<<< knows 19
+<<<
+HTTP/1.1 200 OK
+Content-Length: 100
+
+
+>>> HEAD /
+<<< knows 38
+<<< 200 next
+>>> GET /2
+fin)",
+     R"(
+> HEAD / HTTP/1.1 (0)
+< HTTP/1.1 200 OK (0)
+> GET /2 HTTP/1.1 (0)
+< HTTP/1.1 200 OK (4)
+)"},
+    {"a HEAD that is captured after its response, which promises chunks", R"(<<< knows 19
+<<<
+HTTP/1.1 200 OK
+Transfer-Encoding: chunked
+
+
+>>> HEAD /
+>>> POST /2 x
+<<< 204
+fin)",
+     R"(
+> HEAD / HTTP/1.1 (0)
+< HTTP/1.1 200 OK (0)
+> POST /2 HTTP/1.1 (1)
+< HTTP/1.1 204 No Content (0)
+)"},
     {"a pipelined HEAD among others", R"(>>>
 GET /1 HTTP/1.1
 

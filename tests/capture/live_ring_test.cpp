@@ -24,7 +24,7 @@ Packet packet(const std::string& text, double seconds, std::uint64_t dropped = 0
     return made;
 }
 
-/// "p1.5 text 3" per packet (with what was dropped before), "i2.0" per mark, "e4" at the end.
+/// "p1.5 text 3" per packet (with what was dropped before), "i2000 4" per mark (with what was dropped before), "e4" at the end.
 std::string read_back(const std::vector<std::string>& files) {
     auto opened = open_capture(files);
     REQUIRE(std::holds_alternative<std::unique_ptr<PacketSource>>(opened));
@@ -38,7 +38,7 @@ std::string read_back(const std::vector<std::string>& files) {
             text += "p" + seconds(one->at.time) + " " + std::string(as_text(one->bytes)) + " " +
                     std::to_string(one->dropped_before) + "\n";
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
-            text += "i" + seconds(idle->now) + "\n";
+            text += "i" + seconds(idle->now) + (idle->dropped > 0 ? " " + std::to_string(idle->dropped) : "") + "\n";
         } else {
             REQUIRE(std::holds_alternative<End>(next));
             CHECK(std::get<End>(next).damages.empty());
@@ -63,12 +63,12 @@ TEST_CASE("a ring of one file gives back packets, marks and drops in order", "[l
     const ScratchFolder folder;
     LiveRing ring = make(folder, {});
     ring.write(packet("one", 1));
-    ring.write(Idle{at(2)});
+    ring.write(Idle{at(2), 0});
     ring.write(packet("two", 3, 5));
     ring.write(packet("three", 4));
-    ring.write(Idle{at(5)});
+    ring.write(Idle{at(5), 2});
     ring.finish(7);
-    CHECK(read_back(names(ring)) == "p1000 one 0\ni2000\ni3000\np3000 two 5\np4000 three 0\ni5000\ni5000\ne7");
+    CHECK(read_back(names(ring)) == "p1000 one 0\ni2000\ni3000 5\np3000 two 0\np4000 three 0\ni5000 2\ni5000 7\ne0");
 }
 
 TEST_CASE("what was written before a flush is there while the file is open", "[live-ring]") {

@@ -280,10 +280,77 @@ TEST_CASE("a RST is believed inside the window and nowhere else", "[tcp]") {
     CHECK(wire.client("R", -5000, 0) == SegmentFate::out_of_window);
     CHECK(wire.client("R", 3 + 100'000, 0) == SegmentFate::out_of_window);
     wire.client("A", 3, 0, "def");
-    CHECK(wire.client("R", 6, 0) == SegmentFate::no_payload);
+    CHECK(wire.client("RA", 6, 0) == SegmentFate::no_payload);
     CHECK(wire.client("A", 6, 0, "ghi") == SegmentFate::after_close);
     wire.finish();
     CHECK(wire.story == "0> abcdef 0 closed: reset");
+}
+
+TEST_CASE("a RST that was captured before bytes that it numbers or acknowledges waits for them", "[tcp]") {
+    Wire acknowledged;
+    acknowledged.handshake();
+    acknowledged.client("A", 0, 0, "question");
+    acknowledged.client("RA", 8, 6);
+    CHECK(acknowledged.server("A", 0, 8, "answer") == SegmentFate::in_order);
+    CHECK(acknowledged.server("A", 6, 8, "more") == SegmentFate::after_close);
+    acknowledged.finish();
+    CHECK(acknowledged.story == "0> question 0< answer 0 closed: reset");
+
+    Wire numbered;
+    numbered.handshake();
+    numbered.client("RA", 8, 0);
+    numbered.client("A", 4, 0, "tion");
+    numbered.client("A", 0, 0, "ques");
+    CHECK(numbered.story == "0> question 0 closed: reset");
+
+    Wire answering;  // a RST without an acknowledgement answers a segment that acknowledged its number
+    answering.handshake();
+    answering.client("A", 0, 0, "question");
+    answering.client("FA", 8, 0);
+    answering.server("A", 0, 8);
+    answering.client("R", 9, 0);
+    answering.server("A", 0, 9, "answer");
+    CHECK(answering.story == "0> question 0< answer 0 closed: reset");
+
+    Wire alone;  // what it answers is all that is captured of the connection
+    alone.client("R", 9, 0);
+    alone.server("A", 0, 9, "answer");
+    CHECK(alone.story == "0< answer");
+
+    Wire silent;  // they do not come
+    silent.handshake();
+    silent.client("A", 0, 0, "question");
+    silent.client("RA", 8, 6);
+    silent.wait(300ms);
+    silent.client("A", 8, 0);
+    silent.wait(300ms);
+    silent.client("A", 8, 0);
+    silent.wait(300ms);
+    silent.server("A", 0, 8, "late");
+    CHECK(silent.story == "0> question 0< [?] 0 closed: reset");
+
+    Wire next;  // the port is used again before they have come
+    next.handshake();
+    next.client("A", 0, 0, "question");
+    next.client("RA", 8, 6);
+    next.client_first = 77'000;
+    next.handshake();
+    next.finish();
+    CHECK(next.story == "0> question 0< [?] 0 closed: reset 1 closed: end");
+}
+
+TEST_CASE("a port is used again, and the SYN was not captured", "[tcp]") {
+    Wire wire;
+    wire.handshake();
+    wire.client("A", 0, 0, "one");
+    wire.client("RA", 3, 0);
+    wire.client_first = 80'000;
+    wire.server_first = 90'000;
+    wire.server("SA", -1, 0);
+    wire.client("A", 0, 0, "two");
+    wire.server("A", 0, 3, "answer");
+    wire.finish();
+    CHECK(wire.story == "0> one 0 closed: reset 0> two 0< answer 0 closed: end");
 }
 
 TEST_CASE("data on the SYN is data, whether it was taken or has to come again", "[tcp]") {

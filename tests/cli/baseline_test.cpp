@@ -42,6 +42,23 @@ TEST_CASE("a baseline accepts what was found, and only that", "[cli][baseline]")
     CHECK(file_text(file) == updated);
 }
 
+TEST_CASE("report leaves out what a baseline accepts, and says so in every format", "[cli][baseline]") {
+    const ScratchFolder folder;
+    const std::string file = (folder.path / "accepted.txt").string();
+    REQUIRE(run("check --baseline " + file + " --update-baseline " + sample("seed-001-all")).code == 0);
+    const std::string report = "report --fail-on warning --baseline " + file + " " + sample("seed-001-all");
+    for (const std::string format : {"html", "md", "txt", "json", "junit", "sarif"}) {
+        INFO(format);
+        const Ran ran = run(report + " --format " + format);
+        CHECK(ran.code == 0);
+        CHECK(contains(ran.out, format == "json" ? R"("accepted":{"violation":0,"warning":26,"note":0})" : "26 warnings"));
+        CHECK(contains(ran.out, "accepted.txt"));
+        CHECK_FALSE(contains(ran.out, folder.path.string()));
+    }
+    CHECK(run("report --fail-on warning " + sample("seed-001-all") + " --format junit").code == 1);
+    CHECK(run("report --baseline nowhere.txt " + sample("seed-001-all")).code == 2);
+}
+
 TEST_CASE("a baseline that cannot be read says which line", "[cli][baseline]") {
     const ScratchFolder folder;
     const std::string file = (folder.path / "accepted.txt").string();

@@ -1,9 +1,12 @@
 // `live` where nothing needs to be captured: from a pipe, from a file that grows, and what is said about wrong options.
 #include "tests/cli/program.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 using namespace cwmpscope::test;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -18,6 +21,12 @@ std::string after_line(const std::string& text, const std::string& begin) {
     const std::size_t at = text.find(begin);
     REQUIRE(at != std::string::npos);
     return text.substr(text.find('\n', at));
+}
+
+std::string last_line(const std::string& text) {
+    const std::size_t end = text.find_last_not_of('\n');
+    const std::size_t begin = text.rfind('\n', end);
+    return text.substr(begin == std::string::npos ? 0 : begin + 1);
 }
 
 std::size_t count_of(const std::string& text, const std::string& part) {
@@ -84,9 +93,27 @@ TEST_CASE("sessions that leave memory are told, and the others are as they were"
     const Ran few = run("live --json --sessions --keep 20 -", "cat " + sample("seed-001-all") + " |");
     // Each is told when it finishes, whether it is kept or not.
     CHECK(count_of(few.out, "{\"type\":\"session\"") == count_of(all.out, "{\"type\":\"session\""));
-    CHECK(contains(few.out, "\"limit\":\"finished_sessions\""));
+    CHECK(contains(few.out, "{\"type\":\"limit\",\"limit\":\"finished_sessions\",\"times\":1}"));
     CHECK_FALSE(contains(all.out, "\"limit\":\"finished_sessions\""));
     CHECK(count_of(few.out, "\"severity\":\"violation\"") <= count_of(all.out, "\"severity\":\"violation\""));
+}
+
+TEST_CASE("what was found in sessions that left memory still counts in the report and in the exit code",
+          "[cli][live]") {
+    for (const char* name : {"seed-001-all", "seed-001-registration", "seed-000-as-printed"}) {
+        INFO(name);
+        const Ran check = run("check --json --fail-on warning " + sample(name));
+        const Ran few = run("live --json --sessions --fail-on warning --keep 1 -", "cat " + sample(name) + " |");
+        const auto all = Json::parse(last_line(check.out)), left = Json::parse(last_line(few.out));
+        CHECK(left["sessions"] == all["sessions"]);
+        CHECK(left["findings"] == all["findings"]);
+        // Rules that compare the sessions of a device cannot be asked any more, and say so.
+        CHECK(left["checks_made"].get<int>() + left["not_judged"].get<int>() ==
+              all["checks_made"].get<int>() + all["not_judged"].get<int>());
+        CHECK(few.code == check.code);
+        if (left.contains("sessions_left_memory"))
+            CHECK(contains(run("live --keep 1 -", "cat " + sample(name) + " |").out, "that left memory, told when"));
+    }
 }
 
 TEST_CASE("live says which of its options cannot be", "[cli][live]") {

@@ -117,6 +117,60 @@ TEST_CASE("a paused screen stays as it is while the capture goes on", "[live-scr
     CHECK(contains(text_of(screen), "1 left memory"));
 }
 
+TEST_CASE("a filter chooses what is shown, and a wrong one says what is wrong", "[live-screen]") {
+    LiveScreen screen = screen_of("seed-001-all");
+    type(screen, "/rpc == Download");
+    CHECK(contains(text_of(screen), "/rpc == Download_"));
+    screen.press({Key::enter});
+    CHECK(contains(text_of(screen), "1 of 3 sessions with rpc == Download"));
+    CHECK(selected(screen) == "    2");
+    type(screen, "/ and duration > banana");
+    screen.press({Key::enter});
+    CHECK(contains(text_of(screen), "duration"));
+    CHECK(contains(text_of(screen), "1 of 3 sessions with rpc == Download"));
+    screen.press({Key::escape});
+    type(screen, "/" + std::string(60, '\x7f'));
+    screen.press({Key::enter});
+    CHECK(contains(text_of(screen), "· 3 sessions ·"));
+}
+
+TEST_CASE("open sessions are shown as they grow, and are finished under their number", "[live-screen]") {
+    LiveScreen screen("br0", {}, {});
+    AnalysisUpdate update = update_of("fault-9005");
+    const auto open_with = [&](std::size_t messages) {
+        Session session = *update.sessions.front().session;
+        session.messages.resize(messages);
+        session.exchanges.resize(messages / 2);
+        session.transactions.resize(1);
+        session.connections.front().close.reset();
+        session.outcome = Outcome::cut;
+        session.captured.end = false;
+        return std::vector<SessionResult>{{std::make_shared<const Session>(std::move(session)), {}, false}};
+    };
+    screen.take_open(open_with(2));
+    CHECK(contains(text_of(screen), "1 session, 1 open"));
+    CHECK(contains(text_of(screen), "goes on"));
+    CHECK_FALSE(contains(text_of(screen), "Fault"));
+    screen.take(update);
+    screen.take_open({});
+    CHECK_FALSE(contains(text_of(screen), "goes on"));
+    CHECK(contains(text_of(screen), "Fault · 9005"));
+}
+
+TEST_CASE("drops and limits stand on the screen as they happen", "[live-screen]") {
+    LiveScreen screen = screen_of("fault-9005");
+    AnalysisUpdate update;
+    update.counters.packets = 30;
+    update.counters.dropped_packets = 7;
+    screen.take(update);
+    CHECK(contains(text_of(screen), "7 DROPPED"));
+    CHECK(contains(text_of(screen), "7 packets were dropped"));
+    update.limits.sessions = 3;
+    screen.take(update);
+    CHECK(contains(text_of(screen), "LIMITS reached"));
+    CHECK(contains(text_of(screen), "3 for open sessions"));
+}
+
 TEST_CASE("no line is wider than the terminal, and there are as many as fit", "[live-screen]") {
     for (const char* name : {"seed-001-all", "clean-session", "lost-packet"}) {
         LiveScreen screen = screen_of(name);
@@ -142,7 +196,7 @@ TEST_CASE("no line is wider than the terminal, and there are as many as fit", "[
 
 TEST_CASE("an empty screen says what it waits for", "[live-screen]") {
     LiveScreen screen("br0", {}, {});
-    CHECK(contains(text_of(screen), "No session has finished yet"));
+    CHECK(contains(text_of(screen), "No session has begun yet"));
     type(screen, "jknN[]fhtap?");
     type(screen, "q");
     type(screen, "q");

@@ -1,6 +1,7 @@
 #include "gui/actions.h"
 
 #include "gui/action_dialogs.h"
+#include "gui/key_editor.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
 
@@ -55,6 +56,29 @@ TEST_CASE("Keys are rebound in the settings") {
     settings.setValue(QStringLiteral("keys/fold"), QStringLiteral("Ctrl+F9"));
     MainWindow window({}, settings);
     CHECK(window.actions()[ActionId::fold].shortcut() == QKeySequence(QStringLiteral("Ctrl+F9")));
+}
+
+TEST_CASE("Keys are changed in the window, remembered, and never given to two actions") {
+    TestWindow shown;
+    Actions& actions = shown.window.actions();
+    KeyEditor editor(actions, nullptr);
+    editor.choose(ActionId::fold);
+    CHECK_FALSE(editor.assign(QKeySequence(QStringLiteral("Ctrl+F"))));
+    CHECK(editor.message().contains(QStringLiteral("Find in the messages")));
+    CHECK(actions[ActionId::fold].shortcut() == QKeySequence(QStringLiteral("F")));
+    CHECK(editor.assign(QKeySequence(QStringLiteral("Ctrl+F9"))));
+    CHECK(actions[ActionId::fold].shortcut() == QKeySequence(QStringLiteral("Ctrl+F9")));
+    CHECK(shown.settings.value(QStringLiteral("keys/fold")).toString() == QStringLiteral("Ctrl+F9"));
+    editor.choose(ActionId::plumbing);
+    CHECK(editor.assign(QKeySequence()));
+    CHECK(actions[ActionId::plumbing].shortcuts().isEmpty());
+    MainWindow another({}, shown.settings);
+    CHECK(another.actions()[ActionId::fold].shortcut() == QKeySequence(QStringLiteral("Ctrl+F9")));
+    CHECK(another.actions()[ActionId::plumbing].shortcuts().isEmpty());
+    editor.choose(ActionId::fold);
+    editor.assign_usual();
+    CHECK(actions[ActionId::fold].shortcut() == QKeySequence(QStringLiteral("F")));
+    CHECK_FALSE(shown.settings.contains(QStringLiteral("keys/fold")));
 }
 
 TEST_CASE("The palette finds actions by any of their words") {

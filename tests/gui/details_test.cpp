@@ -147,3 +147,23 @@ TEST_CASE("An HTML page from the wire stays text") {
     CHECK(html.contains(QStringLiteral("&lt;img")));
     CHECK(plain(html).contains(QStringLiteral("<img src=x>")));
 }
+
+TEST_CASE("The sizes of chunks are told as sent, with extensions and trailers") {
+    Session session;
+    auto message = std::make_shared<Message>();
+    message->http->notes.push_back({HttpNoteKind::chunk_extension, "5b4;name=<b>", 0});
+    message->http->notes.push_back({HttpNoteKind::trailer, "Cookie: s=7", 0});
+    session.messages.push_back(message);
+    SessionContent content;
+    MessageContent& kept = content.messages[0];
+    kept.head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    kept.framing = BodyFraming::chunked;
+    kept.chunks = 5;
+    kept.chunk_sizes = {1460, 1460, 1460, 212};
+    kept.wire_body_length = 4700;
+    const QString text = plain(http_html({session, 0, &content, Veil(), {}}));
+    CHECK(text.contains(QStringLiteral("In 5 chunks, 4700 bytes with their sizes: 1460 × 3 + 212 + …")));
+    CHECK(text.contains(QStringLiteral("chunk extension: 5b4;name=<b>")));
+    CHECK(text.contains(QStringLiteral("trailer: Cookie: ")));
+    CHECK_FALSE(text.contains(QStringLiteral("s=7")));
+}

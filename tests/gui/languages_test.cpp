@@ -1,6 +1,7 @@
 #include "gui/languages.h"
 
 #include "gui/empty_page.h"
+#include "gui/rule_words.h"
 #include "tests/gui/support.h"
 #include "tests/places.h"
 #include "tests/support/catch.h"
@@ -11,6 +12,10 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QXmlStreamReader>
+
+#include <map>
+#include <set>
+#include <string>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -60,6 +65,48 @@ TEST_CASE("Every text of the program is translated into every language, and no t
         INFO(language.toStdString() << ": update with ninja cwmpscope_update_translations and translate");
         CHECK(unfinished(copy).join(QLatin1Char('\n')).toStdString() == "");
     }
+}
+
+TEST_CASE("Every rule has its title and its explanation in every language, and no translation of one is left over") {
+    for (const QString& language : languages()) {
+        if (language == QStringLiteral("en")) continue;
+        QFile file(QStringLiteral(CWMPSCOPE_SOURCE_DIR "/gui/translations/cwmpscope_rules_%1.ts").arg(language));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        std::map<std::string, std::string> translations;
+        std::string source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+            if (xml.name() == QStringLiteral("source")) source = xml.readElementText().toStdString();
+            if (xml.name() != QStringLiteral("translation")) continue;
+            CHECK(xml.attributes().isEmpty());
+            translations[source] = xml.readElementText().toStdString();
+        }
+        std::set<std::string> wanted;
+        for (const Rule& rule : all_rules()) {
+            for (const std::string_view text : {rule.title, rule.explanation}) {
+                INFO(rule.id << " in " << language.toStdString() << ": " << text);
+                CHECK_FALSE(translations[std::string(text)].empty());
+                wanted.emplace(text);
+            }
+        }
+        for (const auto& [text, translation] : translations) {
+            INFO("no rule says any more: " << text);
+            CHECK(wanted.contains(text));
+        }
+    }
+}
+
+TEST_CASE("What a rule says is shown in the language of the window, what was found stays evidence") {
+    const Rule& rule = *find_rule("rpc-gpv-name-missing");
+    CHECK(before_evidence(&rule).isEmpty());
+    apply_language(QStringLiteral("zh_CN"));
+    CHECK(rule_title(rule) == QStringLiteral("所询问的每个完整名称都得到回答"));
+    CHECK(rule_explanation(rule).contains(QStringLiteral("9005")));
+    CHECK(before_evidence(&rule) == QStringLiteral("所询问的每个完整名称都得到回答 — "));
+    CHECK(before_evidence(nullptr).isEmpty());
+    apply_language(QStringLiteral("en"));
+    CHECK(before_evidence(&rule).isEmpty());
 }
 
 TEST_CASE("The language is switched while the program runs, and back") {

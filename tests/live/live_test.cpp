@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <csignal>
 #include <map>
+#include <memory>
 #include <optional>
 #include <regex>
 
@@ -128,6 +129,50 @@ TEST_CASE("a lab is watched on the bridge, a port, any and behind a tag, with th
     CHECK(summary["dropped_packets"] == 0);
     CHECK(lines_of(live.out(), "http_message").size() == 12 + 6 + 12);
     check_equal(live.out(), {file});
+}
+
+TEST_CASE("a lab behind tags is watched on the bridge and on any, with the report of check on the file", "[live]") {
+    NEEDS_NAMESPACES();
+    const std::string wrapping = GENERATE("vlan", "qinq", "pppoe"), interface = GENERATE("br0", "any");
+    INFO(wrapping << " on " << interface);
+    Bed bed;
+    REQUIRE(bed.lab.add_inner_pairs());
+    std::vector<std::unique_ptr<Running>> relays;
+    for (const std::string where : {"cpe", "acs"}) {
+        relays.push_back(std::make_unique<Running>(
+            bed.lab.in(where, {CWMPSCOPE_LAB, "relay", "in1", "eth0", "--in", wrapping, "--sender", "in0"}),
+            bed.folder.path, where));
+    }
+    Running acs(bed.lab.in("acs", {CWMPSCOPE_LAB, "acs", Namespaces::acs_address_inside, "7548"}), bed.folder.path,
+                "inside");
+    const std::string file = (bed.folder.path / "lab.pcapng").string();
+    Running live(bed.live({"-i", interface, "--port", "7548", "-w", file, "--json"}), bed.folder.path, "live");
+    REQUIRE(watches(live));
+    // Until ACS and relays are there a first device may try in vain, which is no session.
+    const auto cpe = [&](const std::string& sessions) {
+        Running side(bed.lab.in("cpe", {CWMPSCOPE_LAB, "cpe", Namespaces::acs_address_inside, "7548", "--sessions",
+                                        sessions, "--devices", sessions, "--silent-every", "2"}),
+                     bed.folder.path, "cpe");
+        return side.wait(60) == 0;
+    };
+    REQUIRE(soon([&] { return run_quietly("grep -q :1D7C /proc/" + std::to_string(acs.process()) + "/net/tcp"); }));
+    sleep_milliseconds(200);
+    REQUIRE(cpe("3"));
+    sleep_milliseconds(300);
+    live.signal(SIGINT);
+    CHECK(live.wait() == 1);
+    const Json summary = summary_of(live.out());
+    CHECK(summary["sessions"] == 3);
+    CHECK(summary["findings"]["violation"] == 1);
+    CHECK(summary["findings"]["warning"] == 0);
+    CHECK(summary["dropped_packets"] == 0);
+    check_equal(live.out(), {file});
+    // They were indeed wrapped.
+    const std::string text = run("frames " + file).out;
+    INFO(text.substr(0, 500));
+    CHECK(contains(file_text(file), wrapping == "vlan"   ? std::string("\x81\x00\x00\x07", 4)
+                                    : wrapping == "qinq" ? std::string("\x88\xa8\x00\x46", 4)
+                                                         : std::string("\x11\x00\x00\x01", 4)));
 }
 
 TEST_CASE("what is complete is told while the interface is quiet, on a pipe as well", "[live]") {

@@ -125,6 +125,20 @@ Namespaces::~Namespaces() {
     for (const char* where : {"cpe", "acs", "lab"}) run_quietly("ip netns del " + full(where));
 }
 
+bool Namespaces::add_inner_pairs() const {
+    bool made = true;
+    const auto mac = [](bool is_acs) { return std::string("02:00:00:00:77:0") + (is_acs ? "1" : "2"); };
+    for (const std::string where : {"cpe", "acs"}) {
+        const bool is_acs = where == "acs";
+        const std::string own = is_acs ? "1" : "2", other = is_acs ? "2" : "1";
+        made = made && ip(where, "link add in0 address " + mac(is_acs) + " type veth peer name in1") &&
+               ip(where, "link set in0 mtu 1400 up") && ip(where, "link set in1 mtu 1400 up") &&
+               ip(where, "addr add 10.77.7." + own + "/24 dev in0") &&
+               ip(where, "neigh replace 10.77.7." + other + " lladdr " + mac(!is_acs) + " dev in0 nud permanent");
+    }
+    return made;
+}
+
 std::vector<std::string> Namespaces::in(const std::string& where, std::vector<std::string> words) const {
     std::vector<std::string> all = {"ip", "netns", "exec", full(where)};
     all.insert(all.end(), words.begin(), words.end());

@@ -49,10 +49,13 @@ public:
     /// `ip` in a namespace; false when it fails.
     bool ip(const std::string& where, const std::string& words) const;
 
-    // In "lab": the bridge br0 with the ports cpe0 and acs0. The other ends are eth0 in "cpe" and "acs"; on them,
-    // behind VLAN 7, eth0.7.
+    /// In "cpe" and "acs" a pair in0, in1: what is sent at in0 comes out of in1, for a relay between that and eth0. The
+    /// ends know each other's hardware addresses, since ARP may not pass.
+    bool add_inner_pairs() const;
+
+    // In "lab": the bridge br0 with the ports cpe0 and acs0. The other ends are eth0 in "cpe" and "acs".
     static constexpr const char* acs_address = "10.77.0.1";
-    static constexpr const char* acs_address_in_vlan = "10.77.7.1";
+    static constexpr const char* acs_address_inside = "10.77.7.1";
 
 private:
     std::string full(const std::string& where) const;

@@ -55,6 +55,21 @@ std::string described(const PeerMessage& message) {
                        message.body_length ? std::to_string(*message.body_length) : "?");
 }
 
+/// Where they see a message that we do not: ours before it on the same connection.
+PeerMessage last_before(const OurMessages& ours, const PeerMessage& other, std::uint64_t frame) {
+    PeerMessage last;
+    for (const PeerMessage& mine : ours.messages) {
+        if (other.stream && mine.stream == other.stream && mine.frame <= frame && mine.frame >= last.frame) last = mine;
+    }
+    last.marks.clear();
+    return last;
+}
+
+/// A row about a capture is about its variants, too: packets in other order, and lost.
+bool is_variant(std::string_view capture, std::string_view row) {
+    return capture.starts_with(std::string(row) + " reordered") || capture.starts_with(std::string(row) + " lossy");
+}
+
 }  // namespace
 
 std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerMessage>& theirs) {
@@ -85,6 +100,10 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
     }
 
     std::vector<Difference> found;
+    const auto add = [&](std::string what, std::uint64_t frame, std::string circumstance, const PeerMessage& mine,
+                         std::string text) {
+        found.push_back({std::move(what), frame, std::move(circumstance), mine, std::move(text)});
+    };
     const auto circumstance = [&](const PeerMessage& mine) -> std::string {
         if (!mine.complete) return "incomplete";
         return mine.stream && ours.streams_with_holes.contains(*mine.stream) ? "hole" : "";
@@ -94,26 +113,37 @@ std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerM
         const std::uint64_t at = other.frame == 0 ? other.shown : other.frame;
         if (partner[i] == none) {
             const bool hole = other.stream && ours.streams_with_holes.contains(*other.stream);
-            const std::string why = !ours.failure.empty() ? "unreadable" : hole ? "hole" : "";
-            found.push_back({"theirs only", at, why, described(other)});
+            const bool bare = other.is_request && other.start_line.find(" HTTP/") == std::string::npos;
+            const std::string why = !ours.failure.empty() ? "unreadable" : hole ? "hole" : bare ? "http-0.9" : "";
+            add("theirs only", at, why, last_before(ours, other, at), described(other));
             continue;
         }
         const PeerMessage& mine = ours.messages[partner[i]];
         const std::string both = fmt::format("ours: {}; theirs: {}", described(mine), described(other));
-        if (!same_body(mine, other) && !also_right(mine, other)) {
-            found.push_back({"body", at, circumstance(mine), both});
-        }
-        if (!mine.complete) found.push_back({"not whole", at, mine.reason, both});
-        if (other.frame != 0 && mine.frame != other.frame) found.push_back({"frame", at, circumstance(mine), both});
-        if (other.last_frame != 0 && mine.last_frame != other.last_frame) {
-            found.push_back({"last frame", at, circumstance(mine), both});
+        const bool same = same_body(mine, other) || also_right(mine, other);
+        if (!same) add("body", at, circumstance(mine), mine, both);
+        if (!mine.complete) add("not whole", at, mine.reason, mine, both);
+        if (!same) continue;
+        if (other.frame != 0 && mine.frame != other.frame) add("frame", at, circumstance(mine), mine, both);
+        const bool same_end = mine.last_frame == other.last_frame || mine.last_frame == other.or_last_frame;
+        if (other.last_frame != 0 && !same_end) {
+            add("last frame", at, circumstance(mine), mine, both);
         }
     }
     for (std::size_t j = 0; j < ours.messages.size(); ++j) {
         const PeerMessage& mine = ours.messages[j];
-        if (!taken[j]) found.push_back({"ours only", mine.frame, circumstance(mine), described(mine)});
+        if (!taken[j]) add("ours only", mine.frame, circumstance(mine), mine, described(mine));
     }
     return found;
+}
+
+bool is_as_recorded(const Difference& difference, const OurMessages& recorded) {
+    const PeerMessage& mine = difference.ours;
+    if (difference.what != "ours only" && difference.what != "body") return false;
+    return std::any_of(recorded.messages.begin(), recorded.messages.end(), [&](const PeerMessage& message) {
+        return message.is_request == mine.is_request && message.start_line == mine.start_line &&
+               message.body_sha256 == mine.body_sha256 && message.complete == mine.complete;
+    });
 }
 
 Explanations::Explanations(const std::filesystem::path& path) {
@@ -139,16 +169,22 @@ Explanations::Explanations(const std::filesystem::path& path) {
     if (rows_.empty()) mistakes_.push_back(path.string() + " holds no row");
 }
 
-/// Where: "any", a circumstance, or frames with commas between them.
-bool Explanations::fits(const Row& row, const Difference& difference) {
+/// Where: "any", a circumstance, a mark, the target of a request; or frames with commas between them, which are those
+/// of one capture and not of its variants.
+bool Explanations::fits(const Row& row, const std::string& capture, const Difference& difference) {
     if (row.what != difference.what) return false;
-    if (row.where == "any" || row.where == difference.circumstance) return true;
-    return ("," + row.where + ",").find(fmt::format(",{},", difference.frame)) != std::string::npos;
+    const bool same = row.capture == "*" || row.capture == capture;
+    const bool is_frames = row.where.front() >= '0' && row.where.front() <= '9';
+    if (is_frames)
+        return same && ("," + row.where + ",").find(fmt::format(",{},", difference.frame)) != std::string::npos;
+    if (!same && !is_variant(capture, row.capture)) return false;
+    return row.where == "any" || row.where == difference.circumstance || row.where == difference.ours.target ||
+           difference.ours.marks.contains(row.where);
 }
 
 bool Explanations::explains(const std::string& capture, const Difference& difference) {
     for (Row& row : rows_) {
-        if ((row.capture != "*" && row.capture != capture) || !fits(row, difference)) continue;
+        if (!fits(row, capture, difference)) continue;
         row.used = true;
         return true;
     }

@@ -16,12 +16,18 @@ struct Difference {
                        ///< incomplete), "frame", "last frame"
     std::uint64_t frame = 0;
     /// "unreadable": we do not read this kind of file and say so; "incomplete": we say of the message that it is not
-    /// whole; "hole": bytes of its stream are missing; else empty. Of "not whole": incomplete_reason.
+    /// whole; "hole": bytes of its stream are missing; "http-0.9": a request without a version; else empty. Of "not
+    /// whole": incomplete_reason.
     std::string circumstance;
+    PeerMessage ours;  ///< where they alone saw it: ours before it in its stream, without marks
     std::string text;
 };
 
+/// Of a message whose body differs the frames are not compared: they follow from it.
 std::vector<Difference> compare(const OurMessages& ours, const std::vector<PeerMessage>& theirs);
+
+/// Differences in a capture that was altered after it was recorded: what we saw in it is what was recorded.
+bool is_as_recorded(const Difference& difference, const OurMessages& recorded);
 
 /// The rows of differences.txt (its head describes them).
 class Explanations {
@@ -39,7 +45,7 @@ private:
         std::string capture, where, what, right, line;
         bool used = false;
     };
-    static bool fits(const Row& row, const Difference& difference);
+    static bool fits(const Row& row, const std::string& capture, const Difference& difference);
     std::vector<Row> rows_;
     std::vector<std::string> mistakes_;
 };

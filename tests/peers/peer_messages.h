@@ -14,14 +14,17 @@ namespace cwmpscope::peers {
 struct PeerMessage {
     std::optional<std::uint64_t> stream;
     bool is_request = true;
-    std::uint64_t frame = 0;       ///< of the first byte; 0: not known
-    std::uint64_t last_frame = 0;  ///< of the last byte; 0: not known
+    std::uint64_t frame = 0;          ///< of the first byte; 0: not known
+    std::uint64_t last_frame = 0;     ///< of the last byte; 0: not known
+    std::uint64_t or_last_frame = 0;  ///< where the last byte came twice: of the other copy
     std::uint64_t shown = 0;  ///< the frame at which it is shown, which is neither of them when packets changed places
     std::string start_line;   ///< or only the beginning of one
     std::optional<std::uint64_t> body_length;
     std::string body_sha256;  ///< empty: not known
     bool complete = true;
     std::string reason;                     ///< incomplete_reason
+    std::string target;                     ///< of ours: that of the request that it is or answers
+    std::set<std::string> marks;            ///< of ours, what is odd about it: "until-close", "to-head", "folded", ...
     std::vector<std::string> other_bodies;  ///< SHA-256 of bodies for which there are good reasons, too
 };
 

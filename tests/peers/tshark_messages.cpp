@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 #include <string_view>
 
 namespace cwmpscope::peers {
@@ -72,6 +73,7 @@ public:
         if (layer() == "tcp" && name == "tcp.stream") stream_ = std::strtoull(text.c_str(), nullptr, 10);
         if (layer() == "tcp.segments" && name == "tcp.segment")
             segments_.push_back(std::strtoull(text.c_str(), nullptr, 10));
+        if (layer() == "tcp.segments" && name == "tcp.segment.overlap") repeated_.insert(segments_.back());
         if (layer() != "http") return true;
         if (keys_.size() == inside_start_line) {
             const bool is_request = name == "http.request.method", is_response = name == "http.response.version";
@@ -109,6 +111,10 @@ private:
             open_.shown = frame_;
             open_.frame = segments_.empty() ? frame_ : segments_.front();
             open_.last_frame = segments_.empty() ? frame_ : segments_.back();
+            // A retransmission that came before a hole was filled is listed behind the original.
+            const auto original = std::find_if(segments_.rbegin(), segments_.rend(),
+                                               [&](std::uint64_t frame) { return !repeated_.contains(frame); });
+            if (original != segments_.rend()) open_.or_last_frame = *original;
             // Where packets changed places, several messages may be read from the same segments, and it is not told
             // which has which.
             if (unsorted_ && segments_.empty()) {
@@ -122,11 +128,13 @@ private:
             messages.push_back(std::move(open_));
         }
         segments_.clear();
+        repeated_.clear();
     }
 
     std::vector<std::string> keys_;  ///< one per open object or array: the key at hand
     std::uint64_t frame_ = 0, stream_ = 0;
     std::vector<std::uint64_t> segments_;  ///< frames of the reassembled bytes that the next layer is made of, in order
+    std::set<std::uint64_t> repeated_;     ///< those of them that hold bytes which another holds as well
     bool unsorted_ = false;  ///< a message of this frame was made of segments in another order than they came in
     PeerMessage open_;
     bool is_message_ = false;

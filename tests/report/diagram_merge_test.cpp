@@ -71,6 +71,39 @@ bool contains(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("connection requests by UDP stand before the session that they called for", "[diagram]") {
+    const SessionSketch sketch = informed();
+    CaptureReport report = report_with_third_parties(sketch.session, false);
+    report.devices[0].connection_requests.clear();
+    Lifecycle& lifecycle = report.devices[0].lifecycles[0];
+    lifecycle.kind = LifecycleKind::connection_request;
+    lifecycle.connection_request.reset();
+    for (const std::uint64_t frame : {1U, 2U}) {
+        UdpMessage message;
+        message.at = {frame, sketch.session.start - std::chrono::milliseconds(400 - 100 * frame), 0, 0};
+        message.from = endpoint(7, 40000);
+        message.to = sketch.session.cpe;
+        message.whole = true;
+        message.target = "http://10.0.0.2:50000?ts=1&id=7&un=asker&cn=2&sig=00112233445566778899aabbccddeeff00112233";
+        report.udp_messages.push_back(message);
+        lifecycle.frames.push_back(message.at);
+    }
+    UdpMessage other = report.udp_messages.back();
+    other.at.frame = 77;  // of another device
+    report.udp_messages.push_back(other);
+    const DiagramRows rows = session_diagram(report, sketch.session, {}, {});
+    REQUIRE(rows.lanes.size() == 4);
+    CHECK(rows.lanes[2].name == "caller");
+    CHECK(rows.lanes[2].address == to_string(endpoint(7, 40000)));
+    const std::vector<std::string> all = names(rows);
+    REQUIRE(all.size() > 2);
+    CHECK(all[0] == "GET by UDP");
+    CHECK(all[1] == "GET by UDP");
+    CHECK(std::count(all.begin(), all.end(), "GET by UDP") == 2);
+    CHECK_FALSE(contains(rows.rows[0].detail, "00112233445566"));
+    CHECK(contains(rows.rows[0].detail, "un=asker"));
+}
+
 TEST_CASE("who called and where the file came from have lanes of their own, by time", "[diagram]") {
     const SessionSketch sketch = informed();
     const CaptureReport report = report_with_third_parties(sketch.session, false);
