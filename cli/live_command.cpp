@@ -246,6 +246,11 @@ ExitCode live_command(const ProgramOptions& options, Output& output) {
         view.begin();
         return run_live(options, view, output);
     }
+    if (!options.filter.empty()) {
+        print_failure({"--filter", "chooses what --view shows; lines are told before their session is known",
+                       "add --view, or filter what -w FILE keeps: cwmpscope check FILE --filter ..."});
+        return ExitCode::usage;
+    }
     LivePrinter printer(options, output);
     return run_live(options, printer, output);
 }

@@ -63,6 +63,13 @@ TEST_CASE("live prints a line per message, or per session, and findings beside t
     CHECK(contains(sessions.out, "completed"));
 }
 
+TEST_CASE("live says that a filter is for its view", "[cli][live]") {
+    const Ran lines = run("live -q --filter 'rpc == Download' -", "cat " + sample("seed-001-all") + " |");
+    CHECK(lines.code == 2);
+    CHECK(contains(lines.err, "add --view"));
+    CHECK(lines.out.empty());
+}
+
 TEST_CASE("live shows every message of a device that opens a connection for each", "[cli][live]") {
     const Ran live = run("live -q --json -", "cat " + sample("http10") + " |");
     const Ran messages = run("messages --json " + sample("http10"));
