@@ -100,9 +100,14 @@ bool LiveInterface::take_all(const TakePacket& take) {
         (*reinterpret_cast<const TakePacket*>(user))(time, head->len, {bytes, head->caplen});
     };
     auto* user = reinterpret_cast<unsigned char*>(const_cast<TakePacket*>(&take));
-    if (pcap_dispatch(pcap, -1, handler, user) >= 0) return true;
+    const int taken = pcap_dispatch(pcap, -1, handler, user);
+    if (taken >= 0 || taken == PCAP_ERROR_BREAK) return true;
     end_reason_ = pcap_geterr(pcap);
     return false;
+}
+
+void LiveInterface::stop_taking() {
+    pcap_breakloop(static_cast<pcap_t*>(pcap_.get()));
 }
 
 LiveCounts LiveInterface::counts() {

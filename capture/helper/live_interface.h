@@ -24,6 +24,7 @@ struct CaptureWishes {
 
 struct LiveCounts {
     std::uint64_t received = 0, dropped_by_interface = 0, dropped_by_kernel = 0;
+    std::uint64_t dropped() const { return dropped_by_interface + dropped_by_kernel; }
 };
 
 /// Called with the time in nanoseconds, the length on the wire and the bytes, which are valid during the call.
@@ -37,6 +38,8 @@ public:
     std::variant<std::monostate, Problem> set_filter(const std::string& filter);
     /// Hands out what is there and does not wait. False: the interface is gone.
     bool take_all(const TakePacket& take);
+    /// From within `take`: it is not called again, and take_all() returns.
+    void stop_taking();
     LiveCounts counts();
 
     const std::string& name() const { return name_; }

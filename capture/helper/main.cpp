@@ -13,6 +13,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -144,6 +145,7 @@ public:
             if (auto* problem = std::get_if<Problem>(&opened)) return std::move(*problem);
             interfaces_.push_back(std::move(std::get<LiveInterface>(opened)));
         }
+        drops_.assign(interfaces_.size(), {{}, clock_now(), {}});
         if (!order_.filter.empty()) probe_.open(order_.interfaces.front());
         return std::nullopt;
     }
@@ -170,6 +172,7 @@ public:
             const std::uint64_t now = clock_now();
             take_packets();
             more = more && watched_ > 0;
+            // Of what the kernel holds no packet is left out now: whatever it dropped came before.
             if (!more || now - told_ >= (tell_soon_ > 0 ? soon : second)) tell_statistics(now - still_on_the_way);
             probe_.look(now, packets_ > 0, order_.filter);
             write_blocks();
@@ -185,11 +188,14 @@ private:
         for (std::size_t i = 0; i < interfaces_.size(); ++i) {
             if (!interfaces_[i].end_reason().empty()) continue;
             const auto take = [&](std::uint64_t time, std::uint32_t length, std::span<const unsigned char> bytes) {
-                if (reader_is_gone_) return;
+                if (reader_is_gone_ || is_after_stop(time)) return interfaces_[i].stop_taking();
+                tell_drops_before(i, time);
                 pcapng::put_packet(blocks_, static_cast<std::uint32_t>(i), time, length, bytes, {});
                 ++packets_;
                 tell_soon_ = soon_told;
-                if (blocks_.size() >= write_size) write_blocks();
+                if (blocks_.size() < write_size) return;
+                look_for_drops();
+                write_blocks();
             };
             if (interfaces_[i].take_all(take)) {
                 ++watched_;
@@ -199,13 +205,52 @@ private:
         }
     }
 
+    /// The wish to stop is for now: what the kernel goes on to fill its buffer with is not waited for.
+    bool is_after_stop(std::uint64_t time) {
+        if (stop_wanted != 0 && stop_time_ == 0) stop_time_ = clock_now();
+        return stop_time_ != 0 && time > stop_time_;
+    }
+
+    /// While a full buffer is read the kernel drops what comes now: behind packets that are still to be read. So it is
+    /// told when those have been written, once before and once after the time in which it happened.
+    void look_for_drops() {
+        constexpr std::size_t most = 10'000;
+        const std::uint64_t now = clock_now();
+        for (std::size_t i = 0; i < interfaces_.size(); ++i) {
+            Drops& drops = drops_[i];
+            const LiveCounts counts = interfaces_[i].counts();
+            const std::uint64_t more = counts.dropped() - drops.noticed.dropped();
+            if (more > 0 && drops.untold.size() < most) {
+                LiveCounts nearly = drops.noticed;
+                ++nearly.dropped_by_kernel;
+                if (more > 1) drops.untold.push_back({drops.looked_at, nearly});
+                drops.untold.push_back({now, counts});
+                drops.noticed = counts;
+            }
+            drops.looked_at = now;
+        }
+    }
+
+    void tell_drops_before(std::size_t interface, std::uint64_t time) {
+        std::deque<Noticed>& untold = drops_[interface].untold;
+        for (; !untold.empty() && untold.front().time <= time; untold.pop_front())
+            put_statistics(interface, time, untold.front().counts);
+    }
+
+    void put_statistics(std::size_t interface, std::uint64_t time, const LiveCounts& counts) {
+        pcapng::put_statistics(blocks_, static_cast<std::uint32_t>(interface), time,
+                               {counts.received, counts.dropped_by_interface, counts.dropped_by_kernel});
+    }
+
     void tell_statistics(std::uint64_t time) {
         told_ = clock_now();
         if (tell_soon_ > 0) --tell_soon_;
         for (std::size_t i = 0; i < interfaces_.size(); ++i) {
-            const LiveCounts counts = interfaces_[i].counts();
-            pcapng::put_statistics(blocks_, static_cast<std::uint32_t>(i), time,
-                                   {counts.received, counts.dropped_by_interface, counts.dropped_by_kernel});
+            Drops& drops = drops_[i];
+            drops.untold.clear();
+            drops.noticed = interfaces_[i].counts();
+            drops.looked_at = told_;
+            put_statistics(i, time, drops.noticed);
         }
     }
 
@@ -229,14 +274,25 @@ private:
         ::poll(all.data(), static_cast<nfds_t>(all.size()), milliseconds);
     }
 
+    struct Noticed {
+        std::uint64_t time = 0;  ///< told before the first packet that is not older
+        LiveCounts counts;
+    };
+    struct Drops {
+        LiveCounts noticed;
+        std::uint64_t looked_at = 0;
+        std::deque<Noticed> untold;  ///< by time
+    };
+
     Order order_;
     std::string blocks_;  ///< not written yet
     std::vector<LiveInterface> interfaces_;
+    std::vector<Drops> drops_;  ///< of each interface
     TaggedProbe probe_;
     bool reader_is_gone_ = false;
     int tell_soon_ = 0;  ///< that many times
     std::size_t watched_ = 0;
-    std::uint64_t packets_ = 0, told_ = 0;
+    std::uint64_t packets_ = 0, told_ = 0, stop_time_ = 0;
 };
 
 int run_helper(int count, char** words) {
