@@ -158,10 +158,19 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void take(std::shared_ptr<const Session> session) {
         constexpr std::size_t most_connections = 50'000, most_pairs = 100'000;
         for (const ConnectionUse& use : session->connections) {
-            if (use.info.tls != nullptr && session_of_tls.size() < most_connections)
+            if (use.info.tls == nullptr) continue;
+            if (session_of_tls.size() < most_connections) {
                 session_of_tls.emplace(use.info.stream, session->number);
+            } else {
+                ++summary.limits.devices;
+            }
         }
-        if (acs_and_cpe.size() < most_pairs) acs_and_cpe.emplace(session->acs.address, session->cpe.address);
+        const std::pair addresses(session->acs.address, session->cpe.address);
+        if (acs_and_cpe.size() < most_pairs) {
+            acs_and_cpe.insert(addresses);
+        } else if (!acs_and_cpe.contains(addresses)) {
+            ++summary.limits.devices;
+        }
         judging.push(std::move(session));
     }
 
@@ -253,9 +262,11 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.tls_key_log = pipeline.tls_key_log_counts();
         summary.udp_messages = datagrams.take_messages();
         summary.dhcp = datagrams.take_dhcp();
-        // Records of sessions that left memory are told as such.
-        for (const DeviceHistory& device : summary.devices) summary.limits.records += device.left_out;
-        for (const auto& [device, left] : left_of_device) summary.limits.records -= left;
+        for (const DeviceHistory& device : summary.devices) {
+            // Records of sessions that left memory are told as such.
+            const auto gone = left_of_device.find(device.id);
+            summary.limits.records += device.left_out - (gone == left_of_device.end() ? 0 : gone->second);
+        }
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));

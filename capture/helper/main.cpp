@@ -172,7 +172,6 @@ public:
             const std::uint64_t now = clock_now();
             take_packets();
             more = more && watched_ > 0;
-            // Of what the kernel holds no packet is left out now: whatever it dropped came before.
             if (!more || now - told_ >= (tell_soon_ > 0 ? soon : second)) tell_statistics(now - still_on_the_way);
             probe_.look(now, packets_ > 0, order_.filter);
             write_blocks();
@@ -221,9 +220,10 @@ private:
             const LiveCounts counts = interfaces_[i].counts();
             const std::uint64_t more = counts.dropped() - drops.noticed.dropped();
             if (more > 0 && drops.untold.size() < most) {
-                LiveCounts nearly = drops.noticed;
-                ++nearly.dropped_by_kernel;
-                if (more > 1) drops.untold.push_back({drops.looked_at, nearly});
+                if (more > 1) {
+                    ++drops.noticed.dropped_by_kernel;
+                    drops.untold.push_back({drops.looked_at, drops.noticed});
+                }
                 drops.untold.push_back({now, counts});
                 drops.noticed = counts;
             }
