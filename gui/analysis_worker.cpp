@@ -56,10 +56,11 @@ public:
         if (!abandoned_) emit worker_.news(std::move(news));
     }
 
-    std::vector<SessionResult> results() const {
-        std::vector<SessionResult> all;
+    /// By number.
+    std::vector<SessionPtr> results() const {
+        std::vector<SessionPtr> all;
         all.reserve(by_number_.size());
-        for (const auto& [number, session] : by_number_) all.push_back(*session);
+        for (const auto& [number, session] : by_number_) all.push_back(session);
         return all;
     }
 
@@ -75,26 +76,37 @@ private:
     std::chrono::steady_clock::time_point last_{};
 };
 
-/// Sessions with the findings of their device beside their own, as the report has them.
-std::shared_ptr<const CaptureReport> finished(CaptureReport&& report) {
-    for (SessionResult& result : report.sessions)
-        result.judgement.findings = report.findings_of(result.session->number);
-    return std::make_shared<const CaptureReport>(std::move(report));
+/// Sessions with the findings of their device beside their own, as the report has them; most have none of those and
+/// stay as they are.
+void add_findings_of_devices(std::vector<SessionPtr>& sessions, const CaptureReport& report) {
+    auto at = report.findings.begin();
+    for (SessionPtr& session : sessions) {
+        const std::uint32_t number = session->session->number;
+        const auto first = std::find_if(at, report.findings.end(),
+                                        [&](const Finding& finding) { return finding.session >= number; });
+        at = std::find_if(first, report.findings.end(),
+                          [&](const Finding& finding) { return finding.session != number; });
+        if (static_cast<std::size_t>(at - first) == session->judgement.findings.size()) continue;
+        auto whole = std::make_shared<SessionResult>(*session);
+        whole->judgement.findings.assign(first, at);
+        session = std::move(whole);
+    }
 }
 
-void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread) {
+void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread,
+              std::vector<SessionPtr> sessions = {}) {
     auto end = std::make_shared<ReadingEnd>();
     end->run = number;
     report.unread = std::move(unread);
-    end->report = finished(std::move(report));
-    end->sessions.reserve(end->report->sessions.size());
-    for (const SessionResult& result : end->report->sessions) end->sessions.emplace_back(end->report, &result);
+    add_findings_of_devices(sessions, report);
+    end->report = std::make_shared<const CaptureReport>(std::move(report));
+    end->sessions = std::move(sessions);
     emit worker.ended(std::move(end));
 }
 
-CaptureReport gathered(const CaptureInput& input, const Forwarder& forwarder, const Analysis& analysis,
+CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, const Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = gathered_report(input.files, forwarder.results(), analysis.summary(), std::move(result));
+    CaptureReport report = gathered_report(input.files, sessions, analysis.summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;
@@ -121,9 +133,10 @@ void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& inpu
     Forwarder forwarder(worker, number, veil, abandoned);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
-    CaptureReport report = gathered(input, forwarder, analysis, std::move(result), veil);
+    std::vector<SessionPtr> sessions = forwarder.results();
+    CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
-    tell_end(worker, number, std::move(report), std::move(opened.unread));
+    tell_end(worker, number, std::move(report), std::move(opened.unread), std::move(sessions));
 }
 
 std::string name_of(const CaptureOrder& order) {
@@ -161,10 +174,11 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
-    CaptureReport report = gathered(input, forwarder, analysis, std::move(result), veil);
+    std::vector<SessionPtr> sessions = forwarder.results();
+    CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);
-    tell_end(worker, number, std::move(report), {});
+    tell_end(worker, number, std::move(report), {}, std::move(sessions));
 }
 
 }  // namespace

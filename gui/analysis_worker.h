@@ -56,7 +56,7 @@ struct LiveWarning {
 struct ReadingEnd {
     std::uint32_t run = 0;
     std::shared_ptr<const CaptureReport> report;  ///< gathered, not masked; also after a failure: with what was read
-    std::vector<SessionPtr> sessions;             ///< all of them, owned by the report
+    std::vector<SessionPtr> sessions;             ///< all of them, by number
 };
 
 class AnalysisWorker : public QObject {

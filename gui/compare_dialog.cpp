@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
@@ -28,6 +29,40 @@ QPlainTextEdit* new_text() {
 QString sign_of(DiffLine::Kind kind) {
     constexpr std::array signs{"  ", "~ ", "- ", "+ "};
     return QString::fromLatin1(signs[static_cast<std::size_t>(kind)]);
+}
+
+struct Comparison {
+    QStringList left, right;
+    std::vector<DiffLine> lines;
+};
+
+Comparison of_texts(const QString& left, const QString& right) {
+    Comparison both{left.split(QLatin1Char('\n')), right.split(QLatin1Char('\n')), {}};
+    both.lines = diff_lines(both.left, both.right);
+    return both;
+}
+
+/// By name: a value that differs stands beside the other one, wherever the messages have it.
+Comparison of_parameters(const std::map<QString, QString>& left, const std::map<QString, QString>& right) {
+    Comparison both;
+    std::map<QString, DiffLine> by_name;
+    const auto add = [&](const std::map<QString, QString>& side, QStringList& lines, int DiffLine::* place) {
+        for (const auto& [name, value] : side) {
+            by_name.try_emplace(name, DiffLine{DiffLine::Kind::same, -1, -1}).first->second.*place =
+                static_cast<int>(lines.size());
+            lines << QStringLiteral("%1 = %2").arg(name, value);
+        }
+    };
+    add(left, both.left, &DiffLine::left);
+    add(right, both.right, &DiffLine::right);
+    for (auto& [name, line] : by_name) {
+        line.kind = line.left < 0                              ? DiffLine::Kind::added
+                    : line.right < 0                           ? DiffLine::Kind::removed
+                    : both.left[line.left] == both.right[line.right] ? DiffLine::Kind::same
+                                                               : DiffLine::Kind::changed;
+        both.lines.push_back(line);
+    }
+    return both;
 }
 
 void colour(QPlainTextEdit& text, const std::vector<DiffLine>& lines, const Theme& theme) {
@@ -58,6 +93,10 @@ CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
     right_ = new_text();
     left_->setAccessibleName(tr("First message"));
     right_->setAccessibleName(tr("Second message"));
+    forms_ = new QComboBox;
+    forms_->addItems({tr("XML"), tr("Parameters")});
+    forms_->setAccessibleName(tr("What is compared"));
+    connect(forms_, &QComboBox::currentIndexChanged, this, &CompareDialog::fill);
     auto* before = new QPushButton(tr("Previous difference"));
     auto* next = new QPushButton(tr("Next difference"));
     auto* layout = new QGridLayout(this);
@@ -66,6 +105,7 @@ CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
     layout->addWidget(left_, 1, 0);
     layout->addWidget(right_, 1, 1, 1, 3);
     layout->addWidget(summary_, 2, 0);
+    layout->addWidget(forms_, 2, 1);
     layout->addWidget(before, 2, 2);
     layout->addWidget(next, 2, 3);
     layout->setColumnStretch(0, 2);
@@ -82,8 +122,20 @@ CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
 }
 
 void CompareDialog::compare(const Side& left, const Side& right) {
-    const QStringList a = left.text.split(QLatin1Char('\n')), b = right.text.split(QLatin1Char('\n'));
-    const std::vector<DiffLine> lines = diff_lines(a, b);
+    first_ = left;
+    second_ = right;
+    forms_->setEnabled(!left.parameters.empty() || !right.parameters.empty());
+    fill();
+}
+
+void CompareDialog::show_parameters(bool parameters) {
+    forms_->setCurrentIndex(parameters ? 1 : 0);
+}
+
+void CompareDialog::fill() {
+    const auto [a, b, lines] = forms_->currentIndex() == 1 && forms_->isEnabled()
+                                   ? of_parameters(first_.parameters, second_.parameters)
+                                   : of_texts(first_.text, second_.text);
     QStringList left_lines, right_lines;
     std::array<int, 4> counts{};
     places_.clear();
@@ -96,8 +148,8 @@ void CompareDialog::compare(const Side& left, const Side& right) {
         const bool differs = line.kind != DiffLine::Kind::same;
         if (differs && (i == 0 || lines[i - 1].kind == DiffLine::Kind::same)) places_.push_back(static_cast<int>(i));
     }
-    left_title_->setText(left.title);
-    right_title_->setText(right.title);
+    left_title_->setText(first_.title);
+    right_title_->setText(second_.title);
     left_->setPlainText(left_lines.join(QLatin1Char('\n')));
     right_->setPlainText(right_lines.join(QLatin1Char('\n')));
     const Theme theme = Theme::of(palette());

@@ -1,6 +1,7 @@
 #include "gui/details_http.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/time_text.h"
 #include "report/words.h"
 
@@ -124,7 +125,7 @@ QString framing(const MessageContent& content, const Message& message, const Htt
                                        .arg(input.veil.html(content.content_encoding))
                                        .arg(message.body_length);
     if (message.incomplete != Incomplete::no)
-        text += QLatin1Char(' ') + Words::tr("Not whole: %1.").arg(qt_text(sentence_of(message.incomplete)));
+        text += QLatin1Char(' ') + Words::tr("Not whole: %1.").arg(qt_text(told(sentence_of(message.incomplete))));
     return text;
 }
 
@@ -177,10 +178,10 @@ QString response_line(const AuthCheck& check, const HttpInput& input) {
     switch (check.response) {
         case AuthOutcome::right:
             return QStringLiteral("✓ ") + Words::tr("the response was recomputed and is right (password: %1)")
-                                              .arg(input.veil.html(check.password_source));
+                                              .arg(input.veil.told_html(check.password_source));
         case AuthOutcome::wrong:
             return colored(QStringLiteral("✕ ") + Words::tr("the response was recomputed and is wrong (password: %1)")
-                                                      .arg(input.veil.html(check.password_source)),
+                                                      .arg(input.veil.told_html(check.password_source)),
                            input.theme.role("violation"));
         case AuthOutcome::not_checked:
             return QStringLiteral("? ") +

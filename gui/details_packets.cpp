@@ -1,6 +1,7 @@
 #include "gui/details_packets.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "gui/table_look.h"
 #include "report/frames_table.h"
 #include "report/message_label.h"
@@ -90,11 +91,11 @@ QVariant PacketModel::data(const QModelIndex& index, int role) const {
         case payload:
             return packet.payload;
         case fate:
-            return qt_text(fate_text(packet.fate));
+            return qt_text(told(fate_text(packet.fate)));
         case message: {
             if (!packet.message) return {};
             const Message& about = *session_->session->messages[*packet.message];
-            return qt_text(label_of(about, about.cwmp(), Redaction{}).name);
+            return qt_text(told(label_of(about, about.cwmp(), Redaction{}).name));
         }
         default:
             return {};

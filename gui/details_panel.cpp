@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QUrl>
 
@@ -185,6 +186,7 @@ void DetailsPanel::retranslate() {
     http_request_->setAccessibleName(tr("HTTP request"));
     http_response_->setAccessibleName(tr("HTTP response"));
     setAccessibleName(tr("Details"));
+    tabBar()->setAccessibleName(tr("Details"));
 }
 
 }  // namespace cwmpscope

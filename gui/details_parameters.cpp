@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -125,7 +126,8 @@ ParameterTab::ParameterTab(QWidget* parent) : QWidget(parent) {
     table_->setColumnWidth(ParameterModel::name, 380);
     table_->setColumnWidth(ParameterModel::value, 240);
     table_->setColumnWidth(ParameterModel::type, 110);
-    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    table_->installEventFilter(this);
+    table_->viewport()->installEventFilter(this);
     auto* top = new QHBoxLayout;
     top->addWidget(filter_, 1);
     top->addWidget(count_);
@@ -139,27 +141,33 @@ ParameterTab::ParameterTab(QWidget* parent) : QWidget(parent) {
     });
     connect(table_, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit message_chosen(model_.message_at(index.row())); });
-    connect(table_, &QTableView::customContextMenuRequested, this, [this](QPoint at) {
-        QMenu menu;
-        menu.addAction(tr("Copy as CSV"), this, [this] { QApplication::clipboard()->setText(model_.csv()); });
-        const QModelIndex index = table_->indexAt(at);
-        if (index.isValid()) {
-            menu.addAction(tr("Copy this value"), this,
-                           [index] { QApplication::clipboard()->setText(index.data().toString()); });
-            menu.addAction(tr("History of this parameter"), this,
-                           [this, index] { emit history_wanted(model_.name_at(index.row())); });
-            const QString condition = QStringLiteral("parameter == %1")
-                                          .arg(qt_text(filter_quoted(model_.name_at(index.row()))));
-            menu.addAction(tr("Only sessions with this parameter"), this,
-                           [this, condition] { emit filter_wanted(condition, false); });
-            menu.addAction(tr("Only sessions without it"), this,
-                           [this, condition] { emit filter_wanted(condition, true); });
-            menu.addAction(tr("Show the message"), this,
-                           [this, index] { emit message_chosen(model_.message_at(index.row())); });
-        }
-        menu.exec(table_->viewport()->mapToGlobal(at));
-    });
     retranslate();
+}
+
+bool ParameterTab::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ContextMenu) return QWidget::eventFilter(watched, event);
+    const auto [index, at] = menu_place(*table_, *static_cast<QContextMenuEvent*>(event));
+    show_menu(index, at);
+    return true;
+}
+
+void ParameterTab::show_menu(const QModelIndex& index, QPoint at) {
+    QMenu menu;
+    menu.addAction(tr("Copy as CSV"), this, [this] { QApplication::clipboard()->setText(model_.csv()); });
+    if (index.isValid()) {
+        const std::string name = model_.name_at(index.row());
+        menu.addAction(tr("Copy this value"), this,
+                       [text = index.data().toString()] { QApplication::clipboard()->setText(text); });
+        menu.addAction(tr("History of this parameter"), this, [this, name] { emit history_wanted(name); });
+        const QString condition = QStringLiteral("parameter == %1").arg(qt_text(filter_quoted(name)));
+        menu.addAction(tr("Only sessions with this parameter"), this,
+                       [this, condition] { emit filter_wanted(condition, false); });
+        menu.addAction(tr("Only sessions without it"), this,
+                       [this, condition] { emit filter_wanted(condition, true); });
+        menu.addAction(tr("Show the message"), this,
+                       [this, message = model_.message_at(index.row())] { emit message_chosen(message); });
+    }
+    menu.exec(at);
 }
 
 void ParameterTab::show(const SessionPtr& session, std::shared_ptr<const SessionContent> content) {

@@ -73,10 +73,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
     void count();
+    void show_menu(const QModelIndex& index, QPoint at);
 
     ParameterModel model_;
     QLineEdit* filter_;

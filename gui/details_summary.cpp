@@ -3,6 +3,7 @@
 #include "gui/qt_text.h"
 #include "gui/rule_words.h"
 #include "gui/selection.h"
+#include "gui/sentences.h"
 #include "gui/session_columns.h"
 #include "report/digest_text.h"
 #include "report/lifecycles_text.h"
@@ -64,7 +65,7 @@ QString why(const SummaryInput& input) {
 QString authentication(const SummaryInput& input) {
     const Session& session = *input.result.session;
     if (session.authentication == Authentication::none) return Words::tr("No authentication was seen.");
-    const QString how = qt_text(word_of(session.authentication));
+    const QString how = qt_text(told(word_of(session.authentication)));
     return session.user.empty() ? Words::tr("It authenticated with %1.").arg(how)
                                 : Words::tr("It authenticated with %1 as %2.").arg(how, input.veil.html(session.user));
 }
@@ -78,7 +79,7 @@ QString ending(const SummaryInput& input) {
             return Words::tr("It was completed after %1 and %2.").arg(length, rpcs);
         case Outcome::aborted:
             return Words::tr("It was <b>aborted</b> after %1 and %2: %3")
-                .arg(length, rpcs, input.veil.html(session.outcome_reason));
+                .arg(length, rpcs, input.veil.told_html(session.outcome_reason));
         case Outcome::cut:
             return Words::tr("Its end was not captured; %1 and %2 of it were.").arg(length, rpcs);
     }
@@ -167,7 +168,7 @@ QString changes(const SummaryInput& input) {
         }
         const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.veil.redaction());
         lines << QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
-                                                    input.veil.html(label.name + " " + label.detail)),
+                                                    input.veil.html(label.name + " " + told(label.detail))),
                                                outcome);
     }
     return section(Words::tr("Changes"), list_of(lines));
@@ -176,9 +177,9 @@ QString changes(const SummaryInput& input) {
 QString troubles(const SummaryInput& input) {
     QStringList lines;
     for (const Diagnosis& diagnosis : input.result.judgement.diagnoses) {
-        QString line = input.veil.html(diagnosis.text);
+        QString line = input.veil.told_html(diagnosis.text);
         if (diagnosis.at_fault)
-            line += QLatin1Char(' ') + Words::tr("At fault: %1.").arg(qt_text(name_of(*diagnosis.at_fault)));
+            line += QLatin1Char(' ') + Words::tr("At fault: %1.").arg(qt_text(told(name_of(*diagnosis.at_fault))));
         lines << line;
     }
     return section(Words::tr("What went wrong"), list_of(lines));
@@ -205,7 +206,7 @@ QStringList finding_lines(const SummaryInput& input) {
             if (times > 1) rule += QStringLiteral(" ×%1").arg(times);
             lines << QStringLiteral("%1 %2 %3")
                          .arg(colored(QStringLiteral("<b>%1</b>").arg(glyph), input.theme.role(to_string(severity))),
-                              rule, before_evidence(finding.rule).toHtmlEscaped() + input.veil.html(finding.text));
+                              rule, before_evidence(finding.rule).toHtmlEscaped() + input.veil.told_html(finding.text));
         }
     }
     return lines;
@@ -244,10 +245,10 @@ QString device_over_time(const SummaryInput& input) {
             lines << words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links);
     };
     for (const Transfer& transfer : device->transfers)
-        add(input.veil.html(transfer_text(transfer, input.veil.redaction())),
+        add(input.veil.told_html(transfer_text(transfer, input.veil.redaction())),
             links_of({transfer.request_session, transfer.complete_session}, session.number));
     for (const Lifecycle& lifecycle : device->lifecycles)
-        add(input.veil.html(lifecycle_text(lifecycle)),
+        add(input.veil.told_html(lifecycle_text(lifecycle)),
             links_of({lifecycle.asked_session, lifecycle.ended_session}, session.number));
     const auto here = std::find(device->sessions.begin(), device->sessions.end(), session.number);
     QString place;
@@ -273,8 +274,8 @@ QString summary_html(const SummaryInput& input) {
     const Session& session = *input.result.session;
     QStringList sentences{who(input), why(input), authentication(input)};
     if (const std::string digest = digest_sentence(digest_tally(session.messages)); !digest.empty())
-        sentences << input.veil.html(digest);
-    if (const std::string tls = tls_session_text(session); !tls.empty()) sentences << input.veil.html(tls);
+        sentences << input.veil.told_html(digest);
+    if (const std::string tls = tls_session_text(session); !tls.empty()) sentences << input.veil.told_html(tls);
     sentences << ending(input);
     const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
     return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +

@@ -2,6 +2,7 @@
 #include "gui/diagram_painter.h"
 #include "gui/diagram_view.h"
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/time_text.h"
 
 #include <QPainter>
@@ -36,7 +37,7 @@ QString DiagramView::time_of(const DiagramRow& row) const {
 }
 
 QString DiagramView::words_of(std::size_t row) const {
-    const DiagramRow& what = rows_->rows[row];
+    const DiagramRow& what = shown_->rows[row];
     QString words = qt_text(what.name);
     if (what.kind == RowKind::folded) words += QStringLiteral(" ×%1").arg(what.pairs);
     if (!what.detail.empty()) words += QStringLiteral("  ") + qt_text(what.detail);
@@ -44,7 +45,7 @@ QString DiagramView::words_of(std::size_t row) const {
     if (const SessionPtr session = session_of(what)) {
         for (const std::uint32_t finding : what.findings) {
             const auto& findings = session->judgement.findings;
-            if (finding < findings.size()) words += QStringLiteral("\n") + veil_->shown(findings[finding].text);
+            if (finding < findings.size()) words += QStringLiteral("\n") + veil_->told(findings[finding].text);
         }
     }
     return words;
@@ -82,9 +83,12 @@ void DiagramView::paint_rows(QPainter& painter, const Theme& theme) {
     paint_ground(painter, theme, first, last);
     const DiagramPainter shapes{painter, theme, font()};
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    for (cwmpscope::Shape& shape : row_shapes(*rows_, first, last, geometry_, measure)) {
+    for (cwmpscope::Shape& shape : row_shapes(*shown_, first, last, geometry_, measure)) {
         if (is_left_time(shape, geometry_))
             std::get<TextShape>(shape.what).text = time_of(rows_->rows[shape.row]).toStdString();
+        // What stands beside a bracket is worded while it is shaped.
+        if (auto* text = std::get_if<TextShape>(&shape.what); text != nullptr && shape.style.role == ShapeRole::mark)
+            text->text = told(text->text);
         shapes.paint(shape);
     }
     painter.restore();
@@ -124,7 +128,7 @@ void DiagramView::paint_head(QPainter& painter, const Theme& theme) const {
     painter.setPen(theme.lane());
     painter.drawLine(QPointF(0, bottom - 0.5), QPointF(width, bottom - 0.5));
     const DiagramPainter shapes{painter, theme, font()};
-    for (const cwmpscope::Shape& shape : head_shapes(*rows_, geometry_)) shapes.paint(shape);
+    for (const cwmpscope::Shape& shape : head_shapes(*shown_, geometry_)) shapes.paint(shape);
     painter.setFont(font());
     painter.setPen(theme.muted());
     const QString names[] = {tr("since start"), tr("clock (UTC)"), tr("since request")};

@@ -1,8 +1,10 @@
 #include "gui/diagram_view.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/diagram_merge.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cwmpscope {
 
@@ -49,6 +52,26 @@ void draw_veil(DiagramRows& rows, const Veil& veil) {
         mask(row.name);
         mask(row.detail);
     }
+}
+
+/// The rows in the language of the window; the same ones where that is English.
+std::shared_ptr<const DiagramRows> told_rows(std::shared_ptr<const DiagramRows> english) {
+    if (speaks_english()) return english;
+    auto rows = std::make_shared<DiagramRows>(*english);
+    std::unordered_map<std::string, std::string> known;  // the same words come again and again
+    const auto tell = [&](std::string& words) {
+        const auto [place, is_new] = known.try_emplace(words);
+        if (is_new) place->second = told(words);
+        words = place->second;
+    };
+    tell(rows->title);
+    tell(rows->rpcs);
+    for (DiagramLane& lane : rows->lanes) tell(lane.name);
+    for (DiagramRow& row : rows->rows) {
+        tell(row.name);
+        tell(row.detail);
+    }
+    return rows;
 }
 
 }  // namespace
@@ -109,6 +132,21 @@ std::optional<std::size_t> DiagramView::row_of_chosen(std::uint32_t message) con
 void DiagramView::set_marked(std::set<std::uint32_t> marked) {
     marked_ = std::move(marked);
     viewport()->update();
+}
+
+void DiagramView::outline(std::optional<std::uint32_t> message) {
+    hovered_ = message ? row_of_chosen(*message) : std::nullopt;
+    viewport()->update();
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        if (const auto row = row_at(viewport()->mapFromGlobal(event->globalPos()).y())) choose_row(*row);
+        return emit menu_wanted(event->globalPos());
+    }
+    if (!chosen_) return;
+    const QPointF below(geometry_.time_right, place_of(*chosen_).bottom() - verticalScrollBar()->value());
+    emit menu_wanted(viewport()->mapToGlobal(below.toPoint()));
 }
 
 void DiagramView::toggle_fold() {
@@ -183,7 +221,7 @@ void DiagramView::make_rows() {
     const SessionPtr result = selection_.session();
     if (!result) {
         task_.cancel();
-        take_rows(std::make_shared<const DiagramRows>());
+        take_rows({});
         return;
     }
     const auto make = [sessions = together_.empty() ? std::vector<SessionPtr>{result} : together_, options = options_,
@@ -201,7 +239,7 @@ void DiagramView::make_rows() {
             rows->lanes[1].name = visible(sessions.front()->session->target);
         }
         draw_veil(*rows, *veil);
-        return std::shared_ptr<const DiagramRows>(std::move(rows));
+        return Made{rows, told_rows(rows)};
     };
     std::size_t messages = result->session->messages.size();
     for (const SessionPtr& session : together_) messages += session->session->messages.size();
@@ -211,12 +249,13 @@ void DiagramView::make_rows() {
         return;
     }
     task_.run([this, make](const LatestTask::Unwanted&) -> LatestTask::Finish {
-        return [this, rows = make()] { take_rows(rows); };
+        return [this, made = make()] { take_rows(made); };
     });
 }
 
-void DiagramView::take_rows(std::shared_ptr<const DiagramRows> rows) {
-    rows_ = std::move(rows);
+void DiagramView::take_rows(Made made) {
+    rows_ = std::move(made.rows);
+    shown_ = std::move(made.shown);
     chosen_.reset();
     lay_out();
     if (selection_.item().message) chosen_ = row_of_chosen(*selection_.item().message);
@@ -231,7 +270,7 @@ double DiagramView::width_of(std::string_view text, bool bold) const {
 
 void DiagramView::lay_out() {
     const auto measure = [this](std::string_view text, bool bold) { return width_of(text, bold); };
-    geometry_ = fitted_geometry(first_rows(*rows_), measure, std::max(narrowest, viewport()->width()),
+    geometry_ = fitted_geometry(first_rows(*shown_), measure, std::max(narrowest, viewport()->width()),
                                 clock_ == Clock::clock ? "00:00:00.000" : "+000.000");
     geometry_.unit = std::max(5.5, QFontMetricsF(font()).height() * 0.42);
     geometry_.top += head_gap;
@@ -251,6 +290,7 @@ void DiagramView::resizeEvent(QResizeEvent*) {
 void DiagramView::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) lay_out();
+    if (event->type() == QEvent::LanguageChange) make_rows();
 }
 
 QRectF DiagramView::place_of(std::size_t row) const {

@@ -49,6 +49,8 @@ public:
     bool together() const { return !together_.empty(); }
     /// Messages that the user marked.
     void set_marked(std::set<std::uint32_t> marked);
+    /// Both halves of the message's pair, as long as the mouse is on it elsewhere.
+    void outline(std::optional<std::uint32_t> message);
     void toggle_fold();
     void toggle_plumbing();
     void next_clock();
@@ -57,7 +59,7 @@ public:
     bool folded() const { return options_.fold; }
     bool plumbing() const { return options_.plumbing; }
     Clock clock() const { return clock_; }
-    /// As shown: for copies and exports.
+    /// As shown, in English: for copies and exports.
     const DiagramRows& rows() const { return *rows_; }
     const DiagramOptions& options() const { return options_; }
     std::optional<std::size_t> chosen_row() const { return chosen_; }
@@ -78,6 +80,8 @@ signals:
     /// Enter on a row that does not unfold: the user wants to see more of it.
     void entered();
     void mark_wanted(std::uint32_t message);
+    /// About the chosen row, by mouse or key.
+    void menu_wanted(QPoint global);
     /// Escape or left: back to the list.
     void left();
     void shown();
@@ -91,8 +95,14 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    struct Made {
+        std::shared_ptr<const DiagramRows> rows = std::make_shared<const DiagramRows>();
+        std::shared_ptr<const DiagramRows> shown = rows;
+    };
+
     void follow_session();
     void follow_item();
     /// Of the row, in a diagram of several sessions; else the chosen one.
@@ -100,7 +110,7 @@ private:
     bool is_of_chosen(const DiagramRow& row) const;
     std::optional<std::size_t> row_of_chosen(std::uint32_t message) const;
     void make_rows();
-    void take_rows(std::shared_ptr<const DiagramRows> rows);
+    void take_rows(Made made);
     void lay_out();
     void choose_row(std::size_t row);
     void move_by(int rows);
@@ -124,6 +134,7 @@ private:
     Clock clock_ = Clock::since_start;
     bool aliases_ = false;
     std::shared_ptr<const DiagramRows> rows_ = std::make_shared<const DiagramRows>();
+    std::shared_ptr<const DiagramRows> shown_ = rows_;  ///< in the language of the window
     std::uint32_t shown_session_ = 0;
     DiagramGeometry geometry_;
     std::optional<std::size_t> chosen_, hovered_;

@@ -3,6 +3,7 @@
 #include "gui/empty_page.h"
 #include "gui/qt_text.h"
 #include "gui/rule_words.h"
+#include "gui/sentences.h"
 #include "report/findings_text.h"
 #include "report/tls_text.h"
 #include "report/verdicts_text.h"
@@ -23,7 +24,7 @@ EmptySection reasons_of(const CaptureReport& report) {
     for (const Failure& failure : report.unread)
         if (!report.failure || failure.what != report.failure->what) say(failure);
     if (report.counters.packets > 0 || section.lines.isEmpty())
-        for (const std::string& problem : evidence_problems(report)) section.lines << qt_text(problem);
+        for (const std::string& problem : evidence_problems(report)) section.lines << qt_text(told(problem));
     return section;
 }
 
@@ -32,7 +33,7 @@ EmptySection findings_of(const CaptureReport& report, const Veil& veil) {
     for (const Finding& finding : report.findings) {
         if (static_cast<std::size_t>(section.lines.size()) >= most_lines) break;
         QString line = qt_text(finding.rule == nullptr ? std::string() : std::string(finding.rule->id)) +
-                       QStringLiteral(": ") + before_evidence(finding.rule) + veil.shown(finding.text);
+                       QStringLiteral(": ") + before_evidence(finding.rule) + veil.told(finding.text);
         if (!finding.frames.empty())
             line +=
                 QStringLiteral(" · ") + EmptyPage::tr("frame %1").arg(qt_text(report.frames.text(finding.frames[0])));
@@ -44,21 +45,21 @@ EmptySection findings_of(const CaptureReport& report, const Veil& veil) {
 }  // namespace
 
 QString sentence(const Failure& failure) {
-    QString text = wire_text(failure.what + ": " + failure.detail);
-    if (!failure.hint.empty()) text += QStringLiteral("; ") + wire_text(failure.hint);
+    QString text = wire_text(failure.what + ": " + told(failure.detail));
+    if (!failure.hint.empty()) text += QStringLiteral("; ") + wire_text(told(failure.hint));
     return text;
 }
 
 std::vector<EmptySection> empty_sections(const CaptureReport& report, const Veil& veil) {
     std::vector<EmptySection> sections{reasons_of(report)};
     for (const VerdictBlock& block : verdict_blocks(report, most_lines)) {
-        EmptySection section{qt_text(block.title), {}};
-        for (const std::string& line : block.lines) section.lines << qt_text(veil.text(line));
+        EmptySection section{qt_text(told(block.title)), {}};
+        for (const std::string& line : block.lines) section.lines << veil.told(line);
         sections.push_back(std::move(section));
     }
     sections.push_back(findings_of(report, veil));
     EmptySection encrypted{EmptyPage::tr("Encrypted connections"), {}};
-    for (const std::string& line : unread_tls_lines(report, report.frames)) encrypted.lines << qt_text(veil.text(line));
+    for (const std::string& line : unread_tls_lines(report, report.frames)) encrypted.lines << veil.told(line);
     sections.push_back(std::move(encrypted));
     std::erase_if(sections, [](const EmptySection& section) { return section.lines.isEmpty(); });
     return sections;

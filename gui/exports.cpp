@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cwmpscope {
 
@@ -40,8 +41,13 @@ ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
     ExportInput input;
     input.unwanted = std::move(unwanted);
     input.report = masked_report(*wish.report, wish.redaction);
-    for (SessionResult& result : input.report.sessions)
-        result.judgement.findings = input.report.findings_of(result.session->number);
+    std::unordered_map<std::uint32_t, const Judgement*> judgements;
+    for (const SessionPtr& session : wish.sessions) judgements[session->session->number] = &session->judgement;
+    for (SessionResult& result : input.report.sessions) {
+        const std::uint32_t number = result.session->number;
+        if (const auto place = judgements.find(number); place != judgements.end()) result.judgement = *place->second;
+        result.judgement.findings = input.report.findings_of(number);
+    }
     if (const SessionResult* session = wish.session ? input.report.find(*wish.session) : nullptr)
         input.session = std::make_shared<const SessionResult>(*session);
     if (!wish.all_shown) {

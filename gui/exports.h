@@ -21,7 +21,8 @@ namespace cwmpscope {
 
 /// Taken from the window at once.
 struct ExportWish {
-    std::shared_ptr<const CaptureReport> report;  ///< as gathered
+    std::shared_ptr<const CaptureReport> report;  ///< as gathered, without judgements
+    std::vector<SessionPtr> sessions;             ///< all of it, with theirs
     CaptureInput input;
     std::optional<std::uint32_t> session;  ///< the current one
     std::vector<std::uint32_t> shown;      ///< those that the list shows, sorted

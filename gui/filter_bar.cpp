@@ -1,6 +1,7 @@
 #include "gui/filter_bar.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/time_text.h"
 
 #include <QCoreApplication>
@@ -164,7 +165,7 @@ void FilterBar::apply() {
     };
     const bool new_filter = read(*filter_edit_, filter_), new_highlight = read(*highlight_edit_, highlight_);
     error_->setVisible(first_error.has_value());
-    error_->setText(first_error ? QStringLiteral("✕ ") + wire_text(first_error->text) : QString());
+    error_->setText(first_error ? QStringLiteral("✕ ") + wire_text(told(first_error->text)) : QString());
     label_chips();
     if (new_filter || new_highlight) emit changed();
 }

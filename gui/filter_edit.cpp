@@ -1,6 +1,7 @@
 // FilterEdit: a line of the filter language with completion, history, and the mark of a mistake.
 #include "gui/filter_bar.h"
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "gui/theme.h"
 #include "report/filter/filter_help.h"
 
@@ -34,8 +35,14 @@ std::size_t in_bytes(const QString& line, int at) {
 QString line_of(const FilterCompletion& item) {
     QString line = qt_text(item.text);
     if (item.count > 0) line += QStringLiteral("    ×%1").arg(item.count);
-    if (!item.detail.empty()) line += QStringLiteral("    %1").arg(qt_text(item.detail));
+    if (!item.detail.empty()) line += QStringLiteral("    %1").arg(qt_text(told(item.detail)));
     return line;
+}
+
+QString told_lines(const std::string& text) {
+    QStringList lines;
+    for (const QString& line : qt_text(text).split(QLatin1Char('\n'))) lines << qt_text(told(line.toStdString()));
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -102,7 +109,7 @@ void FilterEdit::show_error(const std::optional<FilterError>& error) {
     }
     QInputMethodEvent event(QString(), marks);
     QLineEdit::inputMethodEvent(&event);
-    setToolTip(error ? wire_text(error->text) : QString());
+    setToolTip(error ? wire_text(told(error->text)) : QString());
 }
 
 void FilterEdit::remember(const QString& text) {
@@ -155,7 +162,7 @@ bool FilterEdit::event(QEvent* event) {
         const std::string all = text().toStdString();
         const FilterField* field = filter_field_at(all, in_bytes(text(), cursorPositionAt(help->pos())));
         if (field != nullptr) {
-            QToolTip::showText(help->globalPos(), qt_text(filter_field_help(*field)), this);
+            QToolTip::showText(help->globalPos(), told_lines(filter_field_help(*field)), this);
             return true;
         }
     }

@@ -3,6 +3,7 @@
 #include "gui/qt_text.h"
 #include "gui/rule_words.h"
 #include "gui/selection.h"
+#include "gui/sentences.h"
 #include "report/words.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ constexpr std::size_t most_frames = 3;
 /// "session 3 #118 #121", of several "session 3 #118 #240 #377 …"
 QString places_of(const FindingsModel::Line& line) {
     const std::uint32_t session = line.places.front().session->session->number;
-    QStringList words{FindingsModel::tr("session %1").arg(session)};
+    QStringList words{qt_text(told("session " + std::to_string(session)))};
     bool more = false;
     for (const FindingsModel::Place& place : line.places) {
         for (const std::uint64_t frame : place.get().frames) {
@@ -133,12 +134,12 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case rule:
             return qt_text(finding.rule->id);
         case text:
-            if (shown.places.size() == 1) return before_evidence(finding.rule) + veil_->shown(finding.text);
+            if (shown.places.size() == 1) return before_evidence(finding.rule) + veil_->told(finding.text);
             return QStringLiteral("%1×  %2%3")
                 .arg(shown.places.size())
-                .arg(before_evidence(finding.rule), veil_->shown(finding.text));
+                .arg(before_evidence(finding.rule), veil_->told(finding.text));
         case at_fault:
-            return qt_text(name_of(finding.at_fault));
+            return qt_text(told(name_of(finding.at_fault)));
         case place:
             return places_of(shown);
         default:

@@ -5,6 +5,7 @@
 #include "gui/theme.h"
 #include "report/words.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -66,8 +67,9 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     table_->setColumnWidth(FindingsModel::at_fault, 84);
     table_->setColumnWidth(FindingsModel::place, 130);
     table_->installEventFilter(this);
-    table_->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table_, &QTableView::customContextMenuRequested, this, &FindingsPanel::show_menu);
+    table_->setMouseTracking(true);
+    table_->viewport()->installEventFilter(this);
+    connect(table_, &QTableView::entered, this, &FindingsPanel::point_at);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(6, 2, 6, 2);
     top->addWidget(count_, 1);
@@ -92,8 +94,7 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     retranslate();
 }
 
-void FindingsPanel::show_menu(QPoint at) {
-    const QModelIndex index = table_->indexAt(at);
+void FindingsPanel::show_menu(const QModelIndex& index, QPoint at) {
     if (!index.isValid()) return;
     const Finding& finding = model_.line(index.row()).places.front().get();
     const bool by_fault = index.column() == FindingsModel::at_fault;
@@ -102,7 +103,20 @@ void FindingsPanel::show_menu(QPoint at) {
     QMenu menu;
     menu.addAction(tr("Only “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, false); });
     menu.addAction(tr("Without “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, true); });
-    menu.exec(table_->viewport()->mapToGlobal(at));
+    menu.exec(at);
+}
+
+void FindingsPanel::point_at(const QModelIndex& index) {
+    std::optional<std::uint32_t> message;
+    const SessionPtr& chosen = selection_.session();
+    if (index.isValid() && index.row() < model_.rowCount() && chosen) {
+        for (const FindingsModel::Place& place : model_.line(index.row()).places) {
+            if (place.session->session->number != chosen->session->number) continue;
+            message = message_of(*place.session->session, place.get());
+            break;
+        }
+    }
+    emit hovered(message);
 }
 
 void FindingsPanel::show_all(bool all) {
@@ -208,6 +222,12 @@ void FindingsPanel::hover(std::optional<std::uint32_t> message) {
 }
 
 bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_->viewport() && event->type() == QEvent::Leave) point_at({});
+    if (event->type() == QEvent::ContextMenu) {
+        const auto [index, at] = menu_place(*table_, *static_cast<QContextMenuEvent*>(event));
+        show_menu(index, at);
+        return true;
+    }
     if (watched == table_ && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Right) {

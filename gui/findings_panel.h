@@ -40,6 +40,8 @@ signals:
     void all_changed(bool all);
     /// The user wants to see only sessions with a finding like the one below the mouse, or those without.
     void filter_wanted(const QString& condition, bool without);
+    /// The message that the finding below the mouse is about, when it is of the chosen session.
+    void hovered(std::optional<std::uint32_t> message);
     void entered();
     void left();
 
@@ -49,7 +51,8 @@ protected:
 
 private:
     void retranslate();
-    void show_menu(QPoint at);
+    void show_menu(const QModelIndex& index, QPoint at);
+    void point_at(const QModelIndex& index);
     void fill();
     void follow_item();
     void choose(FindingsModel::Hit hit);

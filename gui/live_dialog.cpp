@@ -1,6 +1,7 @@
 #include "gui/live_dialog.h"
 
 #include "capture/capture_filter.h"
+#include "gui/empty_sections.h"
 #include "gui/qt_text.h"
 #include "gui/table_look.h"
 #include "gui/theme.h"
@@ -157,7 +158,7 @@ LiveDialog::LiveDialog(QSettings& settings, InterfaceSource source, QWidget* par
     resize(720, 420);
     auto listed = source_.list();
     if (const auto* failure = std::get_if<Failure>(&listed))
-        no_interfaces_ = wire_text(failure->what + ": " + failure->detail);
+        no_interfaces_ = sentence(*failure);
     model_ = new InterfaceModel(no_interfaces_.isEmpty() ? std::get<std::vector<InterfaceInfo>>(std::move(listed))
                                                          : std::vector<InterfaceInfo>(),
                                 this);

@@ -4,6 +4,7 @@
 #include "gui/diagram_view.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
+#include "gui/focus_ring.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/theme.h"
@@ -93,7 +94,7 @@ void MainWindow::make_regions() {
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(left_);
     columns_->addWidget(right_);
-    columns_->setSizes({748, 692});
+    columns_->setSizes({774, 666});
     show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
@@ -126,6 +127,7 @@ void MainWindow::make_regions() {
     statusBar()->addWidget(status_, 1);
     statusBar()->addPermanentWidget(keys_);
     statusBar()->addPermanentWidget(not_judged_);
+    new FocusRing(*this);
 }
 
 void MainWindow::wire_regions() {
@@ -162,6 +164,8 @@ void MainWindow::wire_regions() {
     connect(diagram_, &DiagramView::mark_wanted, this, &MainWindow::mark_message);
     connect(&selection_, &Selection::session_changed, this, &MainWindow::show_marked_messages);
     connect(diagram_, &DiagramView::hovered, findings_, &FindingsPanel::hover);
+    connect(findings_, &FindingsPanel::hovered, diagram_, &DiagramView::outline);
+    connect(diagram_, &DiagramView::menu_wanted, this, &MainWindow::show_diagram_menu);
     connect(diagram_, &DiagramView::described, this, [this](QString words) {
         words.replace(QLatin1Char('\n'), QStringLiteral("  ·  "));
         const int room = keys_->isVisible() ? keys_->x() - 16 : width() - 32;
@@ -192,6 +196,8 @@ void MainWindow::retranslate() {
     recent_->setTitle(tr("Open recent"));
     theme_menu_->setTitle(tr("Colours"));
     language_menu_->setTitle(tr("Language"));
+    sort_menu_->setTitle(tr("Sort sessions by"));
+    columns_menu_->setTitle(tr("Columns of the list"));
     open_button_->setText(tr("Open"));
     live_button_->setText(tr("Capture"));
     stop_button_->setText(tr("Stop"));

@@ -154,6 +154,7 @@ private:
     void step_mark();
     void show_together();
     void copy_text();
+    void show_diagram_menu(QPoint at);
     // main_window_exports.cpp: what leaves the window
     void export_something();
     void copy_command();
@@ -211,7 +212,7 @@ private:
     QToolButton *open_button_ = nullptr, *live_button_ = nullptr, *stop_button_ = nullptr;
     QMenu* recent_ = nullptr;
     std::map<Menu, QMenu*> menus_;
-    QMenu *theme_menu_ = nullptr, *language_menu_ = nullptr;
+    QMenu *theme_menu_ = nullptr, *language_menu_ = nullptr, *sort_menu_ = nullptr, *columns_menu_ = nullptr;
 };
 
 }  // namespace cwmpscope

@@ -10,9 +10,11 @@
 #include "gui/main_window.h"
 #include "gui/overview_strip.h"
 #include "gui/qt_text.h"
+#include "gui/table_look.h"
 #include "gui/theme.h"
 #include "gui/wireshark.h"
 #include "report/diagram_text.h"
+#include "report/filter/filter_completion.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,6 +25,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -40,9 +43,15 @@ void MainWindow::make_menus() {
     recent_ = new QMenu(this);
     theme_menu_ = new QMenu(this);
     language_menu_ = new QMenu(this);
+    sort_menu_ = new QMenu(this);
+    columns_menu_ = new QMenu(this);
     for (const ActionInfo& info : all_actions()) {
         if (info.menu == Menu::none) continue;
         QMenu* menu = menus_[info.menu];
+        if (info.id == ActionId::group) {
+            menu->addMenu(sort_menu_);
+            menu->addMenu(columns_menu_);
+        }
         if (info.id == ActionId::theme_system) {
             menu->addSeparator();
             menu->addMenu(theme_menu_);
@@ -65,6 +74,14 @@ void MainWindow::make_menus() {
             });
         }
         if (recent_->isEmpty()) recent_->addAction(tr("none yet"))->setEnabled(false);
+    });
+    connect(sort_menu_, &QMenu::aboutToShow, this, [this] {
+        sort_menu_->clear();
+        list_->add_sorting_to(*sort_menu_);
+    });
+    connect(columns_menu_, &QMenu::aboutToShow, this, [this] {
+        columns_menu_->clear();
+        list_->add_columns_to(*columns_menu_);
     });
 }
 
@@ -265,7 +282,41 @@ void MainWindow::step_mark() {
     statusBar()->showMessage(tr("No session is marked: Space marks one"), 4000);
 }
 
+/// What the diagram's keys do, for those who look for it with the mouse.
+void MainWindow::show_diagram_menu(QPoint at) {
+    const SessionPtr session = selection_.session();
+    const std::optional<std::uint32_t> message = selection_.item().message;
+    if (!session) return;
+    QMenu menu;
+    if (message) {
+        menu.addAction(tr("Mark or unmark for comparing"), this, [=, this] { mark_message(*message); });
+        for (const ActionId id : {ActionId::compare, ActionId::compare_previous, ActionId::other_half})
+            menu.addAction(&actions_[id]);
+        menu.addSeparator();
+        if (const CwmpMessage* envelope = session->session->messages[*message]->cwmp();
+            envelope != nullptr && !envelope->method_name.empty()) {
+            const QString name = wire_text(envelope->method_name);
+            const QString condition = QStringLiteral("rpc == %1").arg(qt_text(filter_quoted(envelope->method_name)));
+            menu.addAction(tr("Only sessions with %1").arg(name), this,
+                           [=, this] { filter_->add_condition(condition, false); });
+            menu.addAction(tr("Only sessions without %1").arg(name), this,
+                           [=, this] { filter_->add_condition(condition, true); });
+            menu.addSeparator();
+        }
+    }
+    for (const ActionId id : {ActionId::fold, ActionId::plumbing, ActionId::clock, ActionId::copy, ActionId::copy_as,
+                              ActionId::export_as, ActionId::wireshark})
+        menu.addAction(&actions_[id]);
+    menu.exec(at);
+}
+
 void MainWindow::copy_text() {
+    if (const auto* table = qobject_cast<const QTableView*>(QApplication::focusWidget())) {
+        if (const QString row = current_row_text(*table); !row.isEmpty()) {
+            QApplication::clipboard()->setText(row);
+            return static_cast<void>(statusBar()->showMessage(tr("The row was copied"), 3000));
+        }
+    }
     const SessionPtr& session = selection_.session();
     if (!session) return;
     TextStyle look;

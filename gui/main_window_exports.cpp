@@ -2,6 +2,7 @@
 #include "gui/compare_dialog.h"
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
+#include "gui/empty_sections.h"
 #include "gui/export_dialog.h"
 #include "gui/exports.h"
 #include "gui/main_window.h"
@@ -10,6 +11,7 @@
 #include "gui/session_files.h"
 #include "gui/wireshark.h"
 #include "report/message_label.h"
+#include "report/redact.h"
 #include "report/soap_text.h"
 
 #include <QAction>
@@ -25,6 +27,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <map>
 
 namespace cwmpscope {
 
@@ -58,6 +61,7 @@ std::optional<ExportWish> MainWindow::export_wish() const {
     if (!report_) return std::nullopt;
     ExportWish wish;
     wish.report = report_;
+    wish.sessions = sessions_.sessions();
     wish.input = input_;
     if (selection_.session()) wish.session = selection_.session()->session->number;
     for (const ViewEntry& entry : sessions_.view().entries)
@@ -152,7 +156,7 @@ void MainWindow::save_shown_sessions() {
         auto failure = save_sessions(wish, path.toStdString(), unwanted);
         return [this, failure = std::move(failure), path] {
             if (failure) {
-                QMessageBox::warning(this, tr("Save sessions"), wire_text(failure->what + ": " + failure->detail));
+                QMessageBox::warning(this, tr("Save sessions"), sentence(*failure));
             } else {
                 statusBar()->showMessage(tr("Written: %1").arg(path), 5000);
             }
@@ -280,12 +284,19 @@ void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,
                 const auto content = read_content(input, session, unwanted);
                 const MessageContent* text = content ? content->find(of.second) : nullptr;
                 const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
+                std::map<QString, QString> parameters;
+                for (const ParameterLine& line : content ? content->parameters : std::vector<ParameterLine>()) {
+                    if (line.message != of.second) continue;
+                    parameters[wire_text(line.name)] =
+                        veil->shown(redacted_value(line.name, line.value, veil->redaction()));
+                }
                 return CompareDialog::Side{
                     QStringLiteral("%1 · #%2 · %3")
                         .arg(session.number)
                         .arg(message.first.frame)
                         .arg(veil->shown(label.name)),
-                    text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction())))};
+                    text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction()))),
+                    std::move(parameters)};
             };
             CompareDialog::Side first = side(left), second = side(right);
             if (unwanted()) return {};

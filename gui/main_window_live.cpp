@@ -1,5 +1,6 @@
 // How MainWindow captures live: what is asked before, where the packets are kept, and that nothing is thrown away
 // without being asked.
+#include "gui/empty_sections.h"
 #include "gui/live_dialog.h"
 #include "gui/main_window.h"
 #include "gui/overview_strip.h"
@@ -93,8 +94,7 @@ void MainWindow::start_live(LiveWish wish) {
 
 void MainWindow::on_warning(const LiveWarning& warning) {
     if (warning.run != run_) return;
-    QString words = wire_text(warning.words.what + ": " + warning.words.detail);
-    if (!warning.words.hint.empty()) words += QStringLiteral("; ") + wire_text(warning.words.hint);
+    const QString words = sentence(warning.words);
     statusBar()->showMessage(words, 15'000);
 }
 

@@ -7,6 +7,7 @@
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/findings_text.h"
 #include "report/time_text.h"
 
@@ -206,7 +207,9 @@ void MainWindow::on_end(const ReadingEnd& end) {
     details_->set_report(report_);
     end_awaits_view_ = true;
     make_view();
-    not_judged_->setVisible(report_->checks_not_judged > 0 || !evidence_problems(*report_).empty());
+    // Without a session the page itself says why.
+    const bool problems = !report_->sessions.empty() && !evidence_problems(*report_).empty();
+    not_judged_->setVisible(report_->checks_not_judged > 0 || problems);
     if (report_->sessions.empty()) {
         empty_->set_sections(empty_sections(*report_, *veil_));
         stack_->setCurrentIndex(0);
@@ -289,7 +292,7 @@ void MainWindow::show_status() {
         for (const Failure& failure : report_->unread) parts << sentence(failure);
         if (report_->failure) parts << sentence(*report_->failure);
         for (const Damage& damage : report_->damages)
-            parts << tr("%1; everything before it was read").arg(wire_text(damage_text(damage, files_.size() > 1)));
+            parts << tr("%1; everything before it was read").arg(wire_text(told(damage_text(damage, files_.size() > 1))));
         if (report_->stopped) parts << tr("stopped");
     } else {
         parts << tr("Open a capture (Ctrl+O) or drop a file here");
@@ -302,16 +305,19 @@ void MainWindow::show_status() {
     if (report_)
         if (const std::uint64_t memory = resident_memory(); memory > 0) parts << qt_text(bytes_text(memory));
     status_->setText(parts.join(QStringLiteral(" · ")));
-    if (report_) not_judged_->setText(tr("%1 not judged").arg(number(report_->checks_not_judged)));
+    if (report_)
+        not_judged_->setText(report_->checks_not_judged > 0
+                                 ? tr("%1 not judged").arg(number(report_->checks_not_judged))
+                                 : tr("Not everything was captured"));
 }
 
 void MainWindow::show_reasons() {
     if (!report_) return;
-    QStringList lines{qt_text(not_judged_text(*report_))};
-    for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(problem);
+    QStringList lines{qt_text(told(not_judged_text(*report_)))};
+    for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(told(problem));
     for (std::size_t i = 0; i < std::min<std::size_t>(report_->not_judged.size(), 30); ++i) {
         const NotJudged& what = report_->not_judged[i];
-        lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(what.why));
+        lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(told(what.why)));
     }
     auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"), lines.join(QLatin1Char('\n')),
                                 QMessageBox::Close, this);

@@ -151,7 +151,30 @@ void OverviewStrip::mouseDoubleClickEvent(QMouseEvent*) {
     choose(std::nullopt);
 }
 
+/// The next stretch with sessions in it, or up to it as well.
+void OverviewStrip::step(int by, bool extend) {
+    const auto count = static_cast<int>(overview_.slices.size());
+    if (count == 0) return;
+    const double length = std::max(1.0, static_cast<double>((overview_.to - overview_.from).count()));
+    const auto time_of = [&](int slice) {
+        return overview_.from + Duration(static_cast<std::int64_t>(length * slice / count));
+    };
+    const auto slice_of = [&](Timestamp time) {
+        return static_cast<int>(static_cast<double>((time - overview_.from).count()) / length * count + 0.5);
+    };
+    const int first = chosen_ ? slice_of(chosen_->from) : by > 0 ? 0 : count;
+    const int last = chosen_ ? slice_of(chosen_->to) - 1 : by > 0 ? -1 : count - 1;
+    int at = by > 0 ? last + 1 : (extend && chosen_ ? last - 1 : first - 1);
+    while (at >= 0 && at < count && overview_.slices[static_cast<std::size_t>(at)].sessions == 0) at += by;
+    if (at < 0 || at >= count) return;
+    const int from = extend && chosen_ ? std::min(first, at) : at;
+    choose(TimeRange{time_of(from), time_of(at + 1)});
+}
+
 void OverviewStrip::keyPressEvent(QKeyEvent* event) {
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Right) return step(1, extend);
+    if (event->key() == Qt::Key_Left) return step(-1, extend);
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Delete) return choose(std::nullopt);
     QWidget::keyPressEvent(event);
 }

@@ -41,6 +41,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void step(int by, bool extend);
     void choose(std::optional<TimeRange> time);
 
     Overview overview_;

@@ -1,6 +1,7 @@
 #include "gui/session_columns.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "report/message_label.h"
 #include "report/redact.h"
 #include "report/time_text.h"
@@ -21,14 +22,14 @@ struct Columns {
 
 constexpr std::array<SessionColumnInfo, session_column_count> columns{{
     {SessionColumn::mark, "mark", "", 26, true, false},
-    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 196, true, false},
-    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 104, true, false},
-    {SessionColumn::start, "start", QT_TRANSLATE_NOOP("SessionColumns", "Start"), 98, true, false},
-    {SessionColumn::duration, "duration", QT_TRANSLATE_NOOP("SessionColumns", "Duration"), 70, true, true},
-    {SessionColumn::rpcs, "rpcs", QT_TRANSLATE_NOOP("SessionColumns", "RPCs"), 46, true, true},
-    {SessionColumn::outcome, "outcome", QT_TRANSLATE_NOOP("SessionColumns", "Outcome"), 78, true, false},
-    {SessionColumn::findings, "findings", QT_TRANSLATE_NOOP("SessionColumns", "Findings"), 78, true, false},
-    {SessionColumn::acs, "acs", QT_TRANSLATE_NOOP("SessionColumns", "ACS"), 130, true, false},
+    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 180, true, false},
+    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 100, true, false},
+    {SessionColumn::start, "start", QT_TRANSLATE_NOOP("SessionColumns", "Start"), 94, true, false},
+    {SessionColumn::duration, "duration", QT_TRANSLATE_NOOP("SessionColumns", "Duration"), 68, true, true},
+    {SessionColumn::rpcs, "rpcs", QT_TRANSLATE_NOOP("SessionColumns", "RPCs"), 44, true, true},
+    {SessionColumn::outcome, "outcome", QT_TRANSLATE_NOOP("SessionColumns", "Outcome"), 70, true, false},
+    {SessionColumn::findings, "findings", QT_TRANSLATE_NOOP("SessionColumns", "Findings"), 74, true, false},
+    {SessionColumn::acs, "acs", QT_TRANSLATE_NOOP("SessionColumns", "ACS"), 112, true, false},
     {SessionColumn::number, "number", QT_TRANSLATE_NOOP("SessionColumns", "No."), 52, false, true},
     {SessionColumn::bytes, "bytes", QT_TRANSLATE_NOOP("SessionColumns", "Bytes"), 72, false, true},
     {SessionColumn::connections, "connections", QT_TRANSLATE_NOOP("SessionColumns", "Connections"), 90, false, true},
@@ -173,7 +174,7 @@ QString text_of(SessionColumn column, const SessionResult& result) {
         case SessionColumn::number:
             return QString::number(session.number);
         case SessionColumn::bytes:
-            return qt_text(bytes_text(bytes_of(session)));
+            return qt_text(told(bytes_text(bytes_of(session))));
         case SessionColumn::connections:
             return QString::number(session.connections.size());
         case SessionColumn::retries:
@@ -182,7 +183,7 @@ QString text_of(SessionColumn column, const SessionResult& result) {
             return qt_text(cwmp_version(session));
         case SessionColumn::authentication:
             return session.authentication == Authentication::none ? QString()
-                                                                  : qt_text(word_of(session.authentication));
+                                                                  : qt_text(told(word_of(session.authentication)));
         case SessionColumn::cookie:
             return cookies_of(session);
         case SessionColumn::user_agent:
@@ -224,7 +225,7 @@ QString tooltip_of(SessionColumn column, const SessionResult& result) {
     const Session& session = *result.session;
     switch (column) {
         case SessionColumn::outcome:
-            return wire_text(redacted_urls(session.outcome_reason, Redaction{}));
+            return wire_text(told(redacted_urls(session.outcome_reason, Redaction{})));
         case SessionColumn::device:
             if (const DeviceId* device = session.device.get_if())
                 return QStringLiteral("%1\n%2").arg(wire_text(device->manufacturer), qt_text(to_string(session.cpe)));

@@ -170,7 +170,7 @@ void SessionList::changeEvent(QEvent* event) {
 }
 
 void SessionList::contextMenuEvent(QContextMenuEvent* event) {
-    const QModelIndex index = indexAt(event->pos());
+    const auto [index, at] = menu_place(*this, *event);
     const SessionPtr session = model_.session_at(index.row());
     if (!session) return;
     const auto column = static_cast<SessionColumn>(index.column());
@@ -180,11 +180,32 @@ void SessionList::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("Without “%1”").arg(text), this, [=, this] { emit filter_wanted(column, session, true); });
     menu.addSeparator();
     menu.addAction(tr("Mark or unmark"), this, [=, this] { emit mark_wanted(session->session->number); });
-    menu.exec(event->globalPos());
+    menu.exec(at);
+}
+
+void SessionList::add_sorting_to(QMenu& menu) {
+    const QHeaderView* header = horizontalHeader();
+    for (const SessionColumnInfo& info : session_columns()) {
+        const int column = static_cast<int>(info.column);
+        const bool by_it = header->sortIndicatorSection() == column;
+        const bool descends = by_it && header->sortIndicatorOrder() == Qt::DescendingOrder;
+        const QString name = info.column == SessionColumn::mark ? tr("Worst finding") : heading_of(info.column);
+        QAction* action = menu.addAction(by_it ? name + (descends ? QStringLiteral("  ▾") : QStringLiteral("  ▴")) : name);
+        action->setCheckable(true);
+        action->setChecked(by_it);
+        connect(action, &QAction::triggered, this, [this, column, turned = by_it && !descends] {
+            horizontalHeader()->setSortIndicator(column, turned ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
 }
 
 void SessionList::choose_columns(const QPoint& at) {
     QMenu menu;
+    add_columns_to(menu);
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+}
+
+void SessionList::add_columns_to(QMenu& menu) {
     for (const SessionColumnInfo& info : session_columns()) {
         const int column = static_cast<int>(info.column);
         if (info.column == SessionColumn::mark) continue;
@@ -193,7 +214,6 @@ void SessionList::choose_columns(const QPoint& at) {
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
-    menu.exec(horizontalHeader()->mapToGlobal(at));
 }
 
 void SessionList::save_columns(QSettings& settings) const {

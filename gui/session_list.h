@@ -12,6 +12,8 @@
 
 class QSettings;
 
+class QMenu;
+
 namespace cwmpscope {
 
 class SessionList : public QTableView {
@@ -23,6 +25,9 @@ public:
     SessionPtr current_session() const;
     /// Without signals: the list follows a selection made elsewhere, or finds its place again in a new view.
     void follow(std::uint32_t number);
+    /// An entry for each column: to sort by it, or to show it.
+    void add_sorting_to(QMenu& menu);
+    void add_columns_to(QMenu& menu);
     void save_columns(QSettings& settings) const;
     void restore_columns(QSettings& settings);
     /// Start of the first and end of the last session on screen.

@@ -50,6 +50,7 @@ void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
             sessions_.push_back(session);
             continue;
         }
+        if (sessions_[place] == session) continue;
         replaced.push_back(std::move(sessions_[place]));
         sessions_[place] = session;
     }

@@ -1,6 +1,8 @@
 #include "gui/table_look.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QStringList>
 #include <QTableView>
 
 namespace cwmpscope {
@@ -25,6 +27,24 @@ void make_list_of(QTableView& table) {
 void fit_rows(QTableView& table) {
     table.verticalHeader()->setMinimumSectionSize(8);
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
+}
+
+MenuPlace menu_place(const QTableView& table, const QContextMenuEvent& event) {
+    if (event.reason() != QContextMenuEvent::Keyboard)
+        return {table.indexAt(table.viewport()->mapFromGlobal(event.globalPos())), event.globalPos()};
+    const QModelIndex index = table.currentIndex();
+    return {index, table.viewport()->mapToGlobal(table.visualRect(index).bottomLeft())};
+}
+
+QString current_row_text(const QTableView& table) {
+    const QModelIndex current = table.currentIndex();
+    if (!current.isValid()) return {};
+    QStringList cells;
+    for (int place = 0; place < table.horizontalHeader()->count(); ++place) {
+        const int column = table.horizontalHeader()->logicalIndex(place);
+        if (!table.isColumnHidden(column)) cells << current.siblingAtColumn(column).data().toString();
+    }
+    return cells.join(QLatin1Char('\t'));
 }
 
 }  // namespace cwmpscope

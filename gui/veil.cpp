@@ -1,6 +1,7 @@
 #include "gui/veil.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 
 namespace cwmpscope {
 
@@ -44,6 +45,14 @@ std::string Veil::body(std::string_view body) const {
 
 QString Veil::shown(std::string_view text) const {
     return wire_text(this->text(text));
+}
+
+QString Veil::told(std::string_view english) const {
+    return wire_text(cwmpscope::told(text(english)));
+}
+
+QString Veil::told_html(std::string_view english) const {
+    return qt_text(xml_escaped(cwmpscope::told(text(english))));
 }
 
 QString Veil::html(std::string_view text) const {

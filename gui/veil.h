@@ -30,6 +30,9 @@ public:
     std::string body(std::string_view body) const;
     /// text(), made visible and fit for a widget, or for HTML.
     QString shown(std::string_view text) const;
+    /// A sentence of the engine: text(), in the language of the window, made visible and fit for a widget, or for HTML.
+    QString told(std::string_view english) const;
+    QString told_html(std::string_view english) const;
     QString html(std::string_view text) const;
 
 private:

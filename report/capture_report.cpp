@@ -204,6 +204,19 @@ CaptureReport gathered_report(std::vector<std::string> files, std::vector<Sessio
     return std::move(gathering.report);
 }
 
+CaptureReport gathered_report(std::vector<std::string> files,
+                              std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
+                              RunResult run) {
+    ReportGathering gathering;
+    gathering.report.sessions.reserve(sessions.size());
+    for (const std::shared_ptr<const SessionResult>& result : sessions) {
+        gathering.take(*result);
+        gathering.report.sessions.push_back({result->session, {}, result->finished});
+    }
+    gathering.finish(std::move(files), std::move(summary), std::move(run));
+    return std::move(gathering.report);
+}
+
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction) {
     gathered.masker = std::make_shared<Masker>(redaction);
     for (const SessionResult& result : gathered.sessions)

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,11 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
 /// with the sessions it was given and no masker; and masked once somebody wants a report of it (a copy may be given).
 CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
                               AnalysisSummary summary, RunResult run);
+/// The same for sessions that somebody else holds, by number: their judgements stay there, the report's own sessions
+/// have none.
+CaptureReport gathered_report(std::vector<std::string> files,
+                              std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
+                              RunResult run);
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction);
 
 FindingCounts count_findings(const std::vector<Finding>& findings);

@@ -367,13 +367,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsModel</name>
-    <message>
-        <source>session %1</source>
-        <translation>session %1</translation>
-    </message>
-</context>
-<context>
     <name>Http</name>
     <message>
         <source>No body.</source>
@@ -576,6 +569,37 @@
     <message>
         <source>Cookies</source>
         <translation>Cookies</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Yes</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -901,6 +925,18 @@
     <message>
         <source>lines changed: %1, removed: %2, added: %3</source>
         <translation>lines changed: %1, removed: %2, added: %3</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>What is compared</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1812,34 @@
         <source>Save sessions: secrets are masked</source>
         <translation>Save sessions: secrets are masked</translation>
     </message>
+    <message>
+        <source>Sort sessions by</source>
+        <translation>Sort sessions by</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columns of the list</translation>
+    </message>
+    <message>
+        <source>Mark or unmark for comparing</source>
+        <translation>Mark or unmark for comparing</translation>
+    </message>
+    <message>
+        <source>Only sessions with %1</source>
+        <translation>Only sessions with %1</translation>
+    </message>
+    <message>
+        <source>Only sessions without %1</source>
+        <translation>Only sessions without %1</translation>
+    </message>
+    <message>
+        <source>The row was copied</source>
+        <translation>The row was copied</translation>
+    </message>
+    <message>
+        <source>Not everything was captured</source>
+        <translation>Not everything was captured</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1931,6 +1995,10 @@
     <message>
         <source>Mark or unmark</source>
         <translation>Mark or unmark</translation>
+    </message>
+    <message>
+        <source>Worst finding</source>
+        <translation>Worst finding</translation>
     </message>
 </context>
 <context>

@@ -367,13 +367,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsModel</name>
-    <message>
-        <source>session %1</source>
-        <translation>会话 %1</translation>
-    </message>
-</context>
-<context>
     <name>Http</name>
     <message>
         <source>No body.</source>
@@ -574,6 +567,37 @@
     <message>
         <source>Cookies</source>
         <translation>Cookie</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -893,6 +917,18 @@
     <message>
         <source>lines changed: %1, removed: %2, added: %3</source>
         <translation>行：更改 %1，删除 %2，新增 %3</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较内容</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1788,34 @@
         <source>Save sessions: secrets are masked</source>
         <translation>保存会话：敏感信息已屏蔽</translation>
     </message>
+    <message>
+        <source>Sort sessions by</source>
+        <translation>会话排序</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表的列</translation>
+    </message>
+    <message>
+        <source>Mark or unmark for comparing</source>
+        <translation>标记或取消标记以便比较</translation>
+    </message>
+    <message>
+        <source>Only sessions with %1</source>
+        <translation>仅含 %1 的会话</translation>
+    </message>
+    <message>
+        <source>Only sessions without %1</source>
+        <translation>仅不含 %1 的会话</translation>
+    </message>
+    <message>
+        <source>The row was copied</source>
+        <translation>已复制该行</translation>
+    </message>
+    <message>
+        <source>Not everything was captured</source>
+        <translation>并非全部被抓到</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1905,6 +1969,10 @@
     <message>
         <source>Mark or unmark</source>
         <translation>标记或取消标记</translation>
+    </message>
+    <message>
+        <source>Worst finding</source>
+        <translation>最严重的问题</translation>
     </message>
 </context>
 <context>

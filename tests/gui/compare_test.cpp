@@ -57,11 +57,27 @@ TEST_CASE("Every line of both texts is told once and in order, whatever they are
 
 TEST_CASE("The dialog puts a sign before each line that differs, and counts them") {
     CompareDialog dialog;
-    dialog.compare({QStringLiteral("one"), QStringLiteral("a\nb\nc")},
-                   {QStringLiteral("two"), QStringLiteral("a\nx\nc\nd")});
+    dialog.compare({QStringLiteral("one"), QStringLiteral("a\nb\nc"), {}},
+                   {QStringLiteral("two"), QStringLiteral("a\nx\nc\nd"), {}});
     CHECK(dialog.left_text() == QStringLiteral("  a\n~ b\n  c\n"));
     CHECK(dialog.right_text() == QStringLiteral("  a\n~ x\n  c\n+ d"));
     CHECK(dialog.summary() == QStringLiteral("lines changed: 1, removed: 0, added: 1"));
-    dialog.compare({{}, QStringLiteral("a")}, {{}, QStringLiteral("a")});
+    dialog.compare({{}, QStringLiteral("a"), {}}, {{}, QStringLiteral("a"), {}});
     CHECK(dialog.summary() == QStringLiteral("Both are the same."));
+}
+
+TEST_CASE("Parameters are compared by name, wherever the messages have them") {
+    CompareDialog dialog;
+    const auto value = [](const char* name, const char* of) {
+        return std::pair(QString::fromLatin1(name), QString::fromLatin1(of));
+    };
+    dialog.compare({{}, QStringLiteral("<a/>"), {value("A", "1"), value("B", "2"), value("C", "3")}},
+                   {{}, QStringLiteral("<b/>"), {value("A", "1"), value("B", "4"), value("D", "5")}});
+    CHECK(dialog.left_text() == QStringLiteral("~ <a/>"));
+    dialog.show_parameters(true);
+    CHECK(dialog.left_text() == QStringLiteral("  A = 1\n~ B = 2\n- C = 3\n"));
+    CHECK(dialog.right_text() == QStringLiteral("  A = 1\n~ B = 4\n\n+ D = 5"));
+    CHECK(dialog.summary() == QStringLiteral("lines changed: 1, removed: 1, added: 1"));
+    dialog.show_parameters(false);
+    CHECK(dialog.left_text() == QStringLiteral("~ <a/>"));
 }

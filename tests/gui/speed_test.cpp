@@ -1,6 +1,10 @@
 // The window never stalls. A stall is time that the window's thread works without looking at its events; it is measured
 // in processor time of that thread, so that a busy machine does not count, and in wall time with a wide margin, so that
 // waiting for another thread does. CWMPSCOPE_BIG=FILE measures that capture instead of a small generated one.
+// [.memory] are two runs of one capture, each in a process of its own: what the engine keeps, and what the window needs.
+#include "decoder/run.h"
+#include "gui/diagram_view.h"
+#include "gui/filter_bar.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
 
@@ -10,8 +14,11 @@
 
 #include <time.h>
 
+#include <algorithm>
 #include <fstream>
+#include <map>
 #include <string>
+#include <vector>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -62,10 +69,10 @@ QString big_capture(const QTemporaryDir& folder) {
     return path;
 }
 
-double resident_mb() {
+double memory_mb(const char* line) {
     std::ifstream status("/proc/self/status");
     for (std::string word; status >> word;)
-        if (word == "VmRSS:") {
+        if (word == line) {
             double kilobytes = 0;
             status >> kilobytes;
             return kilobytes / 1024;
@@ -74,6 +81,80 @@ double resident_mb() {
 }
 
 }  // namespace
+
+TEST_CASE("The window is there at once") {
+    QElapsedTimer since;
+    since.start();
+    TestWindow shown;
+    shown.window.repaint();
+    WARN("window made and painted in " << since.elapsed() << " ms");
+    CHECK(static_cast<double>(since.elapsed()) < 2 * most_work_ms + 200);
+}
+
+TEST_CASE("A key is answered within a frame, and a filter is asked beside the window, however much there is") {
+    QTemporaryDir folder;
+    const QString path = big_capture(folder);
+    TestWindow shown;
+    bool ended = false;
+    QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });
+    shown.window.open({path});
+    REQUIRE(wait_until([&] { return ended; }, 600'000));
+    std::uint64_t messages = 0;
+    for (const SessionPtr& session : shown.window.sessions().sessions()) messages += session->session->messages.size();
+    shown.window.list().setFocus();
+    std::vector<double> answers;
+    for (const char* key : {"J", "K", "PgDown", "J", "J", "End", "K", "K", "PgUp", "Home", "J", "J", "J", "K", "J"}) {
+        const double before = thread_ms();
+        shown.press(key);
+        shown.window.list().viewport()->repaint();
+        shown.window.diagram().viewport()->repaint();
+        answers.push_back(thread_ms() - before);
+        wait_until([] { return false; }, 150);  // the session is read again beside it
+    }
+    std::sort(answers.begin(), answers.end());
+    Heartbeat heartbeat;
+    QElapsedTimer since;
+    since.start();
+    const int all = shown.window.sessions().rowCount();
+    shown.window.filter_bar().set_filter(QStringLiteral("session < 8 or event == \"9 X\""));
+    CHECK(wait_until([&] { return shown.window.sessions().rowCount() < all; }, 60'000));
+    WARN(all << " sessions of " << messages << " messages; from key to painted: median " << answers[answers.size() / 2]
+             << " ms, longest " << answers.back() << " ms of work; a filter took " << since.elapsed()
+             << " ms, in which the window's thread worked at most " << heartbeat.most_work << " ms in a row");
+    CHECK(shown.window.sessions().rowCount() == 7);
+    CHECK(answers[answers.size() / 2] < most_work_ms / 3);
+    CHECK(answers.back() < most_work_ms);
+    CHECK(heartbeat.most_work < most_work_ms);
+}
+
+TEST_CASE("What the engine keeps of a capture, without a window", "[.memory]") {
+    const CaptureInput input{{qEnvironmentVariable("CWMPSCOPE_BIG").toStdString()}, {}, {}};
+    OpenedCapture opened = open_input(input);
+    REQUIRE(opened.source);
+    struct Keeper : RunListener {
+        std::map<std::uint32_t, SessionResult> kept;
+        std::uint64_t asked = 0;
+        bool wants_news(const SourcePosition&) override { return ++asked % 65536 == 0; }
+        void receive(AnalysisUpdate&& update) override {
+            for (SessionResult& result : update.sessions) kept[result.session->number] = std::move(result);
+        }
+    } keeper;
+    Analysis analysis(analysis_options(input));
+    (void)run(*opened.source, analysis, keeper);
+    const AnalysisSummary summary = analysis.summary();
+    WARN(keeper.kept.size() << " sessions kept: " << memory_mb("VmRSS:") << " MB resident, at most " << memory_mb("VmHWM:")
+                            << " MB");
+}
+
+TEST_CASE("What the window needs for a capture", "[.memory]") {
+    TestWindow shown;
+    bool ended = false;
+    QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });
+    shown.window.open({qEnvironmentVariable("CWMPSCOPE_BIG")});
+    REQUIRE(wait_until([&] { return ended; }, 600'000));
+    WARN(shown.window.sessions().rowCount() << " sessions shown: " << memory_mb("VmRSS:") << " MB resident, at most "
+                                            << memory_mb("VmHWM:") << " MB");
+}
 
 TEST_CASE("Reading a big capture, sorting, grouping and walking through it never stalls the window") {
     QTemporaryDir folder;
@@ -95,15 +176,16 @@ TEST_CASE("Reading a big capture, sorting, grouping and walking through it never
         600'000);
     const double reading = heartbeat.most_work;
     const int rows = shown.window.sessions().rowCount();
+    const qint64 whole = since.elapsed();
     for (const char* key : {"D", "D", "J", "J", "End", "Home", "N", "N", "Shift+F", "Shift+F"}) {
         shown.press(key);
         wait_until([] { return false; }, 60);
     }
     shown.window.list().sortByColumn(static_cast<int>(SessionColumn::bytes), Qt::DescendingOrder);
     wait_until([] { return false; }, 200);
-    WARN(rows << " sessions, first ones after " << first << " ms, all after " << since.elapsed()
+    WARN(rows << " sessions, first ones after " << first << " ms, all after " << whole
               << " ms; longest work of the window's thread while reading " << reading << " ms, in all "
-              << heartbeat.most_work << " ms, longest wall time " << heartbeat.most_wall << " ms; " << resident_mb()
+              << heartbeat.most_work << " ms, longest wall time " << heartbeat.most_wall << " ms; " << memory_mb("VmRSS:")
               << " MB resident");
     CHECK(rows > 100);
     CHECK(heartbeat.most_work < most_work_ms);
