@@ -23,15 +23,6 @@ void note_lexical(EnvelopeContext& context, SoapNoteKind kind, pugi::xml_node el
     context.note(kind, fmt::format("{}: '{}'", split_name(element.name()).local, text.substr(0, 80)), element);
 }
 
-void check_length(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
-    // A character has at least one byte: most texts need not be counted.
-    if (field.max_length == 0 || text.size() <= field.max_length) return;
-    const std::size_t length = character_count(text);
-    if (length <= field.max_length) return;
-    context.note(SoapNoteKind::string_too_long,
-                 fmt::format("{}: {} characters, at most {}", field.name, length, field.max_length), element);
-}
-
 bool is_simple_type_space(XmlNamespace space) {
     return space == XmlNamespace::schema_2001 || space == XmlNamespace::schema_1999 ||
            space == XmlNamespace::soap_encoding || space == XmlNamespace::soap_encoding_near;
@@ -106,6 +97,15 @@ bool fits_type(std::string_view type, std::string_view text) {
 }
 
 }  // namespace
+
+void check_length(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
+    // A character has at least one byte: most texts need not be counted.
+    if (field.max_length == 0 || text.size() <= field.max_length) return;
+    const std::size_t length = character_count(text);
+    if (length <= field.max_length) return;
+    context.note(SoapNoteKind::string_too_long,
+                 fmt::format("{}: {} characters, at most {}", field.name, length, field.max_length), element);
+}
 
 void check_lexical(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
     switch (field.type) {

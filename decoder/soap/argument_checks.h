@@ -13,6 +13,8 @@ namespace cwmpscope {
 
 /// The text of a scalar against the type and length of its argument.
 void check_lexical(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text);
+/// The length alone: of a name in a list.
+void check_length(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text);
 /// A member of an array: its name, and that it is not qualified.
 void check_member_name(EnvelopeContext& context, pugi::xml_node member, std::string_view wanted);
 /// The array itself: arrayType and its size against the `count` members, and how many there may be.
