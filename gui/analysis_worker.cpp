@@ -3,6 +3,7 @@
 #include "capture/recording_source.h"
 #include "capture/tls_key_log_source.h"
 #include "decoder/run.h"
+#include "report/shared_report.h"
 
 #include <algorithm>
 #include <chrono>
@@ -106,7 +107,7 @@ void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& repo
 
 CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, const Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = gathered_report(input.files, sessions, analysis.summary(), std::move(result));
+    CaptureReport report = shared_report(input.files, sessions, analysis.summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;

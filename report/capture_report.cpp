@@ -3,6 +3,7 @@
 #include "capture/link_layer.h"
 #include "report/counters_text.h"
 #include "report/escape.h"
+#include "report/shared_report.h"
 #include "report/time_text.h"
 
 #include <fmt/format.h>
@@ -204,9 +205,9 @@ CaptureReport gathered_report(std::vector<std::string> files, std::vector<Sessio
     return std::move(gathering.report);
 }
 
-CaptureReport gathered_report(std::vector<std::string> files,
-                              std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
-                              RunResult run) {
+CaptureReport shared_report(std::vector<std::string> files,
+                            std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
+                            RunResult run) {
     ReportGathering gathering;
     gathering.report.sessions.reserve(sessions.size());
     for (const std::shared_ptr<const SessionResult>& result : sessions) {

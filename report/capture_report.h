@@ -12,7 +12,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -112,11 +111,6 @@ CaptureReport report_of(const SessionResult& result, std::shared_ptr<Masker> mas
 /// with the sessions it was given and no masker; and masked once somebody wants a report of it (a copy may be given).
 CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
                               AnalysisSummary summary, RunResult run);
-/// The same for sessions that somebody else holds, by number: their judgements stay there, the report's own sessions
-/// have none.
-CaptureReport gathered_report(std::vector<std::string> files,
-                              std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
-                              RunResult run);
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction);
 
 FindingCounts count_findings(const std::vector<Finding>& findings);
