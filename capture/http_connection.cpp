@@ -167,9 +167,7 @@ ResponseContext HttpConnection::State::head_read(HttpReader&, HttpMessage& messa
     if (open == nullptr) return {};
     if (is_request) {
         open->context = {message.text(message.method) == "HEAD", message.text(message.method) == "CONNECT"};
-        if (open->context.to_head && open->response_begun && !open->response_done) {
-            reader(HttpRole::server).end_before_body();
-        }
+        if (open->response_begun && !open->response_done) reader(HttpRole::server).end_before_body(open->context);
         return {};
     }
     const bool is_final = message.status >= 200;
@@ -198,7 +196,8 @@ void HttpConnection::State::request_read(HttpMessage&& message) {
     listener.message(*info, message);
     const OpenExchange* open = pairing.keep_request(std::move(message));
     // What follows CONNECT is the tunnel, unless it is refused.
-    if (open != nullptr && open->context.to_connect && !open->response_done) reader(HttpRole::client).ignore();
+    const bool may_be_tunnel = open != nullptr && open->context.to_connect && (tunnel || !open->response_done);
+    if (may_be_tunnel) reader(HttpRole::client).ignore();
 }
 
 void HttpConnection::State::response_read(HttpMessage&& message) {

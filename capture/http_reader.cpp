@@ -373,8 +373,9 @@ void HttpReader::end_body_without_length() {
     if (in_body_without_length()) complete();
 }
 
-void HttpReader::end_before_body() {
-    if (state_ != State::body || message_.wire_body_length != 0 || !line_.empty()) return;
+void HttpReader::end_before_body(const ResponseContext& request) {
+    const bool no_body = request.to_head || (request.to_connect && message_.status / 100 == 2);
+    if (!no_body || state_ != State::body || message_.wire_body_length != 0 || !line_.empty()) return;
     message_.framing = BodyFraming::none;
     complete();
 }

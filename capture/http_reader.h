@@ -64,8 +64,9 @@ public:
     void report_stray_bytes() { report_stray_bytes(line_.text().size(), false); }
     /// The peer goes on as if a body that lasts until the connection closes were over: so it is.
     void end_body_without_length();
-    /// The request turns out to be HEAD, captured after the head of its response: no body follows.
-    void end_before_body();
+    /// The request was captured after the head of its response, and says that no body follows: HEAD, or CONNECT that is
+    /// granted.
+    void end_before_body(const ResponseContext& request);
     /// A SYN that was captured late tells that the first byte, which has not come yet, begins the stream.
     void start_here();
     /// Everything from here on belongs to another protocol (101, CONNECT).
