@@ -35,10 +35,4 @@ StreamPlace StreamLine::place_of(std::uint64_t offset) const {
     return found;
 }
 
-std::string_view without_line_end(std::string_view line) {
-    if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    return line;
-}
-
 }  // namespace cwmpscope

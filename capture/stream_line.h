@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -47,6 +48,10 @@ private:
 };
 
 /// What stands before CRLF, or before LF alone.
-std::string_view without_line_end(std::string_view line);
+inline std::string_view without_line_end(std::string_view line) {
+    if (!line.empty() && line.back() == '\n') line.remove_suffix(1);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    return line;
+}
 
 }  // namespace cwmpscope
