@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace cwmpscope {
@@ -13,6 +16,27 @@ constexpr std::uint32_t most_flattened_items = 64;
 constexpr std::size_t most_arguments = 1000;
 constexpr std::size_t longest_argument = 16U << 10U;
 constexpr std::size_t longest_name = 128;
+
+/// Fields for which the schema lists the values, where no rule of its own speaks of them.
+struct Enumerated {
+    Method method;
+    std::string_view field;
+    std::span<const std::string_view> values;
+    SoapNoteKind kind;
+};
+constexpr std::array<std::string_view, 3> unit_states{"Installed", "Uninstalled", "Failed"};
+constexpr std::array<std::string_view, 3> unit_operations{"Install", "Update", "Uninstall"};
+constexpr std::array<std::string_view, 4> option_states{"0", "1", "2", "3"};
+constexpr std::array<std::string_view, 3> option_modes{"0", "1", "2"};
+constexpr std::array<std::string_view, 2> option_transferable{"0", "1"};
+constexpr Enumerated enumerated[] = {
+    {Method::DUStateChangeComplete, "CurrentState", unit_states, SoapNoteKind::value_lexical},
+    {Method::AutonomousDUStateChangeComplete, "CurrentState", unit_states, SoapNoteKind::value_lexical},
+    {Method::AutonomousDUStateChangeComplete, "OperationPerformed", unit_operations, SoapNoteKind::value_lexical},
+    {Method::GetOptions, "State", option_states, SoapNoteKind::integer_lexical},
+    {Method::GetOptions, "Mode", option_modes, SoapNoteKind::integer_lexical},
+    {Method::GetOptions, "IsTransferable", option_transferable, SoapNoteKind::integer_lexical},
+};
 
 /// Keeps a scalar, within bounds: what the standard allows is far below them.
 void keep_argument(EnvelopeContext& context, pugi::xml_node element, std::string name, std::string_view value) {
@@ -126,11 +150,23 @@ private:
         });
     }
 
-    /// The text of a scalar, checked against its type.
+    /// The text of a scalar, checked against its type. White space around it comes from whoever laid the XML out in
+    /// lines: no argument begins or ends with any.
     std::string_view scalar(pugi::xml_node element, const ArgumentInfo& field) {
-        const std::string_view text = text_of(element, context_.scratch);
+        const std::string_view text = trimmed(text_of(element, context_.scratch));
         check_lexical(element, field, text);
+        check_enumerated(element, field.name, text);
         return text;
+    }
+
+    void check_enumerated(pugi::xml_node element, std::string_view name, std::string_view text) {
+        for (const Enumerated& row : enumerated) {
+            if (row.method != message_.method || row.field != name) continue;
+            if (std::find(row.values.begin(), row.values.end(), text) != row.values.end() || text.empty()) return;
+            const bool number = row.kind == SoapNoteKind::integer_lexical;
+            if (!number || parse_int(text)) note_lexical(row.kind, element, text);
+            return;
+        }
     }
 
     void check_lexical(pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
@@ -297,10 +333,10 @@ private:
     /// A member that is a name alone (<string>).
     void keep_name(pugi::xml_node member, const ArgumentInfo& field) {
         if (context_.tree.cut_inside(member)) return;
-        const std::string_view text = text_of(member, context_.scratch);
+        const std::string_view text = trimmed(text_of(member, context_.scratch));
         check_length(member, field, text);
-        if (message_.method != Method::GetRPCMethods) add_to_subject(trimmed(text));
-        items_.push_back({std::string(trimmed(text)), {}, {}});
+        if (message_.method != Method::GetRPCMethods) add_to_subject(text);
+        items_.push_back({std::string(text), {}, {}});
     }
 
     void keep_structure(pugi::xml_node member, const ArgumentInfo& field, std::uint32_t number, bool events) {
@@ -326,9 +362,8 @@ private:
         for_each_field(context_, element, fields, [&](pugi::xml_node child, std::size_t index) {
             const ArgumentInfo& field = fields[index];
             if (field.type == ArgumentType::array) {
-                for_each_member(child, field, [&](pugi::xml_node member, std::uint32_t) {
-                    check_access(member, field);
-                });
+                for_each_member(child, field,
+                                [&](pugi::xml_node member, std::uint32_t) { check_access(member, field); });
                 return;
             }
             if (field.type == ArgumentType::structure) {
@@ -350,7 +385,7 @@ private:
     /// AccessList is the only list inside of a structure, and the schemas know one value for it.
     void check_access(pugi::xml_node member, const ArgumentInfo& field) {
         if (field.name != "AccessList" || context_.tree.cut_inside(member)) return;
-        const std::string_view text = text_of(member, context_.scratch);
+        const std::string_view text = trimmed(text_of(member, context_.scratch));
         if (text != "Subscriber") note(SoapNoteKind::access_list_value, text, member);
     }
 
