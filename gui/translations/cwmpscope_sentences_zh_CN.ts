@@ -6093,5 +6093,35 @@
         <extracomment>evidence: notes about SOAP</extracomment>
         <translation>#1 处不常见的 encodingStyle</translation>
     </message>
+    <message>
+        <source>a SetParameterValuesFault names no parameter</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>SetParameterValuesFault 没有指明参数</translation>
+    </message>
+    <message>
+        <source>the Fault gives #1 for the parameter %2, codes of parameters are 9001 to 9008</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>Fault 对参数 %2 给出 #1，而参数的代码为 9001 至 9008</translation>
+    </message>
+    <message>
+        <source>{1} of #2 bytes was refused with {3}: suspected for its size</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>#2 字节的 {1} 被 {3} 拒绝：疑似因其大小</translation>
+    </message>
+    <message>
+        <source>the requests of the CPE were held until the end</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>CPE 的请求一直被暂停到最后</translation>
+    </message>
+    <message>
+        <source>{1}: FileType &quot;%2&quot; is newer than CWMP #3</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>{1}：FileType “%2” 比 CWMP #3 更新</translation>
+    </message>
+    <message>
+        <source>the session was not captured from its Inform on without a hole</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>会话自其 Inform 起未能无空洞地抓到</translation>
+    </message>
 </context>
 </TS>
