@@ -6123,5 +6123,15 @@
         <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
         <translation>会话自其 Inform 起未能无空洞地抓到</translation>
     </message>
+    <message>
+        <source>suspected: DUStateChangeComplete with key &quot;%1&quot; in a session whose Inform lacks 11 DU STATE CHANGE COMPLETE and M ChangeDUState</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>疑似：会话中有 key 为 “%1” 的 DUStateChangeComplete，而其 Inform 缺少 11 DU STATE CHANGE COMPLETE 和 M ChangeDUState</translation>
+    </message>
+    <message>
+        <source>TransferComplete with key &quot;%1&quot; comes in the session of its %2, although DelaySeconds is %3</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>key 为 “%1” 的 TransferComplete 出现在其 %2 的会话中，而 DelaySeconds 为 %3</translation>
+    </message>
 </context>
 </TS>
