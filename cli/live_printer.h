@@ -8,6 +8,7 @@
 #include "cli/output.h"
 #include "report/json.h"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -27,6 +28,8 @@ public:
 private:
     bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
     CaptureReport chosen(const SessionResult& result) const;
+    void show_over(const SessionResult& result);
+    void show_findings(const CaptureReport& one, const std::vector<Finding>& told);
     void show_session(const SessionResult& result);
     void show_losses(const AnalysisUpdate& update);
 
@@ -43,6 +46,8 @@ private:
     std::set<StreamIndex> cwmp_;                      ///< open connections that carry CWMP
     std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
     LossWatch losses_;
+    /// What was told of sessions that are over and not finished yet, by their start and the CPE's end.
+    std::map<std::pair<Timestamp, Endpoint>, std::vector<Finding>> told_;
 };
 
 }  // namespace cwmpscope

@@ -19,6 +19,7 @@ namespace cwmpscope::rules {
 namespace {
 
 constexpr Duration second = std::chrono::seconds(1);
+constexpr const char* held_until_then = "the requests of the CPE were held until the end";
 
 /// Answered without a fault, in a session whose end is in the capture.
 bool is_agreed(const LifecycleSubject& subject) {
@@ -555,6 +556,7 @@ Verdict unit_change_is_reported(const SessionSubject& subject) {
                 });
             });
         if (reported) continue;
+        if (held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
         if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
         return violated(fmt::format("suspected: M ChangeDUState with key \"{}\", and no DUStateChangeComplete of it",
                                     shortened(event.command_key)),
@@ -611,6 +613,7 @@ Verdict event_and_call(const SessionSubject& subject, std::string_view event, Me
     const auto made = std::find_if(session.messages.begin(), session.messages.end(),
                                    [&](const auto& message) { return message->is(call, CwmpKind::request); });
     if (told == (made != session.messages.end())) return pass();
+    if (told && held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
     if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
     const std::string name(info_of(call).name);
     if (told) return violated(fmt::format("{} in the Inform, and no {}", event, name), inform_message_of(session));

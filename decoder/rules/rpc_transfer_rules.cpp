@@ -191,6 +191,9 @@ std::ptrdiff_t orders_with(const Session& session, const std::string& key) {
 Verdict delayed_transfer_is_not_reported_at_once(const TransactionSubject& subject, std::uint64_t delay) {
     const std::string* key = subject.request().argument("CommandKey");
     if (key == nullptr || key->empty() || orders_with(subject.session, *key) != 1) return pass();
+    // The Inform may have told of an order before with the same key.
+    if (!subject.session.inform || !covers(subject.session.coverage, Need::session_start | Need::no_hole))
+        return cannot_tell("the session was not captured from its Inform on without a hole");
     const Message* report = reported_after(subject.session, subject.transaction.response.get_if()->message, *key);
     if (report == nullptr) return pass();
     const Duration waited = report->first.time - subject.response_message()->last.time;

@@ -237,6 +237,18 @@ void SessionBuilder::State::schedule(SessionId id) {
     }
     agenda.emplace(session.due, id);
     set_waiting(id, gone && draft.over);
+    if (over && session.waits && !session.told_over) tell_over(id);
+}
+
+void SessionBuilder::State::tell_over(SessionId id) {
+    OpenSession& session = open.at(id);
+    session.told_over = true;
+    SessionDraft draft = session.draft;
+    if (draft.number == 0) draft.number = number_to_be(id);
+    Timestamp last = draft.last_activity;
+    for (const ConnectionUse& use : draft.connections) last = std::max(last, use.close->at.time);
+    count_unheard(draft);
+    over(finish_draft(std::move(draft), last));
 }
 
 void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
@@ -273,6 +285,14 @@ void SessionBuilder::State::number_until(Timestamp start) {
         open.at(unnumbered.begin()->second).draft.number = next_number++;
         unnumbered.erase(unnumbered.begin());
     }
+}
+
+/// Unless one that began earlier is still to come.
+std::uint32_t SessionBuilder::State::number_to_be(SessionId id) const {
+    const OpenSession& session = open.at(id);
+    if (session.draft.number != 0) return session.draft.number;
+    const auto place = unnumbered.find({session.draft.start, id});
+    return next_number + static_cast<std::uint32_t>(std::distance(unnumbered.begin(), place));
 }
 
 /// Connections that began while the session went on, and of which nothing could be read, may have been its own. One
@@ -341,6 +361,10 @@ SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials
 }
 
 SessionBuilder::~SessionBuilder() = default;
+
+void SessionBuilder::tell_when_over(SessionSink over) {
+    state_->over = std::move(over);
+}
 
 void SessionBuilder::State::take(Arrival&& arrival) {
     if (auto* exchange = std::get_if<std::unique_ptr<DecodedExchange>>(&arrival.what)) {
