@@ -6133,5 +6133,15 @@
         <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
         <translation>key 为 “%1” 的 TransferComplete 出现在其 %2 的会话中，而 DelaySeconds 为 %3</translation>
     </message>
+    <message>
+        <source>{1}: FaultCode is %2</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>{1}：FaultCode 为 %2</translation>
+    </message>
+    <message>
+        <source>{1}: FaultCode is %2, which is newer than CWMP 1.0</source>
+        <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
+        <translation>{1}：FaultCode 为 %2，它比 CWMP 1.0 更新</translation>
+    </message>
 </context>
 </TS>
