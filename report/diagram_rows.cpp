@@ -398,8 +398,10 @@ private:
         }
         const bool open = last == nullptr || !last->close || last->close->reason == CloseReason::capture_end;
         if (!session_.captured.end) {
-            rows_.push_back(words(RowKind::torn_bottom, DiagramStyle::gap,
-                                  open ? "capture ends here" : "the end was not captured", session_.end));
+            std::string text = open ? "capture ends here" : "the end was not captured";
+            if (session_.captured.dropped > 0)
+                text = "the end may be among " + counted(session_.captured.dropped, "dropped packet");
+            rows_.push_back(words(RowKind::torn_bottom, DiagramStyle::gap, text, session_.end));
         }
         if (session_.outcome == Outcome::aborted) {
             std::string text = "aborted";
