@@ -7,6 +7,8 @@
 #include "cli/output.h"
 #include "report/json.h"
 
+#include <chrono>
+#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -21,12 +23,16 @@ public:
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override;
     void show(const AnalysisUpdate& update) override;
     void warn(const Failure& failure) override;
+    void end() override { tell_drops(); }
     bool wants_to_stop() override { return output_.closed(); }
 
 private:
     bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
     void show_session(const SessionResult& result);
     void show_losses(const AnalysisUpdate& update);
+    void tell_drops();
+
+    using Clock = std::chrono::steady_clock;
 
     const ProgramOptions& options_;
     Output& output_;
@@ -37,6 +43,8 @@ private:
     std::set<StreamIndex> cwmp_;                      ///< open connections that carry CWMP
     std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
     LossWatch losses_;
+    std::uint64_t dropped_ = 0, dropped_told_ = 0;
+    Clock::time_point drops_told_at_{};
 };
 
 }  // namespace cwmpscope
