@@ -111,6 +111,12 @@ void tell_damage(const std::vector<Damage>& damages, const std::optional<Failure
     if (failure) print_failure(*failure);
 }
 
+void tell_if_none_matches(const ProgramOptions& options, const CaptureReport& report) {
+    const bool none_matches = report.sessions.empty() && report.findings.empty() && report.sessions_left_out > 0;
+    if (options.filter.empty() || !none_matches || options.quiet) return;
+    print_failure({"--filter", fmt::format("matches none of {}", counted(report.sessions_left_out, "session")), ""});
+}
+
 std::optional<Failure> missing_session(const ProgramOptions& options, const CaptureReport& report) {
     if (options.sessions.ranges.empty() || !report.sessions.empty() || !options.filter.empty()) return std::nullopt;
     const auto [first, last] = options.sessions.ranges.front();
@@ -124,10 +130,7 @@ ExitCode with_report(const ProgramOptions& options, SessionFacts facts,
     const std::optional<CaptureReport> read = read_report(options, facts, options.verbose ? &clock : nullptr);
     if (!read) return ExitCode::unreadable;
     const CaptureReport& report = *read;
-    const bool none_matches = report.sessions.empty() && report.findings.empty() && report.sessions_left_out > 0;
-    if (!options.filter.empty() && none_matches && !options.quiet)
-        print_failure(
-            {"--filter", fmt::format("matches none of {}", counted(report.sessions_left_out, "session")), ""});
+    tell_if_none_matches(options, report);
     ExitCode code = ExitCode::fine;
     {
         const InStage stage(&clock, RunStage::report);

@@ -41,6 +41,7 @@ constexpr std::array<Command, 14> commands = {{
      "  cwmpscope live -i br0 --view                  sessions, diagram and findings on the whole screen\n"
      "  cwmpscope live -i br0 --sessions -w lab.pcapng -b filesize:100000 -b files:20\n"
      "  cwmpscope live -i any --port 7547 -a duration:60 --json\n"
+     "  cwmpscope live -i br0 --sessions --filter 'outcome != completed'\n"
      "  ssh host tcpdump -U -w - port 7547 | cwmpscope live -r -\n"},
     {"interfaces", "what can be captured", CommandInput::nothing, &interfaces_command,
      "  cwmpscope interfaces\n  cwmpscope interfaces --json\n"},

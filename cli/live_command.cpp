@@ -5,8 +5,11 @@
 #include "cli/interrupt.h"
 #include "cli/live_printer.h"
 #include "cli/live_view.h"
+#include "cli/message_filter.h"
 #include "cli/spool.h"
 #include "decoder/run.h"
+#include "decoder/session/release.h"
+#include "report/chosen.h"
 #include "report/findings_text.h"
 #include "report/json.h"
 
@@ -61,8 +64,12 @@ std::optional<Failure> begin_keeping(const LiveOptions& live, const LiveRing::Te
 
 class LiveRun final : public RunListener {
 public:
-    LiveRun(LiveDisplay& display, const ProgramOptions& options)
-        : display_(display), watch_(options.live.stop), report_(options.redaction()) {}
+    LiveRun(LiveDisplay& display, const ProgramOptions& options, std::shared_ptr<Masker> masker)
+        : display_(display), watch_(options.live.stop), report_(std::move(masker)) {
+        // The view has a filter of its own, which its user may change; what it ends with is about everything.
+        if (!options.live.view) choice_.filter = options.filter;
+        choice_.findings_alone = true;
+    }
 
     const Analysis* analysis = nullptr;
     LiveRing* ring = nullptr;
@@ -91,21 +98,42 @@ public:
     }
     void receive(AnalysisUpdate&& update) override {
         display_.show(update);
-        for (SessionResult& result : update.sessions)
+        for (SessionResult& result : update.sessions) {
+            if (needs_lists()) {
+                choice_.memory[result.session->number] = choice_.filter.remember(*result.session);
+                result.session = released(std::move(result.session));
+            }
             sessions_.insert_or_assign(result.session->number, std::move(result));
+        }
         for (const std::uint32_t number : update.left) {
             auto gone = sessions_.extract(number);
-            if (!gone.empty()) report_.count(std::move(gone.mapped()));
+            if (gone.empty()) continue;
+            keep_chosen_findings(gone.mapped());
+            report_.count(std::move(gone.mapped()));
+            choice_.memory.erase(number);
         }
     }
+    bool needs_lists() const { return choice_.filter.needs_lists(); }
 
     /// The last call.
     CaptureReport report(std::vector<std::string> files, AnalysisSummary summary, RunResult result) {
         for (auto& [number, session] : sessions_) report_.take(std::move(session), SessionFacts::all);
-        return report_.finish(std::move(files), std::move(summary), std::move(result));
+        CaptureReport report = report_.finish(std::move(files), std::move(summary), std::move(result));
+        choose(report, choice_);
+        return report;
     }
 
 private:
+    /// Of a session that leaves memory only its findings stay, as numbers.
+    void keep_chosen_findings(SessionResult& result) {
+        if (choice_.filter.empty()) return;
+        CaptureReport one;
+        one.sessions = {result};
+        one.findings = std::move(result.judgement.findings);
+        choose(one, choice_);
+        result.judgement.findings = std::move(one.findings);
+    }
+
     using Clock = std::chrono::steady_clock;
 
     void show_what_goes_on() {
@@ -121,6 +149,7 @@ private:
     LiveDisplay& display_;
     StopWatch watch_;
     ReportBuilder report_;
+    Choice choice_;
     std::map<std::uint32_t, SessionResult> sessions_;  ///< those that left memory are not kept here either
     bool stopping_ = false, due_ = false;
     std::uint64_t asked_ = 0;
@@ -135,19 +164,20 @@ std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptio
     return live.read == "-" ? follow_standard_input(listener) : follow_file(live.read, listener);
 }
 
+/// As the judge found it; sentences are masked in one report and not in the other.
+bool is_same(const Finding& a, const Finding& b) {
+    return a.rule == b.rule && a.session == b.session && a.frames == b.frames && a.message == b.message;
+}
+
 /// Findings of devices and files: those of sessions were told when the sessions finished.
 std::vector<Finding> not_yet_told(const CaptureReport& report, const std::vector<Finding>& findings) {
-    std::map<std::uint32_t, std::size_t> told;
-    for (const SessionResult& result : report.sessions) told[result.session->number] = result.judgement.findings.size();
+    const auto was_told = [&](const Finding& finding) {
+        const SessionResult* result = report.find(finding.session);
+        return result != nullptr && std::ranges::any_of(result->judgement.findings,
+                                                        [&](const Finding& told) { return is_same(told, finding); });
+    };
     std::vector<Finding> rest;
-    for (const Finding& finding : findings) {
-        const auto place = told.find(finding.session);
-        if (place != told.end() && place->second > 0) {
-            --place->second;
-        } else {
-            rest.push_back(finding);
-        }
-    }
+    std::ranges::remove_copy_if(findings, std::back_inserter(rest), was_told);
     return rest;
 }
 
@@ -176,6 +206,7 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
         output.write("\n" +
                      findings_text(report, {options.every_one, options.quiet, options.at_fault}, options.look()));
     }
+    tell_if_none_matches(options, report);
     tell_damage(report.damages, report.failure);
     const auto is_grave = [&](Severity severity) { return options.fail_on && severity >= *options.fail_on; };
     const bool fails =
@@ -185,12 +216,13 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
     return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;
 }
 
-ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& output) {
+ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& output,
+                  std::shared_ptr<Masker> masker) {
     const LiveOptions& live = options.live;
     Keeping keeping;
     const auto told = [&display](const Failure& failure) { display.warn(failure); };
     if (const auto failure = begin_keeping(live, told, keeping)) return unreadable(*failure);
-    LiveRun listener(display, options);
+    LiveRun listener(display, options, std::move(masker));
     listener.ring = keeping.ring ? &*keeping.ring : nullptr;
     auto source = open_source(live, listener, display);
     if (const auto* failure = std::get_if<Failure>(&source)) {
@@ -213,6 +245,7 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     wishes.credentials = options.credentials;
     wishes.also_tell = &display;
     wishes.kept_messages = live.keep_messages;
+    wishes.keep_lists = listener.needs_lists();
     Analysis analysis(std::move(wishes));
     if (!options.tls_key_logs.empty()) analysis.expect_tls_keys(true);
     listener.analysis = &analysis;
@@ -236,23 +269,26 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
 ExitCode live_command(const ProgramOptions& options, Output& output) {
     if (options.live.list) return interfaces_command(options, output);
     listen_for_termination();
+    // One for lines and report: a device has the same name in both.
+    const auto masker = std::make_shared<Masker>(options.redaction());
     if (options.live.view) {
-        LiveView view(options);
+        LiveView view(options, masker);
         if (!stdout_is_terminal() || !view.has_keyboard() || options.json || !options.out.empty()) {
             print_failure({"--view", "needs a terminal, and the keyboard for its keys",
                            "without it live prints a line per message, with --sessions one per session"});
             return ExitCode::usage;
         }
         view.begin();
-        return run_live(options, view, output);
+        return run_live(options, view, output, masker);
     }
-    if (!options.filter.empty()) {
-        print_failure({"--filter", "chooses what --view shows; lines are told before their session is known",
-                       "add --view, or filter what -w FILE keeps: cwmpscope check FILE --filter ..."});
+    if (!options.live.sessions && asks_of_sessions(options.filter)) {
+        print_failure({"--filter", "asks for what is known only when a session is over",
+                       "add --sessions for a line per session (or --view), or filter by rpc, event, parameter, "
+                       "http.status, ip.addr ..."});
         return ExitCode::usage;
     }
-    LivePrinter printer(options, output);
-    return run_live(options, printer, output);
+    LivePrinter printer(options, output, masker);
+    return run_live(options, printer, output, masker);
 }
 
 }  // namespace cwmpscope

@@ -1,6 +1,7 @@
 #include "cli/live_printer.h"
 
 #include "cli/commands.h"
+#include "report/chosen.h"
 #include "report/findings_text.h"
 #include "report/live_lines.h"
 #include "report/message_label.h"
@@ -14,9 +15,11 @@
 
 namespace cwmpscope {
 
-LivePrinter::LivePrinter(const ProgramOptions& options, Output& output)
+LivePrinter::LivePrinter(const ProgramOptions& options, Output& output, std::shared_ptr<Masker> masker)
     : options_(options),
       output_(output),
+      masker_(std::move(masker)),
+      filter_(options.filter),
       look_(options.look()),
       style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
 
@@ -34,41 +37,60 @@ bool LivePrinter::is_of_interest(const TcpConnectionInfo& info, std::string_view
 
 void LivePrinter::message(const TcpConnectionInfo& info, const HttpMessage& message) {
     if (options_.live.sessions) return;
-    const std::string words = words_of(message, options_.redaction());
-    if (!is_of_interest(info, words)) return;
+    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
+    masker_->bound(most_secrets_of_live);
+    masker_->learn(decoded);
+    const std::string words = words_of(message, decoded, options_.redaction());
+    if (!is_of_interest(info, words) || !filter_.matches(info, message)) return;
     if (options_.json) {
-        output_.write(http_message_json(info, message, style_) + "\n");
+        output_.write(masked(http_message_json(info, message, style_)) + "\n");
     } else {
         if (!head_written_) {
             output_.write(messages_head(look_));
             head_written_ = true;
             first_ = before_ = message.first.time;
         }
-        output_.write(message_line(info, message, words, first_, before_, options_.redaction(), look_));
+        output_.write(masked(message_line(info, message, words, first_, before_, options_.redaction(), look_)));
         before_ = message.first.time;
     }
     output_.write_now();
+}
+
+/// JSON holds heads, which are masked already, but for the names of who speaks.
+std::string LivePrinter::masked(const std::string& line) {
+    return options_.json && !options_.identity ? line : masker_->text(line);
 }
 
 void LivePrinter::connection_closed(const TcpConnectionInfo& info, const TcpClose&) {
     cwmp_.erase(info.stream);
 }
 
+/// With its findings, as check would show it if there were no other.
+CaptureReport LivePrinter::chosen(const SessionResult& result) const {
+    CaptureReport one = report_of(result, masker_);
+    Choice choice{{}, options_.filter, {}, true};
+    if (choice.filter.needs_lists()) choice.memory[result.session->number] = choice.filter.remember(*result.session);
+    choose(one, choice);
+    return one;
+}
+
 void LivePrinter::show_session(const SessionResult& result) {
-    const CaptureReport one = make_report({}, {result}, {}, {}, options_.redaction());
+    const CaptureReport one = chosen(result);
+    if (one.sessions.empty()) return;
+    const SessionResult& masked = one.sessions.front();
     const std::vector<Finding> findings = chosen_findings(one, {true, options_.quiet, options_.at_fault});
     if (options_.json) {
-        output_.write(session_json(one, result, style_) + "\n");
+        output_.write(session_json(one, masked, style_) + "\n");
         for (const Finding& finding : findings) output_.write(finding_json(one, finding, style_) + "\n");
     } else {
         if (options_.live.sessions) {
             if (!head_written_) {
                 output_.write(live_sessions_head(look_));
                 head_written_ = true;
-                first_ = before_ = result.session->start;
+                first_ = before_ = masked.session->start;
             }
-            output_.write(live_session_line(one, result, first_, before_, look_));
-            before_ = result.session->start;
+            output_.write(live_session_line(one, masked, first_, before_, look_));
+            before_ = masked.session->start;
         }
         for (const Finding& finding : findings) output_.write(live_finding_line(one, finding, look_));
     }

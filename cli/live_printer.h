@@ -3,6 +3,7 @@
 
 #include "cli/live_display.h"
 #include "cli/live_losses.h"
+#include "cli/message_filter.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "report/json.h"
@@ -17,7 +18,7 @@ namespace cwmpscope {
 class LivePrinter final : public LiveDisplay {
 public:
     /// Both must outlive it.
-    LivePrinter(const ProgramOptions& options, Output& output);
+    LivePrinter(const ProgramOptions& options, Output& output, std::shared_ptr<Masker> masker);
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override;
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override;
@@ -28,14 +29,19 @@ public:
 
 private:
     bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
+    CaptureReport chosen(const SessionResult& result) const;
     void show_session(const SessionResult& result);
     void show_losses(const AnalysisUpdate& update);
     void tell_drops();
 
     using Clock = std::chrono::steady_clock;
 
+    std::string masked(const std::string& line);
+
     const ProgramOptions& options_;
     Output& output_;
+    std::shared_ptr<Masker> masker_;
+    MessageFilter filter_;
     TextStyle look_;
     JsonStyle style_;
     bool head_written_ = false;

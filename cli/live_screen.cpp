@@ -8,8 +8,8 @@
 
 namespace cwmpscope {
 
-LiveScreen::LiveScreen(std::string where, Redaction redaction, TextStyle look, Filter filter)
-    : where_(std::move(where)), redaction_(redaction), look_(std::move(look)) {
+LiveScreen::LiveScreen(std::string where, std::shared_ptr<Masker> masker, TextStyle look, Filter filter)
+    : where_(std::move(where)), masker_(std::move(masker)), look_(std::move(look)) {
     sessions_.set_filter(std::move(filter));
 }
 

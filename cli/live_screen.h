@@ -48,7 +48,8 @@ struct KeyPress {
 
 class LiveScreen {
 public:
-    LiveScreen(std::string where, Redaction redaction, TextStyle look, Filter filter = {});
+    /// What is shown is masked by it.
+    LiveScreen(std::string where, std::shared_ptr<Masker> masker, TextStyle look, Filter filter = {});
 
     void take(const AnalysisUpdate& update);
     /// Sessions that go on, as they are now.
@@ -87,7 +88,7 @@ private:
     std::string rule(const std::string& words, Region region, std::size_t width) const;
 
     std::string where_;
-    Redaction redaction_;
+    std::shared_ptr<Masker> masker_;
     TextStyle look_;
     LiveSessions sessions_;
     LossWatch losses_;

@@ -117,11 +117,11 @@ std::string LiveScreen::title() const {
 }
 
 std::string LiveScreen::session_line(const SessionResult& result) const {
-    const CaptureReport one = make_report({}, {result}, {}, {}, redaction_);
+    const CaptureReport one = report_of(result, masker_);
     TextStyle plain = look_;
     plain.color = false;
     plain.width = 0;
-    std::string line = live_session_line(one, result, result.session->start, result.session->start, plain);
+    std::string line = live_session_line(one, one.sessions.front(), result.session->start, result.session->start, plain);
     line.pop_back();
     return line;
 }
@@ -167,15 +167,15 @@ std::vector<std::string> LiveScreen::diagram_lines(std::size_t width) const {
     const auto place = selected();
     if (place == shown().end())
         return {"", sessions_.all() > 0 ? "  No session fulfils the filter." : "  No session has begun yet."};
-    const CaptureReport one = make_report({}, {*place->second}, {}, {}, redaction_);
+    const CaptureReport one = report_of(*place->second, masker_);
     DiagramOptions wishes;
     wishes.fold = fold_;
     wishes.plumbing = plumbing_;
-    wishes.redaction = redaction_;
+    wishes.redaction = masker_->redaction();
     TextStyle look = look_;
     look.width = width;
     // Findings have a region of their own; here they are marks.
-    DiagramRows rows = diagram_rows(*place->second->session, one.findings, wishes);
+    DiagramRows rows = diagram_rows(*one.sessions.front().session, one.findings, wishes);
     if (!place->second->finished) say_that_it_goes_on(rows);
     std::vector<std::string> lines = split(diagram_text(rows, one.findings, look, time_));
     const auto blank = std::find(lines.size() > 2 ? lines.begin() + 2 : lines.end(), lines.end(), std::string());
@@ -186,7 +186,7 @@ std::vector<std::string> LiveScreen::diagram_lines(std::size_t width) const {
 std::vector<std::string> LiveScreen::finding_lines(std::size_t width) const {
     const auto place = selected();
     if (place == shown().end()) return {};
-    const CaptureReport one = make_report({}, {*place->second}, {}, {}, redaction_);
+    const CaptureReport one = report_of(*place->second, masker_);
     std::vector<std::string> lines;
     TextStyle plain = look_;
     plain.color = false;

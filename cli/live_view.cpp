@@ -44,9 +44,10 @@ std::string where(const LiveOptions& live) {
 
 }  // namespace
 
-LiveView::LiveView(const ProgramOptions& options)
+LiveView::LiveView(const ProgramOptions& options, std::shared_ptr<Masker> masker)
     : options_(options),
-      screen_(where(options.live), options.redaction(), options.look(), options.filter),
+      masker_(std::move(masker)),
+      screen_(where(options.live), masker_, options.look(), options.filter),
       keyboard_(::isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : ::open("/dev/tty", O_RDONLY | O_CLOEXEC)) {}
 
 void LiveView::begin() {
@@ -77,11 +78,14 @@ void LiveView::end() {
 }
 
 void LiveView::message(const TcpConnectionInfo& info, const HttpMessage& message) {
-    std::string words = words_of(message, options_.redaction());
+    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
+    masker_->bound(most_secrets_of_live);
+    masker_->learn(decoded);
+    const std::string words = words_of(message, decoded, options_.redaction());
     if (words.empty()) return;
     const Endpoint& from = message.is_request ? info.client : info.server;
     const Endpoint& to = message.is_request ? info.server : info.client;
-    screen_.said(fmt::format("{} → {}  {}", to_string(from), to_string(to), words));
+    screen_.said(masker_->text(fmt::format("{} → {}  {}", to_string(from), to_string(to), words)));
 }
 
 void LiveView::warn(const Failure& failure) {

@@ -16,7 +16,7 @@ namespace cwmpscope {
 class LiveView final : public LiveDisplay {
 public:
     /// The keyboard is standard input, or the terminal that the program runs on where that is a pipe.
-    explicit LiveView(const ProgramOptions& options);
+    LiveView(const ProgramOptions& options, std::shared_ptr<Masker> masker);
     /// Gives the terminal back.
     ~LiveView() override;
     bool has_keyboard() const { return keyboard_ >= 0; }
@@ -38,6 +38,7 @@ private:
     void draw();
 
     const ProgramOptions& options_;
+    std::shared_ptr<Masker> masker_;
     LiveScreen screen_;
     std::optional<termios> before_;  ///< how the terminal was; none: it is given back
     int keyboard_ = -1;

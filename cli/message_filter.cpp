@@ -41,8 +41,12 @@ bool MessageFilter::matches(const TcpConnectionInfo& info, const HttpMessage& me
     return filter_.matches(subject);
 }
 
+bool asks_of_sessions(const Filter& filter) {
+    return filter.asks(is_of_session);
+}
+
 std::variant<MessageFilter, Failure> message_filter(const ProgramOptions& options) {
-    if (!options.filter.asks(is_of_session)) return MessageFilter(options.filter);
+    if (!asks_of_sessions(options.filter)) return MessageFilter(options.filter);
     if (std::ranges::find(options.files, "-") != options.files.end() || options.follow) {
         return Failure{
             options.follow ? "--follow" : "standard input",

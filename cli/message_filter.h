@@ -31,6 +31,9 @@ private:
     std::map<std::tuple<StreamIndex, bool, std::uint64_t>, Place> places_;  ///< by the first byte
 };
 
+/// Does it ask for what no single message tells: its session, or what was found?
+bool asks_of_sessions(const Filter& filter);
+
 /// Reads the files when the filter needs it. Failure: they cannot be read, or not twice.
 std::variant<MessageFilter, Failure> message_filter(const ProgramOptions& options);
 

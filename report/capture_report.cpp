@@ -136,8 +136,8 @@ struct ReportGathering {
     }
 };
 
-ReportBuilder::ReportBuilder(const Redaction& redaction) : gathering_(std::make_unique<ReportGathering>()) {
-    gathering_->report.masker = std::make_shared<Masker>(redaction);
+ReportBuilder::ReportBuilder(std::shared_ptr<Masker> masker) : gathering_(std::make_unique<ReportGathering>()) {
+    gathering_->report.masker = std::move(masker);
 }
 ReportBuilder::~ReportBuilder() = default;
 
@@ -219,6 +219,12 @@ CaptureReport make_report(std::vector<std::string> files, std::vector<SessionRes
     sort_and_thin_out(sessions);
     for (SessionResult& result : sessions) builder.take(std::move(result), SessionFacts::all);
     return builder.finish(std::move(files), std::move(summary), std::move(run));
+}
+
+CaptureReport report_of(const SessionResult& result, std::shared_ptr<Masker> masker) {
+    ReportBuilder builder(std::move(masker));
+    builder.take(SessionResult(result), SessionFacts::all);
+    return builder.finish({}, {}, {});
 }
 
 FindingCounts count_findings(const std::vector<Finding>& findings) {

@@ -81,7 +81,9 @@ struct ReportGathering;
 /// Puts a report together while sessions finish, so that they need not all be kept until then.
 class ReportBuilder {
 public:
-    explicit ReportBuilder(const Redaction& redaction);
+    /// The masker may know more already, and goes on to be used elsewhere: then the same names are written everywhere.
+    explicit ReportBuilder(std::shared_ptr<Masker> masker);
+    explicit ReportBuilder(const Redaction& redaction) : ReportBuilder(std::make_shared<Masker>(redaction)) {}
     ~ReportBuilder();
     ReportBuilder(const ReportBuilder&) = delete;
     ReportBuilder& operator=(const ReportBuilder&) = delete;
@@ -102,6 +104,8 @@ private:
 /// The same at once. `sessions` in any order; of one number the last counts. Takes what it is given.
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction);
+/// Of one session alone, while others are still to come.
+CaptureReport report_of(const SessionResult& result, std::shared_ptr<Masker> masker);
 
 /// The two halves of make_report(), for a program that shows facts as they are and masks what it shows: put together,
 /// with the sessions it was given and no masker; and masked once somebody wants a report of it (a copy may be given).

@@ -1,6 +1,6 @@
 #include "report/diagram_rows.h"
 
-#include "report/escape.h"
+#include "report/diagram_passes.h"
 #include "report/time_text.h"
 #include "report/tls_text.h"
 
@@ -14,10 +14,7 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr Duration pause_length = std::chrono::seconds(1);
-constexpr Duration break_length = std::chrono::seconds(30);
 constexpr std::uint32_t thin_height = 3;
-constexpr std::size_t fold_pairs = 3;
 
 std::string_view lane_name(Side side) {
     return side == Side::cpe ? "CPE" : "ACS";
@@ -56,14 +53,14 @@ public:
         add_messages();
         mark_findings();
         bracket_transactions();
-        if (!options_.plumbing) drop_plumbing();
-        if (options_.fold) fold();
-        add_times();
-        add_edges();
+        if (!options_.plumbing) drop_plumbing(rows_);
+        if (options_.fold) fold_pairs(rows_, options_);
+        add_pauses(rows_, session_);
+        add_edges(rows_, session_, options_.frames);
+        connect_partners(rows_);
         DiagramRows result;
         add_head(result);
         result.rows = std::move(rows_);
-        connect_partners(result.rows);
         result.tops.reserve(result.rows.size() + 1);
         std::uint32_t top = 0;
         for (const DiagramRow& row : result.rows) {
@@ -98,16 +95,6 @@ private:
         return found == exchange_of_.end() ? nullptr : found->second;
     }
 
-    DiagramRow words(RowKind kind, DiagramStyle style, std::string text, Timestamp time) const {
-        DiagramRow row;
-        row.kind = kind;
-        row.style = style;
-        row.name = std::move(text);
-        row.time = row.end = time;
-        row.since_start = time - session_.start;
-        return row;
-    }
-
     /// Bytes between two messages of one direction of a connection that no message accounts for.
     void add_hole_between(const Message& message) {
         const auto key = std::pair(message.stream, message.is_request);
@@ -123,8 +110,8 @@ private:
                            note.kind == HttpNoteKind::extra_bytes_after_body;
                 });
             if (holes && !junk) {
-                rows_.push_back(words(
-                    RowKind::gap, DiagramStyle::gap,
+                rows_.push_back(row_of_words(
+                    session_, RowKind::gap, DiagramStyle::gap,
                     fmt::format("{} bytes not captured {}", grouped(message.stream_offset - before->second->stream_end),
                                 direction_text(message.from)),
                     message.first.time));
@@ -137,8 +124,8 @@ private:
         const Exchange* exchange = exchange_at(index);
         if (exchange == nullptr || message.is_request || exchange->request) return;
         if (exchange->request_missing == HalfMissing::not_captured) {
-            rows_.push_back(
-                words(RowKind::gap, DiagramStyle::gap, "request not captured (CPE → ACS)", message.first.time));
+            rows_.push_back(row_of_words(session_, RowKind::gap, DiagramStyle::gap, "request not captured (CPE → ACS)",
+                                         message.first.time));
         }
     }
 
@@ -149,16 +136,16 @@ private:
             case HalfMissing::no:
                 return;
             case HalfMissing::not_captured:
-                rows_.push_back(
-                    words(RowKind::gap, DiagramStyle::gap, "answer not captured (ACS → CPE)", message.last.time));
+                rows_.push_back(row_of_words(session_, RowKind::gap, DiagramStyle::gap,
+                                             "answer not captured (ACS → CPE)", message.last.time));
                 return;
             case HalfMissing::still_open:
-                rows_.push_back(words(RowKind::gap, DiagramStyle::gap,
-                                      "no answer yet when the capture ends (ACS → CPE)", message.last.time));
+                rows_.push_back(row_of_words(session_, RowKind::gap, DiagramStyle::gap,
+                                             "no answer yet when the capture ends (ACS → CPE)", message.last.time));
                 return;
             case HalfMissing::never_sent:
-                rows_.push_back(
-                    words(RowKind::gap, DiagramStyle::fault, "no HTTP answer came (ACS → CPE)", message.last.time));
+                rows_.push_back(row_of_words(session_, RowKind::gap, DiagramStyle::fault,
+                                             "no HTTP answer came (ACS → CPE)", message.last.time));
                 return;
         }
     }
@@ -172,8 +159,8 @@ private:
         }
         if (message.incomplete == Incomplete::limit) text = "more than the limit: the rest was not read";
         if (message.incomplete == Incomplete::undecodable) text = "its content coding could not be undone";
-        rows_.push_back(
-            words(RowKind::gap, DiagramStyle::gap, text + " " + direction_text(message.from), message.last.time));
+        rows_.push_back(row_of_words(session_, RowKind::gap, DiagramStyle::gap,
+                                     text + " " + direction_text(message.from), message.last.time));
     }
 
     void add_connection(const Message& message) {
@@ -181,8 +168,8 @@ private:
         if (session_.connections.size() < 2 || connection == 0 || connection == last_connection_) return;
         if (last_connection_ != 0) {
             const TcpConnectionInfo& info = session_.connections[connection - 1].info;
-            DiagramRow row = words(
-                RowKind::connection, DiagramStyle::plumbing,
+            DiagramRow row = row_of_words(
+                session_, RowKind::connection, DiagramStyle::plumbing,
                 fmt::format("connection {} · {} → {}", connection, to_string(info.client), to_string(info.server)),
                 message.first.time);
             row.connection = connection;
@@ -198,7 +185,8 @@ private:
         if (connection == 0 || !told_encryption_of_.insert(connection).second) return;
         for (std::string& line : tls_head_lines(session_.connections[connection - 1].info)) {
             if (!told_encryption_.insert(line).second) continue;
-            DiagramRow row = words(RowKind::connection, DiagramStyle::plumbing, std::move(line), message.first.time);
+            DiagramRow row = row_of_words(session_, RowKind::connection, DiagramStyle::plumbing, std::move(line),
+                                          message.first.time);
             row.connection = connection;
             row.height = thin_height;
             rows_.push_back(std::move(row));
@@ -300,170 +288,6 @@ private:
             last.bracket = Bracket::close;
             for (std::size_t r = request->second + 1; r < response->second; ++r) rows_[r].bracket = Bracket::through;
             free_from = response->second + 1;
-        }
-    }
-
-    void drop_plumbing() {
-        std::erase_if(rows_, [](const DiagramRow& row) {
-            const bool thin = row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth;
-            return row.kind == RowKind::message && thin && row.mark == Mark::none && !row.partial_begin &&
-                   !row.partial_end;
-        });
-    }
-
-    /// Do rows at and at + 1 make a pair that may disappear in a folded row?
-    bool foldable(std::size_t at) const {
-        if (at + 1 >= rows_.size()) return false;
-        const DiagramRow& request = rows_[at];
-        const DiagramRow& response = rows_[at + 1];
-        const auto plain = [&](const DiagramRow& row) {
-            return row.kind == RowKind::message && row.mark == Mark::none && row.style != DiagramStyle::fault &&
-                   !row.retried && !row.partial_begin && !row.partial_end && row.message != options_.selected;
-        };
-        return request.bracket == Bracket::open && response.bracket == Bracket::close &&
-               request.transaction == response.transaction && plain(request) && plain(response) &&
-               response.time - request.end <= pause_length;
-    }
-
-    bool same_kind(std::size_t one, std::size_t two) const {
-        const DiagramRow& a = rows_[one];
-        const DiagramRow& b = rows_[two];
-        return a.name == b.name && a.from == b.from && a.connection == b.connection &&
-               b.time - rows_[two - 1].end <= pause_length;
-    }
-
-    void fold() {
-        std::vector<DiagramRow> out;
-        out.reserve(rows_.size());
-        for (std::size_t at = 0; at < rows_.size();) {
-            std::size_t pairs = 0;
-            while (foldable(at + 2 * pairs) && (pairs == 0 || same_kind(at, at + 2 * pairs))) ++pairs;
-            if (pairs < fold_pairs || (rows_[at].message && options_.unfolded.contains(*rows_[at].message))) {
-                const std::size_t keep = std::max<std::size_t>(2 * pairs, 1);
-                for (std::size_t i = 0; i < keep; ++i) out.push_back(std::move(rows_[at + i]));
-                at += keep;
-                continue;
-            }
-            const DiagramRow& last = rows_[at + 2 * pairs - 1];
-            DiagramRow folded = rows_[at];
-            folded.kind = RowKind::folded;
-            folded.end = last.end;
-            folded.bracket = Bracket::none;
-            folded.answered_after = last.end - folded.time;
-            folded.last_message = last.message;
-            folded.pairs = static_cast<std::uint32_t>(pairs);
-            folded.bytes = 0;
-            for (std::size_t i = at; i < at + 2 * pairs; ++i) folded.bytes += rows_[i].bytes;
-            folded.detail.clear();
-            out.push_back(std::move(folded));
-            at += 2 * pairs;
-        }
-        rows_ = std::move(out);
-    }
-
-    void add_times() {
-        std::vector<DiagramRow> out;
-        out.reserve(rows_.size());
-        std::optional<Timestamp> before;
-        for (DiagramRow& row : rows_) {
-            const bool drawn = row.kind == RowKind::message || row.kind == RowKind::folded;
-            if (drawn && before) {
-                row.delta = std::max(row.time - *before, Duration::zero());
-                row.paused = *row.delta > pause_length;
-                if (*row.delta > break_length) {
-                    DiagramRow pause = words(RowKind::pause, DiagramStyle::plumbing,
-                                             "nothing for " + duration_text(*row.delta), *before);
-                    if (row.bracket == Bracket::close || row.bracket == Bracket::through)
-                        pause.bracket = Bracket::through;
-                    out.push_back(std::move(pause));
-                }
-            }
-            if (drawn) before = before ? std::max(*before, row.end) : row.end;
-            out.push_back(std::move(row));
-        }
-        rows_ = std::move(out);
-    }
-
-    void add_edges() {
-        if (!session_.captured.start) {
-            const bool from_syn = !session_.connections.empty() && session_.connections.front().info.from_syn;
-            rows_.insert(rows_.begin(), words(RowKind::torn_top, DiagramStyle::gap,
-                                              from_syn ? "the beginning was not captured whole" : "capture begins here",
-                                              session_.start));
-        }
-        const ConnectionUse* last = nullptr;
-        for (const auto& message : session_.messages) {
-            const std::uint32_t connection = message == nullptr ? 0 : connection_of(message->stream);
-            if (connection != 0) last = &session_.connections[connection - 1];
-        }
-        const bool open = last == nullptr || !last->close || last->close->reason == CloseReason::capture_end;
-        if (!session_.captured.end) {
-            std::string text = open ? "capture ends here" : "the end was not captured";
-            if (session_.captured.dropped > 0)
-                text = "the end may be among " + counted(session_.captured.dropped, "dropped packet");
-            rows_.push_back(words(RowKind::torn_bottom, DiagramStyle::gap, text, session_.end));
-        }
-        if (session_.outcome == Outcome::aborted) {
-            std::string text = "aborted";
-            if (!session_.outcome_reason.empty())
-                text += ": " + options_.frames.in_sentence(visible(session_.outcome_reason));
-            rows_.push_back(words(RowKind::end, DiagramStyle::fault, text, session_.end));
-        }
-        if (last != nullptr && last->shared_with_next) {
-            rows_.push_back(words(RowKind::end, DiagramStyle::plumbing, "the connection goes on with the next session",
-                                  session_.end));
-        } else if (last != nullptr && last->close) {
-            add_close(*last->close);
-        }
-    }
-
-    void add_close(const TcpClose& close) {
-        std::string text;
-        switch (close.reason) {
-            case CloseReason::fin:
-                text = "closed";
-                break;
-            case CloseReason::reset:
-                text = "reset";
-                break;
-            case CloseReason::refused:
-                text = "refused";
-                break;
-            case CloseReason::replaced:
-                text = "never seen to close: its ports were used again";
-                break;
-            case CloseReason::idle:
-                text = "silent from here on";
-                break;
-            case CloseReason::limit:
-                text = "given up: too many connections were open";
-                break;
-            case CloseReason::capture_end:
-                if (!session_.captured.end) return;
-                text = "still open when the capture ends";
-                break;
-        }
-        FrameRef at = close.at;
-        if (close.first_by && (close.reason == CloseReason::fin || close.reason == CloseReason::reset)) {
-            const bool by_client = *close.first_by == HttpRole::client;
-            text += by_client ? " by CPE" : " by ACS";
-            const std::optional<FrameRef>& fin = by_client ? close.client_fin : close.server_fin;
-            if (close.reason == CloseReason::fin && fin) at = *fin;
-            if (close.reason == CloseReason::reset && close.reset) at = *close.reset;
-            const Duration after = at.time - session_.end;
-            if (after >= Duration::zero()) text += fmt::format(", {} after last answer", duration_text(after));
-        }
-        rows_.push_back(words(RowKind::end, DiagramStyle::plumbing, text, std::max(at.time, session_.end)));
-    }
-
-    void connect_partners(std::vector<DiagramRow>& rows) const {
-        std::map<std::uint32_t, std::size_t> request_row;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (rows[i].kind != RowKind::message || !rows[i].transaction) continue;
-            const auto [entry, first] = request_row.try_emplace(*rows[i].transaction, i);
-            if (first) continue;
-            rows[i].partner = entry->second;
-            rows[entry->second].partner = i;
         }
     }
 

@@ -248,6 +248,13 @@ void Masker::prepare() {
     }
 }
 
+void Masker::bound(std::size_t most_secrets) {
+    if (words_.size() + secrets_.size() <= most_secrets) return;
+    words_ = {};
+    secrets_.clear();
+    public_.clear();
+}
+
 std::string Masker::text(std::string_view text) {
     if (!masks()) return std::string(text);
     std::string out(text);

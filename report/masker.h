@@ -60,6 +60,9 @@ public:
     /// Identities hidden so far.
     Hidden identities() const;
     const Redaction& redaction() const { return redaction_; }
+    /// Where there is no end of what comes: keeps no more than so many secrets, and begins anew when there are more. Names
+    /// given to identities stay.
+    void bound(std::size_t most_secrets);
     bool masks() const { return !redaction_.show_secrets || redaction_.identity; }
 
 private:

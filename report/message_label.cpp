@@ -199,7 +199,7 @@ std::string method_text(const CwmpMessage& envelope) {
     return visible(shortened(name, longest_name));
 }
 
-std::string events_text(const std::vector<Event>& events) {
+std::string events_text(std::span<const Event> events) {
     std::string text;
     for (const Event& event : events) {
         text = joined(text, ", ", visible(shortened(event.code, longest_name)));

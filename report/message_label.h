@@ -6,6 +6,7 @@
 #include "report/redact.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,7 @@ std::string words_of(const HttpMessage& message, const Message& decoded, const R
 /// "GetParameterValues", "GetParameterValuesResponse", "Fault"
 std::string method_text(const CwmpMessage& envelope);
 /// "1 BOOT, M Reboot"; "?" when there is none
-std::string events_text(const std::vector<Event>& events);
+std::string events_text(std::span<const Event> events);
 /// "202BC1-BM632w-000000", or "unknown device"
 std::string device_text(const Session& session);
 

@@ -81,6 +81,8 @@ public:
     void resize(std::size_t size) { items_->resize(size); }
     void clear() { items_.reset(); }
 
+    friend bool operator==(const BoxedList&, const BoxedList&) = default;
+
 private:
     const std::vector<T>& read() const { return *items_; }
 

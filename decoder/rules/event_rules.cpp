@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,7 @@ const std::vector<Event>* events_of(const EnvelopeSubject& subject) {
     return &subject.envelope.inform->events;
 }
 
-bool has(const std::vector<Event>& events, std::string_view code) {
+bool has(std::span<const Event> events, std::string_view code) {
     return std::any_of(events.begin(), events.end(), [&](const Event& event) { return event.code == code; });
 }
 

@@ -8,6 +8,7 @@
 #include "decoder/soap/methods.h"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ const CwmpMessage* own_request(const Message& message) {
 }
 
 /// "2 PERIODIC, M Download"
-std::string codes(const std::vector<Event>& events) {
+std::string codes(std::span<const Event> events) {
     std::string text;
     for (const Event& event : events) {
         if (!text.empty()) text += ", ";

@@ -94,9 +94,9 @@ struct Session {
     std::vector<std::shared_ptr<const Message>> messages;  ///< in the order of their first bytes
     std::vector<Tie> ties;                                 ///< one per message
     std::vector<Exchange> exchanges;
-    std::vector<Transaction> transactions;
+    BoxedList<Transaction> transactions;  ///< in the order of their requests
 
-    std::vector<Event> events;  ///< of the Inform that was answered (else of the last one)
+    BoxedList<Event> events;  ///< of the Inform that was answered (else of the last one)
     Observed<std::uint32_t> retry_count;
     CwmpNamespace cwmp_namespace = CwmpNamespace::none;
     std::string user;  ///< of Authorization, accepted or not
@@ -107,7 +107,7 @@ struct Session {
     /// How long the capture had shown nothing of this CPE towards this ACS before `start`; zero where that is not known.
     Duration silence_before{};
     /// The first Inform sent a cookie that was set in the session of another device, which is this one.
-    std::optional<DeviceId> cookie_was_of;
+    Boxed<DeviceId> cookie_was_of;
     Outcome outcome = Outcome::cut;
     std::string outcome_reason;      ///< "Fault 8002 on Inform"; empty when completed
     Coverage coverage = Need::none;  ///< session bits
@@ -115,8 +115,8 @@ struct Session {
     std::optional<std::uint32_t> final_message;  ///< the empty ACS response that ended it
     bool ended_by_empty_response = false;
 
-    std::optional<EarlierRefusal> refused_before;
-    std::optional<SharedCookie> shared_cookie;
+    Boxed<EarlierRefusal> refused_before;
+    Boxed<SharedCookie> shared_cookie;
 
     std::optional<std::uint32_t> inform;  ///< the Inform that was answered, or the last one seen
 };

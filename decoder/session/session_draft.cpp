@@ -216,8 +216,8 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now,
     session->number = draft.number;
     lay_out_messages(draft, *session);
     session->connections = std::move(draft.connections);
-    session->refused_before = std::move(draft.refused_before);
-    session->shared_cookie = std::move(draft.shared_cookie);
+    if (draft.refused_before) session->refused_before = std::move(*draft.refused_before);
+    if (draft.shared_cookie) session->shared_cookie = std::move(*draft.shared_cookie);
     if (!session->connections.empty()) {
         session->cpe = session->connections.front().info.client;
         session->acs = session->connections.front().info.server;
@@ -231,7 +231,7 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now,
         session->watched_after = drops.without_after(session->end, std::max(now - session->end, Duration::zero()));
     }
     session->silence_before = drops.without_before(session->start, draft.silence_before);
-    session->cookie_was_of = std::move(draft.cookie_was_of);
+    if (draft.cookie_was_of) session->cookie_was_of = std::move(*draft.cookie_was_of);
     tell_who_and_why(*session);
     cover(*session, draft.unheard_connections, drops);
     for (std::size_t i = 1; i < session->exchanges.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "decoder/soap/arguments.h"
 
+#include "decoder/soap/argument_checks.h"
+
 #include <fmt/format.h>
 #include <algorithm>
 #include <utility>
@@ -129,58 +131,9 @@ private:
     /// The text of a scalar, checked against its type.
     std::string_view scalar(pugi::xml_node element, const ArgumentInfo& field) {
         const std::string_view text = text_of(element, context_.scratch);
-        check_lexical(element, field, text);
+        check_lexical(context_, element, field, text);
         return text;
     }
-
-    void check_lexical(pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
-        switch (field.type) {
-            case ArgumentType::string:
-            case ArgumentType::any_uri:
-                check_length(element, field, text);
-                break;
-            case ArgumentType::boolean:
-                if (!parse_boolean(text)) note_lexical(SoapNoteKind::boolean_lexical, element, text);
-                break;
-            case ArgumentType::integer:
-                if (!parse_int(text)) note_lexical(SoapNoteKind::integer_lexical, element, text);
-                break;
-            case ArgumentType::unsigned_integer:
-                if (!parse_unsigned_int(text)) note_lexical(SoapNoteKind::integer_lexical, element, text);
-                break;
-            case ArgumentType::date_time:
-                if (!is_date_time(text)) note_lexical(SoapNoteKind::datetime_lexical, element, text);
-                break;
-            case ArgumentType::base64:
-                if (!is_base64(text)) note_lexical(SoapNoteKind::value_lexical, element, text);
-                break;
-            case ArgumentType::any:
-            case ArgumentType::structure:
-            case ArgumentType::array:
-                break;
-        }
-    }
-
-    void check_length(pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
-        // A character has at least one byte: most texts need not be counted.
-        if (field.max_length == 0 || text.size() <= field.max_length) return;
-        const std::size_t length = character_count(text);
-        if (length <= field.max_length) return;
-        note(SoapNoteKind::string_too_long,
-             fmt::format("{}: {} characters, at most {}", field.name, length, field.max_length), element);
-    }
-
-    void note_lexical(SoapNoteKind kind, pugi::xml_node element, std::string_view text) {
-        if (is_nil(element)) return;
-        note(kind, fmt::format("{}: '{}'", split_name(element.name()).local, text.substr(0, 80)), element);
-    }
-
-    bool is_nil(pugi::xml_node element) const {
-        const FoundAttribute nil = find_attribute(context_, element, "nil");
-        return nil.attribute && parse_boolean(nil.attribute.value()).value_or(false);
-    }
-
-    // ---- arrays
 
     void decode_array(pugi::xml_node array, const ArgumentInfo& field) {
         const bool events = field.item_name == "EventStruct";
@@ -205,100 +158,18 @@ private:
     std::uint32_t for_each_member(pugi::xml_node array, const ArgumentInfo& field, Visit&& visit) {
         std::uint32_t count = 0;
         for_each_element(context_, array, [&](pugi::xml_node member) {
-            check_member_name(member, field.item_name);
+            check_member_name(context_, member, field.item_name);
             visit(member, ++count);
         });
-        if (!context_.tree.cut_inside(array)) check_array_element(array, field, count);
+        if (!context_.tree.cut_inside(array)) check_array_element(context_, array, field, count);
         return count;
-    }
-
-    void check_member_name(pugi::xml_node member, std::string_view wanted) {
-        const QualifiedName name = split_name(member.name());
-        if (context_.scope.of_element(name.prefix) != XmlNamespace::none) {
-            note(SoapNoteKind::argument_qualified, member.name(), member);
-        }
-        if (name.local == wanted) return;
-        note(same_but_for_case(name.local, wanted) ? SoapNoteKind::element_case : SoapNoteKind::array_member_name,
-             member.name(), member);
-    }
-
-    void check_array_element(pugi::xml_node array, const ArgumentInfo& field, std::uint32_t count) {
-        const XsiType type = xsi_type_of(context_, array);
-        if (type.present && type.local == "Array") {
-            note(SoapNoteKind::array_xsi_type, fmt::format("{}: {}", field.name, type.local), array);
-        }
-        const FoundAttribute found = find_attribute(context_, array, "arrayType");
-        if (found.attribute) {
-            check_array_type(array, field, found, count);
-        } else if (context_.tree.well_formed()) {
-            note(SoapNoteKind::array_type_missing, field.name, array);
-        }
-        if (!context_.tree.well_formed()) return;
-        if (count < field.min_items) {
-            note(SoapNoteKind::too_few_items, fmt::format("{}: {}", field.name, count), array);
-        }
-        if (field.max_items != 0 && count > field.max_items) {
-            note(SoapNoteKind::too_many_items, fmt::format("{}: {}, at most {}", field.name, count, field.max_items),
-                 array);
-        }
-    }
-
-    void check_array_type(pugi::xml_node array, const ArgumentInfo& field, const FoundAttribute& found,
-                          std::uint32_t count) {
-        if (found.name.local != "arrayType") note(SoapNoteKind::attribute_case, found.attribute.name(), array);
-        if (found.space == XmlNamespace::soap_encoding_near) {
-            note(SoapNoteKind::encoding_namespace, context_.scope.uri_of(found.name.prefix), array);
-        } else if (found.space != XmlNamespace::soap_encoding) {
-            note(SoapNoteKind::array_type_namespace, found.attribute.name(), array);
-        }
-        const std::string_view value = trimmed(found.attribute.value());
-        const std::size_t bracket = value.rfind('[');
-        const QualifiedName type = split_name(trimmed(value.substr(0, bracket)));
-        check_member_type(array, field, type, value);
-        if (bracket == std::string_view::npos) {
-            note(SoapNoteKind::array_type_count, fmt::format("{}: no size in '{}'", field.name, value), array);
-            return;
-        }
-        std::string_view size = value.substr(bracket + 1);
-        size = trimmed(size.substr(0, size.find(']')));
-        if (size.empty()) return;  // "[]": any number
-        const std::optional<std::uint32_t> said = parse_unsigned_int(size);
-        if (said != count) {
-            // Of text that is not well-formed the members may have been lost with the repair.
-            if (!context_.tree.well_formed()) return;
-            note(SoapNoteKind::array_type_count, fmt::format("{}: [{}] but {} members", field.name, size, count),
-                 array);
-        } else if (size.size() > 1 && size.front() == '0') {
-            note(SoapNoteKind::array_type_count_leading_zeros, fmt::format("{}: [{}]", field.name, size), array);
-        }
-    }
-
-    void check_member_type(pugi::xml_node array, const ArgumentInfo& field, const QualifiedName& type,
-                           std::string_view value) {
-        const XmlNamespace space = context_.scope.of_element(type.prefix);
-        if (space == XmlNamespace::undeclared) {
-            note(SoapNoteKind::xsi_type_prefix_undeclared, value, array);
-        } else if (space == XmlNamespace::soap_encoding_near) {
-            note(SoapNoteKind::encoding_namespace, context_.scope.uri_of(type.prefix), array);
-        }
-        const bool simple = field.structure == nullptr;
-        const bool base64 = field.item_name == "base64" && type.local == "base64Binary";
-        const bool right_name = type.local == field.item_name || base64;
-        const bool right_space =
-            space == XmlNamespace::undeclared || (simple ? is_simple_type_space(space) : is_cwmp(space));
-        if (!right_name || !right_space) note(SoapNoteKind::array_type_type, value, array);
-    }
-
-    static bool is_simple_type_space(XmlNamespace space) {
-        return space == XmlNamespace::schema_2001 || space == XmlNamespace::schema_1999 ||
-               space == XmlNamespace::soap_encoding || space == XmlNamespace::soap_encoding_near;
     }
 
     /// A member that is a name alone (<string>).
     void keep_name(pugi::xml_node member, const ArgumentInfo& field) {
         if (context_.tree.cut_inside(member)) return;
         const std::string_view text = text_of(member, context_.scratch);
-        check_length(member, field, text);
+        check_length(context_, member, field, text);
         if (message_.method != Method::GetRPCMethods) add_to_subject(trimmed(text));
         items_.push_back({std::string(trimmed(text)), {}, {}});
     }
@@ -326,9 +197,8 @@ private:
         for_each_field(context_, element, fields, [&](pugi::xml_node child, std::size_t index) {
             const ArgumentInfo& field = fields[index];
             if (field.type == ArgumentType::array) {
-                for_each_member(child, field, [&](pugi::xml_node member, std::uint32_t) {
-                    check_access(member, field);
-                });
+                for_each_member(child, field,
+                                [&](pugi::xml_node member, std::uint32_t) { check_access(member, field); });
                 return;
             }
             if (field.type == ArgumentType::structure) {
@@ -338,7 +208,7 @@ private:
             }
             if (context_.tree.cut_inside(child)) return;
             const std::string_view text =
-                field.type == ArgumentType::any ? typed_value(child, item) : scalar(child, field);
+                field.type == ArgumentType::any ? typed_value(context_, child, item) : scalar(child, field);
             if (index == 0) item.name = trimmed(text);  // a line broken before the end tag is no part of a name
             if (index == value_index) item.value = text;
             if (field.name == "NotificationChange") item.type = text;
@@ -381,50 +251,6 @@ private:
         ListItem item = structure_item(element, fields, &prefix);
         item.type = type;
         if (!context_.tree.cut_inside(element)) items_.push_back(std::move(item));
-    }
-
-    // ---- values of anySimpleType
-
-    std::string_view typed_value(pugi::xml_node element, ListItem& item) {
-        const XsiType type = xsi_type_of(context_, element);
-        const std::string_view text = text_of(element, context_.scratch);
-        if (!type.present) {
-            note(SoapNoteKind::value_without_type, item.name, element);
-            return text;
-        }
-        item.type = type.local;
-        if (type.space == XmlNamespace::undeclared) return text;
-        if (!is_simple_type_space(type.space) || !is_value_type(type.local)) {
-            note(SoapNoteKind::xsi_type_unknown, element_type_text(type), element);
-            return text;
-        }
-        if (!fits_type(type.local, text) && !is_nil(element)) {
-            const std::string_view shown = is_secret_name(item.name) ? "***" : text.substr(0, 80);
-            note(SoapNoteKind::value_lexical, fmt::format("{} as {}: '{}'", item.name, type.local, shown), element);
-        }
-        return text;
-    }
-
-    static std::string element_type_text(const XsiType& type) {
-        return type.prefix.empty() ? std::string(type.local) : fmt::format("{}:{}", type.prefix, type.local);
-    }
-
-    static bool is_value_type(std::string_view type) {
-        constexpr std::string_view types[] = {"string", "int",          "unsignedInt", "boolean",      "dateTime",
-                                              "base64", "base64Binary", "long",        "unsignedLong", "hexBinary"};
-        return std::find(std::begin(types), std::end(types), type) != std::end(types);
-    }
-
-    static bool fits_type(std::string_view type, std::string_view text) {
-        if (type == "string") return true;
-        if (type == "int") return parse_int(text).has_value();
-        if (type == "unsignedInt") return parse_unsigned_int(text).has_value();
-        if (type == "boolean") return parse_boolean(text).has_value();
-        if (type == "dateTime") return is_date_time(text);
-        if (type == "long") return is_long(text);
-        if (type == "unsignedLong") return is_unsigned_long(text);
-        if (type == "hexBinary") return is_hex_binary(text);
-        return is_base64(text);
     }
 
     // ---- what a diagram writes beside the method

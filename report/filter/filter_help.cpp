@@ -32,7 +32,8 @@ constexpr std::string_view endings =
     R"(Times are 500us, 300ms, 2s, 5min, 1h, 2d. Sizes are 1500, 20kB, 1MiB. Dates are UTC; "2016-06-02 12:04" is the whole minute.
 In check a filter is asked of each finding: rule, severity, at_fault, frame and tcp.stream are those of the finding, all other
 fields those of its session. In messages it is asked of each message. Everywhere else it is asked of each session; frames
-and extract then take the packets of those.
+and extract then take the packets of those. live asks it of each message, with --sessions of each session, and of each finding
+as check does; its report at the end is that of check. With --view it is where the filter of the view begins.
 
   rpc == Download and fault                    downloads that went wrong
   severity >= warning and at_fault == cpe      what the device's vendor should hear

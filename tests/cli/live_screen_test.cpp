@@ -33,7 +33,7 @@ AnalysisUpdate update_of(const std::string& name) {
 }
 
 LiveScreen screen_of(const std::string& name) {
-    LiveScreen screen("br0", {}, {});
+    LiveScreen screen("br0", std::make_shared<Masker>(Redaction{}), {});
     screen.take(update_of(name));
     return screen;
 }
@@ -135,7 +135,7 @@ TEST_CASE("a filter chooses what is shown, and a wrong one says what is wrong", 
 }
 
 TEST_CASE("open sessions are shown as they grow, and are finished under their number", "[live-screen]") {
-    LiveScreen screen("br0", {}, {});
+    LiveScreen screen("br0", std::make_shared<Masker>(Redaction{}), {});
     AnalysisUpdate update = update_of("fault-9005");
     const auto open_with = [&](std::size_t messages) {
         Session session = *update.sessions.front().session;
@@ -195,7 +195,7 @@ TEST_CASE("no line is wider than the terminal, and there are as many as fit", "[
 }
 
 TEST_CASE("an empty screen says what it waits for", "[live-screen]") {
-    LiveScreen screen("br0", {}, {});
+    LiveScreen screen("br0", std::make_shared<Masker>(Redaction{}), {});
     CHECK(contains(text_of(screen), "No session has begun yet"));
     type(screen, "jknN[]fhtap?");
     type(screen, "q");

@@ -154,6 +154,10 @@ std::vector<std::string> all_outputs(std::size_t sessions) {
                                          "messages {}",
                                          "messages {} --json",
                                          "frames {}",
+                                         "live - < {}",
+                                         "live --json - < {}",
+                                         "live --sessions - < {}",
+                                         "live --sessions --json - < {}",
                                          "diagram {}",
                                          "diagram {} --ascii --unfold -v"};
     for (const char* format : {"html", "md", "txt", "json", "junit", "sarif"})

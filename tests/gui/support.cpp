@@ -36,7 +36,7 @@ SessionResult made_session(std::uint32_t number, const char* event, Outcome outc
     auto session = std::make_shared<Session>();
     session->number = number;
     session->device = Observed<DeviceId>::present({"Example", "00AA00", "Gateway", serial});
-    session->events = {{event, ""}};
+    session->events = std::vector<Event>{{event, ""}};
     session->start = origin + std::chrono::milliseconds(static_cast<std::int64_t>(start * 1000));
     session->end = session->start + std::chrono::milliseconds(228);
     session->outcome = outcome;

@@ -16,7 +16,7 @@ const std::string hostile = "\x1b]0;x\x07</text><script>alert(1)</script>\n    e
 SessionSketch hostile_session() {
     SessionSketch sketch;
     sketch.session.device = Observed<DeviceId>::present({hostile, hostile, hostile, hostile});
-    sketch.session.events = {{hostile, hostile}};
+    sketch.session.events = std::vector<Event>{{hostile, hostile}};
     sketch.session.target = hostile;
     sketch.session.outcome = Outcome::aborted;
     sketch.session.outcome_reason = hostile;

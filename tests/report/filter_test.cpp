@@ -346,7 +346,7 @@ TEST_CASE("completion offers fields, then comparisons, then the values seen with
     FilterValues seen;
     const test::SessionSketch one = sample();
     test::SessionSketch other = sample();
-    other.session.events = {{"1 BOOT", ""}, {"2 PERIODIC", ""}};
+    other.session.events = std::vector<Event>{{"1 BOOT", ""}, {"2 PERIODIC", ""}};
     other.session.outcome = Outcome::completed;
     seen.add({.session = &one.session});
     seen.add({.session = &other.session});

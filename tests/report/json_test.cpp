@@ -83,7 +83,7 @@ TEST_CASE("an HTTP message has the frozen names and no secret", "[json]") {
         R"("from":"10.0.0.2:40001","to":"10.0.0.1:9000","start_line":"POST /acs HTTP/1.1",)"
         R"("headers":[["Host","10.0.0.1:9000"],["Authorization","Basic ***"]],"body_length":3,)"
         R"("body_sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","complete":true,"incomplete_reason":null,)"
-          R"("hidden":{"secrets_shown":false,"identities_replaced":false,"passwords":0,"credentials":1,"cookies":0,"urls":0,"serial_numbers":0,"addresses":0,"mac_addresses":0,"ssids":0}})");
+        R"("hidden":{"secrets_shown":false,"identities_replaced":false,"passwords":0,"credentials":1,"cookies":0,"urls":0,"serial_numbers":0,"addresses":0,"mac_addresses":0,"ssids":0}})");
     CHECK(http_message_json(connection(), message, {false, {true}}).find("dXNlcjpodW50ZXIy") != std::string::npos);
 }
 
@@ -145,14 +145,14 @@ TEST_CASE("check gives findings and then a summary", "[json]") {
         summary_json(report, report.findings, {}) ==
         R"({"type":"summary","files":["field.pcap"],"packets":812,"sessions":1,"devices":1,"findings":{"violation":1,"warning":0,"note":0},)"
         R"("checks_made":402,"not_judged":6,"dropped_packets":0,"truncated":false,"unread_files":[],"damages":[],"encrypted_streams":0,"limits_reached":[],)"
-          R"("hidden":{"secrets_shown":false,"identities_replaced":false,"passwords":0,"credentials":0,"cookies":0,"urls":0,"serial_numbers":0,"addresses":0,"mac_addresses":0,"ssids":0}})");
+        R"("hidden":{"secrets_shown":false,"identities_replaced":false,"passwords":0,"credentials":0,"cookies":0,"urls":0,"serial_numbers":0,"addresses":0,"mac_addresses":0,"ssids":0}})");
 }
 
 TEST_CASE("any bytes give valid JSON on one line", "[json]") {
     SessionSketch sketch = informed();
     const std::string hostile = std::string("\xff\xfe\0\"\\\n", 6) + "\x1b[2J\xe2\x80\xae";
     sketch.session.device = Observed<DeviceId>::present({hostile, hostile, hostile, hostile});
-    sketch.session.events = {{hostile, hostile}};
+    sketch.session.events = std::vector<Event>{{hostile, hostile}};
     sketch.session.outcome_reason = hostile;
     sketch.session.user = hostile;
     sketch.changed(0).envelopes.front().id = Observed<std::string>::present(hostile);

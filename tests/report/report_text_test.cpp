@@ -127,7 +127,8 @@ TEST_CASE("sessions are one line each and fit a terminal", "[report]") {
     SessionSketch cut = informed();
     cut.session.number = 2;
     cut.session.outcome = Outcome::cut;
-    cut.session.events = {{"0 BOOTSTRAP", ""}, {"1 BOOT", ""}, {"2 PERIODIC", ""}, {"4 VALUE CHANGE", ""}};
+    cut.session.events =
+        std::vector<Event>{{"0 BOOTSTRAP", ""}, {"1 BOOT", ""}, {"2 PERIODIC", ""}, {"4 VALUE CHANGE", ""}};
     const CaptureReport report =
         report_of({sketch.session, cut.session}, {finding_at(0, cut.session, Severity::violation, "x")});
     const std::string text = sessions_table(report, {});

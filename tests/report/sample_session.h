@@ -49,7 +49,7 @@ public:
         session.acs = endpoint(1, 7547);
         session.target = "/acs";
         session.device = Observed<DeviceId>::present({"Acme", "202BC1", "BM632w", "000000"});
-        session.events = {{"2 PERIODIC", ""}};
+        session.events = std::vector<Event>{{"2 PERIODIC", ""}};
         session.retry_count = Observed<std::uint32_t>::present(0);
         session.cwmp_namespace = CwmpNamespace::v1_0;
         session.start = clock_;

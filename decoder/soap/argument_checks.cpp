@@ -1,0 +1,190 @@
+#include "decoder/soap/argument_checks.h"
+
+#include "decoder/soap/lexical.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+namespace cwmpscope {
+
+namespace {
+
+bool is_nil(EnvelopeContext& context, pugi::xml_node element) {
+    const FoundAttribute nil = find_attribute(context, element, "nil");
+    return nil.attribute && parse_boolean(nil.attribute.value()).value_or(false);
+}
+
+void note_lexical(EnvelopeContext& context, SoapNoteKind kind, pugi::xml_node element, std::string_view text) {
+    if (is_nil(context, element)) return;
+    context.note(kind, fmt::format("{}: '{}'", split_name(element.name()).local, text.substr(0, 80)), element);
+}
+
+bool is_simple_type_space(XmlNamespace space) {
+    return space == XmlNamespace::schema_2001 || space == XmlNamespace::schema_1999 ||
+           space == XmlNamespace::soap_encoding || space == XmlNamespace::soap_encoding_near;
+}
+
+void check_member_type(EnvelopeContext& context, pugi::xml_node array, const ArgumentInfo& field,
+                       const QualifiedName& type, std::string_view value) {
+    const XmlNamespace space = context.scope.of_element(type.prefix);
+    if (space == XmlNamespace::undeclared) {
+        context.note(SoapNoteKind::xsi_type_prefix_undeclared, value, array);
+    } else if (space == XmlNamespace::soap_encoding_near) {
+        context.note(SoapNoteKind::encoding_namespace, context.scope.uri_of(type.prefix), array);
+    }
+    const bool simple = field.structure == nullptr;
+    const bool base64 = field.item_name == "base64" && type.local == "base64Binary";
+    const bool right_name = type.local == field.item_name || base64;
+    const bool right_space =
+        space == XmlNamespace::undeclared || (simple ? is_simple_type_space(space) : is_cwmp(space));
+    if (!right_name || !right_space) context.note(SoapNoteKind::array_type_type, value, array);
+}
+
+void check_array_type(EnvelopeContext& context, pugi::xml_node array, const ArgumentInfo& field,
+                      const FoundAttribute& found, std::uint32_t count) {
+    if (found.name.local != "arrayType") context.note(SoapNoteKind::attribute_case, found.attribute.name(), array);
+    if (found.space == XmlNamespace::soap_encoding_near) {
+        context.note(SoapNoteKind::encoding_namespace, context.scope.uri_of(found.name.prefix), array);
+    } else if (found.space != XmlNamespace::soap_encoding) {
+        context.note(SoapNoteKind::array_type_namespace, found.attribute.name(), array);
+    }
+    const std::string_view value = trimmed(found.attribute.value());
+    const std::size_t bracket = value.rfind('[');
+    const QualifiedName type = split_name(trimmed(value.substr(0, bracket)));
+    check_member_type(context, array, field, type, value);
+    if (bracket == std::string_view::npos) {
+        context.note(SoapNoteKind::array_type_count, fmt::format("{}: no size in '{}'", field.name, value), array);
+        return;
+    }
+    std::string_view size = value.substr(bracket + 1);
+    size = trimmed(size.substr(0, size.find(']')));
+    if (size.empty()) return;  // "[]": any number
+    const std::optional<std::uint32_t> said = parse_unsigned_int(size);
+    if (said != count) {
+        // Of text that is not well-formed the members may have been lost with the repair.
+        if (!context.tree.well_formed()) return;
+        context.note(SoapNoteKind::array_type_count, fmt::format("{}: [{}] but {} members", field.name, size, count),
+                     array);
+    } else if (size.size() > 1 && size.front() == '0') {
+        context.note(SoapNoteKind::array_type_count_leading_zeros, fmt::format("{}: [{}]", field.name, size), array);
+    }
+}
+
+std::string element_type_text(const XsiType& type) {
+    return type.prefix.empty() ? std::string(type.local) : fmt::format("{}:{}", type.prefix, type.local);
+}
+
+bool is_value_type(std::string_view type) {
+    constexpr std::string_view types[] = {"string", "int",          "unsignedInt", "boolean",      "dateTime",
+                                          "base64", "base64Binary", "long",        "unsignedLong", "hexBinary"};
+    return std::find(std::begin(types), std::end(types), type) != std::end(types);
+}
+
+bool fits_type(std::string_view type, std::string_view text) {
+    if (type == "string") return true;
+    if (type == "int") return parse_int(text).has_value();
+    if (type == "unsignedInt") return parse_unsigned_int(text).has_value();
+    if (type == "boolean") return parse_boolean(text).has_value();
+    if (type == "dateTime") return is_date_time(text);
+    if (type == "long") return is_long(text);
+    if (type == "unsignedLong") return is_unsigned_long(text);
+    if (type == "hexBinary") return is_hex_binary(text);
+    return is_base64(text);
+}
+
+}  // namespace
+
+void check_length(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
+    // A character has at least one byte: most texts need not be counted.
+    if (field.max_length == 0 || text.size() <= field.max_length) return;
+    const std::size_t length = character_count(text);
+    if (length <= field.max_length) return;
+    context.note(SoapNoteKind::string_too_long,
+                 fmt::format("{}: {} characters, at most {}", field.name, length, field.max_length), element);
+}
+
+void check_lexical(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
+    switch (field.type) {
+        case ArgumentType::string:
+        case ArgumentType::any_uri:
+            check_length(context, element, field, text);
+            break;
+        case ArgumentType::boolean:
+            if (!parse_boolean(text)) note_lexical(context, SoapNoteKind::boolean_lexical, element, text);
+            break;
+        case ArgumentType::integer:
+            if (!parse_int(text)) note_lexical(context, SoapNoteKind::integer_lexical, element, text);
+            break;
+        case ArgumentType::unsigned_integer:
+            if (!parse_unsigned_int(text)) note_lexical(context, SoapNoteKind::integer_lexical, element, text);
+            break;
+        case ArgumentType::date_time:
+            if (!is_date_time(text)) note_lexical(context, SoapNoteKind::datetime_lexical, element, text);
+            break;
+        case ArgumentType::base64:
+            if (!is_base64(text)) note_lexical(context, SoapNoteKind::value_lexical, element, text);
+            break;
+        case ArgumentType::any:
+        case ArgumentType::structure:
+        case ArgumentType::array:
+            break;
+    }
+}
+
+void check_member_name(EnvelopeContext& context, pugi::xml_node member, std::string_view wanted) {
+    const QualifiedName name = split_name(member.name());
+    if (context.scope.of_element(name.prefix) != XmlNamespace::none) {
+        context.note(SoapNoteKind::argument_qualified, member.name(), member);
+    }
+    if (name.local == wanted) return;
+    context.note(same_but_for_case(name.local, wanted) ? SoapNoteKind::element_case : SoapNoteKind::array_member_name,
+                 member.name(), member);
+}
+
+void check_array_element(EnvelopeContext& context, pugi::xml_node array, const ArgumentInfo& field,
+                         std::uint32_t count) {
+    const XsiType type = xsi_type_of(context, array);
+    if (type.present && type.local == "Array") {
+        context.note(SoapNoteKind::array_xsi_type, fmt::format("{}: {}", field.name, type.local), array);
+    }
+    const FoundAttribute found = find_attribute(context, array, "arrayType");
+    if (found.attribute) {
+        check_array_type(context, array, field, found, count);
+    } else if (context.tree.well_formed()) {
+        context.note(SoapNoteKind::array_type_missing, field.name, array);
+    }
+    if (!context.tree.well_formed()) return;
+    if (count < field.min_items) {
+        context.note(SoapNoteKind::too_few_items, fmt::format("{}: {}", field.name, count), array);
+    }
+    if (field.max_items != 0 && count > field.max_items) {
+        context.note(SoapNoteKind::too_many_items,
+                     fmt::format("{}: {}, at most {}", field.name, count, field.max_items), array);
+    }
+}
+
+std::string_view typed_value(EnvelopeContext& context, pugi::xml_node element, ListItem& item) {
+    const XsiType type = xsi_type_of(context, element);
+    const std::string_view text = text_of(element, context.scratch);
+    if (!type.present) {
+        context.note(SoapNoteKind::value_without_type, item.name, element);
+        return text;
+    }
+    item.type = type.local;
+    if (type.space == XmlNamespace::undeclared) return text;
+    if (!is_simple_type_space(type.space) || !is_value_type(type.local)) {
+        context.note(SoapNoteKind::xsi_type_unknown, element_type_text(type), element);
+        return text;
+    }
+    if (!fits_type(type.local, text) && !is_nil(context, element)) {
+        const std::string_view shown = is_secret_name(item.name) ? "***" : text.substr(0, 80);
+        context.note(SoapNoteKind::value_lexical, fmt::format("{} as {}: '{}'", item.name, type.local, shown), element);
+    }
+    return text;
+}
+
+}  // namespace cwmpscope
