@@ -5,27 +5,24 @@
 // is reported as stray bytes. After a hole, or in the middle of a stream, it seeks: it takes the next line that can
 // hardly be anything else than a start line and is followed by a header field, and reports nothing about the bytes
 // before.
+//
+// The line that is being read is a StreamLine; whether a message begins in it says find_message_start; what stands
+// behind a head is read by HttpBodyReader.
 #pragma once
 
 #include "capture/counters.h"
+#include "capture/http_body_reader.h"
 #include "capture/http_head.h"
 #include "capture/http_message.h"
-#include "capture/http_start_line.h"
+#include "capture/http_message_start.h"
 #include "capture/limits.h"
 #include "capture/stream_chunk.h"
+#include "capture/stream_line.h"
 
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <string_view>
 
 namespace cwmpscope {
-
-/// Where a byte of the stream came from.
-struct StreamPlace {
-    std::uint64_t offset = 0;
-    std::uint64_t acknowledged = 0;  ///< of the other direction, by the packet that carried the byte
-    FrameRef at;
-};
 
 class HttpReader;
 
@@ -46,16 +43,12 @@ protected:
     ~HttpReaderOwner() = default;
 };
 
-/// Which kinds of message may come in this direction.
-enum class Expect : std::uint8_t { requests, responses, either };
-
 class HttpReader {
 public:
     HttpReader(const Limits& limits, CaptureCounters& counters, HttpReaderOwner& owner, Expect expect,
                bool from_the_start);
     HttpReader(const HttpReader&) = delete;
     HttpReader& operator=(const HttpReader&) = delete;
-    ~HttpReader();
 
     void read(const StreamBytes& chunk, std::uint64_t acknowledged);
     void skip(const StreamGap& gap);
@@ -68,11 +61,12 @@ public:
     /// The connection is known to carry HTTP: a head that lacks its start line is recognised.
     void trust() { trusted_ = true; }
     /// Reports bytes that have come and cannot become a start line any more, without waiting for the end of their line.
-    void report_stray_bytes() { report_stray_bytes(line_.size(), false); }
+    void report_stray_bytes() { report_stray_bytes(line_.text().size(), false); }
     /// The peer goes on as if a body that lasts until the connection closes were over: so it is.
     void end_body_without_length();
-    /// The request turns out to be HEAD, captured after the head of its response: no body follows.
-    void end_before_body();
+    /// The request was captured after the head of its response, and says that no body follows: HEAD, or CONNECT that is
+    /// granted.
+    void end_before_body(const ResponseContext& request);
     /// A SYN that was captured late tells that the first byte, which has not come yet, begins the stream.
     void start_here();
     /// Everything from here on belongs to another protocol (101, CONNECT).
@@ -81,8 +75,8 @@ public:
     void resume();
 
     /// Offset after the last byte that was read or skipped.
-    std::uint64_t position() const { return position_; }
-    bool in_body_without_length() const { return state_ == State::body_until_close; }
+    std::uint64_t position() const { return now_.offset; }
+    bool in_body_without_length() const { return state_ == State::body && body_.lasts_until_close(); }
     bool saw_gap() const { return saw_gap_; }
     /// Bytes came since the last message that belong to none, told or not.
     bool has_unread_bytes() const { return unread_; }
@@ -91,56 +85,26 @@ public:
     bool may_begin_message() const {
         return unproven_ || (state_ == State::start_line && !line_.empty() && may_go_on());
     }
-    /// Why the beginning or the last hole hides what it hides.
-    Incomplete gap_reason() const { return gap_reason_; }
 
 private:
-    enum class State : std::uint8_t {
-        start_line,
-        head,
-        body_of_length,
-        body_until_close,
-        chunk_size,
-        chunk_data,
-        chunk_end,
-        trailer,
-        ignoring
-    };
-    struct Candidate {
-        std::size_t at = std::string::npos;  ///< in line_
-        StartLineGuess guess;
-        bool has_start_line = true, needs_proof = false;
-    };
+    enum class State : std::uint8_t { start_line, head, body, ignoring };
 
-    std::size_t step(std::string_view bytes);
-    std::size_t read_start_line(std::string_view bytes);
-    std::size_t read_head(std::string_view bytes);
-    std::size_t read_body(std::string_view bytes);
-    std::size_t read_chunk_line(std::string_view bytes);
-    std::size_t read_chunk_end(std::string_view bytes);
-    std::size_t read_trailer(std::string_view bytes);
-
-    bool take_line(std::string_view bytes, std::size_t limit, std::size_t& used);
+    void read_start_line(std::string_view bytes);
+    void read_head(std::string_view bytes);
     void judge_line();
     bool may_go_on() const;
+    LineContext context() const;
     void report_stray_bytes(std::size_t length, bool nothing_follows);
-    Candidate find_candidate(std::string_view line) const;
-    StartLineGuess accept(StartLineGuess guess, std::string_view line) const;
-    void begin(const Candidate& candidate);
+    void begin(const MessageStart& start);
     void prove();
     void drop_unproven();
     void end_head();
-    void understand_chunk_size();
-    void store(std::string_view bytes);
+    void body_is(BodyProgress progress);
+    void end_trailer_or_go_on();
     void note(HttpNoteKind kind, std::string_view text);
-    void mark_incomplete(Incomplete reason);
     void complete();
-    void decode_body();
     void cut(Incomplete reason);
-    void seek(bool explained);
-    void keep_place(std::uint64_t offset);
-    StreamPlace place_of(std::uint64_t offset) const;
-    void count_open_bytes();
+    void seek();
 
     const Limits* limits_;
     CaptureCounters* counters_;
@@ -148,8 +112,7 @@ private:
     Expect expect_;
     State state_ = State::start_line;
 
-    std::uint64_t position_ = 0;
-    StreamPlace now_;  ///< of the piece that is being read
+    StreamPlace now_;  ///< of the next byte; frame and acknowledgement of the piece that is being read
     bool trusted_ = false;
     bool saw_gap_ = false;
     Incomplete gap_reason_ = Incomplete::no;
@@ -161,22 +124,15 @@ private:
     bool after_bodyless_ = false;  ///< the last message was a 1xx, 204 or 304
     bool stray_ = false;           ///< stray bytes were seen since the last message
     bool unread_ = false;          ///< the same, where it is not known that a message had ended before them, too
-    std::string line_;             ///< the line that is being read, of a start line, chunk header or trailer
-    std::uint64_t line_offset_ = 0;
-    std::vector<StreamPlace> places_;  ///< where the bytes of line_ came from; one per frame
+    StreamLine line_;              ///< that is being read, of a start line, chunk header or trailer
 
     // the open message
     HttpMessage message_;
-    BodyPlan plan_;
+    HttpBodyReader body_;
     bool open_ = false, has_start_line_ = true;
     bool unproven_ = false;  ///< found while seeking: the next line decides
     StreamPlace start_;
-    std::size_t head_line_ = 0;    ///< where in message_.buffer the line begins that is being read
-    std::uint64_t remaining_ = 0;  ///< of the body, or of one chunk
-    std::uint64_t trailer_bytes_ = 0;
-    FrameRef before_line_;        ///< of the last byte before line_, in a trailer
-    bool prefix_ended_ = false;   ///< a hole or a limit: later body bytes are counted, not kept
-    std::size_t open_bytes_ = 0;  ///< what counters_->http_open_bytes holds for this message
+    std::size_t head_line_ = 0;  ///< where in message_.buffer the line begins that is being read
 };
 
 }  // namespace cwmpscope

@@ -56,7 +56,7 @@ inline constexpr Rule auth_rules[] = {
      "this "
      "capture was taken.",
      Scope::any_http},
-    {"auth-401-without-challenge", Severity::warning, Party::acs, "A 401 has a WWW-Authenticate field",
+    {"auth-401-without-challenge", Severity::violation, Party::acs, "A 401 has a WWW-Authenticate field",
      "RFC 9110, 11.6.1 and 15.5.2", Need::head, &challenge_is_there,
      "A 401 tells the client by WWW-Authenticate how to authenticate. Without the field the client has nothing to "
      "answer "
@@ -84,12 +84,12 @@ inline constexpr Rule auth_rules[] = {
      "Without qop the client falls back to the oldest form of digest, without a count of requests and without a nonce "
      "of "
      "its own. It works but protects less. Look at the settings of the server's digest module."},
-    {"auth-digest-qop-not-offered", Severity::warning, Party::cpe, "The qop that is used was offered",
+    {"auth-digest-qop-not-offered", Severity::violation, Party::cpe, "The qop that is used was offered",
      "RFC 2617, 3.2.2", Need::head, &digest_qop_was_offered,
      "The client chooses one of the values that the challenge lists. With another one the server computes a different "
      "digest and refuses. Literal texts such as undefined hint at a missing variable in the client.",
      Scope::any_http},
-    {"auth-digest-cnonce-nc-required", Severity::warning, Party::cpe, "With qop there are cnonce and nc",
+    {"auth-digest-cnonce-nc-required", Severity::violation, Party::cpe, "With qop there are cnonce and nc",
      "RFC 2617, 3.2.2", Need::head, &digest_has_cnonce_and_nc,
      "When the client sends qop it sends its own nonce and the count of requests too, because both go into the digest. "
      "Without them the server cannot verify it. Look at how the client builds its Authorization field.",
@@ -154,7 +154,7 @@ inline constexpr Rule auth_rules[] = {
      "The value of opaque in the credentials is that of the challenge. Servers that keep their state in it refuse a "
      "request without. Look whether the client drops the parameter or changes its letter case.",
      Scope::any_http},
-    {"auth-digest-algorithm-mismatch", Severity::warning, Party::cpe, "The algorithm is that of the challenge",
+    {"auth-digest-algorithm-mismatch", Severity::violation, Party::cpe, "The algorithm is that of the challenge",
      "RFC 2617, 3.2.2", Need::head, &digest_algorithm_is_the_challenges,
      "The credentials name the algorithm of the challenge, and none means MD5. With another one client and server "
      "compute "

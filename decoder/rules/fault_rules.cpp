@@ -4,6 +4,7 @@
 #include "decoder/rules/rpc_subject.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/faults.h"
 #include "decoder/soap/lexical.h"
 
 #include <algorithm>
@@ -60,8 +61,13 @@ bool may_refuse(int code, Method method) {
         case 9021:
             return method == Method::CancelTransfer;
         default:
-            return true;  // general codes, vendors' codes, and codes about which the table is not certain
+            break;
     }
+    const bool of_orders = method == Method::ScheduleDownload || method == Method::ChangeDUState;
+    // Made for reports; a device that knows at once why it cannot carry an order out may say so.
+    if (code >= 9014 && code <= 9020) return of_orders;
+    if (code >= 9022 && code <= 9032) return method == Method::ChangeDUState;
+    return true;  // general codes, vendors' codes
 }
 
 /// Whom the table of codes blames; empty where it is not certain.
@@ -264,10 +270,23 @@ Verdict set_fault_has_details(const TransactionSubject& subject) {
     if (fault == nullptr || !is_set(subject) || !subject.response()->whole) return pass();
     const int* code = fault->code.get_if();
     if (code == nullptr) return pass();
+    for (const ParameterFault& parameter : fault->parameters) {
+        if (parameter.name.empty()) return at_fault(subject, "a SetParameterValuesFault names no parameter");
+        const bool of_a_parameter = parameter.code >= 9001 && parameter.code <= 9008;
+        // Without a code, or with one that is no number: rules of their own.
+        if (of_a_parameter || parameter.code == 0 || is_vendor_fault(parameter.code)) continue;
+        return at_fault(subject,
+                        fmt::format("the Fault gives {} for the parameter {}, codes of parameters are 9001 to 9008",
+                                    parameter.code, shortened(parameter.name, 60)));
+    }
+    if (!fault->parameters.empty() && *code >= 9000 && *code <= 9032 && *code != 9003) {
+        return at_fault(subject, fmt::format("SetParameterValues was refused with {} instead of 9003", *code));
+    }
     // 9003 without details may be about the call itself; only a code about a parameter needs its name.
     if (*code < 9005 || *code > 9008) return pass();
-    return at_fault(subject, fmt::format("SetParameterValues was refused with {} instead of 9003{}", *code,
-                                         fault->parameters.empty() ? ", and no parameter is named" : ""));
+    return at_fault(
+        subject,
+        fmt::format("SetParameterValues was refused with {} instead of 9003, and no parameter is named", *code));
 }
 
 Verdict set_details_only_for_set(const TransactionSubject& subject) {

@@ -396,19 +396,6 @@ Verdict charsets_agree(const MessageSubject& subject) {
                     message);
 }
 
-Verdict envelope_of_32k_is_taken(const ExchangeSubject& subject) {
-    constexpr std::uint64_t at_least = 32768;
-    const Message* request = subject.request();
-    const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || !request->is_soap || response->http->status != 413) return pass();
-    if (request->body_length > at_least) return pass();
-    Verdict verdict =
-        violated(fmt::format("{} of {} bytes was refused with 413", label(*request), request->body_length),
-                 frames_of(*response, *request));
-    std::get<Violated>(verdict).message = subject.exchange.response;
-    return verdict;
-}
-
 Verdict content_coding_is_understood(const ExchangeSubject& subject) {
     const Message* request = subject.request();
     const Message* response = subject.response();

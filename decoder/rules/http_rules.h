@@ -60,7 +60,7 @@ inline constexpr Rule http_rules[] = {
      "keep-alive, and chunked bodies do not exist, so a session falls apart into many connections. Usually an old "
      "embedded HTTP library or a proxy in between is the cause; where the message says that a proxy sent it, it is a "
      "note."},
-    {"http-host-missing", Severity::warning, Party::cpe, "Every HTTP/1.1 request has exactly one Host field",
+    {"http-host-missing", Severity::violation, Party::cpe, "Every HTTP/1.1 request has exactly one Host field",
      "RFC 9112, 3.2", Need::head, &one_host,
      "A client sends one Host field with every HTTP/1.1 request, and a server answers 400 to a request without one or "
      "with several. Servers that host one name only often let it pass, so the fault shows when the ACS moves behind a "
@@ -263,7 +263,8 @@ inline constexpr Rule http_rules[] = {
      "An envelope of up to 32768 bytes is not refused for its size", "TR-069 Amendment 6, 3.5",
      Need::request_head | Need::request_body | Need::response_head | Need::paired, &envelope_of_32k_is_taken,
      "Both sides have to take envelopes of 32768 bytes. A 413 to a smaller one usually comes from a web server or "
-     "proxy in front of the ACS, whose limit for bodies is lower. Look at its setting for the largest request body."},
+     "proxy in front of the ACS, whose limit for bodies is lower. Look at its setting for the largest request body. "
+     "That a Fault of resources exceeded (9004, 8004) to a large one is about its size is suspected only."},
     {"http-content-encoding-unsupported", Severity::note, Party::cpe,
      "A content coding is used only where the peer takes it", "TR-069 Amendment 6, 3.4.7",
      Need::request_head | Need::response_head | Need::paired, &content_coding_is_understood,

@@ -19,6 +19,7 @@ namespace cwmpscope::rules {
 namespace {
 
 constexpr Duration second = std::chrono::seconds(1);
+constexpr const char* held_until_then = "the requests of the CPE were held until the end";
 
 /// Answered without a fault, in a session whose end is in the capture.
 bool is_agreed(const LifecycleSubject& subject) {
@@ -516,6 +517,32 @@ Verdict only_requested_is_written(const EnvelopeSubject& subject) {
 
 // -- deployment units -------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// A report of an order that did not come in this session has its event in the Inform.
+Verdict unit_report_is_announced(const SessionSubject& subject) {
+    const Session& session = subject.session;
+    if (find_event(session, "11 DU STATE CHANGE COMPLETE") != nullptr ||
+        find_event(session, "M ChangeDUState") != nullptr)
+        return pass();
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        if (message.is(Method::ChangeDUState, CwmpKind::request)) return pass();
+        if (!message.is(Method::DUStateChangeComplete, CwmpKind::request)) continue;
+        if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
+        Verdict verdict =
+            violated(fmt::format("suspected: DUStateChangeComplete with key \"{}\" in a session whose Inform lacks "
+                                 "11 DU STATE CHANGE COMPLETE and M ChangeDUState",
+                                 shortened(argument_of(*message.cwmp(), "CommandKey"))),
+                     frames_of(message, inform_message_of(session)));
+        std::get<Violated>(verdict).message = i;
+        return verdict;
+    }
+    return pass();
+}
+
+}  // namespace
+
 Verdict unit_change_is_reported(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (!session.inform || session.outcome != Outcome::completed) return pass();
@@ -529,12 +556,13 @@ Verdict unit_change_is_reported(const SessionSubject& subject) {
                 });
             });
         if (reported) continue;
+        if (held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
         if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
         return violated(fmt::format("suspected: M ChangeDUState with key \"{}\", and no DUStateChangeComplete of it",
                                     shortened(event.command_key)),
                         inform_message_of(session));
     }
-    return pass();
+    return unit_report_is_announced(subject);
 }
 
 Verdict each_operation_has_a_result(const DeviceSubject& device) {
@@ -585,6 +613,7 @@ Verdict event_and_call(const SessionSubject& subject, std::string_view event, Me
     const auto made = std::find_if(session.messages.begin(), session.messages.end(),
                                    [&](const auto& message) { return message->is(call, CwmpKind::request); });
     if (told == (made != session.messages.end())) return pass();
+    if (told && held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
     if (!is_of_one_piece(subject.turns)) return cannot_tell("a whole connection of the session may have been lost");
     const std::string name(info_of(call).name);
     if (told) return violated(fmt::format("{} in the Inform, and no {}", event, name), inform_message_of(session));

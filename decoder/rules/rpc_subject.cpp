@@ -2,6 +2,7 @@
 
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <charconv>
 #include <utility>
@@ -17,6 +18,7 @@ const CwmpMessage& envelope_at(const Session& session, const EnvelopeRef& at) {
 }
 
 std::string_view plain_boolean(std::string_view text) {
+    text = trimmed(text);
     return text == "true" ? "1" : text == "false" ? "0" : text;
 }
 
@@ -70,7 +72,7 @@ bool is_true(std::string_view boolean) {
 
 bool same_value(std::string_view a, std::string_view b) {
     if (a == b || plain_boolean(a) == plain_boolean(b)) return true;
-    const auto left = natural_number(a), right = natural_number(b);
+    const auto left = natural_number(trimmed(a)), right = natural_number(trimmed(b));
     return left && left == right;
 }
 

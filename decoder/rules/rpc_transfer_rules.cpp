@@ -6,6 +6,8 @@
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -34,7 +36,22 @@ bool is_vendor_type(std::string_view type) {
 }
 
 Verdict file_type_is_unknown(const EnvelopeSubject& subject, const std::string& type) {
-    return violated(fmt::format("{}: FileType is \"{}\"", label(subject.envelope), shortened(type)), subject.message);
+    Verdict verdict =
+        violated(fmt::format("{}: FileType is \"{}\"", label(subject.envelope), shortened(type)), subject.message);
+    if (subject.message.is_request) std::get<Violated>(verdict).at_fault = Party::cpe;
+    return verdict;
+}
+
+/// A type that came with version 1.2, in a message of an older one: most devices know it all the same.
+Verdict file_type_is_newer(const EnvelopeSubject& subject, const std::string& type) {
+    const CwmpNamespace used = subject.envelope.cwmp_namespace;
+    if (used != CwmpNamespace::v1_0 && used != CwmpNamespace::v1_1) return pass();
+    Verdict verdict = violated(fmt::format("{}: FileType \"{}\" is newer than CWMP {}", label(subject.envelope),
+                                           shortened(type), used == CwmpNamespace::v1_0 ? "1.0" : "1.1"),
+                               subject.message);
+    std::get<Violated>(verdict).severity = Severity::note;
+    if (subject.message.is_request) std::get<Violated>(verdict).at_fault = Party::cpe;
+    return verdict;
 }
 
 constexpr std::string_view unknown_year = "0001-";
@@ -58,15 +75,18 @@ Verdict download_file_type_is_known(const EnvelopeSubject& subject) {
     constexpr std::string_view known[] = {
         "1 Firmware Upgrade Image", "2 Web Content", "3 Vendor Configuration File", "4 Tone File", "5 Ringer File",
         "6 Stored Firmware Image"};
+    constexpr std::size_t of_the_first_version = 3;
     if (!is(subject.envelope, Method::Download, CwmpKind::request) &&
-        !is(subject.envelope, Method::ScheduleDownload, CwmpKind::request)) {
+        !is(subject.envelope, Method::ScheduleDownload, CwmpKind::request) &&
+        !is(subject.envelope, Method::RequestDownload, CwmpKind::request)) {
         return pass();
     }
     const std::string* type = subject.envelope.argument("FileType");
     if (type == nullptr || is_vendor_type(*type)) return pass();
-    return std::find(std::begin(known), std::end(known), *type) != std::end(known)
-               ? pass()
-               : file_type_is_unknown(subject, *type);
+    const auto* const place = std::find(std::begin(known), std::end(known), *type);
+    if (place == std::end(known)) return file_type_is_unknown(subject, *type);
+    return place - known < static_cast<std::ptrdiff_t>(of_the_first_version) ? pass()
+                                                                             : file_type_is_newer(subject, *type);
 }
 
 Verdict upload_file_type_is_known(const EnvelopeSubject& subject) {
@@ -75,7 +95,8 @@ Verdict upload_file_type_is_known(const EnvelopeSubject& subject) {
     if (type == nullptr || is_vendor_type(*type)) return pass();
     if (*type == "1 Vendor Configuration File" || *type == "2 Vendor Log File") return pass();
     for (const std::string_view start : {"3 Vendor Configuration File ", "4 Vendor Log File "}) {
-        if (type->starts_with(start) && is_number(std::string_view(*type).substr(start.size()))) return pass();
+        if (type->starts_with(start) && is_number(std::string_view(*type).substr(start.size())))
+            return file_type_is_newer(subject, *type);
     }
     return file_type_is_unknown(subject, *type);
 }
@@ -137,6 +158,57 @@ Verdict finished_transfer_has_times(const EnvelopeSubject& subject) {
                     subject.message);
 }
 
+namespace {
+
+/// The TransferComplete of the key that comes after the answer to the order, in the same session; null when there is
+/// none.
+const Message* reported_after(const Session& session, std::uint32_t answer, const std::string& key) {
+    // One that was due before has the same key, and may come as late.
+    for (const Event& event : session.events) {
+        if (event.code.starts_with("M ") && event.command_key == key) return nullptr;
+    }
+    for (std::uint32_t i = answer + 1; i < session.messages.size(); ++i) {
+        for (const CwmpMessage& envelope : session.messages[i]->envelopes) {
+            if (!is(envelope, Method::TransferComplete, CwmpKind::request)) continue;
+            const std::string* reported = envelope.argument("CommandKey");
+            if (reported != nullptr && *reported == key) return session.messages[i].get();
+        }
+    }
+    return nullptr;
+}
+
+/// How many orders of a transfer in the session have the key.
+std::ptrdiff_t orders_with(const Session& session, const std::string& key) {
+    return std::count_if(session.transactions.begin(), session.transactions.end(), [&](const Transaction& other) {
+        if (other.caller != Side::acs) return false;
+        const CwmpMessage& order = session.messages[other.request.message]->envelopes[other.request.envelope];
+        const std::string* given = orders_a_transfer(order) ? order.argument("CommandKey") : nullptr;
+        return given != nullptr && *given == key;
+    });
+}
+
+/// The order is agreed to for later, and yet its end is reported in this session.
+Verdict delayed_transfer_is_not_reported_at_once(const TransactionSubject& subject, std::uint64_t delay) {
+    const std::string* key = subject.request().argument("CommandKey");
+    if (key == nullptr || key->empty() || orders_with(subject.session, *key) != 1) return pass();
+    // The Inform may have told of an order before with the same key.
+    if (!subject.session.inform || !covers(subject.session.coverage, Need::session_start | Need::no_hole))
+        return cannot_tell("the session was not captured from its Inform on without a hole");
+    const Message* report = reported_after(subject.session, subject.transaction.response.get_if()->message, *key);
+    if (report == nullptr) return pass();
+    const Duration waited = report->first.time - subject.response_message()->last.time;
+    constexpr std::uint64_t most = 10'000'000;  // four months: nothing later is in a session
+    if (waited >= std::chrono::seconds(std::min(delay, most))) return pass();
+    Verdict verdict = violated(fmt::format("TransferComplete with key \"{}\" comes in the session of its {}, although "
+                                           "DelaySeconds is {}",
+                                           shortened(*key), label(subject.request()), delay),
+                               frames_of(*report, subject.request_message()));
+    std::get<Violated>(verdict).message = subject.transaction.response.get_if()->message;
+    return verdict;
+}
+
+}  // namespace
+
 Verdict delayed_transfer_is_not_done_at_once(const TransactionSubject& subject) {
     if (subject.transaction.method != Method::Download && subject.transaction.method != Method::Upload) return pass();
     const CwmpMessage* response = subject.response();
@@ -145,7 +217,9 @@ Verdict delayed_transfer_is_not_done_at_once(const TransactionSubject& subject) 
         return pass();
     }
     const int* status = response->status.get_if();
-    if (response->method != subject.transaction.method || status == nullptr || *status != 0) return pass();
+    if (response->method != subject.transaction.method || status == nullptr) return pass();
+    if (*status == 1) return delayed_transfer_is_not_reported_at_once(subject, number_of(*delay));
+    if (*status != 0) return pass();
     Verdict verdict =
         violated(fmt::format("{} has Status 0 although DelaySeconds is {}", label(*response), number_of(*delay)),
                  frames_of(*subject.response_message(), subject.request_message()));
@@ -155,13 +229,22 @@ Verdict delayed_transfer_is_not_done_at_once(const TransactionSubject& subject) 
 
 Verdict command_keys_differ(const SessionSubject& subject) {
     std::map<std::string_view, const Message*> outstanding;
+    const std::string* last_key = nullptr;  // of the order that is to be answered next
     const auto& messages = subject.session.messages;
     for (std::uint32_t i = 0; i < messages.size(); ++i) {
         for (const CwmpMessage& envelope : messages[i]->envelopes) {
+            if (messages[i]->is_request && last_key != nullptr) {
+                // What was refused, or done at once, is not outstanding.
+                const bool done = envelope.kind == CwmpKind::fault || envelope.status == Observed<int>::present(0);
+                if (done && envelope.kind != CwmpKind::request) outstanding.erase(*last_key);
+                last_key = nullptr;
+            }
             const std::string* key = envelope.argument("CommandKey");
             if (key == nullptr || key->empty() || envelope.kind != CwmpKind::request) continue;
-            if (envelope.method == Method::TransferComplete) outstanding.erase(*key);
+            if (envelope.method == Method::TransferComplete || envelope.method == Method::CancelTransfer)
+                outstanding.erase(*key);
             if (!orders_a_transfer(envelope)) continue;
+            last_key = key;
             const auto [before, is_new] = outstanding.try_emplace(*key, messages[i].get());
             if (is_new) continue;
             Verdict verdict = violated(

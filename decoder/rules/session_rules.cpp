@@ -69,6 +69,13 @@ bool same_request(const CwmpMessage& a, const CwmpMessage& b) {
     return a.method == b.method && a.method_name == b.method_name && a.id.is_present() && a.id == b.id;
 }
 
+bool is_fault_8005(const Message* response) {
+    constexpr int retry_request = 8005;
+    const CwmpMessage* fault = response == nullptr ? nullptr : answer_in(*response);
+    return fault != nullptr && fault->kind == CwmpKind::fault && fault->fault &&
+           fault->fault->code == Observed<int>::present(retry_request);
+}
+
 bool is_http_error(const Message& response) {
     const int status = response.http->status;
     return status >= 400 && status != 401 && status != 407 && !asks_for_another_form(status);
@@ -151,8 +158,10 @@ Verdict inform_is_answered_first(const SessionSubject& subject) {
         subject, Known::all,
         [](const Turn& turn) {
             // One that overtakes the response to the Inform is pipelined, which is another rule's business.
+            // After 8005 it is the repetition that is missing: session-8005-not-retried.
             return !turn.before.inform_answered && turn.before.inform_fault == nullptr && !turn.before.awaited &&
-                   !is_inform(*turn.request) && turn.request->http->method == "POST";
+                   !is_fault_8005(turn.before.last_response) && !is_inform(*turn.request) &&
+                   turn.request->http->method == "POST";
         },
         [](const Turn& turn) { return fmt::format("{} was sent before InformResponse", label(*turn.request)); });
 }
@@ -236,8 +245,11 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
 Verdict nothing_after_the_end(const SessionSubject& subject) {
     return first_turn(
         subject, Known::the_last,
-        // A request of the CPE is judged by session-no-request-after-empty-post.
-        [](const Turn& turn) { return turn.before.over && request_in(*turn.request) == nullptr; },
+        // A request of the CPE is judged by session-no-request-after-empty-post, an answer by
+        // session-response-without-request.
+        [](const Turn& turn) {
+            return turn.before.over && request_in(*turn.request) == nullptr && answer_in(*turn.request) == nullptr;
+        },
         [](const Turn& turn) {
             return fmt::format("{} was sent although the session was over", label(*turn.request));
         });

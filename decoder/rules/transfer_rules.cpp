@@ -12,6 +12,7 @@ namespace cwmpscope::rules {
 
 namespace {
 
+constexpr const char* held_until_then = "the requests of the CPE were held until the end";
 constexpr const char* not_of_one_piece = "a whole connection of the session may have been lost";
 
 bool is_announced(const Session& session) {
@@ -55,6 +56,7 @@ Verdict announced_transfer_is_reported(const SessionSubject& subject) {
     for (const auto& message : session.messages) {
         if (message->is(Method::TransferComplete, CwmpKind::request)) return pass();
     }
+    if (held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
     if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
     const Message& inform = *session.messages[*session.inform];
     Verdict verdict = violated("Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete", inform);

@@ -81,6 +81,10 @@ const CwmpMessage* answer_in(const Message& message) {
     return envelope != nullptr && envelope->kind != CwmpKind::request ? envelope : nullptr;
 }
 
+bool held_to_the_end(const std::vector<Turn>& turns) {
+    return !turns.empty() && turns.back().before.held;
+}
+
 bool is_of_one_piece(const std::vector<Turn>& turns) {
     return turns.empty() ||
            std::all_of(turns.begin() + 1, turns.end(), [](const Turn& turn) { return turn.follows_surely; });

@@ -37,6 +37,9 @@ struct Turn {
     bool to_be_repeated = false;
 };
 
+/// The last POST came while HoldRequests was true: what the CPE had to ask it could not ask yet.
+bool held_to_the_end(const std::vector<Turn>& turns);
+
 /// No connection of the session can have been lost without a trace, and no part of another one been taken for it.
 bool is_of_one_piece(const std::vector<Turn>& turns);
 

@@ -5,9 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace cwmpscope {
 
@@ -21,6 +24,38 @@ bool is_nil(EnvelopeContext& context, pugi::xml_node element) {
 void note_lexical(EnvelopeContext& context, SoapNoteKind kind, pugi::xml_node element, std::string_view text) {
     if (is_nil(context, element)) return;
     context.note(kind, fmt::format("{}: '{}'", split_name(element.name()).local, text.substr(0, 80)), element);
+}
+
+/// Fields for which the schema lists the values, where no rule of its own speaks of them.
+struct Enumerated {
+    Method method;
+    std::string_view field;
+    std::span<const std::string_view> values;
+    SoapNoteKind kind;
+};
+constexpr std::array<std::string_view, 3> unit_states{"Installed", "Uninstalled", "Failed"};
+constexpr std::array<std::string_view, 3> unit_operations{"Install", "Update", "Uninstall"};
+constexpr std::array<std::string_view, 4> option_states{"0", "1", "2", "3"};
+constexpr std::array<std::string_view, 3> option_modes{"0", "1", "2"};
+constexpr std::array<std::string_view, 2> option_transferable{"0", "1"};
+constexpr Enumerated enumerated[] = {
+    {Method::DUStateChangeComplete, "CurrentState", unit_states, SoapNoteKind::value_lexical},
+    {Method::AutonomousDUStateChangeComplete, "CurrentState", unit_states, SoapNoteKind::value_lexical},
+    {Method::AutonomousDUStateChangeComplete, "OperationPerformed", unit_operations, SoapNoteKind::value_lexical},
+    {Method::GetOptions, "State", option_states, SoapNoteKind::integer_lexical},
+    {Method::GetOptions, "Mode", option_modes, SoapNoteKind::integer_lexical},
+    {Method::GetOptions, "IsTransferable", option_transferable, SoapNoteKind::integer_lexical},
+};
+
+void check_enumerated(EnvelopeContext& context, pugi::xml_node element, std::string_view name, std::string_view text) {
+    for (const Enumerated& row : enumerated) {
+        if (row.method != context.message.method || row.field != name) continue;
+        if (std::find(row.values.begin(), row.values.end(), text) != row.values.end() || text.empty()) return;
+        // What is no number at all is noted as such.
+        if (row.kind != SoapNoteKind::integer_lexical || parse_int(text))
+            note_lexical(context, row.kind, element, text);
+        return;
+    }
 }
 
 bool is_simple_type_space(XmlNamespace space) {
@@ -108,6 +143,7 @@ void check_length(EnvelopeContext& context, pugi::xml_node element, const Argume
 }
 
 void check_lexical(EnvelopeContext& context, pugi::xml_node element, const ArgumentInfo& field, std::string_view text) {
+    check_enumerated(context, element, field.name, text);
     switch (field.type) {
         case ArgumentType::string:
         case ArgumentType::any_uri:

@@ -128,9 +128,10 @@ private:
         });
     }
 
-    /// The text of a scalar, checked against its type.
+    /// The text of a scalar, checked against its type. White space around it comes from whoever laid the XML out in
+    /// lines: no argument begins or ends with any.
     std::string_view scalar(pugi::xml_node element, const ArgumentInfo& field) {
-        const std::string_view text = text_of(element, context_.scratch);
+        const std::string_view text = trimmed(text_of(element, context_.scratch));
         check_lexical(context_, element, field, text);
         return text;
     }
@@ -168,10 +169,10 @@ private:
     /// A member that is a name alone (<string>).
     void keep_name(pugi::xml_node member, const ArgumentInfo& field) {
         if (context_.tree.cut_inside(member)) return;
-        const std::string_view text = text_of(member, context_.scratch);
+        const std::string_view text = trimmed(text_of(member, context_.scratch));
         check_length(context_, member, field, text);
-        if (message_.method != Method::GetRPCMethods) add_to_subject(trimmed(text));
-        items_.push_back({std::string(trimmed(text)), {}, {}});
+        if (message_.method != Method::GetRPCMethods) add_to_subject(text);
+        items_.push_back({std::string(text), {}, {}});
     }
 
     void keep_structure(pugi::xml_node member, const ArgumentInfo& field, std::uint32_t number, bool events) {
@@ -220,7 +221,7 @@ private:
     /// AccessList is the only list inside of a structure, and the schemas know one value for it.
     void check_access(pugi::xml_node member, const ArgumentInfo& field) {
         if (field.name != "AccessList" || context_.tree.cut_inside(member)) return;
-        const std::string_view text = text_of(member, context_.scratch);
+        const std::string_view text = trimmed(text_of(member, context_.scratch));
         if (text != "Subscriber") note(SoapNoteKind::access_list_value, text, member);
     }
 

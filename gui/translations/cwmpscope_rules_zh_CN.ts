@@ -580,8 +580,8 @@
     </message>
     <message>
         <extracomment>http-envelope-32k-rejected</extracomment>
-        <source>Both sides have to take envelopes of 32768 bytes. A 413 to a smaller one usually comes from a web server or proxy in front of the ACS, whose limit for bodies is lower. Look at its setting for the largest request body.</source>
-        <translation>双方都必须接受 32768 字节的信封。对更小信封的 413 通常来自 ACS 前面的 Web 服务器或代理，其正文上限更低。检查其最大请求正文的设置。</translation>
+        <source>Both sides have to take envelopes of 32768 bytes. A 413 to a smaller one usually comes from a web server or proxy in front of the ACS, whose limit for bodies is lower. Look at its setting for the largest request body. That a Fault of resources exceeded (9004, 8004) to a large one is about its size is suspected only.</source>
+        <translation>双方都必须接受 32768 字节的信封。对更小信封的 413 通常来自 ACS 前面的 Web 服务器或代理，其正文上限更低。检查其最大请求正文的设置。对大信封的“资源超限”Fault（9004、8004）是否因其大小，仅为推测。</translation>
     </message>
     <message>
         <extracomment>http-content-encoding-unsupported</extracomment>

@@ -218,6 +218,45 @@ fin)",
 > POST /2 HTTP/1.1 (1)
 < HTTP/1.1 204 No Content (0)
 )"},
+    {"a CONNECT that is captured after the head of its response", R"(<<< knows 32
+<<<
+HTTP/1.1 200 Connected
+
+
+>>>
+CONNECT acs:443 HTTP/1.1
+Host: a
+
+GET /inside HTTP/1.1
+
+<<< 200 inside
+fin)",
+     R"(
+> CONNECT acs:443 HTTP/1.1 (0)
+< HTTP/1.1 200 Connected (0)
+)"},
+    {"a CONNECT that is refused, captured after the head of its response", R"(<<< knows 35
+<<<
+HTTP/1.1 403 Forbidden
+Content-Length: 2
+
+
+>>>
+CONNECT acs:443 HTTP/1.1
+Host: a
+
+
+<<<
+no
+>>> GET /2
+<<< 200 next
+fin)",
+     R"(
+> CONNECT acs:443 HTTP/1.1 (0)
+< HTTP/1.1 403 Forbidden (2)
+> GET /2 HTTP/1.1 (0)
+< HTTP/1.1 200 OK (4)
+)"},
     {"a pipelined HEAD among others", R"(>>>
 GET /1 HTTP/1.1
 

@@ -118,6 +118,40 @@ TEST_CASE("pcapng: simple, obsolete and unknown blocks") {
     CHECK(reading.packets[2].at.time == at(9s));
 }
 
+TEST_CASE("pcapng: comments, names of addresses and journal entries lie between packets and change none") {
+    for (const bool big : {false, true}) {
+        Writer writer{big, {}};
+        const std::string comment = writer.made().option(1, "from the lab").option(0, "").out;
+        writer.block(0x0a0d0d0a, writer.made().u32(0x1a2b3c4d).u16(1).u16(0).u64(UINT64_MAX).text(comment).out);
+        writer.interface(1, writer.made().option(2, "eth0").text(comment).out);
+        writer.packet(0, 1'000'000, "a", comment);
+        // Two addresses, the end of the records, and a comment on all of it.
+        const std::string names = writer.made()
+                                      .u16(1)
+                                      .u16(8)
+                                      .text("\x0a\x01\x02\x03")
+                                      .padded("acs")
+                                      .u16(2)
+                                      .u16(20)
+                                      .text("0123456789abcdef")
+                                      .padded("cpe")
+                                      .u16(0)
+                                      .u16(0)
+                                      .text(comment)
+                                      .out;
+        writer.block(4, names);
+        writer.block(9, writer.made().padded("__REALTIME_TIMESTAMP=1\n").out);
+        writer.packet(0, 2'000'000, "b", comment);
+        const Reading reading = read(writer.out);
+        CHECK_FALSE(reading.damage());
+        REQUIRE(reading.packets.size() == 2);
+        CHECK(reading.packets[0].bytes == "a");
+        CHECK(reading.packets[1].bytes == "b");
+        CHECK(reading.packets[1].at.time == at(2s));
+        CHECK(reading.packets[1].dropped == 0);
+    }
+}
+
 TEST_CASE("pcapng: drops told by statistics and by packets are counted once each") {
     Writer writer;
     const auto statistics = [&](std::uint64_t interface_drops, std::uint64_t system_drops) {

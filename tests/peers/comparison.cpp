@@ -174,7 +174,7 @@ Explanations::Explanations(const std::filesystem::path& path) {
 bool Explanations::fits(const Row& row, const std::string& capture, const Difference& difference) {
     if (row.what != difference.what) return false;
     const bool same = row.capture == "*" || row.capture == capture;
-    const bool is_frames = row.where.front() >= '0' && row.where.front() <= '9';
+    const bool is_frames = row.where.find_first_not_of("0123456789,") == std::string::npos;
     if (is_frames)
         return same && ("," + row.where + ",").find(fmt::format(",{},", difference.frame)) != std::string::npos;
     if (!same && !is_variant(capture, row.capture)) return false;

@@ -66,11 +66,18 @@ static_assert(std::size(note_kind_names) == static_cast<std::size_t>(SoapNoteKin
 
 std::string elements(std::span<const ArgumentInfo> fields);
 
+/// A text that the schema allows.
+std::string_view text_for(const ArgumentInfo& field) {
+    if (field.name == "CurrentState") return "Installed";
+    if (field.name == "OperationPerformed") return "Install";
+    return field.max_length == 6 ? "00D0F8" : "text";
+}
+
 std::string element(const ArgumentInfo& field) {
     const std::string_view name = field.name;
     switch (field.type) {
         case ArgumentType::string:
-            return fmt::format("<{0}>{1}</{0}>", name, field.max_length == 6 ? "00D0F8" : "text");
+            return fmt::format("<{0}>{1}</{0}>", name, text_for(field));
         case ArgumentType::any_uri:
             return fmt::format("<{0}>http://example.com/</{0}>", name);
         case ArgumentType::integer:

@@ -8,6 +8,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -95,10 +96,28 @@ TEST_CASE("a rule whose source was not read says suspected, and is no more than 
         CHECK(suspected("it is so").find("suspected") != std::string::npos);
         CHECK(suspected("suspected so") == "suspected so");
     }
-    CHECK(seen == 67);
+    CHECK(seen == 54);
 }
 
-TEST_CASE("the rows that the catalogue marks as unverified are the suspicions") {
+/// Rows that the catalogue marks as unverified, whose source has been read since, word by word: RFC 2617, 3.2.1 to
+/// 3.2.3; RFC 2616, 10.4.2 (401), and RFC 9110, 15.5.2; RFC 2616, 5.1.2 (Host), and RFC 9112, 3.2.
+constexpr std::string_view read_since[] = {
+    "http-host-missing",
+    "auth-401-without-challenge",
+    "auth-digest-qop-not-offered",
+    "auth-digest-cnonce-nc-required",
+    "auth-digest-cnonce-without-qop",
+    "auth-digest-nc-format",
+    "auth-digest-nc-starts-at-one",
+    "auth-digest-nc-reused",
+    "auth-digest-opaque-missing",
+    "auth-digest-algorithm-mismatch",
+    "auth-digest-quoted-tokens",
+    "auth-digest-challenge-quoting",
+    "auth-info-echo",
+};
+
+TEST_CASE("the rows that the catalogue marks as unverified are the suspicions, but for those that were read since") {
     std::ifstream file(std::string(CWMPSCOPE_SOURCE_DIR) + "/../shared/spec/rules.json");
     if (!file) return;  // the catalogue is not part of the project
     const auto rows = nlohmann::json::parse(file);
@@ -109,7 +128,9 @@ TEST_CASE("the rows that the catalogue marks as unverified are the suspicions") 
         if (rule == nullptr) continue;
         INFO(id);
         const bool marked = row["verification"] == "unverified" || verified.find("unverified") != std::string::npos;
-        CHECK(is_suspicion(*rule) == marked);
+        const bool read = std::find(std::begin(read_since), std::end(read_since), id) != std::end(read_since);
+        if (read) CHECK(marked);
+        CHECK(is_suspicion(*rule) == (marked && !read));
     }
 }
 
