@@ -12,6 +12,7 @@
 #include "report/chosen.h"
 #include "report/findings_text.h"
 #include "report/json.h"
+#include "report/live_lines.h"
 
 #include <fmt/format.h>
 
@@ -164,11 +165,6 @@ std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptio
     return live.read == "-" ? follow_standard_input(listener) : follow_file(live.read, listener);
 }
 
-/// As the judge found it; sentences are masked in one report and not in the other.
-bool is_same(const Finding& a, const Finding& b) {
-    return a.rule == b.rule && a.session == b.session && a.frames == b.frames && a.message == b.message;
-}
-
 /// Findings of devices and files: those of sessions were told when the sessions finished.
 std::vector<Finding> not_yet_told(const CaptureReport& report, const std::vector<Finding>& findings) {
     const auto was_told = [&](const Finding& finding) {
@@ -245,6 +241,7 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     wishes.credentials = options.credentials;
     wishes.also_tell = &display;
     wishes.kept_messages = live.keep_messages;
+    wishes.tell_when_over = !live.sessions && !live.view;
     wishes.keep_lists = listener.needs_lists();
     Analysis analysis(std::move(wishes));
     if (!options.tls_key_logs.empty()) analysis.expect_tls_keys(true);

@@ -74,26 +74,38 @@ CaptureReport LivePrinter::chosen(const SessionResult& result) const {
     return one;
 }
 
+void LivePrinter::show_findings(const CaptureReport& one, const std::vector<Finding>& told) {
+    for (const Finding& finding : chosen_findings(one, {true, options_.quiet, options_.at_fault})) {
+        if (std::ranges::any_of(told, [&](const Finding& other) { return is_same(other, finding); })) continue;
+        output_.write(options_.json ? finding_json(one, finding, style_) + "\n" : live_finding_line(one, finding, look_));
+    }
+}
+
+/// Whoever looks on need not wait until nothing more can follow. Beside a line per session its findings come below it.
+void LivePrinter::show_over(const SessionResult& result) {
+    if (options_.live.sessions) return;
+    told_[{result.session->start, result.session->cpe}] = result.judgement.findings;
+    show_findings(chosen(result), {});
+    output_.write_now();
+}
+
 void LivePrinter::show_session(const SessionResult& result) {
+    const auto told = told_.extract({result.session->start, result.session->cpe});
     const CaptureReport one = chosen(result);
     if (one.sessions.empty()) return;
     const SessionResult& masked = one.sessions.front();
-    const std::vector<Finding> findings = chosen_findings(one, {true, options_.quiet, options_.at_fault});
     if (options_.json) {
         output_.write(session_json(one, masked, style_) + "\n");
-        for (const Finding& finding : findings) output_.write(finding_json(one, finding, style_) + "\n");
-    } else {
-        if (options_.live.sessions) {
-            if (!head_written_) {
-                output_.write(live_sessions_head(look_));
-                head_written_ = true;
-                first_ = before_ = masked.session->start;
-            }
-            output_.write(live_session_line(one, masked, first_, before_, look_));
-            before_ = masked.session->start;
+    } else if (options_.live.sessions) {
+        if (!head_written_) {
+            output_.write(live_sessions_head(look_));
+            head_written_ = true;
+            first_ = before_ = masked.session->start;
         }
-        for (const Finding& finding : findings) output_.write(live_finding_line(one, finding, look_));
+        output_.write(live_session_line(one, masked, first_, before_, look_));
+        before_ = masked.session->start;
     }
+    show_findings(one, told.empty() ? std::vector<Finding>() : told.mapped());
     output_.write_now();
 }
 
@@ -126,6 +138,7 @@ void LivePrinter::tell_drops() {
 }
 
 void LivePrinter::show(const AnalysisUpdate& update) {
+    for (const SessionResult& result : update.over) show_over(result);
     for (const SessionResult& result : update.sessions) show_session(result);
     show_losses(update);
 }

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -30,6 +31,8 @@ public:
 private:
     bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
     CaptureReport chosen(const SessionResult& result) const;
+    void show_over(const SessionResult& result);
+    void show_findings(const CaptureReport& one, const std::vector<Finding>& told);
     void show_session(const SessionResult& result);
     void show_losses(const AnalysisUpdate& update);
     void tell_drops();
@@ -51,6 +54,8 @@ private:
     LossWatch losses_;
     std::uint64_t dropped_ = 0, dropped_told_ = 0;
     Clock::time_point drops_told_at_{};
+    /// What was told of sessions that are over and not finished yet, by their start and the CPE's end.
+    std::map<std::pair<Timestamp, Endpoint>, std::vector<Finding>> told_;
 };
 
 }  // namespace cwmpscope

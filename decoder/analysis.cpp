@@ -89,7 +89,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
           judging(crew, options.rules, options.stages,
                   [this](JudgedSession&& judged) { take_judged(std::move(judged)); }),
           pipeline(options.limits, *this),
-          surroundings(options.kept_messages > 0 ? 100'000 : 500'000) {}
+          surroundings(options.kept_messages > 0 ? 100'000 : 500'000) {
+        if (options.tell_when_over)
+            builder.tell_when_over([this](std::shared_ptr<const Session> session) { take_over(std::move(session)); });
+    }
     ~Engine() override { crew.stop(); }
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -174,6 +177,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             ++summary.limits.devices;
         }
         judging.push(std::move(session));
+    }
+
+    /// Judged as if the capture had been cut behind it: what is found so stays found.
+    void take_over(std::shared_ptr<const Session> session) {
+        Judgement judgement = judge_session(*session, options.rules);
+        if (judgement.findings.empty()) return;
+        over.push_back({.session = std::move(session), .judgement = std::move(judgement), .finished = false});
     }
 
     void take_judged(JudgedSession&& judged) {
@@ -398,7 +408,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
     std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
-    std::vector<SessionResult> news;
+    std::vector<SessionResult> news, over;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
     Timestamp now{};
@@ -445,12 +455,13 @@ void Analysis::finish() {
 }
 
 bool Analysis::has_news() const {
-    return !engine_->news.empty();
+    return !engine_->news.empty() || !engine_->over.empty();
 }
 
 AnalysisUpdate Analysis::update() {
     AnalysisUpdate update;
     update.sessions = std::exchange(engine_->news, {});
+    update.over = std::exchange(engine_->over, {});
     update.left = std::exchange(engine_->left_numbers, {});
     std::sort(update.sessions.begin(), update.sessions.end(),
               [](const SessionResult& left, const SessionResult& right) {

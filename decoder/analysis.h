@@ -40,6 +40,8 @@ struct AnalysisOptions {
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
+    /// What is found in a session is told when it is over, and not only when nothing can follow it any longer.
+    bool tell_when_over = false;
     /// Told of the stages of the run; may be null.
     StageListener* stages = nullptr;
 };
@@ -66,6 +68,10 @@ struct AnalysisLimits {
 /// What became known since the last update. Moved to the listener.
 struct AnalysisUpdate {
     std::vector<SessionResult> sessions;  ///< added or changed, by number
+    /// Sessions that are over, with what is found in them so far: once each, before they come finished and with all that
+    /// is found (AnalysisOptions::tell_when_over). Their numbers are those that they will get, unless one that began
+    /// earlier is still to come.
+    std::vector<SessionResult> over;
     std::vector<std::uint32_t> left;      ///< numbers of finished sessions that are not kept any longer
     CaptureCounters counters;
     AnalysisLimits limits;  ///< so far; those of records and exchanges are known at the end

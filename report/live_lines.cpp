@@ -64,6 +64,10 @@ std::string live_finding_line(const CaptureReport& report, const Finding& findin
     return colored(in_charset(shown(words, look), look), finding.severity, look) + "\n";
 }
 
+bool is_same(const Finding& a, const Finding& b) {
+    return a.rule == b.rule && a.frames == b.frames && a.message == b.message;
+}
+
 std::string loss_json(std::uint64_t dropped, std::uint64_t so_far) {
     return nlohmann::ordered_json({{"type", "loss"}, {"dropped_packets", dropped}, {"dropped_so_far", so_far}}).dump();
 }

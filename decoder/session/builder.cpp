@@ -238,6 +238,18 @@ void SessionBuilder::State::schedule(SessionId id) {
     }
     agenda.emplace(session.due, id);
     set_waiting(id, gone && draft.over);
+    if (over && session.waits && !session.told_over) tell_over(id);
+}
+
+void SessionBuilder::State::tell_over(SessionId id) {
+    OpenSession& session = open.at(id);
+    session.told_over = true;
+    SessionDraft draft = session.draft;
+    if (draft.number == 0) draft.number = number_to_be(id);
+    Timestamp last = draft.last_activity;
+    for (const ConnectionUse& use : draft.connections) last = std::max(last, use.close->at.time);
+    count_unheard(draft, now);
+    over(finish_draft(std::move(draft), last, drops));
 }
 
 void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
@@ -276,16 +288,22 @@ void SessionBuilder::State::number_until(Timestamp start) {
     }
 }
 
+/// Unless one that began earlier is still to come.
+std::uint32_t SessionBuilder::State::number_to_be(SessionId id) const {
+    const OpenSession& session = open.at(id);
+    if (session.draft.number != 0) return session.draft.number;
+    const auto place = unnumbered.find({session.draft.start, id});
+    return next_number + static_cast<std::uint32_t>(std::distance(unnumbered.begin(), place));
+}
+
 /// Connections that began while the session went on, and of which nothing could be read, may have been its own. One
 /// that is not over may have gone on on them.
-void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
+void SessionBuilder::State::count_unheard(SessionDraft& draft, Timestamp patience) const {
     std::set<std::pair<IpAddress, Endpoint>> pairs;
     for (const ConnectionUse& use : draft.connections) pairs.emplace(use.info.client.address, use.info.server);
     Timestamp until = draft.last_activity + (draft.over ? Duration::zero() : nearness);
     // What begins later is the next session's.
     if (draft.circumstances.next_session_frame) until = std::min(until, draft.circumstances.next_session_at);
-    // Everything was told until one such time ago, what came another one later may have asked and waits for its answer.
-    const Timestamp patience = now - 2 * limits.quiet_connection;
     for (const auto& [client, server] : pairs)
         draft.unheard_connections += unheard.between(client, server, draft.start, until, patience);
 }
@@ -316,7 +334,8 @@ void SessionBuilder::State::finish(SessionId id) {
         follow_refusal(session.draft, device->refusal);
     }
     share_cookies(session.draft);
-    count_unheard(session.draft);
+    // Everything was told until one such time ago, what came another one later may have asked and waits for its answer.
+    count_unheard(session.draft, now - 2 * limits.quiet_connection);
     open_weight -= session.weight;
     const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now, drops);
     open.erase(id);
@@ -346,6 +365,10 @@ SessionBuilder::SessionBuilder(const Limits& limits, std::span<const Credentials
 }
 
 SessionBuilder::~SessionBuilder() = default;
+
+void SessionBuilder::tell_when_over(SessionSink over) {
+    state_->over = std::move(over);
+}
 
 void SessionBuilder::State::take(Arrival&& arrival) {
     if (auto* exchange = std::get_if<std::unique_ptr<DecodedExchange>>(&arrival.what)) {

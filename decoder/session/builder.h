@@ -44,6 +44,10 @@ public:
     SessionBuilder(const SessionBuilder&) = delete;
     SessionBuilder& operator=(const SessionBuilder&) = delete;
 
+    /// `over` is called for each session, once, as soon as it is over and its connections have closed: as it is then, as
+    /// if the capture had been cut there. What may still follow it is awaited all the same.
+    void tell_when_over(SessionSink over);
+
     void connection_opened(const TcpConnectionInfo& info);
     void push(const TcpConnectionInfo& info, DecodedExchange&& exchange);
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close);

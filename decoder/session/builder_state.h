@@ -35,6 +35,7 @@ struct SessionBuilder::State {
         Timestamp due{};  ///< when it is finished at the latest; its place in `agenda`
         PasswordLearner passwords;
         std::size_t weight = 0;   ///< of its exchanges
+        bool told_over = false;   ///< to `over`
         bool waits = false;       ///< over, and its connections closed: it has a place in `waiting`
         DeviceAccounts accounts;  ///< as long as the device is not known
     };
@@ -56,7 +57,7 @@ struct SessionBuilder::State {
           transfers(limits.devices, limits.transfers_per_device) {}
 
     Limits limits;
-    SessionSink sink;
+    SessionSink sink, over;
     ArrivalOrder arrivals;
     DigestFollower digest;
     SessionTies ties;
@@ -130,9 +131,11 @@ struct SessionBuilder::State {
     void give_up(SessionId id);
     void bound_messages(SessionId newest);
     void set_waiting(SessionId id, bool waits);
+    void tell_over(SessionId id);
     void bound_waiting();
     void number_until(Timestamp start);
-    void count_unheard(SessionDraft& draft) const;
+    std::uint32_t number_to_be(SessionId id) const;
+    void count_unheard(SessionDraft& draft, Timestamp patience) const;
     void share_cookies(SessionDraft& draft);
 };
 

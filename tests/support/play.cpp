@@ -22,6 +22,7 @@ namespace {
 void collect(Analysis& analysis, Played& played) {
     AnalysisUpdate update = analysis.update();
     played.encrypted_streams = update.encrypted_streams;
+    std::move(update.over.begin(), update.over.end(), std::back_inserter(played.over));
     for (SessionResult& result : update.sessions) {
         const auto it = std::find_if(played.sessions.begin(), played.sessions.end(), [&](const SessionResult& known) {
             return known.session->number == result.session->number;

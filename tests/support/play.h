@@ -20,6 +20,7 @@ std::string_view to_string(Height height);
 /// What an analysis made of its input.
 struct Played {
     std::vector<SessionResult> sessions;  ///< by number, each in its last state
+    std::vector<SessionResult> over;  ///< as they were told before they were finished, where that was asked for
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;
 
