@@ -66,7 +66,10 @@ std::optional<SessionBuilder::State::Found> SessionBuilder::State::find_attempt(
     if (const InformFacts* facts = inform_in(inform)) {
         const std::vector<SessionId> sessions = ties.of_device(facts->device);
         for (auto id = sessions.rbegin(); id != sessions.rend(); ++id) {
-            if (!on_same_leg(open.at(*id).draft, info)) continue;
+            const SessionDraft& draft = open.at(*id).draft;
+            // Identity alone ties no Inform to a session after which the device has begun another one: of the first
+            // the end was lost.
+            if (!on_same_leg(draft, info) || draft.circumstances.next_session_frame) continue;
             if (const auto found = tied(*id, Tie::device)) return found;
         }
     }
