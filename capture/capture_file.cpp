@@ -70,6 +70,7 @@ void CaptureFile::advance() {
         head_->at.time = idle->now;
         head_->at.file = index_;
         head_->dropped_before = idle->dropped;
+        head_->dropped_since = idle->dropped_since;
         is_mark_ = true;
         return;
     }
@@ -81,6 +82,7 @@ void CaptureFile::advance() {
     }
     if (const auto* ended = std::get_if<WalkEnd>(&record)) {
         dropped_ = ended->dropped;
+        dropped_since_ = ended->dropped_since;
         // A growing file may be cut or replaced between two records.
         if (std::string problem = content_->window.problem(); !problem.empty())
             return end(WalkDamage{content_->window.offset(), std::move(problem)});

@@ -37,6 +37,7 @@ public:
     /// Once head() is null:
     const std::optional<Damage>& damage() const { return damage_; }
     std::uint64_t dropped_after_last() const { return dropped_; }
+    Timestamp dropped_since() const { return dropped_since_; }
 
     std::uint64_t bytes_read() const { return content_ ? content_->window.source().position() : 0; }
     std::optional<std::uint64_t> bytes_total() const { return total_; }
@@ -60,6 +61,7 @@ private:
     std::optional<Packet> head_;
     std::optional<std::uint64_t> total_;
     std::uint64_t frames_ = 0, dropped_ = 0;
+    Timestamp dropped_since_ = since_the_last_packet;
     bool begun_ = false, is_mark_ = false;
     std::string key_log_;  ///< of a file that is at its end
     std::optional<Damage> damage_;

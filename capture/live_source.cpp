@@ -78,7 +78,7 @@ public:
             auto record = walk_->next(*window_);
             if (auto* packet = std::get_if<Packet>(&record)) return taken(*packet);
             if (const auto* idle = std::get_if<Idle>(&record))
-                return Idle{last_ = std::max(last_, idle->now), idle->dropped};
+                return Idle{last_ = std::max(last_, idle->now), idle->dropped, idle->dropped_since};
             if (may_come_back_ && came_back()) {
                 if (gives_up()) return End{{}, 0};
                 if (const auto mark = silence_mark()) return *mark;
@@ -163,12 +163,15 @@ private:
         if (!holds_nothing_back && silence_told_ >= certain_silence) return std::nullopt;
         last_ += silence - silence_told_;
         silence_told_ = silence;
-        return Idle{last_, 0};
+        return Idle{.now = last_};
     }
 
     Next ended(const std::variant<Packet, Idle, WalkEnd, WalkDamage>& record) {
         End end;
-        if (const auto* walked = std::get_if<WalkEnd>(&record)) end.dropped = walked->dropped;
+        if (const auto* walked = std::get_if<WalkEnd>(&record)) {
+            end.dropped = walked->dropped;
+            end.dropped_since = walked->dropped_since;
+        }
         if (program_) {
             const bool well = program_->ended_well();
             tell_words();

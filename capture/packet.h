@@ -21,6 +21,9 @@ struct FrameRef {
     auto operator<=>(const FrameRef&) const = default;
 };
 
+/// Where nobody counted in between.
+constexpr Timestamp since_the_last_packet = Timestamp::max();
+
 /// Valid during one push only: the bytes belong to the source.
 struct Packet {
     Bytes bytes;                        ///< as captured
@@ -28,6 +31,7 @@ struct Packet {
     LinkType link{};
     FrameRef at;
     std::uint64_t dropped_before = 0;   ///< packets that the kernel or the interface is known to have dropped since the last one
+    Timestamp dropped_since = since_the_last_packet;  ///< the earliest of them may have been dropped then
 };
 
 }  // namespace cwmpscope

@@ -19,6 +19,7 @@ namespace cwmpscope {
 struct Idle {
     Timestamp now{};
     std::uint64_t dropped = 0;  ///< packets told to be dropped since the last packet or mark
+    Timestamp dropped_since = since_the_last_packet;  ///< as in Packet
 };
 
 /// Where an input broke off although more was promised. Everything before it was read.
@@ -32,6 +33,7 @@ struct Damage {
 struct End {
     std::vector<Damage> damages;  ///< at most one per file, in the order of the files
     std::uint64_t dropped = 0;    ///< packets told to be dropped after the last one: not in any Packet::dropped_before
+    Timestamp dropped_since = since_the_last_packet;  ///< as in Packet
 };
 
 /// Failure: the input could not be read at all (or an interface vanished); the run ends.

@@ -37,14 +37,14 @@ public:
         const std::uint32_t packet_file = order_.front();
         CaptureFile& file = files_[packet_file];
         given_ = true;
-        if (file.is_mark())
-            return Idle{file.head()->at.time, file.head()->dropped_before + std::exchange(dropped_, 0)};
         Packet packet = *file.head();
+        packet.dropped_before += std::exchange(dropped_, 0);
+        packet.dropped_since = std::min(packet.dropped_since, std::exchange(dropped_since_, since_the_last_packet));
+        if (file.is_mark()) return Idle{packet.at.time, packet.dropped_before, packet.dropped_since};
         // Of one file also the frames that are no packets count, as Wireshark counts them.
         frames_ += packet.at.frame - std::exchange(accounts_[packet_file].frames, packet.at.frame);
         if (places_) places_->add(frames_, {packet.at.file, packet.at.frame});
         packet.at.frame = frames_;
-        packet.dropped_before += std::exchange(dropped_, 0);
         return packet;
     }
 
@@ -77,7 +77,7 @@ private:
             if (files_[i].head() != nullptr) {
                 order_.push_back(i);
             } else {
-                dropped_ += files_[i].dropped_after_last();
+                take_drops(files_[i]);
             }
         }
         std::make_heap(order_.begin(), order_.end(), later());
@@ -109,10 +109,16 @@ private:
 
     /// At its end.
     void forget_first() {
-        dropped_ += files_[order_.front()].dropped_after_last();
+        take_drops(files_[order_.front()]);
         order_.front() = order_.back();
         order_.pop_back();
         if (!order_.empty()) move_first();
+    }
+
+    /// Those that a file tells after its last packet.
+    void take_drops(const CaptureFile& file) {
+        dropped_ += file.dropped_after_last();
+        dropped_since_ = std::min(dropped_since_, file.dropped_since());
     }
 
     /// Of what reading on in a file brought besides packets.
@@ -134,6 +140,7 @@ private:
             if (file.damage()) end.damages.push_back(*file.damage());
         }
         end.dropped = dropped_;
+        end.dropped_since = dropped_since_;
         return end;
     }
 
@@ -143,6 +150,7 @@ private:
     std::shared_ptr<FramePlaces> places_;
     bool begun_ = false, given_ = false;  ///< given: the first's head was handed out
     std::uint64_t frames_ = 0, dropped_ = 0, bytes_read_ = 0;
+    Timestamp dropped_since_ = since_the_last_packet;
     std::optional<std::uint64_t> total_;
     std::string key_log_;
 };

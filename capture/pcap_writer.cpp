@@ -81,7 +81,8 @@ std::optional<Failure> PcapWriter::write(const Packet& packet, std::string_view 
         record_ += as_text(packet.bytes);
     } else {
         const std::uint32_t interface = interface_of(packet.link);
-        pcapng::put_packet(record_, interface, time, packet.original_length, packet.bytes, comment);
+        pcapng::put_packet(record_, interface, time, packet.original_length, packet.bytes, comment,
+                           packet.dropped_before);
     }
     if (!flush_record()) return broken();
     return std::nullopt;

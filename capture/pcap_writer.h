@@ -22,8 +22,8 @@ public:
     /// Failure when the file cannot be written. `link`: of all packets of a pcap; for pcapng of the first interface.
     static std::variant<PcapWriter, Failure> create(const std::string& path, CaptureFormat format, LinkType link);
 
-    /// The comment is dropped in a pcap, which has no place for it. Failure when writing fails (a full disk), or when
-    /// the link type of a packet has no place in a pcap.
+    /// A pcap has no place for the comment, and none for the number of dropped packets. Failure when writing fails (a
+    /// full disk), or when the link type of a packet has no place in a pcap.
     std::optional<Failure> write(const Packet& packet, std::string_view comment = {});
     /// Writes what is buffered. To be called once at the end: a destructor could not tell of a full disk.
     std::optional<Failure> finish();

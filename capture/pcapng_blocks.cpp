@@ -7,7 +7,8 @@ namespace {
 constexpr std::uint32_t section_header = 0x0a0d0d0a, interface_description = 1, interface_statistics = 5,
                         enhanced_packet = 6, byte_order_magic = 0x1a2b3c4d;
 constexpr std::uint16_t option_end = 0, comment_option = 1, program_option = 4, name_option = 2, resolution_option = 9,
-                        filter_option = 11, received_option = 4, interface_drop_option = 5, kernel_drop_option = 7;
+                        filter_option = 11, drop_count_option = 4, received_option = 4, interface_drop_option = 5,
+                        kernel_drop_option = 7;
 constexpr std::string_view nanoseconds = "\x09";
 constexpr std::size_t longest_option = 0xffff;
 
@@ -91,7 +92,7 @@ void put_interface(std::string& out, std::uint16_t link_type, std::uint32_t snap
 }
 
 void put_packet(std::string& out, std::uint32_t interface, std::uint64_t time, std::uint32_t original_length,
-                std::span<const std::uint8_t> bytes, std::string_view comment) {
+                std::span<const std::uint8_t> bytes, std::string_view comment, std::uint64_t dropped) {
     Block block(out, enhanced_packet);
     put32(out, interface);
     block.time(time);
@@ -99,8 +100,9 @@ void put_packet(std::string& out, std::uint32_t interface, std::uint64_t time, s
     put32(out, original_length);
     out.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     block.pad();
-    if (comment.empty()) return;
-    block.option(comment_option, comment);
+    if (comment.empty() && dropped == 0) return;
+    if (!comment.empty()) block.option(comment_option, comment);
+    if (dropped > 0) block.count(drop_count_option, dropped);
     block.option(option_end, {});
 }
 

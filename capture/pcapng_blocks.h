@@ -16,8 +16,9 @@ void put_section(std::string& out, std::string_view program);
 void put_interface(std::string& out, std::uint16_t link_type, std::uint32_t snap_length, std::string_view name,
                    std::string_view filter);
 
+/// `dropped`: packets between the one before and this.
 void put_packet(std::string& out, std::uint32_t interface, std::uint64_t time, std::uint32_t original_length,
-                std::span<const std::uint8_t> bytes, std::string_view comment);
+                std::span<const std::uint8_t> bytes, std::string_view comment, std::uint64_t dropped = 0);
 
 /// Of an interface since its section began.
 struct Statistics {

@@ -59,7 +59,7 @@ public:
             if (!skip_rest(window)) return broken_off(window, skipped_from_, "the file ends inside a block");
             const std::uint64_t offset = window.offset();
             Bytes head = window.peek(block_frame);
-            if (head.empty() && window.problem().empty()) return WalkEnd{dropped_};
+            if (head.empty() && window.problem().empty()) return WalkEnd{dropped_, dropped_since_};
             if (head.size() < block_frame) return broken_off(window, offset, "the file ends inside a block");
 
             // The type of a section header reads the same in both byte orders.
@@ -174,6 +174,7 @@ private:
         constexpr std::size_t fixed = 16;
         constexpr std::string_view ours = "cwmpscope";
         tells_time_ = false;
+        counted_since_.reset();
         for_each_option(body.subspan(std::min(body.size(), fixed)), [&](std::uint16_t code, Bytes value) {
             if (code == option_program) tells_time_ = as_text(value).starts_with(ours);
         });
@@ -214,13 +215,23 @@ private:
                 dropped += number64(value, 0);
             }
         });
+        const Timestamp now = std::max(last_time_, time_of(body, interfaces_[index]));
+        if (tells_time_) count_until(now);
         std::uint64_t& before = interfaces_[index].dropped;
         if (dropped > before) {
             dropped_ += dropped - before;
             before = dropped;
+            if (counted_since_) dropped_since_ = std::min(dropped_since_, *counted_since_);
         }
         if (!tells_time_) return std::monostate{};
-        return Idle{time_of(body, interfaces_[index]), std::exchange(dropped_, 0)};
+        return Idle{now, std::exchange(dropped_, 0), std::exchange(dropped_since_, since_the_last_packet)};
+    }
+
+    /// What is counted now was dropped after the mark before. Several interfaces are counted with one time.
+    void count_until(Timestamp mark) {
+        if (last_mark_ && mark <= *last_mark_) return;
+        if (last_mark_) counted_since_ = last_mark_;
+        last_mark_ = mark;
     }
 
     /// Of a block that begins with an interface and a time.
@@ -249,6 +260,7 @@ private:
         last_time_ = time_of(body, interface);
         Packet packet = packet_of(body.subspan(fixed, captured), number32(body, 16), interface);
         if (dropped != 0xffff) packet.dropped_before += dropped;
+        if (!counted_since_) counted_since_ = last_time_;
         const std::size_t padded = fixed + (captured + std::size_t{3}) / 4 * 4;
         for_each_option(body.subspan(std::min(body.size(), padded)), [&](std::uint16_t code, Bytes value) {
             if (code == option_drop_count && value.size() >= 8) packet.dropped_before += number64(value, 0);
@@ -272,8 +284,8 @@ private:
         packet.original_length = std::max(original_length, static_cast<std::uint32_t>(bytes.size()));
         packet.link = interface.link;
         packet.at.time = last_time_;
-        packet.dropped_before = dropped_;
-        dropped_ = 0;
+        packet.dropped_before = std::exchange(dropped_, 0);
+        packet.dropped_since = std::exchange(dropped_since_, since_the_last_packet);
         return packet;
     }
 
@@ -284,6 +296,9 @@ private:
     std::string key_log_;
     Timestamp last_time_{};
     std::uint64_t dropped_ = 0;  ///< not yet told with a packet or a mark
+    Timestamp dropped_since_ = since_the_last_packet;
+    /// Since when the next statistics count: the first packet of the section, or the mark before.
+    std::optional<Timestamp> counted_since_, last_mark_;
     std::uint64_t frames_ = 0;
     std::size_t consume_ = 0;  ///< the block that was given out last
 };

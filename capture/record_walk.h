@@ -16,6 +16,7 @@ namespace cwmpscope {
 /// The file ended where a file may end. `dropped`: packets told to be dropped after the last packet.
 struct WalkEnd {
     std::uint64_t dropped = 0;
+    Timestamp dropped_since = since_the_last_packet;
 };
 
 /// The file broke off.

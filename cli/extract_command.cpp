@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -79,11 +80,14 @@ ExitCode write_packets(Order& order, Output& output) {
     const ProgramOptions& options = order.options;
     PacketExtract chosen(order.extract, order.plan(), order.identity());
     CaptureOutput capture(options.out, CaptureFormat::pcapng);
-    std::uint64_t count = 0, commented = 0;
+    std::uint64_t count = 0, commented = 0, dropped = 0;
     const auto written =
         each_packet(options, options.files, "packets", [&](const Packet& packet) -> std::optional<Failure> {
-            const auto wanted = chosen.push(packet);
+            auto wanted = chosen.push(packet);
+            dropped += packet.dropped_before;
             if (!wanted) return std::nullopt;
+            // Also what fell between packets that are left out: it may have been a part of the chosen sessions.
+            wanted->packet.dropped_before = std::exchange(dropped, 0);
             ++count;
             commented += wanted->comment.empty() ? 0 : 1;
             return capture.write(wanted->packet, wanted->comment);

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -110,20 +111,30 @@ void LivePrinter::show_session(const SessionResult& result) {
 
 /// As they happen: whoever watches a lab wants to know at once that something is missing.
 void LivePrinter::show_losses(const AnalysisUpdate& update) {
+    constexpr auto readable = std::chrono::seconds(1);
+    dropped_ = update.counters.dropped_packets;
+    if (Clock::now() - drops_told_at_ >= readable) tell_drops();
     const NewLosses losses = losses_.take(update);
-    if (losses.dropped_packets > 0) {
-        const std::uint64_t so_far = update.counters.dropped_packets;
-        if (options_.json) output_.write(loss_json(losses.dropped_packets, so_far) + "\n");
-        warn({"capture",
-              fmt::format("{} dropped ({} so far): sessions of that time are judged with care",
-                          counted(losses.dropped_packets, "packet was", "packets were"), grouped(so_far)),
-              "-B gives the kernel a larger buffer, --port or -f fewer packets"});
-    }
     if (options_.json) {
         for (const ReachedLimit& limit : losses.limits) output_.write(limit_json(limit) + "\n");
     }
     if (!losses.limits.empty()) warn({"capture", "limits of memory were reached: " + limits_text(losses.limits), ""});
-    if (options_.json && (losses.dropped_packets > 0 || !losses.limits.empty())) output_.write_now();
+    if (options_.json && !losses.limits.empty()) output_.write_now();
+}
+
+void LivePrinter::tell_drops() {
+    if (dropped_ == dropped_told_) return;
+    const bool first = dropped_told_ == 0;
+    const std::uint64_t more = dropped_ - std::exchange(dropped_told_, dropped_);
+    drops_told_at_ = Clock::now();
+    if (options_.json) {
+        output_.write(loss_json(more, dropped_) + "\n");
+        output_.write_now();
+    }
+    warn({"capture",
+          fmt::format("{} dropped ({} so far): sessions of that time are judged with care",
+                      counted(more, "packet was", "packets were"), grouped(dropped_)),
+          first ? "-B gives the kernel a larger buffer, --port or -f fewer packets" : ""});
 }
 
 void LivePrinter::show(const AnalysisUpdate& update) {

@@ -8,6 +8,8 @@
 #include "cli/output.h"
 #include "report/json.h"
 
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +25,7 @@ public:
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override;
     void show(const AnalysisUpdate& update) override;
     void warn(const Failure& failure) override;
+    void end() override { tell_drops(); }
     bool wants_to_stop() override { return output_.closed(); }
 
 private:
@@ -32,6 +35,9 @@ private:
     void show_findings(const CaptureReport& one, const std::vector<Finding>& told);
     void show_session(const SessionResult& result);
     void show_losses(const AnalysisUpdate& update);
+    void tell_drops();
+
+    using Clock = std::chrono::steady_clock;
 
     std::string masked(const std::string& line);
 
@@ -46,6 +52,8 @@ private:
     std::set<StreamIndex> cwmp_;                      ///< open connections that carry CWMP
     std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
     LossWatch losses_;
+    std::uint64_t dropped_ = 0, dropped_told_ = 0;
+    Clock::time_point drops_told_at_{};
     /// What was told of sessions that are over and not finished yet, by their start and the CPE's end.
     std::map<std::pair<Timestamp, Endpoint>, std::vector<Finding>> told_;
 };

@@ -5,6 +5,8 @@
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 
+#include <utility>
+
 namespace cwmpscope {
 
 std::optional<PacketPass> each_packet(const ProgramOptions& options, const std::vector<std::string>& paths,
@@ -15,15 +17,19 @@ std::optional<PacketPass> each_packet(const ProgramOptions& options, const std::
     if (!opened.source || !opened.unread.empty()) return std::nullopt;
     Progress progress(!options.quiet, unit);
     PacketPass pass;
+    std::uint64_t dropped = 0;
     while (!pass.stopped) {
         Next next = opened.source->next();
-        if (const auto* packet = std::get_if<Packet>(&next)) {
+        if (auto* packet = std::get_if<Packet>(&next)) {
             ++pass.packets;
+            packet->dropped_before += std::exchange(dropped, 0);
             if (const auto failure = take(*packet)) {
                 progress.clear();
                 print_failure(*failure);
                 return std::nullopt;
             }
+        } else if (const auto* idle = std::get_if<Idle>(&next)) {
+            dropped += idle->dropped;
         } else if (auto* end = std::get_if<End>(&next)) {
             pass.damages = std::move(end->damages);
             break;

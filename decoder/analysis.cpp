@@ -88,7 +88,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
           decoding(crew, soap_limits, *this, options.stages),
           judging(crew, options.rules, options.stages,
                   [this](JudgedSession&& judged) { take_judged(std::move(judged)); }),
-          pipeline(options.limits, *this) {
+          pipeline(options.limits, *this),
+          surroundings(options.kept_messages > 0 ? 100'000 : 500'000) {
         if (options.tell_when_over)
             builder.tell_when_over([this](std::shared_ptr<const Session> session) { take_over(std::move(session)); });
     }
@@ -141,6 +142,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         const InStage stage(options.stages, RunStage::sessions);
         builder.connection_closed(info, close);
     }
+    void dropped(const DroppedPackets& packets) override { builder.packets_dropped(packets); }
     void advanced(Timestamp time, Timestamp told) override {
         const InStage stage(options.stages, RunStage::sessions);
         builder.advance(time, told);
@@ -229,6 +231,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (time < now - far) set_back = now - at.time;
         return at.time + set_back;
     }
+
+    /// In their place: what falls may have been a part of each session of that time.
+    void take_drops(std::uint64_t packets, Timestamp since, Timestamp until) {
+        decoding.drop({std::min(since, now), std::max(until, now), packets});
+    }
+
+    Timestamp also_set_back(Timestamp time) const { return time == since_the_last_packet ? time : time + set_back; }
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
@@ -414,6 +423,8 @@ void Analysis::push(const Packet& packet) {
     const InStage stage(engine_->options.stages, RunStage::packets);
     Packet in_time = packet;
     in_time.at.time = engine_->counted_on(packet.at);
+    if (packet.dropped_before > 0)
+        engine_->take_drops(packet.dropped_before, engine_->also_set_back(packet.dropped_since), in_time.at.time);
     engine_->pipeline.push(in_time);
     engine_->advance_to(in_time.at.time);
 }
@@ -425,8 +436,10 @@ void Analysis::advance(Timestamp time) {
     engine_->drain();
 }
 
-void Analysis::count_dropped(std::uint64_t packets) {
+void Analysis::count_dropped(std::uint64_t packets, Timestamp since, Timestamp until) {
     engine_->pipeline.count_dropped(packets);
+    if (packets == 0) return;
+    engine_->take_drops(packets, engine_->also_set_back(since), engine_->also_set_back(until));
 }
 
 void Analysis::add_tls_keys(std::string_view key_log, TlsKeySource from) {

@@ -105,8 +105,8 @@ public:
 
     void push(const Packet& packet);
     void advance(Timestamp now);
-    /// Packets told to be dropped after the last one, before finish().
-    void count_dropped(std::uint64_t packets);
+    /// Packets told to be dropped after the last one, before finish(): `since` as in Packet, and until when.
+    void count_dropped(std::uint64_t packets, Timestamp since, Timestamp until);
     /// The next piece of a TLS key log, before the packets that need it.
     void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);
     /// A key log is there, even if it is empty so far; it may be a moment behind the packets.

@@ -34,7 +34,7 @@ struct Batch;
 /// An exchange that waits to be decoded, or anything that is to be told between exchanges.
 struct Task {
     TcpConnectionInfo info;
-    std::variant<Opened, HttpExchange, DecodedExchange, TcpClose> what;
+    std::variant<Opened, HttpExchange, DecodedExchange, TcpClose, DroppedPackets> what;
     std::size_t bytes = 0;
     std::shared_ptr<Batch> batch;  ///< of an exchange
 
@@ -79,6 +79,8 @@ struct ParallelDecoding::State {
             listener.decoded(task.info, std::move(*exchange));
         } else if (const auto* close = std::get_if<TcpClose>(&task.what)) {
             listener.closed(task.info, *close);
+        } else if (const auto* dropped = std::get_if<DroppedPackets>(&task.what)) {
+            listener.dropped(*dropped);
         } else {
             listener.opened(task.info);
         }
@@ -171,6 +173,13 @@ void ParallelDecoding::close(const TcpConnectionInfo& info, const TcpClose& clos
     auto task = std::make_unique<Task>();
     task->info = info;
     task->what = close;
+    state_->add({.task = std::move(task)});
+}
+
+void ParallelDecoding::drop(const DroppedPackets& packets) {
+    if (state_->entries.empty()) return state_->listener.dropped(packets);
+    auto task = std::make_unique<Task>();
+    task->what = packets;
     state_->add({.task = std::move(task)});
 }
 

@@ -2,12 +2,20 @@
 
 #include "capture/tls_key_log_source.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 #include <variant>
 
 namespace cwmpscope {
 
 namespace {
+
+/// Who counts looks at the clock a little before (capture/helper/main.cpp: still_on_the_way).
+Timestamp a_little_after(Timestamp count) {
+    constexpr Duration late = std::chrono::milliseconds(100);
+    return std::min(count, Timestamp::max() - late) + late;
+}
 
 Next next_of(PacketSource& source, StageListener* stages) {
     const InStage stage(stages, RunStage::read);
@@ -29,11 +37,11 @@ RunResult run(PacketSource& source, Analysis& analysis, RunListener& listener, s
         if (const auto* packet = std::get_if<Packet>(&next)) {
             analysis.push(*packet);
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
-            analysis.count_dropped(idle->dropped);
+            analysis.count_dropped(idle->dropped, idle->dropped_since, a_little_after(idle->now));
             analysis.advance(idle->now);
         } else if (auto* end = std::get_if<End>(&next)) {
             result.damages = std::move(end->damages);
-            analysis.count_dropped(end->dropped);
+            analysis.count_dropped(end->dropped, end->dropped_since, Timestamp::max());
             more = false;
         } else {
             result.failure = std::move(std::get<Failure>(next));

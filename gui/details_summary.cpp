@@ -94,6 +94,9 @@ QString coverage(const Session& session) {
     if (!session.captured.end) parts << Words::tr("its end was not captured");
     if (session.captured.holes > 0)
         parts << Words::tr("%n hole(s) are inside it", nullptr, static_cast<int>(session.captured.holes));
+    if (session.captured.dropped > 0)
+        parts << Words::tr("%n packet(s) were dropped while it went on", nullptr,
+                           static_cast<int>(session.captured.dropped));
     return Words::tr("Of its packets some are missing: %1. What was not captured is not judged.")
         .arg(parts.join(QStringLiteral(", ")));
 }

@@ -309,8 +309,12 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     if (report.failure) problems.push_back("reading broke off: " + visible(report.failure->detail));
     if (report.stopped) problems.push_back("stopped before the end of the capture");
     if (counters.dropped_packets > 0) {
-        problems.push_back(counted(counters.dropped_packets, "packet was", "packets were") +
-                           " dropped while capturing");
+        const auto touched = std::count_if(report.sessions.begin(), report.sessions.end(),
+                                           [](const SessionResult& one) { return one.session->captured.dropped > 0; });
+        std::string text = counted(counters.dropped_packets, "packet was", "packets were") + " dropped while capturing";
+        if (touched > 0)
+            text += "; " + counted(static_cast<std::uint64_t>(touched), "session") + " may have lost some of them";
+        problems.push_back(std::move(text));
     }
     if (counters.snapped_packets > 0) {
         problems.push_back(

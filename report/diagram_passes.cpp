@@ -167,8 +167,10 @@ void add_edges(std::vector<DiagramRow>& rows, const Session& session, const Fram
     }
     const bool open = last == nullptr || !last->close || last->close->reason == CloseReason::capture_end;
     if (!session.captured.end) {
-        rows.push_back(row_of_words(session, RowKind::torn_bottom, DiagramStyle::gap,
-                                    open ? "capture ends here" : "the end was not captured", session.end));
+        std::string text = open ? "capture ends here" : "the end was not captured";
+        if (session.captured.dropped > 0)
+            text = "the end may be among " + counted(session.captured.dropped, "dropped packet");
+        rows.push_back(row_of_words(session, RowKind::torn_bottom, DiagramStyle::gap, text, session.end));
     }
     if (session.outcome == Outcome::aborted) {
         std::string text = "aborted";

@@ -235,28 +235,30 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
     const DeviceId* device = session.device.get_if();
     const std::uint32_t* retry = session.retry_count.get_if();
     const bool authenticated = session.authentication != Authentication::none;
-    Json object = {
-        {"type", "session"},
-        {"session", session.number},
-        {"device", device == nullptr ? Json(nullptr) : device_object(*device)},
-        {"cpe", to_string(session.cpe)},
-        {"acs", to_string(session.acs)},
-        {"streams", std::move(streams)},
-        {"start", iso8601(session.start)},
-        {"duration_s", seconds(session.end - session.start)},
-        {"events", std::move(events)},
-        {"retry_count", retry == nullptr ? Json(nullptr) : Json(*retry)},
-        {"cwmp_version", text_or_null(cwmp_version(session))},
-        {"user", text_or_null(session.user)},
-        {"authentication", authenticated ? Json(word_of(session.authentication)) : Json(nullptr)},
-        {"messages", std::move(messages)},
-        {"rpcs", std::move(rpcs)},
-        {"outcome", word_of(session.outcome)},
-        {"outcome_reason", text_or_null(redacted_urls(session.outcome_reason, style.redaction))},
-        {"captured",
-         {{"start", session.captured.start}, {"end", session.captured.end}, {"holes", session.captured.holes}}},
-        {"findings", severities(count_findings(report.findings_of(session.number)))},
-        {"hidden", hidden_object(hidden_in(report, session), style.redaction)}};
+    Json object = {{"type", "session"},
+                   {"session", session.number},
+                   {"device", device == nullptr ? Json(nullptr) : device_object(*device)},
+                   {"cpe", to_string(session.cpe)},
+                   {"acs", to_string(session.acs)},
+                   {"streams", std::move(streams)},
+                   {"start", iso8601(session.start)},
+                   {"duration_s", seconds(session.end - session.start)},
+                   {"events", std::move(events)},
+                   {"retry_count", retry == nullptr ? Json(nullptr) : Json(*retry)},
+                   {"cwmp_version", text_or_null(cwmp_version(session))},
+                   {"user", text_or_null(session.user)},
+                   {"authentication", authenticated ? Json(word_of(session.authentication)) : Json(nullptr)},
+                   {"messages", std::move(messages)},
+                   {"rpcs", std::move(rpcs)},
+                   {"outcome", word_of(session.outcome)},
+                   {"outcome_reason", text_or_null(redacted_urls(session.outcome_reason, style.redaction))},
+                   {"captured",
+                    {{"start", session.captured.start},
+                     {"end", session.captured.end},
+                     {"holes", session.captured.holes},
+                     {"dropped_packets", session.captured.dropped}}},
+                   {"findings", severities(count_findings(report.findings_of(session.number)))},
+                   {"hidden", hidden_object(hidden_in(report, session), style.redaction)}};
     if (!tls.empty()) object["tls"] = std::move(tls);
     return written(object, style);
 }

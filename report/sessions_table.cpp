@@ -56,7 +56,9 @@ std::string end_text(const Session& session, const FrameNames& frames) {
                        ? "aborted"
                        : "aborted: " + frames.in_sentence(visible(redacted_urls(session.outcome_reason, Redaction{})));
         case Outcome::cut:
-            return "not seen";
+            return session.captured.dropped == 0
+                       ? "not seen"
+                       : fmt::format("not seen: {} dropped", counted(session.captured.dropped, "packet"));
     }
     return {};
 }

@@ -33,12 +33,21 @@ std::string own_path() {
     return length > 0 ? std::string(path, static_cast<std::size_t>(length)) : "cwmpscope-capture";
 }
 
+/// Beside the installed helper is the script that does it for a group; else the steps of it.
+std::string how_to_permit(const std::string& helper) {
+    const std::string script = helper.substr(0, helper.rfind('/')) + "/../share/cwmpscope/permit";
+    const bool installed = ::access(script.c_str(), F_OK) == 0;
+    return "run once: sudo setcap cap_net_raw,cap_net_admin+ep " + helper + "; for a group only: sudo " +
+           (installed ? script + " " + helper + " GROUP"
+                      : "chgrp GROUP " + helper + " && sudo chmod 750 " + helper + ", then setcap");
+}
+
 Problem problem_of(int error, const std::string& name, pcap_t* pcap) {
     const std::string words = pcap_geterr(pcap);
     switch (error) {
         case PCAP_ERROR_PERM_DENIED:
         case PCAP_ERROR_PROMISC_PERM_DENIED:
-            return {name, "no permission to capture", "run: sudo setcap cap_net_raw,cap_net_admin+ep " + own_path()};
+            return {name, "no permission to capture", how_to_permit(own_path())};
         case PCAP_ERROR_NO_SUCH_DEVICE:
             return {name, "there is no such interface", "cwmpscope interfaces lists them"};
         case PCAP_ERROR_IFACE_NOT_UP:

@@ -113,7 +113,7 @@ bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to) 
 }
 
 bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to) {
-    if (device.surroundings == nullptr || !device.surroundings->all_kept()) return true;
+    if (device.surroundings == nullptr || !device.surroundings->all_kept_since(from)) return true;
     std::set<StreamIndex> known;
     std::set<Endpoint> servers;
     for (const auto& session : device.sessions) {
@@ -128,7 +128,8 @@ bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to) {
 }
 
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to) {
-    if (device.surroundings == nullptr || !device.surroundings->all_kept() || !device.all_file_exchanges) return true;
+    if (device.surroundings == nullptr || !device.surroundings->all_kept_since(from) || !device.all_file_exchanges)
+        return true;
     std::set<StreamIndex> known;
     for (const FileExchange& exchange : device.file_exchanges) known.insert(exchange.stream);
     for (const auto& session : device.sessions) {

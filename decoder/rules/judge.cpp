@@ -111,6 +111,9 @@ public:
         }
     }
 
+    /// While the session went on: then that is why something of it was not captured.
+    void packets_were_dropped() { dropped_ = true; }
+
     Judgement finish() {
         std::stable_sort(
             judgement_.findings.begin(), judgement_.findings.end(), [](const Finding& a, const Finding& b) {
@@ -147,10 +150,16 @@ private:
         const auto missing = static_cast<std::uint32_t>(rule.needs & ~have);
         const auto [place, is_new] = uncovered_.try_emplace(std::pair(&rule, missing), 0);
         if (is_new) {
-            const NotJudged& row = not_judged(rule, why_not_covered(have, rule.needs));
+            const NotJudged& row = not_judged(rule, why(have, rule.needs));
             place->second = static_cast<std::size_t>(&row - judgement_.not_judged.data());
         }
         ++judgement_.not_judged[place->second].count;
+    }
+
+    std::string why(Coverage have, Need needs) const {
+        const bool may_have_fallen = (needs & ~have & (Need::no_hole | Need::session_end)) != Need::none;
+        return dropped_ && may_have_fallen ? "packets were dropped while the session went on"
+                                           : why_not_covered(have, needs);
     }
 
     /// The row for this reason, counted elsewhere.
@@ -161,6 +170,7 @@ private:
         return judgement_.not_judged.emplace_back(NotJudged{&rule, std::move(why), 0});
     }
 
+    bool dropped_ = false;
     std::optional<Rules> chosen_;  ///< none: the whole table
     std::map<std::pair<const Rule*, std::uint32_t>, std::size_t> uncovered_;
     Judgement judgement_;
@@ -219,6 +229,7 @@ bool RuleSelection::asks(std::string_view id) const {
 
 Judgement judge_session(const Session& session, const RuleSelection& selection) {
     Collector collector(selection);
+    if (session.captured.dropped > 0) collector.packets_were_dropped();
     const Coverage session_bits = session.coverage;
 
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {

@@ -34,7 +34,7 @@ bool has_gone(const ConnectionUse& use) {
 /// Zero where a connection of which nothing could be read lies between.
 Duration SessionBuilder::State::silence_before(const TcpConnectionInfo& info, Timestamp start) const {
     const std::optional<Timestamp> last = heard.last_before(info, start);
-    if (!last || unheard.between(info.client.address, info.server, *last, start) > 0) return Duration::zero();
+    if (!last || unheard.between(info.client.address, info.server, *last, start, now) > 0) return Duration::zero();
     return std::max(start - *last, Duration::zero());
 }
 
@@ -76,6 +76,7 @@ void SessionBuilder::State::announce_new_session(const TcpConnectionInfo& info, 
         EndCircumstances& circumstances = open.at(id).draft.circumstances;
         if (circumstances.next_session_frame) continue;
         circumstances.next_session_frame = inform.first.frame;
+        circumstances.next_session_at = inform.first.time;
         circumstances.next_on_same_connection = std::find(here.begin(), here.end(), id) != here.end();
     }
     for (const SessionId id : here) {
@@ -247,8 +248,8 @@ void SessionBuilder::State::tell_over(SessionId id) {
     if (draft.number == 0) draft.number = number_to_be(id);
     Timestamp last = draft.last_activity;
     for (const ConnectionUse& use : draft.connections) last = std::max(last, use.close->at.time);
-    count_unheard(draft);
-    over(finish_draft(std::move(draft), last));
+    count_unheard(draft, now);
+    over(finish_draft(std::move(draft), last, drops));
 }
 
 void SessionBuilder::State::set_waiting(SessionId id, bool waits) {
@@ -297,12 +298,14 @@ std::uint32_t SessionBuilder::State::number_to_be(SessionId id) const {
 
 /// Connections that began while the session went on, and of which nothing could be read, may have been its own. One
 /// that is not over may have gone on on them.
-void SessionBuilder::State::count_unheard(SessionDraft& draft) const {
+void SessionBuilder::State::count_unheard(SessionDraft& draft, Timestamp patience) const {
     std::set<std::pair<IpAddress, Endpoint>> pairs;
     for (const ConnectionUse& use : draft.connections) pairs.emplace(use.info.client.address, use.info.server);
+    Timestamp until = draft.last_activity + (draft.over ? Duration::zero() : nearness);
+    // What begins later is the next session's.
+    if (draft.circumstances.next_session_frame) until = std::min(until, draft.circumstances.next_session_at);
     for (const auto& [client, server] : pairs)
-        draft.unheard_connections += unheard.between(client, server, draft.start,
-                                                     draft.last_activity + (draft.over ? Duration::zero() : nearness));
+        draft.unheard_connections += unheard.between(client, server, draft.start, until, patience);
 }
 
 void SessionBuilder::State::share_cookies(SessionDraft& draft) {
@@ -331,9 +334,10 @@ void SessionBuilder::State::finish(SessionId id) {
         follow_refusal(session.draft, device->refusal);
     }
     share_cookies(session.draft);
-    count_unheard(session.draft);
+    // Everything was told until one such time ago, what came another one later may have asked and waits for its answer.
+    count_unheard(session.draft, now - 2 * limits.quiet_connection);
     open_weight -= session.weight;
-    const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now);
+    const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now, drops);
     open.erase(id);
     transfers.take(*finished);
     sink(finished);
@@ -448,6 +452,10 @@ void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpC
     state_->add(close.at.time, {info, close});
 }
 
+void SessionBuilder::packets_dropped(const DroppedPackets& dropped) {
+    state_->drops.add(dropped);
+}
+
 void SessionBuilder::advance(Timestamp now, Timestamp told) {
     state_->heard.listen_since(now);
     state_->now = std::max(state_->now, now);
@@ -481,7 +489,7 @@ std::vector<std::shared_ptr<const Session>> SessionBuilder::open_sessions(std::s
         SessionDraft draft = state_->open.at(id).draft;
         if (draft.number == 0) draft.number = numbers.at(id);
         const std::uint32_t its_number = draft.number;
-        sessions.emplace(its_number, finish_draft(std::move(draft), state_->now));
+        sessions.emplace(its_number, finish_draft(std::move(draft), state_->now, state_->drops));
     }
     std::vector<std::shared_ptr<const Session>> all;
     for (auto& [its_number, session] : sessions) all.push_back(std::move(session));

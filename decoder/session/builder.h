@@ -7,6 +7,7 @@
 #include "capture/http_message.h"
 #include "capture/limits.h"
 #include "decoder/session/device.h"
+#include "decoder/session/drops.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ public:
     void connection_opened(const TcpConnectionInfo& info);
     void push(const TcpConnectionInfo& info, DecodedExchange&& exchange);
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close);
+    void packets_dropped(const DroppedPackets& dropped);
     /// Packet time goes on: silent sessions end. `told`: everything that was complete at that time has been pushed.
     void advance(Timestamp now, Timestamp told);
     void finish(Timestamp last_packet);

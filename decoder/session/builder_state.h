@@ -4,6 +4,7 @@
 #include "decoder/session/arrival_order.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/digest_follower.h"
+#include "decoder/session/drops.h"
 #include "decoder/session/failed_connections.h"
 #include "decoder/session/heard_pairs.h"
 #include "decoder/session/password_learner.h"
@@ -65,6 +66,7 @@ struct SessionBuilder::State {
     SharedCookies shared_cookies;
     FailedConnections failed;
     HeardPairs heard;
+    Drops drops;
     std::unordered_map<SessionId, OpenSession> open;
     std::unordered_map<StreamIndex, Connection> connections;
     std::map<DeviceId, Device> devices;
@@ -133,7 +135,7 @@ struct SessionBuilder::State {
     void bound_waiting();
     void number_until(Timestamp start);
     std::uint32_t number_to_be(SessionId id) const;
-    void count_unheard(SessionDraft& draft) const;
+    void count_unheard(SessionDraft& draft, Timestamp patience) const;
     void share_cookies(SessionDraft& draft);
 };
 

@@ -153,7 +153,7 @@ void tell_who_and_why(Session& session) {
 }
 
 /// What of the session was captured, but for its end.
-void cover(Session& session, std::size_t unheard_connections) {
+void cover(Session& session, std::size_t unheard_connections, const Drops& drops) {
     std::uint32_t not_whole = 0;
     bool sure = true;
     for (const std::shared_ptr<const Message>& message : session.messages) {
@@ -174,6 +174,8 @@ void cover(Session& session, std::size_t unheard_connections) {
         from_syn = from_syn && use.info.from_syn;
         both = both && use.info.saw_client && use.info.saw_server;
     }
+    // A whole connection between two others may have fallen; on one alone TCP knows what is missing.
+    if (session.connections.size() > 1 && drops.between(session.start, session.end) > 0) sure = false;
     // A gap is usually also what makes a message not whole: the same hole is not counted twice.
     session.captured.holes = static_cast<std::uint32_t>(
         std::min<std::uint64_t>(std::max<std::uint64_t>(not_whole, gaps) + unheard_connections, 0xFFFFFFFFU));
@@ -209,7 +211,7 @@ void cover_exchanges(Session& session) {
 
 }  // namespace
 
-std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now) {
+std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now, const Drops& drops) {
     auto session = std::make_shared<Session>();
     session->number = draft.number;
     lay_out_messages(draft, *session);
@@ -226,18 +228,24 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now)
         for (const std::shared_ptr<const Message>& message : session->messages) {
             session->end = std::max(session->end, message->last.time);
         }
-        session->watched_after = std::max(now - session->end, Duration::zero());
+        session->watched_after = drops.without_after(session->end, std::max(now - session->end, Duration::zero()));
     }
-    session->silence_before = draft.silence_before;
+    session->silence_before = drops.without_before(session->start, draft.silence_before);
     if (draft.cookie_was_of) session->cookie_was_of = std::move(*draft.cookie_was_of);
     tell_who_and_why(*session);
-    cover(*session, draft.unheard_connections);
+    cover(*session, draft.unheard_connections, drops);
     for (std::size_t i = 1; i < session->exchanges.size(); ++i) {
         session->exchanges[i].follows_surely =
             are_neighbours(*session, session->exchanges[i - 1], session->exchanges[i]);
     }
     session->transactions = pair_rpcs(*session);
-    determine_end(*session, draft.circumstances);
+    EndCircumstances& circumstances = draft.circumstances;
+    const Timestamp decided = circumstances.next_session_frame ? circumstances.next_session_at : now;
+    circumstances.dropped = drops.between(session->end, decided) > 0;
+    determine_end(*session, circumstances);
+    const SessionCaptured& seen = session->captured;
+    if (!covers(session->coverage, Need::session_start | Need::no_hole) || !seen.end)
+        session->captured.dropped = drops.between(session->start, seen.end ? session->end : decided);
     settle_unanswered(*session);
     cover_exchanges(*session);
     return session;

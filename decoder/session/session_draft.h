@@ -5,6 +5,7 @@
 #include "decoder/session/builder.h"
 #include "decoder/session/cookie_jar.h"
 #include "decoder/session/digest_follower.h"
+#include "decoder/session/drops.h"
 #include "decoder/session/session_end.h"
 
 #include <cstddef>
@@ -49,6 +50,6 @@ struct SessionDraft {
 };
 
 /// `now`: how far the capture has come.
-std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now);
+std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now, const Drops& drops);
 
 }  // namespace cwmpscope

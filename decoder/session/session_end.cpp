@@ -110,6 +110,9 @@ bool ends_are_certain(const TcpClose& close) {
     return close.gaps == 0 && close.late_bytes == 0 && !(ended && may_be_more);
 }
 
+/// Silence, or a next session, would be an end if nothing had fallen meanwhile.
+constexpr const char* end_may_have_fallen = "packets were dropped while it went on; its end may have been among them";
+
 bool goes_on_elsewhere(const Message* request, const Message* response) {
     const auto announces = [](const Message* message) {
         return message != nullptr && (message->http->connection_close || message->http->version == "HTTP/1.0");
@@ -187,14 +190,22 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
         const bool by_cpe = close->first_by == HttpRole::client;
         const bool at_once = close->reason == CloseReason::reset || response == nullptr ||
                              (by_cpe && !goes_on_elsewhere(request, response));
-        if (at_once || circumstances.next_session_frame || session.watched_after >= std::chrono::seconds(30)) {
+        const bool begun_anew = circumstances.next_session_frame && !circumstances.dropped;
+        if (at_once || begun_anew || session.watched_after >= std::chrono::seconds(30)) {
             end(session, Outcome::aborted,
                 who + (by_cpe && came_too_late(response, *close) ? late_answer(request, *response)
                                                                  : open_turn(request, response)),
                 true);
             return;
         }
-        end(session, Outcome::cut, "the capture ends before the CPE could go on on a new connection", false);
+        end(session, Outcome::cut,
+            circumstances.dropped ? end_may_have_fallen
+                                  : "the capture ends before the CPE could go on on a new connection",
+            false);
+        return;
+    }
+    if (circumstances.dropped) {
+        end(session, Outcome::cut, end_may_have_fallen, false);
         return;
     }
     if (!nothing_lost) {

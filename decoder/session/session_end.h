@@ -13,8 +13,10 @@ namespace cwmpscope {
 struct EndCircumstances {
     bool silent = false;                              ///< nothing came for Limits::session_silence, the capture went on
     std::optional<std::uint64_t> next_session_frame;  ///< the device's next Inform
+    Timestamp next_session_at{};
     bool next_on_same_connection = false;
     bool given_up = false;  ///< too many sessions were open
+    bool dropped = false;   ///< packets were dropped between its last message and the next session, or until now
 };
 
 /// Whose turn it is, message by message: what decides whether an empty response of the ACS ends the session.

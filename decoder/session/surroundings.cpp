@@ -6,7 +6,6 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t most_begun = 500'000;
 constexpr std::size_t most_cut_off = 100'000;
 constexpr std::size_t most_lost = 10'000;
 constexpr std::size_t most_encrypted = 10'000;
@@ -23,7 +22,12 @@ bool keep(Records& records, std::size_t most, Record record) {
 void Surroundings::opened(const TcpConnectionInfo& info) {
     Begun begun{info.first.time, info.client.address, info.server, info.stream};
     if (!begun_.empty()) begun.at = std::max(begun.at, begun_.back().at);
-    all_kept_ = keep(begun_, most_begun, begun) && all_kept_;
+    if (begun_.size() >= most_begun_) {
+        const auto half = begun_.begin() + static_cast<std::ptrdiff_t>(begun_.size() / 2);
+        begun_known_since_ = half->at + Duration(1);
+        begun_.erase(begun_.begin(), half);
+    }
+    begun_.push_back(begun);
 }
 
 void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) {
@@ -75,7 +79,7 @@ std::span<const Surroundings::Begun> Surroundings::begun_between(Timestamp from,
 }
 
 bool Surroundings::began_between(const IpAddress& client, Timestamp from, Timestamp to) const {
-    if (!all_kept_) return true;
+    if (!all_kept_since(from)) return true;
     const std::span<const Begun> begun = begun_between(from, to);
     return std::any_of(begun.begin(), begun.end(), [&](const Begun& one) { return one.client == client; });
 }

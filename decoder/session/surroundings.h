@@ -5,6 +5,7 @@
 
 #include "capture/tcp_connection_info.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -21,6 +22,9 @@ public:
         Endpoint server;
         StreamIndex stream = 0;
     };
+
+    /// Of more connections that begin than this (70 bytes each) the older half is forgotten.
+    explicit Surroundings(std::size_t most_begun) : most_begun_(most_begun) {}
 
     void opened(const TcpConnectionInfo& info);
     void closed(const TcpConnectionInfo& info, const TcpClose& close);
@@ -39,7 +43,9 @@ public:
     const std::vector<TcpConnectionInfo>& encrypted_connections() const { return encrypted_; }
 
     Timestamp last_packet() const { return last_packet_; }
-    bool all_kept() const { return all_kept_; }
+    bool all_kept() const { return all_kept_ && begun_known_since_ == Timestamp::min(); }
+    /// What went on after that time is known.
+    bool all_kept_since(Timestamp from) const { return all_kept_ && from >= begun_known_since_; }
     bool packets_dropped() const { return packets_dropped_; }
     /// The first packet that is earlier than those before it: what lies between two sessions cannot be told any more.
     /// None: time never went back.
@@ -50,7 +56,9 @@ private:
         Timestamp from{}, to{};
         IpAddress client, server;
     };
+    std::size_t most_begun_;
     std::vector<Begun> begun_;  ///< by time
+    Timestamp begun_known_since_ = Timestamp::min();
     std::vector<Lost> lost_;
     std::vector<TcpConnectionInfo> encrypted_;
     std::set<StreamIndex> cut_off_;

@@ -1,6 +1,6 @@
 #include "decoder/session/unheard_connections.h"
 
-#include <iterator>
+#include <algorithm>
 
 namespace cwmpscope {
 
@@ -21,7 +21,7 @@ bool was_surely_silent(const TcpConnectionInfo& info, const TcpClose& close) {
 void UnheardConnections::opened(const TcpConnectionInfo& info) {
     if (by_stream_.contains(info.stream)) return;
     const Pair pair(info.client.address, info.server);
-    by_stream_.emplace(info.stream, begun_.emplace(std::pair(pair, info.first.time), info.stream));
+    by_stream_.emplace(info.stream, begun_.emplace(std::pair(pair, info.first.time), Connection{info.stream}));
 }
 
 void UnheardConnections::heard(StreamIndex stream) {
@@ -32,11 +32,13 @@ void UnheardConnections::heard(StreamIndex stream) {
 }
 
 void UnheardConnections::closed(const TcpConnectionInfo& info, const TcpClose& close) {
-    if (!by_stream_.contains(info.stream)) return;
+    const auto place = by_stream_.find(info.stream);
+    if (place == by_stream_.end()) return;
     if (was_surely_silent(info, close)) {
         heard(info.stream);
         return;
     }
+    place->second->second.closed = true;
     closed_.push_back(info.stream);
     if (closed_.size() > most_closed) {
         heard(closed_.front());
@@ -45,11 +47,13 @@ void UnheardConnections::closed(const TcpConnectionInfo& info, const TcpClose& c
 }
 
 std::size_t UnheardConnections::between(const IpAddress& client, const Endpoint& server, Timestamp from,
-                                        Timestamp to) const {
+                                        Timestamp to, Timestamp patience) const {
     const Pair pair(client, server);
     const auto begin = begun_.lower_bound(std::pair(pair, from));
-    const auto end = begun_.upper_bound(std::pair(pair, to));
-    return begun_.empty() || from > to ? 0 : static_cast<std::size_t>(std::distance(begin, end));
+    if (from > to) return 0;
+    return static_cast<std::size_t>(std::count_if(begin, begun_.upper_bound(std::pair(pair, to)), [&](const auto& one) {
+        return one.second.closed || one.first.second <= patience;
+    }));
 }
 
 }  // namespace cwmpscope

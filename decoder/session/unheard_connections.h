@@ -20,12 +20,19 @@ public:
     void heard(StreamIndex stream);
     void closed(const TcpConnectionInfo& info, const TcpClose& close);
 
-    /// Those from the client to the server whose first packet was captured between the two times, inclusively.
-    std::size_t between(const IpAddress& client, const Endpoint& server, Timestamp from, Timestamp to) const;
+    /// Those from the client to the server whose first packet was captured between the two times, inclusively; of the
+    /// open ones only those that began until `patience`: later ones may still be about to speak, as where many devices
+    /// share an address.
+    std::size_t between(const IpAddress& client, const Endpoint& server, Timestamp from, Timestamp to,
+                        Timestamp patience) const;
 
 private:
     using Pair = std::pair<IpAddress, Endpoint>;
-    using Begun = std::multimap<std::pair<Pair, Timestamp>, StreamIndex>;
+    struct Connection {
+        StreamIndex stream = 0;
+        bool closed = false;
+    };
+    using Begun = std::multimap<std::pair<Pair, Timestamp>, Connection>;
 
     Begun begun_;  ///< open and closed ones
     std::unordered_map<StreamIndex, Begun::iterator> by_stream_;

@@ -784,6 +784,13 @@
             <numerusform>%n holes are inside it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n packet(s) were dropped while it went on</source>
+        <translation>
+            <numerusform>%n packet was dropped while it went on</numerusform>
+            <numerusform>%n packets were dropped while it went on</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Of its packets some are missing: %1. What was not captured is not judged.</source>
         <translation>Of its packets some are missing: %1. What was not captured is not judged.</translation>

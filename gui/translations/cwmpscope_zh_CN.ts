@@ -779,6 +779,12 @@
             <numerusform>其中有 %n 处缺失</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n packet(s) were dropped while it went on</source>
+        <translation>
+            <numerusform>其间有 %n 个数据包被丢弃</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Of its packets some are missing: %1. What was not captured is not judged.</source>
         <translation>缺少部分数据包：%1。未抓到的内容不作判定。</translation>

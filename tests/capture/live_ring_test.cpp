@@ -24,7 +24,8 @@ Packet packet(const std::string& text, double seconds, std::uint64_t dropped = 0
     return made;
 }
 
-/// "p1.5 text 3" per packet (with what was dropped before), "i2000 4" per mark (with what was dropped before), "e4" at the end.
+/// "p1500 text 3" per packet (with what was dropped before), "i2000 4 since 1000" per mark (with what was dropped
+/// before), "e4" at the end.
 std::string read_back(const std::vector<std::string>& files) {
     auto opened = open_capture(files);
     REQUIRE(std::holds_alternative<std::unique_ptr<PacketSource>>(opened));
@@ -38,7 +39,10 @@ std::string read_back(const std::vector<std::string>& files) {
             text += "p" + seconds(one->at.time) + " " + std::string(as_text(one->bytes)) + " " +
                     std::to_string(one->dropped_before) + "\n";
         } else if (const auto* idle = std::get_if<Idle>(&next)) {
-            text += "i" + seconds(idle->now) + (idle->dropped > 0 ? " " + std::to_string(idle->dropped) : "") + "\n";
+            text += "i" + seconds(idle->now);
+            if (idle->dropped > 0)
+                text += " " + std::to_string(idle->dropped) + " since " + seconds(idle->dropped_since);
+            text += "\n";
         } else {
             REQUIRE(std::holds_alternative<End>(next));
             CHECK(std::get<End>(next).damages.empty());
@@ -68,7 +72,9 @@ TEST_CASE("a ring of one file gives back packets, marks and drops in order", "[l
     ring.write(packet("three", 4));
     ring.write(Idle{at(5), 2});
     ring.finish(7);
-    CHECK(read_back(names(ring)) == "p1000 one 0\ni2000\ni3000 5\np3000 two 0\np4000 three 0\ni5000 2\ni5000 7\ne0");
+    CHECK(read_back(names(ring)) ==
+          "p1000 one 0\ni2000\ni3000 5 since 2000\np3000 two 0\np4000 three 0\n"
+          "i5000 2 since 3000\ni5000 7 since 3000\ne0");
 }
 
 TEST_CASE("what was written before a flush is there while the file is open", "[live-ring]") {

@@ -174,6 +174,10 @@ TEST_CASE("pcapng: drops told by statistics and by packets are counted once each
     CHECK(reading.packets[0].dropped == 5);
     CHECK(reading.packets[1].dropped == 3);
     CHECK(reading.end.dropped == 7);
+    // A packet counts since the one before, statistics of others since the section began.
+    CHECK(reading.packets[0].dropped_since == since_the_last_packet);
+    CHECK(reading.packets[1].dropped_since == at(1us));
+    CHECK(reading.end.dropped_since == at(1us));
 }
 
 TEST_CASE("pcapng: what cannot be true ends the file there") {

@@ -1,112 +1,12 @@
 // Live capture as a user runs it: a CPE and an ACS talk over real sockets in network namespaces, cwmpscope watches.
-#include "tests/cli/program.h"
-#include "tests/live/namespaces.h"
-#include "tests/places.h"
+#include "tests/live/bed.h"
 #include "tests/support/transcript_tcp.h"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <csignal>
-#include <map>
 #include <memory>
-#include <optional>
 #include <regex>
 
 using namespace cwmpscope::test;
-namespace fs = std::filesystem;
-using Json = nlohmann::json;
-
-namespace {
-
-/// Says in the log why a test was left out.
-#define NEEDS_NAMESPACES()                                             \
-    if (const std::string why = Namespaces::why_not(); !why.empty()) { \
-        WARN("left out: " << why);                                     \
-        SUCCEED();                                                     \
-        return;                                                        \
-    }
-
-struct Bed {
-    ScratchFolder folder;
-    Namespaces lab;
-    std::string values;  ///< parameters that are asked and answered
-    std::optional<Running> acs;
-
-    explicit Bed(const std::string& rpcs = "3", const std::string& of_values = "10") : values(of_values) {
-        acs.emplace(
-            lab.in("acs", {CWMPSCOPE_LAB, "acs", Namespaces::acs_address, "7547", "--rpcs", rpcs, "--values", values}),
-            folder.path, "acs");
-        REQUIRE(soon([&] { return lab_listens(); }));
-    }
-    bool lab_listens() {
-        return run_quietly("ip netns exec cwmpscope-" + std::to_string(getpid()) +
-                           "-acs sh -c 'grep -q :1D7B /proc/net/tcp'");
-    }
-    /// Its words go to NAME.out and NAME.err.
-    std::vector<std::string> live(std::vector<std::string> words) {
-        std::vector<std::string> all = {CWMPSCOPE_PROGRAM, "live"};
-        all.insert(all.end(), words.begin(), words.end());
-        return lab.in("lab", all);
-    }
-    bool cpe(std::vector<std::string> words) {
-        std::vector<std::string> all = {CWMPSCOPE_LAB, "cpe", Namespaces::acs_address, "7547", "--values", values};
-        all.insert(all.end(), words.begin(), words.end());
-        Running side(lab.in("cpe", all), folder.path, "cpe");
-        return side.wait(60) == 0;
-    }
-};
-
-bool watches(const Running& live) {
-    return soon([&] { return contains(live.err(), "watched from now on"); });
-}
-
-/// The lines of one type.
-std::vector<std::string> lines_of(const std::string& text, const std::string& type) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        if (contains(line, "{\"type\":\"" + type + "\"")) lines.push_back(line);
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-Json summary_of(const std::string& text) {
-    const auto lines = lines_of(text, "summary");
-    REQUIRE(lines.size() == 1);
-    return Json::parse(lines.front());
-}
-
-std::vector<std::string> files_in(const fs::path& folder, const std::string& begin) {
-    std::vector<std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        if (entry.path().filename().string().starts_with(begin)) files.push_back(entry.path().string());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-std::string joined(const std::vector<std::string>& files) {
-    std::string text;
-    for (const std::string& file : files) text += " " + file;
-    return text;
-}
-
-/// What live said at the end is what check says about the files.
-void check_equal(const std::string& live, const std::vector<std::string>& files) {
-    const Ran check = run("check --json" + joined(files));
-    const Ran sessions = run("sessions --json" + joined(files));
-    // Frame places in several files are not part of what a live capture can know.
-    if (files.size() == 1) {
-        CHECK(lines_of(live, "finding") == lines_of(check.out, "finding"));
-        CHECK(lines_of(live, "verdict") == lines_of(check.out, "verdict"));
-        CHECK(lines_of(live, "session") == lines_of(sessions.out, "session"));
-    }
-    CHECK(summary_of(live) == summary_of(check.out));
-}
-
-}  // namespace
 
 TEST_CASE("a lab is watched on the bridge, a port, any and behind a tag, with the report of check on the file",
           "[live]") {
@@ -250,6 +150,34 @@ TEST_CASE("files are readable whenever the program is killed", "[live]") {
     CHECK(soon([] { return !run_quietly("grep -l cwmpscope-captu /proc/[0-9]*/comm"); }));
 }
 
+TEST_CASE("without a file the packets are in a private folder that goes with the program, unless it is killed",
+          "[live]") {
+    NEEDS_NAMESPACES();
+    Bed bed;
+    const fs::path place = bed.folder.path / "spool";
+    fs::create_directory(place);
+    const auto folders = [&] { return files_in(place, "cwmpscope-"); };
+    for (const int signal : {SIGINT, SIGKILL}) {
+        std::vector<std::string> words = bed.live({"-i", "br0", "--sessions"});
+        words.insert(words.begin(), {"env", "TMPDIR=" + place.string()});
+        Running live(words, bed.folder.path, "live" + std::to_string(signal));
+        REQUIRE(watches(live));
+        REQUIRE(folders().size() == 1);
+        const fs::path folder = folders().front();
+        CHECK(contains(live.err(), folder.string()));
+        CHECK(fs::status(folder).permissions() == fs::perms(0700));
+        REQUIRE(bed.cpe({"--sessions", "2"}));
+        sleep_milliseconds(1500);
+        const auto files = files_in(folder, "live_");
+        REQUIRE(files.size() == 1);
+        CHECK(fs::status(files.front()).permissions() == fs::perms(0600));
+        live.signal(signal);
+        CHECK(live.wait() == (signal == SIGINT ? 0 : 128 + SIGKILL));
+        CHECK(folders().size() == (signal == SIGINT ? 0 : 1));
+        if (signal == SIGKILL) CHECK(summary_of(run("check --json " + files.front()).out)["sessions"] == 2);
+    }
+}
+
 TEST_CASE("a full disk ends neither the capture nor what was written before", "[live]") {
     NEEDS_NAMESPACES();
     Bed bed;
@@ -283,37 +211,6 @@ TEST_CASE("a full disk ends neither the capture nor what was written before", "[
     CHECK(all["dropped_packets"] > 0);
     CHECK(all["findings"]["violation"] == 0);
     run_quietly("umount " + disk.string());
-}
-
-TEST_CASE("packets that the kernel drops are told, and nobody is accused because of them", "[live]") {
-    NEEDS_NAMESPACES();
-    Bed bed("6", "60");
-    const std::string file = (bed.folder.path / "lab.pcapng").string();
-    Running live(bed.live({"-i", "br0", "-B", "1", "-w", file, "--json", "--sessions"}), bed.folder.path, "live");
-    REQUIRE(watches(live));
-    // Stopped, it takes nothing from the pipe: first that is full, then the kernel's smallest buffer.
-    live.signal(SIGSTOP);
-    REQUIRE(bed.cpe({"--sessions", "300", "--threads", "3", "--devices", "100"}));
-    live.signal(SIGCONT);
-    // The loss is told with the first packet after it, and the next ones may be lost as well.
-    bool told = false;
-    for (int i = 0; i < 10 && !told; ++i) {
-        REQUIRE(bed.cpe({"--sessions", "5"}));
-        for (int j = 0; j < 20 && !told; ++j) {
-            sleep_milliseconds(50);
-            told = contains(live.err(), "dropped");
-        }
-    }
-    CHECK(told);
-    sleep_milliseconds(1500);
-    live.signal(SIGINT);
-    CHECK(live.wait() == 4);
-    const Json summary = summary_of(live.out());
-    CHECK(summary["dropped_packets"] > 100);
-    CHECK(summary["findings"]["violation"] == 0);
-    CHECK(summary["findings"]["warning"] == 0);
-    CHECK(!lines_of(live.out(), "loss").empty());
-    check_equal(live.out(), {file});
 }
 
 TEST_CASE("an interface may go down and come again; one that vanishes ends the capture with its report", "[live]") {
@@ -425,51 +322,4 @@ TEST_CASE("cwmpscope sends nothing", "[live]") {
     Running sender(words, bed.folder.path, "sender");
     CHECK(sender.wait() == 0);
     CHECK(soon([&] { return frames() > 0; }));
-}
-
-TEST_CASE("the program that captures keeps no privilege and refuses what it does not need", "[live]") {
-    NEEDS_NAMESPACES();
-    Bed bed;
-    const std::string helper = (fs::path(CWMPSCOPE_PROGRAM).parent_path() / "cwmpscope-capture").string();
-    Running running(bed.lab.in("lab", {helper, "-i", "br0"}), bed.folder.path, "helper");
-    const std::string status = "/proc/" + std::to_string(running.process()) + "/status";
-    REQUIRE(soon([&] { return contains(file_text(status), "Seccomp:\t2"); }));
-    const std::string text = file_text(status);
-    CHECK(contains(text, "Uid:\t65534\t65534\t65534\t65534"));
-    CHECK(contains(text, "Gid:\t65534\t65534\t65534\t65534"));
-    for (const char* set : {"CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"})
-        CHECK(contains(text, std::string(set) + ":\t0000000000000000"));
-    CHECK(contains(text, "NoNewPrivs:\t1"));
-    running.signal(SIGTERM);
-    CHECK(running.wait() == 0);
-
-    for (const std::vector<std::string>& words : {std::vector<std::string>{"-i", "br0", "-w", "/tmp/file"},
-                                                  {"-i", "br0", "extra"},
-                                                  {"-r", "/etc/passwd"},
-                                                  {},
-                                                  {"-i", "br0", "-B", "0"},
-                                                  {"-i", ""}}) {
-        std::vector<std::string> all = {helper};
-        all.insert(all.end(), words.begin(), words.end());
-        Running refused(all, bed.folder.path, "refused");
-        CHECK(refused.wait() == 2);
-        CHECK(contains(refused.err(), "usage:"));
-    }
-    Running name(bed.lab.in("lab", {helper, "-i", "br0", "-f", "host acs.example.com"}), bed.folder.path, "name");
-    CHECK(name.wait() == 3);
-    CHECK(contains(name.err(), "names are not looked up"));
-}
-
-TEST_CASE("without permission to capture the error says what to do", "[live]") {
-    NEEDS_NAMESPACES();
-    Bed bed;
-    // nobody has no capability.
-    std::vector<std::string> words =
-        bed.lab.in("lab", {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all",
-                           CWMPSCOPE_PROGRAM, "live", "-i", "br0", "-a", "duration:1"});
-    words.insert(words.begin(), {"env", "TMPDIR=/tmp"});
-    Running denied(words, bed.folder.path, "denied");
-    CHECK(denied.wait() == 3);
-    CHECK(contains(denied.err(), "br0: no permission to capture"));
-    CHECK(contains(denied.err(), "sudo setcap cap_net_raw,cap_net_admin+ep"));
 }

@@ -128,7 +128,7 @@ TEST_CASE("a session has the frozen names, with null for what is absent", "[json
     CHECK(object["rpcs"][0]["duration_s"] == 0.102);
     CHECK(object["rpcs"][1]["response_frame"].is_null());
     CHECK(object["outcome"] == "completed");
-    CHECK(object["captured"].dump() == R"({"start":true,"end":true,"holes":0})");
+    CHECK(object["captured"].dump() == R"({"start":true,"end":true,"holes":0,"dropped_packets":0})");
     CHECK(object["findings"].dump() == R"({"violation":0,"warning":1,"note":0})");
 }
 

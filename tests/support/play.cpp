@@ -81,9 +81,31 @@ void walk(const Traffic& traffic, Opened opened, Sent sent, Closed closed) {
     close_until(traffic.messages.size());
 }
 
+/// Told in their place at the heights that know no packets: with the packet before which they fell.
+class ToldDrops {
+public:
+    ToldDrops(const Traffic& traffic, Analysis& analysis) : traffic_(traffic), analysis_(analysis) {}
+
+    void go_on_to(Timestamp time) {
+        for (; next_ < traffic_.frames.size() && traffic_.frames[next_].time <= time; ++next_) {
+            const std::uint64_t dropped = traffic_.packets[next_].dropped_before;
+            if (dropped == 0) continue;
+            const Timestamp since = traffic_.frames[next_ == 0 ? 0 : next_ - 1].time;
+            analysis_.count_dropped(dropped, since, traffic_.frames[next_].time);
+        }
+        analysis_.advance(time);
+    }
+
+private:
+    const Traffic& traffic_;
+    Analysis& analysis_;
+    std::size_t next_ = 0;
+};
+
 void play_messages(const Traffic& traffic, Analysis& analysis) {
     CaptureListener& decoder = analysis.decoder();
-    if (!traffic.frames.empty()) analysis.advance(traffic.frames.front().time);
+    ToldDrops time(traffic, analysis);
+    if (!traffic.frames.empty()) time.go_on_to(traffic.frames.front().time);
     std::vector<std::deque<HttpExchange>> waiting(traffic.connections.size());
     std::vector<std::uint32_t> exchanges(traffic.connections.size());
     const auto close = [&](std::size_t i) {
@@ -102,7 +124,7 @@ void play_messages(const Traffic& traffic, Analysis& analysis) {
         message.stream_offset = sent.stream_offset;
         message.stream_end = sent.stream_offset + sent.bytes.size();
         std::tie(message.first, message.last) = frames_of(sent);
-        analysis.advance(message.last.time);
+        time.go_on_to(message.last.time);
         decoder.message(info, message);
         auto& queue = waiting[sent.connection];
         if (sent.from_client) {
@@ -122,11 +144,12 @@ void play_messages(const Traffic& traffic, Analysis& analysis) {
     };
     walk(
         traffic, [&](std::size_t i) { decoder.connection_opened(traffic.connections[i].info); }, send, close);
-    if (!traffic.frames.empty()) analysis.advance(traffic.frames.back().time);
+    if (!traffic.frames.empty()) time.go_on_to(traffic.frames.back().time);
 }
 
 void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysis) {
-    if (!traffic.frames.empty()) analysis.advance(traffic.frames.front().time);
+    ToldDrops told(traffic, analysis);
+    if (!traffic.frames.empty()) told.go_on_to(traffic.frames.front().time);
     CaptureListener& decoder = analysis.decoder();
     CaptureCounters counters;
     std::map<std::size_t, ConnectionReader> connections;
@@ -144,7 +167,7 @@ void play_chunks(const Traffic& traffic, const Limits& limits, Analysis& analysi
             for (auto& [i, connection] : connections) connection.quiet(infos[i]);
         }
         reached = std::max(reached, time);
-        analysis.advance(reached);
+        told.go_on_to(reached);
     };
     const auto send = [&](const SentMessage& sent) {
         ConnectionReader& connection = connections.at(sent.connection);
@@ -281,6 +304,13 @@ private:
                                      [&](const SessionResult& result) { return result.session->number == number; });
         if (it == played_.sessions.end()) return fmt::format("there is no session {}", number);
         const std::string wanted = word(expectation, 3);
+        if (word(expectation, 2) == "dropped") {
+            const std::uint64_t dropped = it->session->captured.dropped;
+            return dropped == count(wanted)
+                       ? std::string()
+                       : fmt::format("{} packets should have been dropped while session {} went on, not {}", wanted,
+                                     number, dropped);
+        }
         const std::string_view is = outcome_name(it->session->outcome);
         return is == wanted ? std::string()
                             : fmt::format("session {} should be {} but is {} ({})", number, wanted, is,

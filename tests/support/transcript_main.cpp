@@ -1,4 +1,6 @@
-// cwmpscope-transcript: writes a transcript as a pcap file. The same transcript gives the same bytes on every run.
+// cwmpscope-transcript: writes a transcript as a pcap file, or as a pcapng, which can also say where packets were
+// dropped. The same transcript gives the same bytes on every run.
+#include "tests/support/pcapng_file.h"
 #include "tests/support/transcript_tcp.h"
 
 #include <fmt/format.h>
@@ -10,7 +12,7 @@ using namespace cwmpscope::test;
 
 int main(int argc, char** argv) {
     if (argc != 4 || std::string_view(argv[2]) != "-o") {
-        fmt::print(stderr, "usage: cwmpscope-transcript FILE.cwmp -o OUT.pcap\n");
+        fmt::print(stderr, "usage: cwmpscope-transcript FILE.cwmp -o OUT.pcap|OUT.pcapng\n");
         return 2;
     }
     const auto transcript = read_transcript(argv[1]);
@@ -23,7 +25,9 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "{}\n", error->str());
         return 3;
     }
-    if (!write_pcap(argv[3], std::get<Traffic>(traffic).packets)) {
+    const std::vector<CapturedPacket>& packets = std::get<Traffic>(traffic).packets;
+    const bool pcapng = std::string_view(argv[3]).ends_with(".pcapng");
+    if (!(pcapng ? write_pcapng(argv[3], packets) : write_pcap(argv[3], packets))) {
         fmt::print(stderr, "{}: cannot be written\n", argv[3]);
         return 3;
     }
