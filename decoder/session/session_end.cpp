@@ -188,8 +188,9 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
                               : (close->reason == CloseReason::reset ? "the ACS reset the connection"
                                                                      : "the ACS closed the connection");
         const bool by_cpe = close->first_by == HttpRole::client;
-        const bool at_once = close->reason == CloseReason::reset || response == nullptr ||
-                             (by_cpe && !goes_on_elsewhere(request, response));
+        // Where packets fell, it may have gone on elsewhere before it left this connection.
+        const bool leaves = close->reason == CloseReason::reset || (by_cpe && !goes_on_elsewhere(request, response));
+        const bool at_once = response == nullptr || (leaves && !circumstances.dropped);
         const bool begun_anew = circumstances.next_session_frame && !circumstances.dropped;
         if (at_once || begun_anew || session.watched_after >= std::chrono::seconds(30)) {
             end(session, Outcome::aborted,
