@@ -1629,6 +1629,36 @@
         <translation>抓包时丢弃了 #1 个数据包</translation>
     </message>
     <message>
+        <source>#1 session may have lost some of them</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>#1 个会话可能丢失了其中一些</translation>
+    </message>
+    <message>
+        <source>#1 sessions may have lost some of them</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>#1 个会话可能丢失了其中一些</translation>
+    </message>
+    <message>
+        <source>packets were dropped while the session went on</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>会话进行期间有数据包被丢弃</translation>
+    </message>
+    <message>
+        <source>packets were dropped while it went on; its end may have been among them</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>会话进行期间有数据包被丢弃；其结束可能就在其中</translation>
+    </message>
+    <message>
+        <source>the end may be among #1 dropped packet</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>结束可能在被丢弃的 #1 个数据包中</translation>
+    </message>
+    <message>
+        <source>the end may be among #1 dropped packets</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>结束可能在被丢弃的 #1 个数据包中</translation>
+    </message>
+    <message>
         <source>#1 of #2 packets were cut by the snap length, and what stood behind the cut cannot be judged: capture whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)</source>
         <extracomment>what could not be judged, and limits</extracomment>
         <translation>#2 个数据包中有 #1 个被截断（snap length），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
