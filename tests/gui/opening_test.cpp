@@ -117,7 +117,7 @@ TEST_CASE("Reading is stopped with Ctrl+. : what was read stays, and is said to 
     const QString path = folder.filePath(QStringLiteral("long.pcap"));
     QProcess generate;
     generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
-                   {path, QStringLiteral("--megabytes"), QStringLiteral("20"), QStringLiteral("--body-min"),
+                   {path, QStringLiteral("--megabytes"), QStringLiteral("200"), QStringLiteral("--body-min"),
                     QStringLiteral("300"), QStringLiteral("--body-max"), QStringLiteral("1500"), QStringLiteral("--rpcs"),
                     QStringLiteral("3")});
     generate.waitForFinished();
