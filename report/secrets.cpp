@@ -55,6 +55,8 @@ Part unquoted(Part part) {
 }
 
 void add(SecretSpans& spans, Part part, SecretKind kind) {
+    // Asterisks are a mask already: another one would look like a password that is told.
+    if (kind == SecretKind::password && part.text.find_first_not_of('*') == std::string_view::npos) return;
     if (!part.text.empty()) spans.push_back({part.offset, part.text.size(), kind});
 }
 
