@@ -245,7 +245,7 @@ void SessionBuilder::State::tell_over(SessionId id) {
     OpenSession& session = open.at(id);
     session.told_over = true;
     SessionDraft draft = session.draft;
-    if (draft.number == 0) draft.number = number_to_be(id);
+    draft.number = number_to_be(id);
     Timestamp last = draft.last_activity;
     for (const ConnectionUse& use : draft.connections) last = std::max(last, use.close->at.time);
     count_unheard(draft, now);
@@ -481,14 +481,10 @@ std::vector<std::shared_ptr<const Session>> SessionBuilder::open_sessions(std::s
     std::set<SessionId> wanted;
     for (auto it = last.begin(); it != end; ++it) wanted.insert(it->second);
 
-    std::map<SessionId, std::uint32_t> numbers;
-    std::uint32_t number = state_->next_number;
-    for (const auto& [start, id] : state_->unnumbered) numbers.emplace(id, number++);
     std::map<std::uint32_t, std::shared_ptr<const Session>> sessions;
     for (const SessionId id : wanted) {
         SessionDraft draft = state_->open.at(id).draft;
-        if (draft.number == 0) draft.number = numbers.at(id);
-        const std::uint32_t its_number = draft.number;
+        const std::uint32_t its_number = draft.number = state_->number_to_be(id);
         sessions.emplace(its_number, finish_draft(std::move(draft), state_->now, state_->drops));
     }
     std::vector<std::shared_ptr<const Session>> all;
