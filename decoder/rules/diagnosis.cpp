@@ -163,6 +163,28 @@ bool is_at_the_end(const Finding& finding, const Session& session) {
            finding.frames.front() >= session.messages.back()->first.frame;
 }
 
+bool is_answered_with(const Session& session, const Exchange& exchange, bool (*fits)(const Message&)) {
+    return exchange.response && *exchange.response < session.messages.size() &&
+           fits(*session.messages[*exchange.response]);
+}
+
+/// Whether the ACS took no offence, so that something else broke the session: it let the credentials in, or it went on
+/// with an order of its own without the cookie.
+bool was_let_in(const Finding& finding, const Session& session) {
+    const std::string_view id = finding.rule->id;
+    if (id.starts_with("cookie-")) {
+        return !session.exchanges.empty() &&
+               is_answered_with(session, session.exchanges.back(),
+                                [](const Message& response) { return response.kind == MessageKind::request; });
+    }
+    if (!id.starts_with("auth-") || !finding.message) return false;
+    return std::any_of(session.exchanges.begin(), session.exchanges.end(), [&](const Exchange& exchange) {
+        return exchange.request == finding.message &&
+               is_answered_with(session, exchange,
+                                [](const Message& response) { return response.http->status / 100 == 2; });
+    });
+}
+
 struct Primary {
     const Cause* cause = nullptr;
     const Finding* finding = nullptr;
@@ -175,6 +197,7 @@ std::optional<Primary> primary_of(const Session& session, std::span<const Findin
             if (finding.rule == nullptr || finding.rule->id != cause.rule || finding.severity == Severity::note)
                 continue;
             if (cause.reach == Reach::at_the_end && !is_at_the_end(finding, session)) continue;
+            if (was_let_in(finding, session)) continue;
             // The last one is nearest to the end; a breach with later consequences counts where it began.
             if (chosen == nullptr || cause.reach == Reach::at_the_end) chosen = &finding;
         }
