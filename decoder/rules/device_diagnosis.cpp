@@ -172,10 +172,15 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
                 return diagnosis;
             }
             if (rules::end_of_capture(device) < request.answered.time + patience) return std::nullopt;
-            diagnosis.text += "the CPE asked for credentials with 401, and none came";
+            // Who asks does not wait for ever: a CPE of one thread answers when its session is over, to nobody any more.
+            const Duration waited = request.answered.time - request.asked.time;
+            const bool late = waited >= std::chrono::seconds(1);
+            diagnosis.text += late ? fmt::format("the CPE asked for credentials with 401 after {:.1f} s, and none came",
+                                                 std::chrono::duration<double>(waited).count())
+                                   : "the CPE asked for credentials with 401, and none came";
             const Finding* basic = finding_of(findings, "connreq-basic", request.answered.frame);
             blame(diagnosis, basic);
-            if (basic == nullptr && request.from_acs) diagnosis.at_fault = Party::acs;
+            if (basic == nullptr && request.from_acs && !late) diagnosis.at_fault = Party::acs;
             return diagnosis;
         }
         case Answer::refused:

@@ -549,6 +549,11 @@
         <translation>CPE 以 401 要求凭据，但没有收到</translation>
     </message>
     <message>
+        <source>the CPE asked for credentials with 401 after #1 s, and none came</source>
+        <extracomment>verdicts</extracomment>
+        <translation>CPE 在 #1 秒之后才以 401 要求凭据，但没有收到</translation>
+    </message>
+    <message>
         <source>the CPE answered #1</source>
         <extracomment>verdicts</extracomment>
         <translation>CPE 回答了 #1</translation>
