@@ -158,10 +158,18 @@ Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject) {
                     subject.message);
 }
 
+/// The connection had carried something before the session: an empty POST that only asks for the challenge, say, whose
+/// 401 sets a cookie already.
+bool may_be_set_before(const MessageSubject& subject) {
+    return subject.session != nullptr && !subject.session->messages.empty() &&
+           subject.session->messages.front()->stream_offset != 0;
+}
+
 Verdict cookie_was_set(const MessageSubject& subject) {
     const auto& names = subject.message.cookie->never_set;
     if (!subject.message.is_request || names.empty()) return pass();
     if (may_be_set_unseen(subject)) return cannot_tell(set_unseen);
+    if (may_be_set_before(subject)) return cannot_tell("it may have been set before the session on its connection");
     return violated(fmt::format("{} sends the cookie {}, which nobody set", label(subject.message), listed(names)),
                     subject.message);
 }

@@ -3709,6 +3709,11 @@
         <translation>设置该 Cookie 的连接可能已丢失</translation>
     </message>
     <message>
+        <source>it may have been set before the session on its connection</source>
+        <extracomment>evidence: cookies</extracomment>
+        <translation>它可能是在会话之前于同一连接上设置的</translation>
+    </message>
+    <message>
         <source>the cookies take more bytes than a CPE has to keep</source>
         <extracomment>evidence: cookies</extracomment>
         <translation>Cookie 的字节数超过 CPE 必须保存的量</translation>
