@@ -5149,6 +5149,11 @@
         <translation>没有请求，却发送了 {1}</translation>
     </message>
     <message>
+        <source>it may have been asked in a session before on the same connection</source>
+        <extracomment>evidence: sessions</extracomment>
+        <translation>它可能是在同一连接上的前一个会话中被请求的</translation>
+    </message>
+    <message>
         <source>{1} was sent before InformResponse</source>
         <extracomment>evidence: sessions</extracomment>
         <translation>{1} 在 InformResponse 之前发送</translation>
