@@ -470,6 +470,13 @@ Verdict event_is_explained(const LifecycleSubject& subject) {
     if (device.device.connection_requests.empty() || is_asked_otherwise(device)) return pass();
     if (device.sessions.front()->number == lifecycle.ended_session) return pass();
     if (may_have_missed(device, lifecycle.ended.time - std::chrono::minutes(1), lifecycle.ended.time)) return pass();
+    // One whose answer could not be read explains it as well.
+    const auto& requests = device.device.connection_requests;
+    const bool asked = std::any_of(requests.begin(), requests.end(), [&](const ConnectionRequest& request) {
+        return request.answer == ConnectionRequest::Answer::unanswered && request.asked.time < lifecycle.ended.time &&
+               lifecycle.ended.time - request.asked.time <= std::chrono::minutes(1);
+    });
+    if (asked) return pass();
     return violated("6 CONNECTION REQUEST without a connection request in the capture",
                     Frames{lifecycle.frames.back().frame});
 }
