@@ -631,7 +631,12 @@ Verdict autonomous_unit_change_is_told(const SessionSubject& subject) {
 }
 
 Verdict request_download_is_told(const SessionSubject& subject) {
-    return event_and_call(subject, "9 REQUEST DOWNLOAD", Method::RequestDownload);
+    constexpr std::string_view event = "9 REQUEST DOWNLOAD";
+    Verdict verdict = event_and_call(subject, event, Method::RequestDownload);
+    // The event says why the session was established. Nothing forbids the call in one that was established already.
+    auto* violation = std::get_if<Violated>(&verdict);
+    if (violation != nullptr && find_event(subject.session, event) == nullptr) violation->severity = Severity::note;
+    return verdict;
 }
 
 // -- versions ---------------------------------------------------------------------------------------------------------
