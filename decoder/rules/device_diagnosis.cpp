@@ -172,7 +172,8 @@ std::optional<Diagnosis> failed_request(const DeviceSubject& device, const Conne
                 return diagnosis;
             }
             if (rules::end_of_capture(device) < request.answered.time + patience) return std::nullopt;
-            // Who asks does not wait for ever: a CPE of one thread answers when its session is over, to nobody any more.
+            // Who asks does not wait for ever: a CPE of one thread answers when its session is over, to nobody any
+            // more.
             const Duration waited = request.answered.time - request.asked.time;
             const bool late = waited >= std::chrono::seconds(1);
             diagnosis.text += late ? fmt::format("the CPE asked for credentials with 401 after {:.1f} s, and none came",

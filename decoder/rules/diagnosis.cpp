@@ -179,9 +179,9 @@ bool was_let_in(const Finding& finding, const Session& session) {
     }
     if (!id.starts_with("auth-") || !finding.message) return false;
     return std::any_of(session.exchanges.begin(), session.exchanges.end(), [&](const Exchange& exchange) {
-        return exchange.request == finding.message &&
-               is_answered_with(session, exchange,
-                                [](const Message& response) { return response.http->status / 100 == 2; });
+        return exchange.request == finding.message && is_answered_with(session, exchange, [](const Message& response) {
+                   return response.http->status / 100 == 2;
+               });
     });
 }
 
