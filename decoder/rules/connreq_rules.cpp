@@ -411,6 +411,7 @@ Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
         if (sighting.at.time > subject.request.asked.time) break;
         if (!is_called(sighting.name, "ManagementServer.ConnectionRequestUsername")) continue;
         if (sighting.source == Sighting::Source::set && !sighting.accepted) return pass();
+        if (sighting.source == Sighting::Source::set && may_count_later(subject.device, sighting)) return pass();
         set = &sighting;
     }
     if (set == nullptr || set->value == user->value || set->source != Sighting::Source::set) return pass();

@@ -162,6 +162,17 @@ const Sighting* first_told_after(const DeviceSubject& device, std::string_view p
     return nullptr;
 }
 
+bool may_count_later(const DeviceSubject& device, const Sighting& set) {
+    const Session* session = session_numbered(device, set.session);
+    if (session == nullptr) return false;
+    return std::any_of(session->transactions.begin(), session->transactions.end(), [&](const Transaction& transaction) {
+        if (transaction.method != Method::SetParameterValues || !transaction.response.is_present()) return false;
+        if (session->messages[transaction.request.message]->first.frame != set.at.frame) return false;
+        const EnvelopeRef& answer = *transaction.response.get_if();
+        return session->messages[answer.message]->envelopes[answer.envelope].status == Observed<int>::present(1);
+    });
+}
+
 std::string time_between(Timestamp from, Timestamp to) {
     const double seconds = in_seconds(to - from);
     if (seconds < 10) return fmt::format("{:.2f} s", seconds);

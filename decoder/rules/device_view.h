@@ -39,6 +39,8 @@ Timestamp end_of_capture(const DeviceSubject& device);
 /// The last value told or set of a parameter, up to the time; of these sources only.
 const Sighting* last_told(const DeviceSubject& device, std::string_view parameter, Timestamp until);
 const Sighting* first_told_after(const DeviceSubject& device, std::string_view parameter, Timestamp time);
+/// The CPE answered Status 1 when the ACS set the value: it is committed, and counts from a reboot on, say. A.3.2.1.
+bool may_count_later(const DeviceSubject& device, const Sighting& set);
 
 /// "0.35 s", "12 s", "3 min"
 std::string time_between(Timestamp from, Timestamp to);

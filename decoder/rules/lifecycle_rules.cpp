@@ -323,6 +323,7 @@ Verdict new_url_leads_to_bootstrap(const DeviceSubject& device) {
 Verdict new_url_is_used(const DeviceSubject& device) {
     const UrlChange change = url_change(device);
     if (change.set == nullptr || host_of(*change.next) != change.old_host) return pass();
+    if (may_count_later(device, *change.set)) return cannot_tell("the CPE said that the value counts later");
     // Where the new ACS cannot be reached the CPE may have tried.
     if (!nothing_between(device, *change.before, *change.next))
         return cannot_tell("the capture does not show everything the device did in between");

@@ -4624,6 +4624,11 @@
         <translation>URL 已设为 %1，而下一个会话去往 %2</translation>
     </message>
     <message>
+        <source>the CPE said that the value counts later</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>CPE 表示该值稍后才生效</translation>
+    </message>
+    <message>
         <source>suspected: 0 BOOTSTRAP again; session #1 had delivered it, and no FactoryReset or change of the URL is in between</source>
         <extracomment>evidence: lifecycles</extracomment>
         <translation>疑似：再次 0 BOOTSTRAP；会话 #1 已送达，其间没有 FactoryReset 或 URL 变更</translation>
