@@ -14,9 +14,11 @@ constexpr std::size_t longest_chunk_line = 4096;
 constexpr std::size_t first_reservation = 256U << 10U;
 constexpr std::size_t always_kept = 64U << 10U;  ///< of a body, whatever other connections hold
 
-/// Fewer than 2^60, or none.
+/// Fewer than 2^60, or none. Any number of zeros may stand before it (RFC 9112 7.1).
 std::optional<std::uint64_t> hexadecimal(std::string_view digits) {
-    if (digits.empty() || digits.size() > 15) return std::nullopt;
+    if (digits.empty()) return std::nullopt;
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    if (digits.size() > 15) return std::nullopt;
     std::uint64_t value = 0;
     for (const char digit : digits) {
         const char folded = static_cast<char>(digit | 0x20);
