@@ -105,9 +105,9 @@ void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& repo
     emit worker.ended(std::move(end));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, const Analysis& analysis,
+CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = shared_report(input.files, sessions, analysis.summary(), std::move(result));
+    CaptureReport report = shared_report(input.files, sessions, analysis.take_summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;
