@@ -67,12 +67,18 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
+Boxed<BodyFacts> with_encoding(std::string encoding) {
+    BodyFacts facts;
+    facts.xml_encoding = std::move(encoding);
+    return facts;
+}
+
 /// Nearly all bodies have nothing to tell but that: they share it.
 Boxed<BodyFacts> body_in(std::string encoding) {
-    static const Boxed<BodyFacts> utf8(BodyFacts{.xml_encoding = "UTF-8"}), utf8_in_small(BodyFacts{.xml_encoding = "utf-8"});
+    static const Boxed<BodyFacts> utf8 = with_encoding("UTF-8"), utf8_in_small = with_encoding("utf-8");
     if (encoding == utf8->xml_encoding) return utf8;
     if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
-    return BodyFacts{.xml_encoding = std::move(encoding)};
+    return with_encoding(std::move(encoding));
 }
 
 }  // namespace
