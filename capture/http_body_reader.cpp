@@ -127,7 +127,11 @@ void HttpBodyReader::make_room(HttpMessage& message, std::size_t kept, std::size
     if (kept + more <= message.buffer.capacity() - message.head_length) return;
     const std::uint64_t believed = kept == 0 ? first_reservation : std::uint64_t{kept} * 4;
     const std::uint64_t wanted = std::min({kept + remaining_, believed, std::uint64_t{limits_->http_body}});
-    message.buffer.reserve(message.head_length + static_cast<std::size_t>(wanted));
+    // A string that grows in place doubles at least, which may be more than all messages together are allowed.
+    std::string larger;
+    larger.reserve(message.head_length + static_cast<std::size_t>(wanted));
+    larger += message.buffer;
+    message.buffer = std::move(larger);
 }
 
 void HttpBodyReader::hold(std::size_t bytes) {
