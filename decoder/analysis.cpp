@@ -193,7 +193,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (followed) sightings.take(*judged.session);
         if (device != nullptr && !followed) ++summary.limits.devices;
         if (followed || options.kept_messages > 0) {
-            const std::shared_ptr<const Session> kept = remembering.remembered(*judged.slim);
+            const std::shared_ptr<const Session> kept =
+                options.sessions_stay ? judged.slim : remembering.remembered(*judged.slim);
             if (followed) of_device[*device].push_back(kept);
             for (const auto& leaving : retention.add(kept, is_clean(judged.judgement))) let_go(*leaving);
         }
@@ -480,8 +481,8 @@ std::vector<SessionResult> Analysis::open_sessions(std::size_t most) const {
     return open;
 }
 
-AnalysisSummary Analysis::summary() const {
-    return engine_->summary;
+AnalysisSummary Analysis::take_summary() {
+    return std::move(engine_->summary);
 }
 
 StageListener* Analysis::stages() const {

@@ -69,7 +69,7 @@ public:
     void receive(AnalysisUpdate&& update) override {
         auto news = std::make_shared<ReadingNews>();
         news->run = run_;
-        news->counters = update.counters;
+        news->counters = counters_ = update.counters;
         news->fraction = fraction_;
         news->left = std::move(update.left);
         for (const std::uint32_t number : news->left) by_number_.erase(number);
@@ -89,7 +89,8 @@ public:
         if (!open_.empty()) {
             auto news = std::make_shared<ReadingNews>();
             news->run = run_;
-            news->counters = analysis_.summary().counters;
+            news->counters = counters_;
+            news->fraction = fraction_;
             for (const auto& [number, session] : open_) news->left.push_back(number);
             open_.clear();
             if (!abandoned_) emit worker_.news(std::move(news));
@@ -132,6 +133,7 @@ private:
     std::map<std::uint32_t, SessionPtr> by_number_;  ///< finished
     std::map<std::uint32_t, SessionPtr> open_;       ///< as they were told last
     std::map<std::uint32_t, Judgement> over_;        ///< of those that are over and not finished
+    CaptureCounters counters_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
     bool due_ = false;
@@ -166,9 +168,9 @@ void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& repo
     emit worker.ended(std::move(end));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, const Analysis& analysis,
+CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = shared_report(input.files, sessions, analysis.summary(), std::move(result));
+    CaptureReport report = shared_report(input.files, sessions, analysis.take_summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;
@@ -190,7 +192,9 @@ void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& inpu
         if (!opened.unread.empty()) report = failed(input, opened.unread.front());
         return tell_end(worker, number, std::move(report), std::move(opened.unread));
     }
-    Analysis analysis(analysis_options(input));
+    AnalysisOptions options = analysis_options(input);
+    options.sessions_stay = true;
+    Analysis analysis(std::move(options));
     expect_keys(input, analysis);
     Forwarder forwarder(worker, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
@@ -218,6 +222,7 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
     options.kept_messages = live_messages;
+    options.sessions_stay = true;
     options.tell_when_over = true;
     Analysis analysis(std::move(options));
     if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);

@@ -144,7 +144,7 @@ TEST_CASE("What the engine keeps of a capture, without a window", "[.memory]") {
     } keeper;
     Analysis analysis(analysis_options(input));
     (void)run(*opened.source, analysis, keeper);
-    const AnalysisSummary summary = analysis.summary();
+    const AnalysisSummary summary = analysis.take_summary();
     WARN(keeper.kept.size() << " sessions kept: " << memory_mb("VmRSS:") << " MB resident, at most "
                             << memory_mb("VmHWM:") << " MB");
 }
