@@ -67,7 +67,7 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
-Boxed<BodyFacts> with_encoding(std::string encoding) {
+BodyFacts only_encoding(std::string encoding) {
     BodyFacts facts;
     facts.xml_encoding = std::move(encoding);
     return facts;
@@ -75,10 +75,10 @@ Boxed<BodyFacts> with_encoding(std::string encoding) {
 
 /// Nearly all bodies have nothing to tell but that: they share it.
 Boxed<BodyFacts> body_in(std::string encoding) {
-    static const Boxed<BodyFacts> utf8 = with_encoding("UTF-8"), utf8_in_small = with_encoding("utf-8");
+    static const Boxed<BodyFacts> utf8(only_encoding("UTF-8")), utf8_in_small(only_encoding("utf-8"));
     if (encoding == utf8->xml_encoding) return utf8;
     if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
-    return with_encoding(std::move(encoding));
+    return only_encoding(std::move(encoding));
 }
 
 }  // namespace
