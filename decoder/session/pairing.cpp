@@ -223,7 +223,7 @@ const ConnectionUse* connection_of(const Session& session, StreamIndex stream) {
 }
 
 bool asks(const CwmpMessage& envelope) {
-    const bool body_was_empty = envelope.whole && envelope.element_name.empty();
+    const bool body_was_empty = envelope.whole && envelope.element_name.empty() && envelope.method == Method::unknown;
     return envelope.kind == CwmpKind::request && !body_was_empty;
 }
 

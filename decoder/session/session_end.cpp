@@ -42,7 +42,7 @@ std::string name_of(const Message& message) {
         case CwmpKind::request:
             break;
     }
-    return envelope->element_name.empty() ? "an envelope" : envelope->method_name;
+    return envelope->method_name.empty() ? "an envelope" : envelope->method_name;
 }
 
 /// The code of a Fault other than "retry request" (8005) that answers an Inform.
