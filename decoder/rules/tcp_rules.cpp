@@ -60,16 +60,12 @@ Verdict not_truncated(const Message& message) {
     return pass();
 }
 
-/// RFC 9112, 9.5: whoever is refused before the body was sent is right to keep the rest of it.
-bool was_refused_before_its_end(const MessageSubject& request) {
-    if (request.session == nullptr) return false;
-    for (const Exchange& exchange : request.session->exchanges) {
-        if (exchange.request != request.index || !exchange.response) continue;
-        const HttpFacts& answer = *request.session->messages[*exchange.response]->http;
-        const auto is_early = [](const HttpNote& note) { return note.kind == HttpNoteKind::early_response; };
-        return answer.status >= 300 && std::any_of(answer.notes.begin(), answer.notes.end(), is_early);
-    }
-    return false;
+const Exchange* exchange_of(const MessageSubject& request) {
+    if (request.session == nullptr) return nullptr;
+    const auto& exchanges = request.session->exchanges;
+    const auto own = std::find_if(exchanges.begin(), exchanges.end(),
+                                  [&](const Exchange& exchange) { return exchange.request == request.index; });
+    return own == exchanges.end() ? nullptr : &*own;
 }
 
 }  // namespace
@@ -124,7 +120,14 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
 }
 
 Verdict request_is_not_truncated(const MessageSubject& subject) {
-    return subject.message.is_request && !was_refused_before_its_end(subject) ? not_truncated(subject.message) : pass();
+    if (!subject.message.is_request || !is_truncated(subject.message)) return pass();
+    // RFC 9112, 9.5: whoever is refused before the body was sent is right to keep the rest of it.
+    if (const Exchange* exchange = exchange_of(subject)) {
+        if (!exchange->response && exchange->response_missing != HalfMissing::never_sent)
+            return cannot_tell("the answer, which may have refused the request before its end, was not captured");
+        if (exchange->response && subject.session->messages[*exchange->response]->http->status >= 300) return pass();
+    }
+    return not_truncated(subject.message);
 }
 
 Verdict response_is_not_truncated(const MessageSubject& subject) {
