@@ -5429,6 +5429,11 @@
         <translation>{1}：连接在发送 #2 字节消息体之前被关闭，疑似截断</translation>
     </message>
     <message>
+        <source>the answer, which may have refused the request before its end, was not captured</source>
+        <extracomment>evidence: TCP</extracomment>
+        <translation>可能在请求结束之前就拒绝了它的应答未被抓到</translation>
+    </message>
+    <message>
         <source>it was not captured how the connection ended</source>
         <extracomment>evidence: TCP</extracomment>
         <translation>连接如何结束未被抓到</translation>
