@@ -26,15 +26,14 @@ Columns columns_of(const TextStyle& look) {
     return look.width == 0 || look.width >= enough ? Columns{} : Columns{16, 10};
 }
 
-/// One that waits only for what may follow it has an end to show.
+}  // namespace
+
 bool is_over(const SessionResult& result) {
     const Session& session = *result.session;
     return result.finished ||
            (session.outcome == Outcome::completed && !session.connections.empty() &&
             std::ranges::all_of(session.connections, [](const ConnectionUse& use) { return use.close.has_value(); }));
 }
-
-}  // namespace
 
 std::string live_sessions_head(const TextStyle& look) {
     const Columns columns = columns_of(look);

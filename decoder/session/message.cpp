@@ -22,6 +22,8 @@ bool begins_with_element(std::string_view body) {
 /// A message that says "nothing more from me": no body, and nothing in the start line that says something else.
 bool is_empty(const HttpMessage& http) {
     if (!http.complete() || !http.body().empty()) return false;
+    // A body was announced, and the connection ended before its first byte.
+    if (http.has_note(HttpNoteKind::truncated_body)) return false;
     if (!http.is_request) return http.status >= 200 && http.status < 300;
     const std::string_view method = http.text(http.method);
     return method.empty() || method == "POST";
@@ -65,12 +67,18 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
+BodyFacts only_encoding(std::string encoding) {
+    BodyFacts facts;
+    facts.xml_encoding = std::move(encoding);
+    return facts;
+}
+
 /// Nearly all bodies have nothing to tell but that: they share it.
 Boxed<BodyFacts> body_in(std::string encoding) {
-    static const Boxed<BodyFacts> utf8(BodyFacts{.xml_encoding = "UTF-8"}), utf8_in_small(BodyFacts{.xml_encoding = "utf-8"});
+    static const Boxed<BodyFacts> utf8(only_encoding("UTF-8")), utf8_in_small(only_encoding("utf-8"));
     if (encoding == utf8->xml_encoding) return utf8;
     if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
-    return BodyFacts{.xml_encoding = std::move(encoding)};
+    return only_encoding(std::move(encoding));
 }
 
 }  // namespace
