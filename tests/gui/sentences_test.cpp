@@ -287,4 +287,9 @@ TEST_CASE("A sentence behind a value is no part of the value") {
         "2016-06-01, and the capture is of 2016-06-02");
     CHECK(told.find("expired") == std::string::npos);
     CHECK(told.find("2016-06-02") != std::string::npos);
+    const std::string list = told_in_chinese(
+        "TLS 1.2 TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, certificate CN=acs.example.com by CN=Test CA, valid from "
+        "2010-01-01 until 2040-01-01, the client showed CN=00D09E-1 by CN=Test CA, alert bad_certificate of the server");
+    CHECK(list.find("certificate CN") == std::string::npos);
+    CHECK(list.find("showed") == std::string::npos);
 }
