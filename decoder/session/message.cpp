@@ -22,6 +22,8 @@ bool begins_with_element(std::string_view body) {
 /// A message that says "nothing more from me": no body, and nothing in the start line that says something else.
 bool is_empty(const HttpMessage& http) {
     if (!http.complete() || !http.body().empty()) return false;
+    // A body was announced, and the connection ended before its first byte.
+    if (http.has_note(HttpNoteKind::truncated_body)) return false;
     if (!http.is_request) return http.status >= 200 && http.status < 300;
     const std::string_view method = http.text(http.method);
     return method.empty() || method == "POST";
