@@ -54,7 +54,7 @@ std::vector<EmptySection> empty_sections(const CaptureReport& report, const Veil
     std::vector<EmptySection> sections{reasons_of(report)};
     for (const VerdictBlock& block : verdict_blocks(report, most_lines)) {
         EmptySection section{qt_text(told(block.title)), {}, true};
-        for (const std::string& line : block.lines) section.lines << veil.told(line);
+        for (const std::string& line : block.lines) section.lines << wire_text(told_parts(veil.text(line)));
         sections.push_back(std::move(section));
     }
     sections.push_back(findings_of(report, veil));

@@ -233,4 +233,16 @@ std::string told(std::string_view english) {
     return QCoreApplication::translate("Sentences", std::string(english).c_str()).toStdString();
 }
 
+std::string told_parts(std::string_view english) {
+    constexpr std::string_view joint = " · ";
+    std::string text;
+    for (std::size_t at = 0;;) {
+        const std::size_t end = english.find(joint, at);
+        text += told(english.substr(at, end - at));
+        if (end == std::string_view::npos) return text;
+        text += joint;
+        at = end + joint.size();
+    }
+}
+
 }  // namespace cwmpscope
