@@ -231,14 +231,17 @@ Verdict credentials_are_accepted(const SessionSubject& subject) {
                !only_stale(*turn.response);
     };
     const Turn* before = nullptr;
+    bool in_a_row = false;  // nothing can be missing since then
     for (const Turn& turn : turns) {
+        in_a_row = in_a_row && turn.follows_surely;
         if (!turn.request->http->authorization.is_present() || turn.response == nullptr) continue;
         const bool first = before == nullptr;
         const bool earlier =
             first && subject.session.refused_before && subject.session.refused_before->user == user_in(*turn.request);
-        const bool twice = refused(turn) && (earlier || (!first && refused(*before)));
+        const bool twice = refused(turn) && (earlier || (in_a_row && refused(*before)));
         if (!twice) {
             before = &turn;
+            in_a_row = true;
             continue;
         }
         std::string text =
