@@ -35,10 +35,12 @@ std::size_t orders_with_key(const TransferSubject& subject) {
     }));
 }
 
+/// What is fetched from there is fetched for this order: no other one names the URL, no other device the address.
 bool is_only_one_with_url(const TransferSubject& subject) {
     const auto& all = subject.device.device.transfers;
-    return std::count_if(all.begin(), all.end(),
-                         [&](const Transfer& other) { return other.url == subject.transfer.url; }) == 1;
+    return subject.device.alone_at_its_addresses && std::count_if(all.begin(), all.end(), [&](const Transfer& other) {
+                                                        return other.url == subject.transfer.url;
+                                                    }) == 1;
 }
 
 bool is_asked_for_here(const TransferSubject& subject) {
@@ -208,6 +210,12 @@ Verdict transfer_begins_after_order(const TransferSubject& subject) {
 }
 
 Verdict download_gets_upload_puts(const TransferSubject& subject) {
+    const auto& all = subject.device.device.transfers;
+    const bool both_ways = std::any_of(all.begin(), all.end(), [&](const Transfer& other) {
+        return other.url == subject.transfer.url &&
+               (other.method == Method::Upload) != (subject.transfer.method == Method::Upload);
+    });
+    if (both_ways || !subject.device.alone_at_its_addresses) return pass();
     const std::string_view wanted = subject.transfer.method == Method::Upload ? "PUT" : "GET";
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
@@ -221,7 +229,7 @@ Verdict download_gets_upload_puts(const TransferSubject& subject) {
 }
 
 Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
-    if (subject.transfer.username.empty()) return pass();
+    if (subject.transfer.username.empty() || !subject.device.alone_at_its_addresses) return pass();
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
         const AuthField* credentials = request.http->authorization.get_if();

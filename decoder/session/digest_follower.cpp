@@ -16,6 +16,7 @@ namespace {
 // Hostile traffic could make us remember nonces, counts and passwords without end.
 constexpr std::size_t most_counts = 4096;
 constexpr std::size_t most_passwords = 1000;
+constexpr std::uint32_t most_count = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_challenges = 16;  // of one response with one nonce
 // What a node of each table costs beside the texts.
 constexpr std::size_t nonce_overhead = 400, cnonce_overhead = 200, count_cost = 64, parameter_cost = 80;
@@ -199,8 +200,10 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Mess
         for (const AuthField& old : nonce.challenges) bytes += cost_of(old);
         nonce.cost -= bytes;
         cost_ -= bytes;
+        const bool was_in_use = nonce.issued_times > 0 || !nonce.counts.empty();
         nonce.challenges.clear();
         nonce.counts.clear();
+        if (was_in_use) nonce.counted_before = std::max(nonce.counted_before, nonce.last_count.value_or(most_count));
         nonce.issued_at = place;
         ++nonce.issued_times;
         nonce.issued_in = response.first;
@@ -260,7 +263,9 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connectio
     if (in_order && alone) {
         // A nonce that was issued more than once may have several clients, each with a count of its own.
         const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
-        if (nonce.last_count && (counts_on || *nonce.last_count == 0))
+        // The nonce is the same as before, and so its requests may be counted on.
+        const bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
+        if (nonce.last_count && (*nonce.last_count == 0 ? !goes_on : counts_on))
             request.auth->expected_nc = *nonce.last_count + 1;
         request.auth->nc_reused = used != nonce.counts.end() &&
                                   used->second.times >= std::max(nonce.issued_times, 1U) &&

@@ -3559,6 +3559,11 @@
         <translation>该设备的一个会话正在进行</translation>
     </message>
     <message>
+        <source>the device booted before it came back</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>设备在回来之前启动过</translation>
+    </message>
+    <message>
         <source>the session comes next in the capture, but later: its clock may have been set</source>
         <extracomment>evidence: connection requests</extracomment>
         <translation>会话在抓包中紧接其后，但时间较晚：其时钟可能被调整过</translation>
@@ -4577,6 +4582,16 @@
         <source>the capture shows no later session of the device</source>
         <extracomment>evidence: lifecycles</extracomment>
         <translation>抓包中没有该设备之后的会话</translation>
+    </message>
+    <message>
+        <source>the device booted in between</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>设备在此期间启动过</translation>
+    </message>
+    <message>
+        <source>the boot is told elsewhere</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>启动已告知另一台服务器</translation>
     </message>
     <message>
         <source>the device booted in between, and what it then remembers is not laid down</source>
