@@ -200,7 +200,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (followed) sightings.take(*judged.session);
         if (device != nullptr && !followed) ++summary.limits.devices;
         if (followed || options.kept_messages > 0) {
-            const std::shared_ptr<const Session> kept = remembering.remembered(*judged.slim);
+            const std::shared_ptr<const Session> kept =
+                options.sessions_stay ? judged.slim : remembering.remembered(*judged.slim);
             if (followed) of_device[*device].push_back(kept);
             for (const auto& leaving : retention.add(kept, is_clean(judged.judgement))) let_go(*leaving);
         }

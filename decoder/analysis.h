@@ -40,6 +40,9 @@ struct AnalysisOptions {
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
+    /// Whoever is told of a session keeps it (and has not asked for lists): what is remembered of it for its device is
+    /// then the same object, and costs nothing.
+    bool sessions_stay = false;
     /// What is found in a session is told when it is over, and not only when nothing can follow it any longer.
     bool tell_when_over = false;
     /// Told of the stages of the run; may be null.

@@ -129,7 +129,9 @@ void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& inpu
         if (!opened.unread.empty()) report = failed(input, opened.unread.front());
         return tell_end(worker, number, std::move(report), std::move(opened.unread));
     }
-    Analysis analysis(analysis_options(input));
+    AnalysisOptions options = analysis_options(input);
+    options.sessions_stay = true;
+    Analysis analysis(std::move(options));
     expect_keys(input, analysis);
     Forwarder forwarder(worker, number, veil, abandoned);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
@@ -170,6 +172,7 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
         return tell_end(worker, number, failed(input, *failure), {});
     AnalysisOptions options = analysis_options(input);
     options.kept_messages = live_messages;
+    options.sessions_stay = true;
     Analysis analysis(std::move(options));
     if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
     RecordingSource recording(*std::get<0>(keyed), &ring, {});

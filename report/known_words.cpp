@@ -67,4 +67,9 @@ std::string KnownWords::replaced(std::string_view text) const {
     return out.append(text.substr(copied));
 }
 
+bool is_telling_name(std::string_view value) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    return value.size() >= 10 || (value.size() >= 6 && !std::ranges::all_of(value, is_digit));
+}
+
 }  // namespace cwmpscope

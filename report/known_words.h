@@ -40,4 +40,8 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_;  ///< first three bytes; longest first
 };
 
+/// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that
+/// it is looked for inside of words as well.
+bool is_telling_name(std::string_view value);
+
 }  // namespace cwmpscope

@@ -1,5 +1,7 @@
 #include "report/pseudonyms.h"
 
+#include "report/percent_encoding.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,24 +9,17 @@
 
 namespace cwmpscope {
 
-namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
-
 std::string Pseudonyms::serial(std::string_view value) {
     if (value.empty()) return {};
     const auto known = serials_.find(value);
     if (known != serials_.end()) return known->second;
     std::string name = fmt::format("serial-{}", serials_.size() + 1);
     serials_.emplace(value, name);
-    // Long enough and with a letter in it, it is no part of something else, but part of a user's name perhaps.
-    const bool telling =
-        value.size() >= 6 && std::any_of(value.begin(), value.end(), [](char c) { return !is_digit(c); });
-    words_.add(value, name, telling || value.size() >= 10);
+    const bool telling = is_telling_name(value);
+    words_.add(value, name, telling);
+    // In a user name (TR-069, 3.4.4); that of a plain value is the value, and known.
+    for (const PercentCase letters : {PercentCase::upper, PercentCase::lower})
+        words_.add(percent_encoded(value, letters), name, telling);
     return name;
 }
 

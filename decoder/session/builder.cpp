@@ -144,7 +144,11 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
 void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, const TcpConnectionInfo& info,
                                            DecodedExchange& exchange) {
     if (!exchange.paired_surely) draft.cookies.lose();
-    if (exchange.request) exchange.request->cookie = draft.cookies.check(info, *exchange.request);
+    if (exchange.request) {
+        // Mostly there is nothing to be said of them, which an empty box says as well.
+        CookieCheck check = draft.cookies.check(info, *exchange.request);
+        if (check != CookieCheck{}) exchange.request->cookie = std::move(check);
+    }
     if (!exchange.response) {
         if (exchange.response_missing != HalfMissing::never_sent) draft.cookies.lose();
         return;

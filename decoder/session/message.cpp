@@ -74,6 +74,14 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
+/// Nearly all bodies have nothing to tell but that: they share it.
+Boxed<BodyFacts> body_in(std::string encoding) {
+    static const Boxed<BodyFacts> utf8(BodyFacts{.xml_encoding = "UTF-8"}), utf8_in_small(BodyFacts{.xml_encoding = "utf-8"});
+    if (encoding == utf8->xml_encoding) return utf8;
+    if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
+    return BodyFacts{.xml_encoding = std::move(encoding)};
+}
+
 }  // namespace
 
 Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
@@ -94,7 +102,7 @@ Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
     message.has_body_element = begins_with_element(body);
     SoapBody soap = decode_soap(body, http.complete(), limits);
     message.is_soap = soap.is_soap;
-    if (!soap.encoding.empty()) message.body->xml_encoding = std::move(soap.encoding);
+    if (!soap.encoding.empty()) message.body = body_in(std::move(soap.encoding));
     if (!http.is_request && http.status >= 400 && !soap.is_soap) message.body->error_text = words_of_page(body);
     // The hash is about the content as it was sent; of a coded one only the decoded bytes are left.
     if (http.complete() && http.content_encoding.empty() &&

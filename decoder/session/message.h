@@ -105,6 +105,7 @@ struct CookieCheck {
     std::vector<std::string> out_of_scope;      ///< name and what it does not fit: "s (Path /acs)"
     std::vector<std::string> of_ended_session;  ///< the value is that of a session that was over
     std::uint32_t most_copies = 1;
+    bool operator==(const CookieCheck&) const = default;
 };
 
 /// What is known of a body besides the SOAP in it.

@@ -1,6 +1,7 @@
 #include "report/sanitize/identity_masks.h"
 
 #include "capture/wire.h"
+#include "report/percent_encoding.h"
 #include "report/secrets.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t most_names = 500'000;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -43,14 +40,20 @@ std::string as_string(std::span<const std::uint8_t> bytes) {
 
 void IdentityMasks::learn_word(std::string_view value, std::set<std::string, std::less<>>& words) {
     if (value.empty() || words.size() >= most_names || !words.emplace(value).second) return;
-    // Long enough and with a letter in it, it is no part of something else, but part of a user's name perhaps.
-    const bool telling =
-        value.size() >= 10 || (value.size() >= 6 && std::ranges::any_of(value, [](char c) { return !is_digit(c); }));
-    words_.add(value, tokens_.of(value), telling);
+    words_.add(value, tokens_.of(value), is_telling_name(value));
 }
 
 void IdentityMasks::learn_serial(std::string_view value) {
-    learn_word(trimmed(value), serials_);
+    value = trimmed(value);
+    learn_word(value, serials_);
+    // In a user name (TR-069, 3.4.4). Written in the same places with the token's characters, it is decoded to the token.
+    for (const PercentCase letters : {PercentCase::upper, PercentCase::lower}) {
+        const std::string encoded = percent_encoded(value, letters);
+        if (encoded == value) return;
+        const std::string alike = percent_encoded_as(value, tokens_.of(value), letters);
+        tokens_.give(encoded, alike);
+        words_.add(encoded, alike, is_telling_name(value));
+    }
 }
 
 void IdentityMasks::learn(std::string_view body) {

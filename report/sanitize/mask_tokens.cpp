@@ -1,8 +1,10 @@
 #include "report/sanitize/mask_tokens.h"
 
 #include "report/base64.h"
+#include "report/escape.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -12,6 +14,25 @@ namespace {
 
 /// Without x, which fills what is in front.
 constexpr std::string_view numerals = "0123456789abcdefghijklmnopqrstuvwyz";
+
+/// One character of a secret.
+struct Place {
+    std::size_t at = 0;
+    std::size_t length = 1;  ///< in UTF-8
+};
+
+/// The numeral (numerals.size(): what fills) as a character of as many bytes: what is not ASCII is masked by what is not
+/// ASCII, so that whatever is found in it is found in the token.
+std::string numeral(std::size_t number, std::size_t length) {
+    constexpr std::array<std::uint32_t, 3> first = {0x0250, 0xff10, 0x1d400};  // IPA, full width, mathematical letters
+    if (length == 1) return std::string(1, number < numerals.size() ? numerals[number] : 'x');
+    const std::uint32_t code = first[length - 2] + static_cast<std::uint32_t>(number);
+    std::string made(length, '\0');
+    for (std::size_t i = length; i-- > 0;)
+        made[i] = static_cast<char>(0x80U | ((code >> (6 * (length - 1 - i))) & 0x3fU));
+    made[0] = static_cast<char>((0xf00U >> length & 0xffU) | code >> (6 * (length - 1)));
+    return made;
+}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -33,19 +54,19 @@ std::size_t entity_length(std::string_view text) {
 }
 
 /// The places that are masked.
-std::vector<std::size_t> masked_places(std::string_view secret) {
+std::vector<Place> masked_places(std::string_view secret) {
     std::size_t end = secret.size();
     while (end > 4 && secret.size() % 4 == 0 && secret.size() - end < 2 && secret[end - 1] == '=') --end;
-    std::vector<std::size_t> places;
+    std::vector<Place> places;
     std::size_t entity_until = 0;
-    for (std::size_t i = 0; i < end; ++i) {
+    for (std::size_t i = 0; i < end;) {
         const char c = secret[i];
-        if (c == '&' && i >= entity_until) {
-            const std::size_t length = entity_length(secret.substr(i));
-            if (length == 0) continue;
-            entity_until = i + length;
-        }
-        if (static_cast<unsigned char>(c) > ' ') places.push_back(i);
+        const std::size_t character = code_point_at(secret.substr(0, end), i).length;
+        const std::size_t entity = c == '&' && i >= entity_until ? entity_length(secret.substr(i)) : 0;
+        if (entity > 0) entity_until = i + entity;
+        const bool bare_ampersand = c == '&' && i >= entity_until;
+        if (static_cast<unsigned char>(c) > ' ' && !bare_ampersand) places.push_back({i, character});
+        i += character;
     }
     return places;
 }
@@ -60,6 +81,10 @@ std::string MaskTokens::hex_of(std::string_view secret) {
     return token(secret, true);
 }
 
+void MaskTokens::give(std::string_view secret, std::string_view token) {
+    tokens_.emplace("t" + std::string(secret), token);
+}
+
 void MaskTokens::remember(std::string_view password) {
     constexpr std::size_t shortest = 5;
     if (password.size() >= shortest) remembered_.add(password, {});
@@ -71,24 +96,27 @@ std::string MaskTokens::token(std::string_view secret, bool hex) {
     const std::string key = (hex ? "h" : "t") + std::string(secret);
     if (const auto known = tokens_.find(key); known != tokens_.end()) return known->second;
 
-    const std::vector<std::size_t> places = masked_places(secret);
+    const std::vector<Place> places = masked_places(secret);
     const auto all = [&](bool (*is_such)(char)) {
-        return std::ranges::all_of(places, [&](std::size_t i) { return is_such(secret[i]); });
+        return std::ranges::all_of(places, [&](const Place& place) { return is_such(secret[place.at]); });
     };
     const bool digits = !hex && all(is_digit), hexadecimal = hex || (!digits && places.size() >= 8 && all(is_hex));
+    const std::size_t base = digits || hexadecimal ? 10 : numerals.size();
     std::string pattern(secret);
-    for (const std::size_t i : places) pattern[i] = digits || hexadecimal ? '0' : 'x';
-    if (digits && !places.empty()) pattern[places.front()] = '1';
+    for (const Place& place : places)
+        pattern.replace(place.at, place.length, numeral(base == 10 ? 0 : numerals.size(), place.length));
+    if (digits && !places.empty()) pattern[places.front().at] = '1';
 
     std::string made = pattern;
-    const std::size_t base = digits || hexadecimal ? 10 : numerals.size();
     // The first character of a number stays: a zero in front would change what it is.
     const std::size_t fixed = digits && places.size() > 1 ? 1 : 0;
     do {
         made = pattern;
         std::size_t number = ++used_[pattern];
-        for (std::size_t i = places.size(); i > fixed && number > 0; --i, number /= base)
-            made[places[i - 1]] = numerals[number % base];
+        for (std::size_t i = places.size(); i > fixed && number > 0; --i, number /= base) {
+            const Place& place = places[i - 1];
+            made.replace(place.at, place.length, numeral(number % base, place.length));
+        }
     } while (made == secret && !places.empty());
     tokens_.emplace(key, made);
     return made;

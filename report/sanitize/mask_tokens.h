@@ -15,9 +15,12 @@ namespace cwmpscope {
 
 class MaskTokens {
 public:
-    /// "xxxxxx7"; of digits "10000007"; of hexadecimal digits "00000007". Blanks, line ends and '&' that begins no
+    /// "xxxxxx7"; of digits "10000007"; of hexadecimal digits "00000007"; what is not ASCII by characters of as many bytes
+    /// in UTF-8. Blanks, line ends and '&' that begins no
     /// entity stay, as does the padding of base64. true, false and a single digit are no secrets and stay.
     std::string of(std::string_view secret);
+    /// What of() is to give for another way to write a secret; as long as it.
+    void give(std::string_view secret, std::string_view token);
     /// As of(), for something that must stay hexadecimal.
     std::string hex_of(std::string_view secret);
     /// Of the credentials of Basic authentication: valid base64 of the same user with a masked password; where no

@@ -106,6 +106,25 @@ TEST_CASE("serial numbers, SSIDs and addresses have one name each, wherever they
     CHECK(bad_checksums(result.packets) == 0);
 }
 
+TEST_CASE("a serial number with other characters is the same name in a user name", "[sanitize]") {
+    for (const auto& [serial, encoded] : {std::pair{"SN-01/2 b", "SN-01%2F2%20b"}, std::pair{"SN-01/2 b", "SN-01%2f2%20b"},
+                                          std::pair{"Ger\xc3\xa4t-77123", "Ger%C3%A4t-77123"}}) {
+        INFO(encoded);
+        const Packets packets = packets_of(fmt::format(
+            "device 0011AA|Gateway|{}\n+0ms cpe Inform id=1 event=\"1 BOOT\"\n"
+            "+4ms acs 401 challenge='Digest realm=\"acs\", nonce=\"n1\", qop=\"auth\"'\n"
+            "+5ms cpe Inform id=1 event=\"1 BOOT\" digest=\"0011AA-Gateway-{}:Sesam99\"\n"
+            "+9ms acs InformResponse id=1\n+9ms cpe empty digest=\"0011AA-Gateway-{}:Sesam99\"\n+9ms acs empty\n",
+            serial, encoded, encoded));
+        IdentityMasks names;
+        const Sanitized result = sanitized(packets, {}, &names);
+        CHECK(has(packets, encoded));
+        CHECK_FALSE(has(result.packets, encoded));
+        CHECK_FALSE(has(result.packets, serial));
+        CHECK(accusations(result.packets, {}) == accusations(packets, {}));
+    }
+}
+
 TEST_CASE("other addresses are of the same kind and as long, and one for each", "[sanitize]") {
     AlikeAddresses names;
     std::map<IpAddress, IpAddress> given;

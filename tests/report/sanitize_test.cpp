@@ -173,6 +173,11 @@ TEST_CASE("tokens have the length and the kind of characters of what they stand 
     CHECK(tokens.of("deadBEEF00") == "0000000001");
     CHECK(tokens.of("two words\r\n more") == "xxx xxxxx\r\n xxx1");
     CHECK(tokens.of("a&amp;b&c") == "xxxxxxx&1");
+    CHECK(tokens.of("Stra\xc3\x9f""e") == "xxxx\xc9\xb3""1");
+    CHECK(tokens.of("\xe5\xa4\xa9\xe7\xa9\xba") == "\xef\xbc\xb3\xef\xbc\x91");
+    CHECK(tokens.of("\xe5\xae\xb6\xe7\xa9\xba") == "\xef\xbc\xb3\xef\xbc\x92");
+    CHECK(tokens.of("\xf0\x9f\x98\x80") == "\xf0\x9d\x90\x81");
+    CHECK(tokens.of("\xff\xfe!") == "xx1");  // no UTF-8
     CHECK(tokens.of("true") == "true");
     CHECK(tokens.of("1") == "1");
     CHECK(tokens.of("").empty());

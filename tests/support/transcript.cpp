@@ -1,11 +1,10 @@
 #include "tests/support/transcript.h"
-#include "tests/support/transcript_parts.h"
+#include "tests/support/transcript_literals.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -45,170 +44,6 @@ constexpr std::array tls_flags{"client-hello", "server-hello", "certificate",   
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// What the parser gives up with; caught by nobody outside of this file.
-struct Mistake {
-    int line;
-    std::string text;
-};
-
-[[noreturn]] void mistake(int line, std::string text) {
-    throw Mistake{line, std::move(text)};
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && (is_blank(text.back()) || text.back() == '\r')) text.remove_suffix(1);
-    return text;
-}
-
-/// Words separated by blanks; a double or single quote anywhere in a word begins a stretch that may hold blanks.
-std::vector<std::string> split_words(std::string_view text, int line) {
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < text.size();) {
-        if (is_blank(text[i])) {
-            ++i;
-            continue;
-        }
-        std::string word;
-        while (i < text.size() && !is_blank(text[i])) {
-            const char quote = text[i];
-            if (quote != '"' && quote != '\'') {
-                word += text[i++];
-                continue;
-            }
-            const std::size_t end = text.find(quote, i + 1);
-            if (end == std::string_view::npos) mistake(line, fmt::format("the quote {} is never closed", quote));
-            word += text.substr(i + 1, end - i - 1);
-            i = end + 1;
-        }
-        words.push_back(std::move(word));
-    }
-    return words;
-}
-
-std::optional<std::uint64_t> number(std::string_view text, int base = 10) {
-    std::uint64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
-    return value;
-}
-
-/// "90ms", "1.5s", "2m"
-std::optional<Duration> duration(std::string_view text) {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
-    const std::string_view unit = text.substr(digits);
-    const std::array<std::pair<std::string_view, std::int64_t>, 6> units{{{"ns", 1},
-                                                                          {"us", 1'000},
-                                                                          {"ms", 1'000'000},
-                                                                          {"s", 1'000'000'000},
-                                                                          {"m", 60'000'000'000},
-                                                                          {"h", 3'600'000'000'000}}};
-    for (const auto& [name, nanoseconds] : units) {
-        if (name != unit) continue;
-        const std::string_view amount = text.substr(0, digits);
-        const std::size_t dot = amount.find('.');
-        const auto whole = number(amount.substr(0, dot));
-        if (!whole) return std::nullopt;
-        std::int64_t total = static_cast<std::int64_t>(*whole) * nanoseconds;
-        if (dot != std::string_view::npos) {
-            std::int64_t scale = nanoseconds;
-            for (const char digit : amount.substr(dot + 1)) {
-                if (digit == '.') return std::nullopt;
-                scale /= 10;
-                total += scale * (digit - '0');
-            }
-        }
-        return Duration(total);
-    }
-    return std::nullopt;
-}
-
-/// "2016-06-02T03:39:09Z", with or without a fraction
-std::optional<Timestamp> timestamp(std::string_view text) {
-    if (text.size() < 20 || text.back() != 'Z' || text[4] != '-' || text[7] != '-' || text[10] != 'T')
-        return std::nullopt;
-    const auto year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
-    const auto hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2));
-    const auto seconds = duration(std::string(text.substr(17, text.size() - 18)) + "s");
-    if (!year || !month || !day || !hour || !minute || !seconds) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
-    if (!date.ok()) return std::nullopt;
-    return Timestamp(std::chrono::sys_days(date)) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
-           *seconds;
-}
-
-std::optional<IpAddress> v4_address(std::string_view text) {
-    IpAddress address;
-    std::size_t index = 0;
-    for (std::size_t start = 0; index < 4; ++index) {
-        const std::size_t dot = std::min(text.find('.', start), text.size());
-        const auto byte = number(text.substr(start, dot - start));
-        if (!byte || *byte > 255) return std::nullopt;
-        address.bytes[index] = static_cast<std::uint8_t>(*byte);
-        if (dot == text.size()) return index == 3 ? std::optional(address) : std::nullopt;
-        start = dot + 1;
-    }
-    return std::nullopt;
-}
-
-std::optional<IpAddress> v6_address(std::string_view text) {
-    const auto groups_of = [](std::string_view part) -> std::optional<std::vector<std::uint16_t>> {
-        std::vector<std::uint16_t> groups;
-        while (!part.empty()) {
-            const std::size_t colon = std::min(part.find(':'), part.size());
-            const auto group = number(part.substr(0, colon), 16);
-            if (!group || *group > 0xffff) return std::nullopt;
-            groups.push_back(static_cast<std::uint16_t>(*group));
-            part.remove_prefix(std::min(colon + 1, part.size()));
-        }
-        return groups;
-    };
-    const std::size_t hole = text.find("::");
-    const auto before = groups_of(text.substr(0, hole));
-    const auto after =
-        hole == std::string_view::npos ? std::optional(std::vector<std::uint16_t>{}) : groups_of(text.substr(hole + 2));
-    if (!before || !after || before->size() + after->size() > 8) return std::nullopt;
-    if (hole == std::string_view::npos && before->size() != 8) return std::nullopt;
-    IpAddress address;
-    address.is_v6 = true;
-    const auto put = [&](std::size_t group, std::uint16_t value) {
-        address.bytes[2 * group] = static_cast<std::uint8_t>(value >> 8U);
-        address.bytes[2 * group + 1] = static_cast<std::uint8_t>(value & 0xffU);
-    };
-    for (std::size_t i = 0; i < before->size(); ++i) put(i, (*before)[i]);
-    for (std::size_t i = 0; i < after->size(); ++i) put(8 - after->size() + i, (*after)[i]);
-    return address;
-}
-
-/// "10.0.0.2", "10.0.0.2:40001", "[2001:db8::1]:7547"; the port stays when none is given
-Endpoint endpoint(std::string_view text, Endpoint otherwise, int line) {
-    std::string_view host = text, port;
-    if (text.starts_with('[')) {
-        const std::size_t close = text.find(']');
-        if (close == std::string_view::npos) mistake(line, fmt::format("the address {} lacks its ]", text));
-        host = text.substr(1, close - 1);
-        if (close + 1 < text.size()) port = text.substr(close + 2);
-    } else if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
-        host = text.substr(0, colon);
-        port = text.substr(colon + 1);
-    }
-    const auto address = text.starts_with('[') ? v6_address(host) : v4_address(host);
-    if (!address) mistake(line, fmt::format("{} is no address (IPv6 stands in brackets)", text));
-    otherwise.address = *address;
-    if (!port.empty()) {
-        const auto value = number(port);
-        if (!value || *value == 0 || *value > 65535) mistake(line, fmt::format("{} is no port", port));
-        otherwise.port = static_cast<std::uint16_t>(*value);
-    }
-    return otherwise;
 }
 
 std::optional<Who> who_of(std::string_view word) {
@@ -269,8 +104,7 @@ private:
     }
 
     static bool is_address(std::string_view word) {
-        return word.starts_with('[') ||
-               (word.find('.') != std::string_view::npos && v4_address(word.substr(0, word.find(':'))));
+        return word.starts_with('[') || ip_address(word.substr(0, word.find(':'))).has_value();
     }
 
     void parse_comment(std::string_view text) {
@@ -535,19 +369,6 @@ bool Transcript::has_wire_verbs() const {
         const WireVerb* verb = std::get_if<WireVerb>(&step);
         return verb != nullptr && verb->verb != "new-connection" && verb->verb != "reuse-port";
     });
-}
-
-std::optional<Endpoint> endpoint_from(std::string_view text) {
-    try {
-        const Endpoint read = endpoint(text, {}, 0);
-        return read.port == 0 ? std::nullopt : std::optional(read);
-    } catch (const Mistake&) {
-        return std::nullopt;
-    }
-}
-
-std::optional<Duration> duration_from(std::string_view text) {
-    return duration(text);
 }
 
 std::variant<Transcript, TranscriptError> parse_transcript(std::string_view text, std::string file) {

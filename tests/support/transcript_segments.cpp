@@ -1,6 +1,6 @@
 #include "tests/support/transcript_segments.h"
 
-#include "tests/support/transcript_parts.h"
+#include "tests/support/transcript_literals.h"
 
 #include <fmt/format.h>
 
@@ -72,7 +72,7 @@ bool take_gap(std::optional<TranscriptGap>& gap, Who sender, std::size_t length)
 std::optional<Duration> duration_of(const Transcript& transcript, const MessageLine& line) {
     const std::string* text = line.find("takes");
     if (text == nullptr) return std::nullopt;
-    const auto read = duration_from(*text);
+    const auto read = duration(*text);
     if (!read) fail(transcript, line.line, fmt::format("takes={} is no time such as 90ms", *text));
     return read;
 }

@@ -3,7 +3,7 @@
 #include "tests/support/packet_writer.h"
 #include "tests/support/transcript_expand.h"
 #include "tests/support/transcript_network.h"
-#include "tests/support/transcript_parts.h"
+#include "tests/support/transcript_literals.h"
 #include "tests/support/transcript_segments.h"
 #include "tests/support/transcript_udp.h"
 

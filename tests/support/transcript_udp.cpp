@@ -1,7 +1,7 @@
 #include "tests/support/transcript_udp.h"
 
 #include "decoder/session/hash.h"
-#include "tests/support/transcript_parts.h"
+#include "tests/support/transcript_literals.h"
 
 #include <fmt/format.h>
 

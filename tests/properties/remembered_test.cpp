@@ -1,0 +1,50 @@
+// What is remembered of a session for its device must be all that devices are judged by: whoever keeps whole sessions
+// finds the same.
+#include "tests/places.h"
+#include "tests/support/catch.h"
+#include "tests/support/play.h"
+#include "tests/support/sources.h"
+
+#include <iterator>
+#include <string>
+#include <vector>
+
+using namespace cwmpscope;
+using namespace cwmpscope::test;
+
+namespace {
+
+std::vector<std::string> judged(const Played& played) {
+    std::vector<std::string> all;
+    const auto add = [&](const Judgement& judgement) {
+        for (const Finding& finding : judgement.findings) all.push_back(described(finding) + " " + finding.text);
+        for (const Diagnosis& diagnosis : judgement.diagnoses) all.push_back("diagnosis: " + diagnosis.text);
+        all.push_back(std::to_string(judgement.checks_made));
+    };
+    for (const SessionResult& result : played.sessions) add(result.judgement);
+    for (const Judgement& judgement : played.summary.device_judgements) add(judgement);
+    add(played.summary.file_judgement);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a device is judged alike by its whole sessions and by what is remembered of them", "[properties][remembered]") {
+    const std::string root(CWMPSCOPE_SOURCE_DIR);
+    std::vector<Source> all = captures_in(root + "/samples");
+    for (const char* folder : {"/tests/rules", "/tests/transcripts"}) {
+        std::vector<Source> more = transcripts_in(root + folder);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    keep_wanted(all);
+    std::size_t devices = 0;
+    for (Source& source : all) {
+        INFO(source.name);
+        const std::vector<std::string> remembered = judged(analyze(source.packets, source.options));
+        source.options.sessions_stay = true;
+        const Played stayed = analyze(source.packets, source.options);
+        CHECK(judged(stayed) == remembered);
+        devices += stayed.summary.device_judgements.size();
+    }
+    CHECK(devices > 500);
+}
