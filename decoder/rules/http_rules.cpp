@@ -82,11 +82,12 @@ bool is_followed(const ExchangeSubject& subject) {
 bool takes_several(const MessageSubject& subject) {
     if (subject.session == nullptr || subject.session->cwmp_namespace != CwmpNamespace::v1_0) return false;
     const CwmpKind said_in = subject.message.is_request ? CwmpKind::response : CwmpKind::request;
-    return std::any_of(subject.session->messages.begin(), subject.session->messages.end(), [&](const auto& message) {
-        if (!message->is(Method::Inform, said_in)) return false;
+    for (const auto& message : subject.session->messages) {
+        if (!message->is(Method::Inform, said_in)) continue;
         const std::string* most = message->cwmp()->argument("MaxEnvelopes");
-        return most != nullptr && *most != "1";
-    });
+        return most == nullptr || *most != "1";
+    }
+    return true;  // as far as was captured
 }
 
 bool has_cwmp(const Session& session) {

@@ -275,7 +275,7 @@ Verdict forced_parameters_spelled_right(const EnvelopeSubject& subject) {
     std::size_t count = 0;
     for (const ListItem& item : items_of(subject.envelope)) {
         for (const std::string_view name : forced_names) {
-            if (item.name == name || !same_but_for_case(item.name, name)) continue;
+            if (item.name.size() != name.size() || item.name == name || !same_but_for_case(item.name, name)) continue;
             ++count;
             if (first == nullptr) {
                 first = &item;

@@ -112,7 +112,7 @@ Verdict boot_names_its_reboot(const LifecycleSubject& subject) {
         return cannot_tell("the capture does not show everything the device did in between");
     // Several reboots asked for at once may be told as one.
     for (const Lifecycle& other : subject.device.device.lifecycles) {
-        if (other.kind == LifecycleKind::reboot && &other != &subject.lifecycle &&
+        if (other.kind == LifecycleKind::reboot && &other != &subject.lifecycle && other.asked.frame != 0 &&
             (other.asked_session == subject.lifecycle.asked_session || other.ended_session == boot->number))
             return pass();
     }

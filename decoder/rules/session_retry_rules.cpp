@@ -93,6 +93,7 @@ Verdict old_session_ends_first(const DeviceSubject& subject) {
             old.acs != pair.after->acs)
             continue;
         if (!covers(old.coverage, Need::session_start | Need::no_hole) || !pair.after->captured.start) continue;
+        if (old.captured.dropped > 0) continue;  // its end may have been on a connection of which nothing is left
         // The end of the old connection shows that nothing of it is missing, and that it was open until then.
         const ConnectionUse& last = old.connections.back();
         const bool on_another =

@@ -73,7 +73,9 @@ bool asks_to_repeat(const Message& response) {
 
 const CwmpMessage* request_in(const Message& message) {
     const CwmpMessage* envelope = message.cwmp();
-    return envelope != nullptr && envelope->kind == CwmpKind::request ? envelope : nullptr;
+    // One that breaks off before its method may be anything.
+    const bool named = envelope != nullptr && !envelope->method_name.empty();
+    return named && envelope->kind == CwmpKind::request ? envelope : nullptr;
 }
 
 const CwmpMessage* answer_in(const Message& message) {

@@ -264,7 +264,14 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connectio
         // A nonce that was issued more than once may have several clients, each with a count of its own.
         const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
         // The nonce is the same as before, and so its requests may be counted on.
-        const bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
+        bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
+        // And a server may have one nonce only, told before the capture: another one of it shows that it has not.
+        if (*count > 1 && nonce.last_count == 0U && !goes_on) {
+            goes_on = true;
+            change_nonces_of(info, [&](const Nonce& other) {
+                if (&other != &nonce && other.issued_at) goes_on = false;
+            });
+        }
         if (nonce.last_count && (*nonce.last_count == 0 ? !goes_on : counts_on))
             request.auth->expected_nc = *nonce.last_count + 1;
         request.auth->nc_reused = used != nonce.counts.end() &&
@@ -336,7 +343,7 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
     check.response = AuthOutcome::not_checked;
     const std::string_view user = value_of(credentials, "username");
     const bool refused = response != nullptr && response->http->status == 401;
-    bool tried = false;
+    const KnownPassword* tried = nullptr;
     for (const KnownPassword& known : passwords_) {
         if (known.user != user || !valid_at(known, info, request)) continue;
         DigestInput input = input_of(credentials, known, request.http->method);
@@ -350,9 +357,11 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
         }
         // A learnt password that does not fit proves nothing unless the server refuses as well: it may have been
         // changed.
-        tried = tried || known.server.empty() || refused;
+        if (tried == nullptr && (known.server.empty() || refused)) tried = &known;
     }
-    if (check.response != AuthOutcome::right && tried) check.response = AuthOutcome::wrong;
+    if (check.response == AuthOutcome::right || tried == nullptr) return;
+    check.response = AuthOutcome::wrong;
+    if (!tried->server.empty()) check.password_source = tried->source;
 }
 
 void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const {

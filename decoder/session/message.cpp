@@ -18,8 +18,9 @@ bool is_blank(char c) {
 bool begins_with_element(std::string_view body) {
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
     // UTF-16, in which every second byte of markup is zero.
-    const bool wide = body.starts_with("\xFE\xFF") || body.starts_with("\xFF\xFE");
-    if (wide) body.remove_prefix(2);
+    const bool marked = body.starts_with("\xFE\xFF") || body.starts_with("\xFF\xFE");
+    const bool wide = marked || body.starts_with(std::string_view("\0<", 2));
+    if (marked) body.remove_prefix(2);
     for (const char c : body) {
         if (!is_blank(c) && !(wide && c == '\0')) return c == '<';
     }
@@ -74,12 +75,18 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
+BodyFacts only_encoded_in(std::string encoding) {
+    BodyFacts facts;
+    facts.xml_encoding = std::move(encoding);
+    return facts;
+}
+
 /// Nearly all bodies have nothing to tell but that: they share it.
 Boxed<BodyFacts> body_in(std::string encoding) {
-    static const Boxed<BodyFacts> utf8(BodyFacts{.xml_encoding = "UTF-8"}), utf8_in_small(BodyFacts{.xml_encoding = "utf-8"});
+    static const Boxed<BodyFacts> utf8(only_encoded_in("UTF-8")), utf8_in_small(only_encoded_in("utf-8"));
     if (encoding == utf8->xml_encoding) return utf8;
     if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
-    return BodyFacts{.xml_encoding = std::move(encoding)};
+    return only_encoded_in(std::move(encoding));
 }
 
 }  // namespace

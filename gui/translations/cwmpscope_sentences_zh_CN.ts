@@ -5079,16 +5079,6 @@
         <translation>其他事件</translation>
     </message>
     <message>
-        <source>another DeviceId</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 DeviceId</translation>
-    </message>
-    <message>
-        <source>another RetryCount</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 RetryCount</translation>
-    </message>
-    <message>
         <source>other arguments</source>
         <extracomment>evidence: sessions</extracomment>
         <translation>其他参数</translation>
@@ -5297,6 +5287,11 @@
         <source>XML with too many elements or attributes</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>XML 的元素或属性过多</translation>
+    </message>
+    <message>
+        <source>a reference to a character that XML does not allow</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>引用了 XML 不允许的字符</translation>
     </message>
     <message>
         <source>&apos;&amp;&apos; that begins no reference</source>
