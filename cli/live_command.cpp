@@ -251,7 +251,7 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     display.end();
 
     result.stopped = false;  // that is how a live capture ends
-    AnalysisSummary summary = analysis.summary();
+    AnalysisSummary summary = analysis.take_summary();
     if (result.failure && summary.counters.packets == 0) return unreadable(*result.failure);
     std::vector<std::string> files;
     if (!live.write.empty()) files.assign(keeping.ring->files().begin(), keeping.ring->files().end());

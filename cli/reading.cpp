@@ -138,7 +138,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionF
     progress.clear();
     result.stopped = stopped(options, result.stopped);
     const InStage stage(stages, RunStage::report);
-    AnalysisSummary summary = analysis->summary();
+    AnalysisSummary summary = analysis->take_summary();
     analysis.reset();  // what it still holds of sessions would stand beside their masked copies
     if (result.failure && summary.counters.packets == 0) {
         print_failure(*result.failure);

@@ -489,8 +489,8 @@ std::vector<SessionResult> Analysis::open_sessions(std::size_t most) const {
     return open;
 }
 
-AnalysisSummary Analysis::summary() const {
-    return engine_->summary;
+AnalysisSummary Analysis::take_summary() {
+    return std::move(engine_->summary);
 }
 
 StageListener* Analysis::stages() const {

@@ -120,8 +120,8 @@ public:
     AnalysisUpdate update();
     /// Sessions that go on, as they are now, not judged: the `most` that were heard of last, by number.
     std::vector<SessionResult> open_sessions(std::size_t most) const;
-    /// After finish().
-    AnalysisSummary summary() const;
+    /// After finish(), once: it is moved out, and with many devices it is large.
+    AnalysisSummary take_summary();
 
     StageListener* stages() const;
     /// What capture/ tells: tests may play messages into the decoder without packets.

@@ -5,6 +5,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTextBrowser>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -12,6 +14,26 @@
 #include <algorithm>
 
 namespace cwmpscope {
+
+namespace {
+
+constexpr int keys_role = Qt::UserRole + 1;
+
+/// What an action is called on the left, its keys on the right.
+class ActionDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(option.palette.color(chosen ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(keys_role).toString());
+    }
+};
+
+}  // namespace
 
 bool matches_words(const QString& text, const QString& search) {
     const QStringList words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -26,6 +48,7 @@ ActionPalette::ActionPalette(const Actions& actions, QWidget* parent) : QDialog(
     search_->setAccessibleName(tr("Search actions"));
     search_->installEventFilter(this);
     list_ = new QListWidget;
+    list_->setItemDelegate(new ActionDelegate(list_));
     list_->setAccessibleName(tr("Actions"));
     list_->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
@@ -47,19 +70,20 @@ void ActionPalette::fill() {
         if (!matches_words(action.text() + QLatin1Char(' ') + menu + QLatin1Char(' ') + QString::fromLatin1(info.name),
                            search_->text()))
             continue;
-        const QString keys = keys_text(action, info);
-        auto* item =
-            new QListWidgetItem(keys.isEmpty() ? QStringLiteral("%1 · %2").arg(menu, action.text())
-                                               : QStringLiteral("%1 · %2    %3").arg(menu, action.text(), keys),
-                                list_);
+        auto* item = new QListWidgetItem(QStringLiteral("%1 · %2").arg(menu, action.text()), list_);
         item->setData(Qt::UserRole, static_cast<int>(info.id));
+        item->setData(keys_role, keys_text(action, info));
     }
     list_->setCurrentRow(0);
 }
 
 QStringList ActionPalette::shown() const {
     QStringList lines;
-    for (int row = 0; row < list_->count(); ++row) lines << list_->item(row)->text();
+    for (int row = 0; row < list_->count(); ++row) {
+        const QListWidgetItem& item = *list_->item(row);
+        const QString keys = item.data(keys_role).toString();
+        lines << (keys.isEmpty() ? item.text() : item.text() + QStringLiteral("    ") + keys);
+    }
     return lines;
 }
 

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace cwmpscope {
@@ -17,15 +19,38 @@ namespace {
 
 /// The window is told a few times a second: often enough to look alive, seldom enough to stay calm.
 constexpr auto news_interval = std::chrono::milliseconds(100);
+/// As long as there is no session to look at.
+constexpr auto first_interval = std::chrono::milliseconds(20);
 /// How often a clock is asked.
 constexpr std::uint64_t packets_between_looks = 256;
 /// Of a capture that does not end, about 3 kB each.
 constexpr std::size_t live_messages = 200'000;
 
+/// Of sessions that go on: what is looked at when somebody looks.
+constexpr std::size_t most_open = 60;
+
+/// Nothing that the window shows of an open session has changed.
+bool looks_the_same(const SessionResult& one, const SessionResult& other) {
+    const auto look = [](const SessionResult& result) {
+        const Session& session = *result.session;
+        const auto closed = std::count_if(session.connections.begin(), session.connections.end(),
+                                          [](const ConnectionUse& use) { return use.close.has_value(); });
+        return std::tuple(session.start, session.end, session.messages.size(), session.exchanges.size(),
+                          session.connections.size(), closed, session.outcome, session.captured.dropped,
+                          result.judgement.findings.size());
+    };
+    return look(one) == look(other);
+}
+
+/// How much of the sessions that are not finished is told: of a file that is being read its first ones, once, so that
+/// there is something to look at; of a capture that goes on all that happens.
+enum class Open { first_ones, as_they_go_on };
+
 class Forwarder : public RunListener {
 public:
-    Forwarder(AnalysisWorker& worker, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned)
-        : worker_(worker), run_(run), veil_(veil), abandoned_(abandoned) {}
+    Forwarder(AnalysisWorker& worker, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned,
+              const Analysis& analysis, Open open)
+        : worker_(worker), run_(run), veil_(veil), abandoned_(abandoned), analysis_(analysis), told_open_(open) {}
 
     /// A live source waits for packets: what is known so far is told before.
     void waiting() { due_ = true; }
@@ -33,7 +58,7 @@ public:
     bool wants_news(const SourcePosition& position) override {
         if (++asked_ % packets_between_looks != 0 && !std::exchange(due_, false)) return false;
         const auto now = std::chrono::steady_clock::now();
-        if (now - last_ < news_interval) return false;
+        if (now - last_ < (by_number_.empty() && open_.empty() ? first_interval : news_interval)) return false;
         last_ = now;
         fraction_ = position.bytes_total && *position.bytes_total > 0
                         ? static_cast<double>(position.bytes_read) / static_cast<double>(*position.bytes_total)
@@ -44,21 +69,32 @@ public:
     void receive(AnalysisUpdate&& update) override {
         auto news = std::make_shared<ReadingNews>();
         news->run = run_;
-        news->counters = update.counters;
+        news->counters = counters_ = update.counters;
         news->fraction = fraction_;
         news->left = std::move(update.left);
         for (const std::uint32_t number : news->left) by_number_.erase(number);
         for (SessionResult& result : update.sessions) {
-            veil_.learn(*result.session);
-            auto session = std::make_shared<const SessionResult>(std::move(result));
-            by_number_[session->session->number] = session;
-            news->sessions.push_back(std::move(session));
+            const std::uint32_t number = result.session->number;
+            open_.erase(number);
+            over_.erase(number);
+            by_number_[number] = told(*news, std::move(result));
         }
+        for (SessionResult& result : update.over) over_[result.session->number] = std::move(result.judgement);
+        if (told_open_ == Open::as_they_go_on || by_number_.empty()) tell_open(*news);
         if (!abandoned_) emit worker_.news(std::move(news));
     }
 
-    /// By number.
-    std::vector<SessionPtr> results() const {
+    /// By number: those that are finished. What was told of others is taken back.
+    std::vector<SessionPtr> results() {
+        if (!open_.empty()) {
+            auto news = std::make_shared<ReadingNews>();
+            news->run = run_;
+            news->counters = counters_;
+            news->fraction = fraction_;
+            for (const auto& [number, session] : open_) news->left.push_back(number);
+            open_.clear();
+            if (!abandoned_) emit worker_.news(std::move(news));
+        }
         std::vector<SessionPtr> all;
         all.reserve(by_number_.size());
         for (const auto& [number, session] : by_number_) all.push_back(session);
@@ -66,11 +102,38 @@ public:
     }
 
 private:
+    SessionPtr told(ReadingNews& news, SessionResult&& result) {
+        veil_.learn(*result.session);
+        news.sessions.push_back(std::make_shared<const SessionResult>(std::move(result)));
+        return news.sessions.back();
+    }
+
+    void tell_open(ReadingNews& news) {
+        std::map<std::uint32_t, SessionPtr> now;
+        for (SessionResult& result : analysis_.open_sessions(most_open)) {
+            const std::uint32_t number = result.session->number;
+            if (by_number_.contains(number)) continue;
+            if (const auto over = over_.find(number); over != over_.end()) result.judgement = over->second;
+            const auto before = open_.find(number);
+            const bool stays =
+                before != open_.end() && (told_open_ == Open::first_ones || looks_the_same(*before->second, result));
+            now[number] = stays ? before->second : told(news, std::move(result));
+        }
+        for (const auto& [number, session] : open_)
+            if (!now.contains(number)) news.left.push_back(number);
+        open_ = std::move(now);
+    }
+
     AnalysisWorker& worker_;
     std::uint32_t run_;
     Veil& veil_;
     const std::atomic<bool>& abandoned_;
-    std::map<std::uint32_t, SessionPtr> by_number_;
+    const Analysis& analysis_;
+    Open told_open_;
+    std::map<std::uint32_t, SessionPtr> by_number_;  ///< finished
+    std::map<std::uint32_t, SessionPtr> open_;       ///< as they were told last
+    std::map<std::uint32_t, Judgement> over_;        ///< of those that are over and not finished
+    CaptureCounters counters_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
     bool due_ = false;
@@ -83,8 +146,8 @@ void add_findings_of_devices(std::vector<SessionPtr>& sessions, const CaptureRep
     auto at = report.findings.begin();
     for (SessionPtr& session : sessions) {
         const std::uint32_t number = session->session->number;
-        const auto first = std::find_if(at, report.findings.end(),
-                                        [&](const Finding& finding) { return finding.session >= number; });
+        const auto first =
+            std::find_if(at, report.findings.end(), [&](const Finding& finding) { return finding.session >= number; });
         at = std::find_if(first, report.findings.end(),
                           [&](const Finding& finding) { return finding.session != number; });
         if (static_cast<std::size_t>(at - first) == session->judgement.findings.size()) continue;
@@ -105,9 +168,9 @@ void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& repo
     emit worker.ended(std::move(end));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, const Analysis& analysis,
+CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = shared_report(input.files, sessions, analysis.summary(), std::move(result));
+    CaptureReport report = shared_report(input.files, sessions, analysis.take_summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;
@@ -133,7 +196,7 @@ void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& inpu
     options.sessions_stay = true;
     Analysis analysis(std::move(options));
     expect_keys(input, analysis);
-    Forwarder forwarder(worker, number, veil, abandoned);
+    Forwarder forwarder(worker, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
     std::vector<SessionPtr> sessions = forwarder.results();
@@ -157,7 +220,13 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     if (const auto* failure = std::get_if<Failure>(&created))
         return tell_end(worker, number, failed(input, *failure), {});
     LiveRing& ring = std::get<LiveRing>(created);
-    Forwarder forwarder(worker, number, veil, abandoned);
+    AnalysisOptions options = analysis_options(input);
+    options.kept_messages = live_messages;
+    options.sessions_stay = true;
+    options.tell_when_over = true;
+    Analysis analysis(std::move(options));
+    if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
+    Forwarder forwarder(worker, number, veil, abandoned, analysis, Open::as_they_go_on);
     const LiveListener listener{[&] {
                                     ring.flush();
                                     forwarder.waiting();
@@ -170,11 +239,6 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     auto keyed = with_tls_key_logs(std::move(std::get<0>(source)), wish.key_logs, true);
     if (const auto* failure = std::get_if<Failure>(&keyed))
         return tell_end(worker, number, failed(input, *failure), {});
-    AnalysisOptions options = analysis_options(input);
-    options.kept_messages = live_messages;
-    options.sessions_stay = true;
-    Analysis analysis(std::move(options));
-    if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;

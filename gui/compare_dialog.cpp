@@ -31,11 +31,6 @@ QString sign_of(DiffLine::Kind kind) {
     return QString::fromLatin1(signs[static_cast<std::size_t>(kind)]);
 }
 
-struct Comparison {
-    QStringList left, right;
-    std::vector<DiffLine> lines;
-};
-
 Comparison of_texts(const QString& left, const QString& right) {
     Comparison both{left.split(QLatin1Char('\n')), right.split(QLatin1Char('\n')), {}};
     both.lines = diff_lines(both.left, both.right);
@@ -46,7 +41,7 @@ Comparison of_texts(const QString& left, const QString& right) {
 Comparison of_parameters(const std::map<QString, QString>& left, const std::map<QString, QString>& right) {
     Comparison both;
     std::map<QString, DiffLine> by_name;
-    const auto add = [&](const std::map<QString, QString>& side, QStringList& lines, int DiffLine::* place) {
+    const auto add = [&](const std::map<QString, QString>& side, QStringList& lines, int DiffLine::*place) {
         for (const auto& [name, value] : side) {
             by_name.try_emplace(name, DiffLine{DiffLine::Kind::same, -1, -1}).first->second.*place =
                 static_cast<int>(lines.size());
@@ -56,10 +51,10 @@ Comparison of_parameters(const std::map<QString, QString>& left, const std::map<
     add(left, both.left, &DiffLine::left);
     add(right, both.right, &DiffLine::right);
     for (auto& [name, line] : by_name) {
-        line.kind = line.left < 0                              ? DiffLine::Kind::added
-                    : line.right < 0                           ? DiffLine::Kind::removed
+        line.kind = line.left < 0                                    ? DiffLine::Kind::added
+                    : line.right < 0                                 ? DiffLine::Kind::removed
                     : both.left[line.left] == both.right[line.right] ? DiffLine::Kind::same
-                                                               : DiffLine::Kind::changed;
+                                                                     : DiffLine::Kind::changed;
         both.lines.push_back(line);
     }
     return both;
@@ -84,6 +79,10 @@ void colour(QPlainTextEdit& text, const std::vector<DiffLine>& lines, const Them
 
 }  // namespace
 
+Compared compared_sides(const ComparedSide& left, const ComparedSide& right) {
+    return {left.title, right.title, of_texts(left.text, right.text), of_parameters(left.parameters, right.parameters)};
+}
+
 CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Compare two messages"));
     left_title_ = new QLabel;
@@ -99,15 +98,22 @@ CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
     connect(forms_, &QComboBox::currentIndexChanged, this, &CompareDialog::fill);
     auto* before = new QPushButton(tr("Previous difference"));
     auto* next = new QPushButton(tr("Next difference"));
+    auto* close = new QPushButton(tr("Close"));
+    before->setShortcut(Qt::SHIFT | Qt::Key_N);
+    next->setShortcut(Qt::Key_N);
+    for (QPushButton* button : {before, next, close}) button->setAutoDefault(false);
+    before->setToolTip(before->shortcut().toString(QKeySequence::NativeText));
+    next->setToolTip(next->shortcut().toString(QKeySequence::NativeText));
     auto* layout = new QGridLayout(this);
     layout->addWidget(left_title_, 0, 0);
-    layout->addWidget(right_title_, 0, 1, 1, 3);
+    layout->addWidget(right_title_, 0, 1, 1, 4);
     layout->addWidget(left_, 1, 0);
-    layout->addWidget(right_, 1, 1, 1, 3);
+    layout->addWidget(right_, 1, 1, 1, 4);
     layout->addWidget(summary_, 2, 0);
     layout->addWidget(forms_, 2, 1);
     layout->addWidget(before, 2, 2);
     layout->addWidget(next, 2, 3);
+    layout->addWidget(close, 2, 4);
     layout->setColumnStretch(0, 2);
     layout->setColumnStretch(1, 1);
     layout->setColumnStretch(2, 0);
@@ -118,13 +124,14 @@ CompareDialog::CompareDialog(QWidget* parent) : QDialog(parent) {
     }
     connect(before, &QPushButton::clicked, this, [this] { step(-1); });
     connect(next, &QPushButton::clicked, this, [this] { step(1); });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    left_->setFocus();
     resize(1180, 720);
 }
 
-void CompareDialog::compare(const Side& left, const Side& right) {
-    first_ = left;
-    second_ = right;
-    forms_->setEnabled(!left.parameters.empty() || !right.parameters.empty());
+void CompareDialog::compare(std::shared_ptr<const Compared> compared) {
+    compared_ = std::move(compared);
+    forms_->setEnabled(!compared_->parameters.lines.empty());
     fill();
 }
 
@@ -133,9 +140,8 @@ void CompareDialog::show_parameters(bool parameters) {
 }
 
 void CompareDialog::fill() {
-    const auto [a, b, lines] = forms_->currentIndex() == 1 && forms_->isEnabled()
-                                   ? of_parameters(first_.parameters, second_.parameters)
-                                   : of_texts(first_.text, second_.text);
+    const auto& [a, b, lines] =
+        forms_->currentIndex() == 1 && forms_->isEnabled() ? compared_->parameters : compared_->xml;
     QStringList left_lines, right_lines;
     std::array<int, 4> counts{};
     places_.clear();
@@ -148,8 +154,8 @@ void CompareDialog::fill() {
         const bool differs = line.kind != DiffLine::Kind::same;
         if (differs && (i == 0 || lines[i - 1].kind == DiffLine::Kind::same)) places_.push_back(static_cast<int>(i));
     }
-    left_title_->setText(first_.title);
-    right_title_->setText(second_.title);
+    left_title_->setText(compared_->left_title);
+    right_title_->setText(compared_->right_title);
     left_->setPlainText(left_lines.join(QLatin1Char('\n')));
     right_->setPlainText(right_lines.join(QLatin1Char('\n')));
     const Theme theme = Theme::of(palette());

@@ -7,8 +7,10 @@
 #endif
 
 #include <QDialog>
+#include <QStringList>
 
 #include <map>
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -16,18 +18,32 @@ class QPlainTextEdit;
 
 namespace cwmpscope {
 
+struct ComparedSide {
+    QString title;
+    QString text;
+    std::map<QString, QString> parameters{};
+};
+
+/// Lines of both, and which belong side by side.
+struct Comparison {
+    QStringList left, right;
+    std::vector<DiffLine> lines;
+};
+
+struct Compared {
+    QString left_title, right_title;
+    Comparison xml, parameters;
+};
+/// Takes a while when they are long; any thread may.
+Compared compared_sides(const ComparedSide& left, const ComparedSide& right);
+
 class CompareDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit CompareDialog(QWidget* parent = nullptr);
 
-    struct Side {
-        QString title;
-        QString text;
-        std::map<QString, QString> parameters{};
-    };
-    void compare(const Side& left, const Side& right);
+    void compare(std::shared_ptr<const Compared> compared);
     /// Of the messages' parameters instead of their XML.
     void show_parameters(bool parameters);
     QString summary() const;
@@ -38,7 +54,7 @@ private:
     void step(int by);
     void fill();
 
-    Side first_, second_;
+    std::shared_ptr<const Compared> compared_ = std::make_shared<const Compared>();
     QComboBox* forms_;
     QLabel *left_title_, *right_title_, *summary_;
     QPlainTextEdit *left_, *right_;

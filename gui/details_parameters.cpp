@@ -19,16 +19,25 @@
 
 namespace cwmpscope {
 
-ParameterModel::ParameterModel(QObject* parent) : QAbstractTableModel(parent) {}
+namespace {
+
+/// Of more lines those that pass the filter are looked for off the window's thread.
+constexpr std::size_t chosen_at_once = 1000;
+
+}  // namespace
+
+ParameterModel::ParameterModel(QObject* parent) : QAbstractTableModel(parent) {
+    connect(&task_, &LatestTask::busy_changed, this, &ParameterModel::chosen);
+}
 
 void ParameterModel::show(const SessionPtr& session, std::shared_ptr<const SessionContent> content) {
-    session_ = session;
-    content_ = std::move(content);
+    lines_.session = session;
+    lines_.content = std::move(content);
     choose();
 }
 
 void ParameterModel::set_veil(std::shared_ptr<const Veil> veil) {
-    veil_ = std::move(veil);
+    lines_.veil = std::move(veil);
     choose();
 }
 
@@ -38,28 +47,48 @@ void ParameterModel::set_filter(const QString& text) {
 }
 
 void ParameterModel::choose() {
-    beginResetModel();
-    shown_.clear();
-    for (std::uint32_t i = 0; content_ && session_ && i < content_->parameters.size(); ++i) {
-        const ParameterLine& line = content_->parameters[i];
-        const bool passes = filter_.isEmpty() || text_of(line, name).contains(filter_, Qt::CaseInsensitive) ||
-                            text_of(line, value).contains(filter_, Qt::CaseInsensitive) ||
-                            text_of(line, rpc).contains(filter_, Qt::CaseInsensitive);
-        if (passes) shown_.push_back(i);
+    const std::size_t count = lines_.content && lines_.session ? lines_.content->parameters.size() : 0;
+    if (count <= chosen_at_once || filter_.isEmpty()) {
+        task_.cancel();
+        return take(lines_.with(filter_, [] { return false; }));
     }
-    endResetModel();
+    take({});
+    task_.run([this, lines = lines_, filter = filter_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        return [this, shown = lines.with(filter, unwanted)]() mutable { take(std::move(shown)); };
+    });
 }
 
-QString ParameterModel::text_of(const ParameterLine& line, int column) const {
+void ParameterModel::take(std::vector<std::uint32_t> shown) {
+    beginResetModel();
+    shown_ = std::move(shown);
+    endResetModel();
+    emit chosen();
+}
+
+std::vector<std::uint32_t> ParameterModel::Lines::with(const QString& wanted,
+                                                       const std::function<bool()>& unwanted) const {
+    std::vector<std::uint32_t> with;
+    const std::size_t count = content && session ? content->parameters.size() : 0;
+    for (std::uint32_t at = 0; at < count && !(at % 1024 == 1023 && unwanted()); ++at) {
+        const bool passes = wanted.isEmpty() || text(at, name).contains(wanted, Qt::CaseInsensitive) ||
+                            text(at, value).contains(wanted, Qt::CaseInsensitive) ||
+                            text(at, rpc).contains(wanted, Qt::CaseInsensitive);
+        if (passes) with.push_back(at);
+    }
+    return with;
+}
+
+QString ParameterModel::Lines::text(std::uint32_t at, int column) const {
+    const ParameterLine& line = content->parameters[at];
     switch (column) {
         case name:
             return wire_text(line.name);
         case value:
-            return veil_->shown(redacted_value(line.name, line.value, veil_->redaction()));
+            return veil->shown(redacted_value(line.name, line.value, veil->redaction()));
         case type:
             return wire_text(line.type);
         case rpc: {
-            const Message& message = *session_->session->messages[line.message];
+            const Message& message = *session->session->messages[line.message];
             return message.cwmp() == nullptr ? QString() : qt_text(visible(method_text(*message.cwmp())));
         }
         default:
@@ -75,15 +104,16 @@ QString csv_field(QString text) {
     return QStringLiteral("\"%1\"").arg(text);
 }
 
-QString ParameterModel::csv() const {
-    QString text = QStringLiteral("name,value,type,rpc\r\n");
-    for (const std::uint32_t at : shown_) {
-        QStringList fields;
-        for (int column = 0; column < column_count; ++column)
-            fields << csv_field(text_of(content_->parameters[at], column));
-        text += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-    }
-    return text;
+std::function<QString()> ParameterModel::csv_writer() const {
+    return [lines = lines_, shown = shown_] {
+        QString text = QStringLiteral("name,value,type,rpc\r\n");
+        for (const std::uint32_t at : shown) {
+            QStringList fields;
+            for (int column = 0; column < column_count; ++column) fields << csv_field(lines.text(at, column));
+            text += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        }
+        return text;
+    };
 }
 
 int ParameterModel::rowCount(const QModelIndex& parent) const {
@@ -97,7 +127,7 @@ int ParameterModel::columnCount(const QModelIndex& parent) const {
 QVariant ParameterModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    return text_of(line(index.row()), index.column());
+    return lines_.text(shown_[static_cast<std::size_t>(index.row())], index.column());
 }
 
 QVariant ParameterModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -135,10 +165,8 @@ ParameterTab::ParameterTab(QWidget* parent) : QWidget(parent) {
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addLayout(top);
     layout->addWidget(table_);
-    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        model_.set_filter(text);
-        count();
-    });
+    connect(filter_, &QLineEdit::textChanged, &model_, &ParameterModel::set_filter);
+    connect(&model_, &ParameterModel::chosen, this, &ParameterTab::count);
     connect(table_, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit message_chosen(model_.message_at(index.row())); });
     retranslate();
@@ -153,7 +181,7 @@ bool ParameterTab::eventFilter(QObject* watched, QEvent* event) {
 
 void ParameterTab::show_menu(const QModelIndex& index, QPoint at) {
     QMenu menu;
-    menu.addAction(tr("Copy as CSV"), this, [this] { QApplication::clipboard()->setText(model_.csv()); });
+    menu.addAction(tr("Copy as CSV"), this, &ParameterTab::csv_wanted);
     if (index.isValid()) {
         const std::string name = model_.name_at(index.row());
         menu.addAction(tr("Copy this value"), this,
@@ -172,7 +200,6 @@ void ParameterTab::show_menu(const QModelIndex& index, QPoint at) {
 
 void ParameterTab::show(const SessionPtr& session, std::shared_ptr<const SessionContent> content) {
     model_.show(session, std::move(content));
-    count();
 }
 
 void ParameterTab::focus_search() {
@@ -188,7 +215,7 @@ bool ParameterTab::ask_for_history() {
 }
 
 void ParameterTab::count() {
-    count_->setText(tr("%n parameter(s)", nullptr, model_.rowCount()));
+    count_->setText(model_.busy() ? tr("looking …") : tr("%n parameter(s)", nullptr, model_.rowCount()));
 }
 
 void ParameterTab::changeEvent(QEvent* event) {

@@ -21,6 +21,8 @@ namespace {
 
 /// More than this is not laid out as text: it is cut, and says so.
 constexpr std::size_t most_shown = 1U << 20U;
+/// Texts of messages with more bytes than this are made off the window's thread.
+constexpr std::size_t made_at_once = 24U << 10U;
 
 }  // namespace
 
@@ -86,72 +88,106 @@ QString SoapTab::title_of(std::optional<std::uint32_t> message, bool request) co
              veil_->shown(label.name));
 }
 
-std::string SoapTab::pretty(std::string_view body) const {
-    return veil_->text(soap_text(body, "", veil_->redaction()));
-}
+/// What the text of one half is made of; nothing of the widgets, so that any thread may make it.
+struct SoapTab::Source {
+    SessionPtr session;
+    SelectedItem item;
+    std::shared_ptr<const SessionContent> content;
+    std::shared_ptr<const Veil> veil;
+    SoapForm form = SoapForm::pretty;
 
-QString SoapTab::text_of(std::optional<std::uint32_t> message) const {
+    std::string pretty(std::string_view body) const { return veil->text(soap_text(body, "", veil->redaction())); }
+    const MessageContent* of(std::optional<std::uint32_t> message) const {
+        return content ? content->find(message) : nullptr;
+    }
+    QString text(std::optional<std::uint32_t> message) const;
+    std::optional<XmlPlace> finding(std::optional<std::uint32_t> message, const QString& text) const;
+    Half half(std::optional<std::uint32_t> message) const;
+};
+
+QString SoapTab::Source::text(std::optional<std::uint32_t> message) const {
     if (!message) return {};
-    if (!content_) return tr("The message is being read from the capture …");
-    const MessageContent* content = content_->find(message);
-    if (content == nullptr) return tr("The message could not be read again from the capture.");
-    if (content->body.empty()) return tr("(no body)");
-    const std::string_view body = std::string_view(content->body).substr(0, most_shown);
+    if (!content) return SoapTab::tr("The message is being read from the capture …");
+    const MessageContent* whole = of(message);
+    if (whole == nullptr) return SoapTab::tr("The message could not be read again from the capture.");
+    if (whole->body.empty()) return SoapTab::tr("(no body)");
+    const std::string_view body = std::string_view(whole->body).substr(0, most_shown);
     QString text;
-    if (form_ == SoapForm::raw) {
+    if (form == SoapForm::raw) {
         // Line ends stay line ends; everything else that cannot be seen is made visible.
         QStringList lines;
-        for (const QString& line : qt_text(veil_->body(body)).split(QLatin1Char('\n')))
+        for (const QString& line : qt_text(veil->body(body)).split(QLatin1Char('\n')))
             lines << wire_text(QString(line).remove(QLatin1Char('\r')).toStdString());
         text = lines.join(QLatin1Char('\n'));
     } else {
         text = qt_text(pretty(body));
     }
-    if (content->body.size() > most_shown || content->body_cut)
-        text += QStringLiteral("\n\n") + tr("… (the rest is left out here; export shows all of it)");
+    if (whole->body.size() > most_shown || whole->body_cut)
+        text += QStringLiteral("\n\n") + SoapTab::tr("… (the rest is left out here; export shows all of it)");
     return text;
 }
 
-std::optional<XmlPlace> SoapTab::finding_place(std::optional<std::uint32_t> message, const QString& text) const {
-    if (!session_ || !message || form_ == SoapForm::tree) return std::nullopt;
-    const auto& findings = session_->judgement.findings;
+std::optional<XmlPlace> SoapTab::Source::finding(std::optional<std::uint32_t> message, const QString& text) const {
+    if (!session || !message || form == SoapForm::tree) return std::nullopt;
+    const auto& findings = session->judgement.findings;
     for (std::uint32_t i = 0; i < findings.size(); ++i) {
-        if (item_.finding && *item_.finding != i) continue;
-        if (message_of(*session_->session, findings[i]) != message) continue;
-        if (const auto place = place_of_finding(text, findings[i], *session_->session->messages[*message]))
-            return place;
+        if (item.finding && *item.finding != i) continue;
+        if (message_of(*session->session, findings[i]) != message) continue;
+        if (const auto place = place_of_finding(text, findings[i], *session->session->messages[*message])) return place;
     }
     return std::nullopt;
 }
 
+SoapTab::Half SoapTab::Source::half(std::optional<std::uint32_t> message) const {
+    Half half;
+    half.text = text(message);
+    half.finding = finding(message, half.text);
+    if (const MessageContent* whole = of(message); whole != nullptr && form == SoapForm::tree)
+        half.xml = QByteArray::fromStdString(pretty(std::string_view(whole->body).substr(0, most_shown)));
+    return half;
+}
+
 void SoapTab::fill() {
     pair_ = session_ && item_.message ? pair_of(*session_->session, *item_.message) : MessagePair{};
-    const auto show_in = [this](SoapPane& pane, std::optional<std::uint32_t> message, bool request) {
-        const MessageContent* content = content_ ? content_->find(message) : nullptr;
-        const QByteArray xml = form_ == SoapForm::tree && content != nullptr
-                                   ? QByteArray::fromStdString(pretty(content->body))
-                                   : QByteArray();
-        pane.show(title_of(message, request), text_of(message), form_, xml);
-        if (const auto place = finding_place(message, pane.text())) pane.scroll_to(*place);
+    const Source source{session_, item_, content_, veil_, form_};
+    const auto size_of = [&](std::optional<std::uint32_t> message) {
+        const MessageContent* whole = source.of(message);
+        return whole == nullptr ? 0 : whole->body.size();
     };
-    show_in(*request_, pair_.request, true);
-    show_in(*response_, pair_.response, false);
+    if (size_of(pair_.request) + size_of(pair_.response) <= made_at_once) {
+        task_.cancel();
+        return take(source.half(pair_.request), source.half(pair_.response));
+    }
+    task_.run([this, source, pair = pair_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        const Half request = source.half(pair.request);
+        if (unwanted()) return {};
+        return [this, request, response = source.half(pair.response)] { take(request, response); };
+    });
+}
+
+void SoapTab::take(const Half& request, const Half& response) {
+    request_->show(title_of(pair_.request, true), request.text, form_, request.xml);
+    response_->show(title_of(pair_.response, false), response.text, form_, response.xml);
+    finding_in_request_ = request.finding;
+    finding_in_response_ = response.finding;
+    if (request.finding) request_->scroll_to(*request.finding);
+    if (response.finding) response_->scroll_to(*response.finding);
     search(0);
 }
 
 void SoapTab::search(int step) {
-    const auto left = places_of(request_->text(), search_->text());
-    const auto right = places_of(response_->text(), search_->text());
-    const std::size_t count = left.size() + right.size();
+    auto left = places_of(request_->text(), search_->text());
+    auto right = places_of(response_->text(), search_->text());
+    const std::size_t count = left.size() + right.size(), in_left = left.size();
     if (count > 0) current_hit_ = (current_hit_ + static_cast<std::size_t>(step)) % count;
-    const bool in_left = current_hit_ < left.size();
+    const bool is_left = current_hit_ < in_left;
+    if (count > 0)
+        (is_left ? request_ : response_)->scroll_to(is_left ? left[current_hit_] : right[current_hit_ - in_left]);
     const auto current = [&](bool here, std::size_t before) {
         return count > 0 && here ? std::optional(current_hit_ - before) : std::nullopt;
     };
-    request_->mark(left, current(in_left, 0), finding_place(pair_.request, request_->text()));
-    response_->mark(right, current(!in_left, left.size()), finding_place(pair_.response, response_->text()));
-    if (count > 0)
-        (in_left ? request_ : response_)->scroll_to(in_left ? left[current_hit_] : right[current_hit_ - left.size()]);
+    request_->mark(std::move(left), current(is_left, 0), finding_in_request_);
+    response_->mark(std::move(right), current(!is_left, in_left), finding_in_response_);
     found_->setText(search_->text().isEmpty() ? QString()
                     : count == 0              ? tr("not found")
                                               : tr("%1 of %2").arg(current_hit_ + 1).arg(count));

@@ -1,5 +1,6 @@
 // The SOAP tab: request and response side by side, pretty, raw or as a tree; a search in both with its count; the
-// element that the chosen finding speaks of underlined.
+// element that the chosen finding speaks of underlined. Texts of large messages are made off the window's thread and
+// laid out in pieces, so that the window answers meanwhile.
 #pragma once
 
 #ifndef Q_MOC_RUN
@@ -9,7 +10,10 @@
 #include "gui/veil.h"
 #endif
 
+#include "gui/latest_task.h"
+
 #include <QSyntaxHighlighter>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -50,14 +54,25 @@ public:
 
     void show(const QString& title, const QString& text, SoapForm form, const QByteArray& xml);
     /// Coloured behind search hits, `current` most; underlined what a finding speaks of.
-    void mark(const std::vector<XmlPlace>& hits, std::optional<std::size_t> current,
-              const std::optional<XmlPlace>& finding);
+    void mark(std::vector<XmlPlace> hits, std::optional<std::size_t> current, const std::optional<XmlPlace>& finding);
+    /// Once it is laid out.
     void scroll_to(const XmlPlace& place);
-    QString text() const;
+    /// All of it, also while it is laid out.
+    const QString& text() const { return whole_; }
+    bool laid_out() const { return laid_out_ == whole_.size(); }
     QPlainTextEdit& editor() { return *text_; }
     QTreeWidget& tree() { return *tree_; }
 
 private:
+    void lay_out_more();
+    void show_marks();
+
+    QString whole_;
+    qsizetype laid_out_ = 0;  ///< characters of it
+    QTimer more_soon_;
+    std::vector<XmlPlace> hits_;
+    std::optional<std::size_t> current_;
+    std::optional<XmlPlace> finding_, wanted_;
     QLabel* title_;
     QPlainTextEdit* text_;
     QTreeWidget* tree_;
@@ -77,6 +92,8 @@ public:
     void focus_search();
     SoapPane& request() { return *request_; }
     SoapPane& response() { return *response_; }
+    /// Texts are being made or laid out.
+    bool busy() const { return task_.busy() || !request_->laid_out() || !response_->laid_out(); }
     QString found_words() const;
 
 protected:
@@ -86,10 +103,14 @@ private:
     void retranslate();
     void fill();
     void search(int step);
+    struct Half {
+        QString text;
+        QByteArray xml;  ///< of a tree
+        std::optional<XmlPlace> finding;
+    };
+    struct Source;
     QString title_of(std::optional<std::uint32_t> message, bool request) const;
-    QString text_of(std::optional<std::uint32_t> message) const;
-    std::string pretty(std::string_view body) const;
-    std::optional<XmlPlace> finding_place(std::optional<std::uint32_t> message, const QString& text) const;
+    void take(const Half& request, const Half& response);
 
     SessionPtr session_;
     SelectedItem item_;
@@ -97,10 +118,12 @@ private:
     std::shared_ptr<const SessionContent> content_;
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     SoapForm form_ = SoapForm::pretty;
+    LatestTask task_;
     QComboBox* forms_;
     QLineEdit* search_;
     QLabel* found_;
     SoapPane *request_, *response_;
+    std::optional<XmlPlace> finding_in_request_, finding_in_response_;
     std::size_t current_hit_ = 0;
 };
 

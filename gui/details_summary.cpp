@@ -5,12 +5,15 @@
 #include "gui/selection.h"
 #include "gui/sentences.h"
 #include "gui/session_columns.h"
+#include "gui/verdicts.h"
 #include "report/digest_text.h"
 #include "report/lifecycles_text.h"
+#include "report/live_lines.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
 #include "report/tls_text.h"
 #include "report/transfers_text.h"
+#include "report/verdicts_text.h"
 #include "report/words.h"
 
 #include <QCoreApplication>
@@ -50,7 +53,8 @@ QString who(const SummaryInput& input) {
             .arg(cpe, acs);
     const QString name = QStringLiteral("<b>%1</b>").arg(input.veil.html(to_string(*device)));
     if (device->manufacturer.empty()) return Words::tr("%1 at %2 spoke to the ACS at %3.").arg(name, cpe, acs);
-    return Words::tr("%1 of %4 at %2 spoke to the ACS at %3.").arg(name, cpe, acs, input.veil.html(device->manufacturer));
+    return Words::tr("%1 of %4 at %2 spoke to the ACS at %3.")
+        .arg(name, cpe, acs, input.veil.html(device->manufacturer));
 }
 
 QString why(const SummaryInput& input) {
@@ -74,6 +78,7 @@ QString ending(const SummaryInput& input) {
     const Session& session = *input.result.session;
     const QString length = qt_text(duration_text(session.end - session.start));
     const QString rpcs = Words::tr("%n RPC(s)", nullptr, static_cast<int>(session.transactions.size()));
+    if (!is_over(input.result)) return Words::tr("It goes on; until now it took %1 and %2.").arg(length, rpcs);
     switch (session.outcome) {
         case Outcome::completed:
             return Words::tr("It was completed after %1 and %2.").arg(length, rpcs);
@@ -86,7 +91,9 @@ QString ending(const SummaryInput& input) {
     return {};
 }
 
-QString coverage(const Session& session) {
+QString coverage(const SessionResult& result) {
+    const Session& session = *result.session;
+    if (!is_over(result)) return Words::tr("It is judged when it is over.");
     if (session.captured.start && session.captured.end && session.captured.holes == 0)
         return Words::tr("Everything of it was captured, from the first SYN to its end.");
     QStringList parts;
@@ -130,62 +137,92 @@ std::optional<std::string> old_value(const SummaryInput& input, std::string_view
     return value;
 }
 
-QStringList set_parameters(const SummaryInput& input, const Transaction& transaction, const CwmpMessage& request,
-                           const QString& outcome) {
-    QStringList lines;
-    if (request.lists == nullptr) return lines;
-    for (const ListItem& item : request.lists->items) {
-        if (lines.size() >= static_cast<qsizetype>(most_lines)) {
-            lines << Words::tr("and %n more", nullptr, static_cast<int>(request.lists->items.size() - most_lines));
-            break;
-        }
-        const QString value = input.veil.html(redacted_value(item.name, item.value, input.veil.redaction()));
-        const auto old = old_value(input, item.name, transaction.request.message);
-        const QString change =
-            old ? QStringLiteral("%1 → <b>%2</b>").arg(input.veil.html(redacted_value(item.name, *old, input.veil.redaction())), value)
-                : QStringLiteral("<b>%1</b>").arg(value);
-        lines << QStringLiteral("%1 = %2 (%3)").arg(input.veil.html(item.name), change, outcome);
-    }
-    return lines;
-}
-
 QString list_of(const QStringList& lines) {
     return lines.isEmpty() ? QString()
                            : QStringLiteral("<ul><li>%1</li></ul>").arg(lines.join(QStringLiteral("</li><li>")));
 }
 
+/// A list as long as somebody reads it: the last line counts what is left out.
+struct BoundedList {
+    QStringList lines;
+    int more = 0;
+
+    void add(const QString& line) {
+        if (full()) {
+            ++more;
+        } else {
+            lines << line;
+        }
+    }
+    bool full() const { return lines.size() >= static_cast<qsizetype>(most_lines); }
+    QString html() const {
+        QStringList all = lines;
+        if (more > 0) all << Words::tr("and %n more", nullptr, more);
+        return list_of(all);
+    }
+};
+
 QString section(const QString& title, const QString& body) {
     return body.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4>%2").arg(title, body);
 }
 
+void add_set_parameters(BoundedList& lines, const SummaryInput& input, const Transaction& transaction,
+                        const CwmpMessage& request, const QString& outcome) {
+    if (request.lists == nullptr) return;
+    const Redaction redaction = input.veil.redaction();
+    for (const ListItem& item : request.lists->items) {
+        if (lines.full()) {
+            ++lines.more;  // it is not told, so nothing is looked for
+            continue;
+        }
+        const QString value = input.veil.html(redacted_value(item.name, item.value, redaction));
+        const auto old = old_value(input, item.name, transaction.request.message);
+        const QString change = old ? QStringLiteral("%1 → <b>%2</b>")
+                                         .arg(input.veil.html(redacted_value(item.name, *old, redaction)), value)
+                                   : QStringLiteral("<b>%1</b>").arg(value);
+        lines.add(QStringLiteral("%1 = %2 (%3)").arg(input.veil.html(item.name), change, outcome));
+    }
+}
+
 QString changes(const SummaryInput& input) {
     const Session& session = *input.result.session;
-    QStringList lines;
+    BoundedList lines;
     for (const Transaction& transaction : session.transactions) {
         const CwmpMessage* request = envelope_at(session, transaction.request);
         if (request == nullptr || info_of(transaction.method).effect != Effect::change) continue;
         const QString outcome = result_of(session, transaction);
         if (transaction.method == Method::SetParameterValues) {
-            lines << set_parameters(input, transaction, *request, outcome);
+            add_set_parameters(lines, input, transaction, *request, outcome);
             continue;
         }
-        const MessageLabel label = label_of(*session.messages[transaction.request.message], request, input.veil.redaction());
-        lines << QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
-                                                    input.veil.html(label.name + " " + told(label.detail))),
-                                               outcome);
+        if (lines.full()) {
+            ++lines.more;
+            continue;
+        }
+        const MessageLabel label =
+            label_of(*session.messages[transaction.request.message], request, input.veil.redaction());
+        lines.add(QStringLiteral("%1 (%2)").arg(link(QStringLiteral("message:%1").arg(transaction.request.message),
+                                                     input.veil.html(label.name + " " + told(label.detail))),
+                                                outcome));
     }
-    return section(Words::tr("Changes"), list_of(lines));
+    return section(Words::tr("Changes"), lines.html());
 }
 
+/// Of the report, once there is one: it knows what spans sessions as well.
 QString troubles(const SummaryInput& input) {
-    QStringList lines;
-    for (const Diagnosis& diagnosis : input.result.judgement.diagnoses) {
-        QString line = input.veil.told_html(diagnosis.text);
-        if (diagnosis.at_fault)
-            line += QLatin1Char(' ') + Words::tr("At fault: %1.").arg(qt_text(told(name_of(*diagnosis.at_fault))));
-        lines << line;
+    const Session& session = *input.result.session;
+    const std::vector<Diagnosis>& all =
+        input.report == nullptr ? input.result.judgement.diagnoses : input.report->diagnoses;
+    const FrameNames frames = input.report == nullptr ? FrameNames{} : input.report->frames;
+    BoundedList lines;
+    for (const Diagnosis& diagnosis : all) {
+        if (diagnosis.session != session.number) continue;
+        QString line = input.veil.told_html(verdict_sentence(diagnosis, frames));
+        if (const auto message = place_of(diagnosis, input.result).message)
+            line += QLatin1Char(' ') + link(QStringLiteral("message:%1").arg(*message), Words::tr("(show it)"));
+        lines.add(line);
     }
-    return section(Words::tr("What went wrong"), list_of(lines));
+    return section(Words::tr("What went wrong"), lines.html());
 }
 
 /// One line per rule and severity: what breaks in every message must not bury the rest.
@@ -242,10 +279,9 @@ QString device_over_time(const SummaryInput& input) {
     const auto device = std::find_if(input.report->devices.begin(), input.report->devices.end(),
                                      [&](const DeviceHistory& history) { return history.id == *id; });
     if (device == input.report->devices.end()) return {};
-    QStringList lines;
+    BoundedList lines;
     const auto add = [&](const QString& words, const QString& links) {
-        if (lines.size() < static_cast<qsizetype>(most_lines))
-            lines << words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links);
+        lines.add(words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links));
     };
     for (const Transfer& transfer : device->transfers)
         add(input.veil.told_html(transfer_text(transfer, input.veil.redaction())),
@@ -262,7 +298,7 @@ QString device_over_time(const SummaryInput& input) {
         if (here != device->sessions.begin()) place += Words::tr(" Before it: %1.").arg(session_link(*(here - 1)));
         if (here + 1 != device->sessions.end()) place += Words::tr(" After it: %1.").arg(session_link(*(here + 1)));
     }
-    return section(Words::tr("This device over time"), QStringLiteral("<p>%1</p>").arg(place) + list_of(lines));
+    return section(Words::tr("This device over time"), QStringLiteral("<p>%1</p>").arg(place) + lines.html());
 }
 
 QString streams(const Session& session) {
@@ -280,8 +316,9 @@ QString summary_html(const SummaryInput& input) {
         sentences << input.veil.told_html(digest);
     if (const std::string tls = tls_session_text(session); !tls.empty()) sentences << input.veil.told_html(tls);
     sentences << ending(input);
-    const QString evidence = QStringList{coverage(session), streams(session)}.join(QLatin1Char(' '));
-    return QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) + troubles(input) +
+    const QString evidence = QStringList{coverage(input.result), streams(session)}.join(QLatin1Char(' '));
+    // Why one looks at it at all comes first.
+    return troubles(input) + QStringLiteral("<p>%1</p><p>%2</p>").arg(sentences.join(QLatin1Char(' ')), evidence) +
            changes(input) + findings(input) + device_over_time(input);
 }
 

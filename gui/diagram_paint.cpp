@@ -128,7 +128,14 @@ void DiagramView::paint_head(QPainter& painter, const Theme& theme) const {
     painter.setPen(theme.lane());
     painter.drawLine(QPointF(0, bottom - 0.5), QPointF(width, bottom - 0.5));
     const DiagramPainter shapes{painter, theme, font()};
-    for (const cwmpscope::Shape& shape : head_shapes(*shown_, geometry_)) shapes.paint(shape);
+    for (cwmpscope::Shape& shape : head_shapes(*shown_, geometry_)) {
+        auto* text = std::get_if<TextShape>(&shape.what);
+        if (text != nullptr && shape.style.role == ShapeRole::title && text->x < geometry_.time_right) {
+            const QFontMetricsF metrics(font_of(font(), text->bold));
+            text->text = metrics.elidedText(qt_text(text->text), Qt::ElideMiddle, width - text->x - 12).toStdString();
+        }
+        shapes.paint(shape);
+    }
     painter.setFont(font());
     painter.setPen(theme.muted());
     const QString names[] = {tr("since start"), tr("clock (UTC)"), tr("since request")};

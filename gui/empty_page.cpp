@@ -66,7 +66,11 @@ void EmptyPage::fill() {
         html += QStringLiteral("<h2>%1</h2>").arg(tr("No session to show"));
         for (const EmptySection& section : sections_) {
             if (!section.title.isEmpty()) html += QStringLiteral("<h4>%1</h4>").arg(section.title.toHtmlEscaped());
-            for (const QString& line : section.lines) html += QStringLiteral("<p>%1</p>").arg(line.toHtmlEscaped());
+            // The first section says why; it is what one looks for.
+            const bool why = section.title.isEmpty();
+            for (const QString& line : section.lines)
+                html += (why ? QStringLiteral("<p style=\"font-size:large\">%1</p>") : QStringLiteral("<p>%1</p>"))
+                            .arg(line.toHtmlEscaped());
         }
     } else {
         html += QStringLiteral("<h2>%1</h2>").arg(tr("Why does the box not provision?"));

@@ -28,21 +28,6 @@ QString glyph_of(Severity severity) {
 
 constexpr std::size_t most_frames = 3;
 
-/// "session 3 #118 #121", of several "session 3 #118 #240 #377 …"
-QString places_of(const FindingsModel::Line& line) {
-    const std::uint32_t session = line.places.front().session->session->number;
-    QStringList words{qt_text(told("session " + std::to_string(session)))};
-    bool more = false;
-    for (const FindingsModel::Place& place : line.places) {
-        for (const std::uint64_t frame : place.get().frames) {
-            const bool fits = place.session->session->number == session && words.size() <= qsizetype(most_frames);
-            if (fits) words << QStringLiteral("#%1").arg(frame);
-            more = more || !fits;
-        }
-    }
-    return words.join(QLatin1Char(' ')) + (more ? QStringLiteral(" …") : QString());
-}
-
 }  // namespace
 
 FindingsModel::FindingsModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -52,21 +37,30 @@ void FindingsModel::set_veil(std::shared_ptr<const Veil> veil) {
     if (rowCount() > 0) emit dataChanged(index(0, text), index(rowCount() - 1, text));
 }
 
-void FindingsModel::show_session(const SessionPtr& session) {
-    beginResetModel();
-    lines_.clear();
+void FindingsModel::add_session(const SessionPtr& session) {
     std::unordered_map<std::string, std::size_t> line_of;
     for (std::uint32_t i = 0; session && i < session->judgement.findings.size(); ++i) {
         const auto [line, is_new] = line_of.try_emplace(likeness_of(session->judgement.findings[i]), lines_.size());
         if (is_new) lines_.emplace_back();
         lines_[line->second].places.push_back({session, i});
     }
+}
+
+void FindingsModel::sort_by_severity() {
     std::stable_sort(lines_.begin(), lines_.end(),
                      [](const Line& a, const Line& b) { return a.get().severity > b.get().severity; });
+}
+
+void FindingsModel::show_session(const SessionPtr& session) {
+    beginResetModel();
+    lines_.clear();
+    add_session(session);
+    sort_by_severity();
     endResetModel();
 }
 
-void FindingsModel::show_all(const SessionView& view, const std::vector<SessionPtr>& sessions) {
+void FindingsModel::show_all(const SessionView& view, const std::vector<SessionPtr>& sessions,
+                             const SessionPtr& outside) {
     beginResetModel();
     lines_.clear();
     auto begin = view.finding_lines.begin();
@@ -77,6 +71,10 @@ void FindingsModel::show_all(const SessionView& view, const std::vector<SessionP
         if (view.findings[i].finding >= session->judgement.findings.size()) continue;
         if (begins || lines_.empty()) lines_.emplace_back();
         lines_.back().places.push_back({session, view.findings[i].finding});
+    }
+    if (outside) {
+        add_session(outside);
+        sort_by_severity();
     }
     endResetModel();
 }
@@ -98,6 +96,22 @@ FindingsModel::Hit FindingsModel::find(std::uint32_t session, std::uint32_t find
 FindingsModel::Hit FindingsModel::find_message(std::uint32_t session, std::uint32_t message) const {
     return find_if(
         [&](const Place& at) { return at.session->session->number == session && at.get().message == message; });
+}
+
+/// "session 3 #118 #121", of several "session 3 #118 #240 #377 …"
+QString FindingsModel::places_of(const Line& line) {
+    const std::uint32_t session = line.places.front().session->session->number;
+    QStringList words;
+    words << (session == 0 ? tr("no session") : qt_text(told("session " + std::to_string(session))));
+    bool more = false;
+    for (const Place& place : line.places) {
+        for (const std::uint64_t frame : place.get().frames) {
+            const bool fits = place.session->session->number == session && words.size() <= qsizetype(most_frames);
+            if (fits) words << QStringLiteral("#%1").arg(frame);
+            more = more || !fits;
+        }
+    }
+    return words.join(QLatin1Char(' ')) + (more ? QStringLiteral(" …") : QString());
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const {

@@ -38,8 +38,9 @@ public:
     void set_veil(std::shared_ptr<const Veil> veil);
     /// The gravest first, then as judged.
     void show_session(const SessionPtr& session);
-    /// As the view orders them; `sessions` is the store that its rows are places in.
-    void show_all(const SessionView& view, const std::vector<SessionPtr>& sessions);
+    /// As the view orders them; `sessions` is the store that its rows are places in. `outside`: no session, with the
+    /// findings that belong to none; may be null.
+    void show_all(const SessionView& view, const std::vector<SessionPtr>& sessions, const SessionPtr& outside);
     const Line& line(int row) const { return lines_[static_cast<std::size_t>(row)]; }
     /// Of that finding; row -1: none.
     Hit find(std::uint32_t session, std::uint32_t finding) const;
@@ -54,6 +55,9 @@ public:
 private:
     template <typename Wanted>
     Hit find_if(Wanted wanted) const;
+    static QString places_of(const Line& line);
+    void add_session(const SessionPtr& session);
+    void sort_by_severity();
 
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     std::vector<Line> lines_;

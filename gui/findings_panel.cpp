@@ -1,10 +1,13 @@
 #include "gui/findings_panel.h"
 
+#include "gui/details_packets.h"
 #include "gui/qt_text.h"
 #include "gui/table_look.h"
 #include "gui/theme.h"
 #include "report/words.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -103,6 +106,15 @@ void FindingsPanel::show_menu(const QModelIndex& index, QPoint at) {
     QMenu menu;
     menu.addAction(tr("Only “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, false); });
     menu.addAction(tr("Without “%1”").arg(word), this, [=, this] { emit filter_wanted(condition, true); });
+    if (!finding.frames.empty()) {
+        menu.addSeparator();
+        const std::uint64_t frame = finding.frames.front();
+        menu.addAction(tr("Open frame %1 in Wireshark").arg(frame), this, [=, this] { emit wireshark_wanted(frame); });
+        menu.addAction(tr("Copy the frames as a Wireshark display filter"), this, [frames = finding.frames]() mutable {
+            std::sort(frames.begin(), frames.end());
+            QApplication::clipboard()->setText(display_filter_of(frames));
+        });
+    }
     menu.exec(at);
 }
 
@@ -117,6 +129,17 @@ void FindingsPanel::point_at(const QModelIndex& index) {
         }
     }
     emit hovered(message);
+}
+
+void FindingsPanel::set_report(const CaptureReport* report) {
+    outside_ = nullptr;
+    if (report != nullptr && !report->findings_of(0).empty()) {
+        auto none = std::make_shared<SessionResult>();
+        none->session = std::make_shared<const Session>();
+        none->judgement.findings = report->findings_of(0);
+        outside_ = std::move(none);
+    }
+    if (all_) fill();
 }
 
 void FindingsPanel::show_all(bool all) {
@@ -135,7 +158,9 @@ void FindingsPanel::fill() {
     own_choice_ = true;
     at_ = {};
     if (all_) {
-        model_.show_all(sessions_.view(), sessions_.sessions());
+        // A filter asks for sessions.
+        const bool unfiltered = sessions_.view().shown == sessions_.view().total;
+        model_.show_all(sessions_.view(), sessions_.sessions(), unfiltered ? outside_ : nullptr);
     } else {
         model_.show_session(selection_.session());
     }
@@ -149,6 +174,7 @@ void FindingsPanel::count() {
     QString words;
     if (all_) {
         counts = sessions_.view().counts;
+        if (outside_ && sessions_.view().shown == sessions_.view().total) counts.add(outside_->judgement);
     } else if (selection_.session()) {
         counts.add(selection_.session()->judgement);
     }
@@ -164,8 +190,8 @@ void FindingsPanel::choose(FindingsModel::Hit hit) {
     const FindingsModel::Place place = places[std::min(hit.place, places.size() - 1)];
     own_choice_ = true;
     table_->setCurrentIndex(model_.index(hit.row, FindingsModel::rule));
-    const auto message = message_of(*place.session->session, place.get());
-    selection_.choose(place.session, {message, place.finding});
+    if (place.session != outside_)
+        selection_.choose(place.session, {message_of(*place.session->session, place.get()), place.finding});
     own_choice_ = false;
     at_ = hit;
 }

@@ -23,6 +23,8 @@ class FindingsPanel : public QWidget {
 public:
     FindingsPanel(Selection& selection, SessionListModel& sessions, QWidget* parent = nullptr);
 
+    /// Once everything was read: findings that belong to no session stand among those of all sessions. Null: not yet.
+    void set_report(const CaptureReport* report);
     void show_all(bool all);
     bool shows_all() const { return all_; }
     /// The list shows other sessions now.
@@ -36,12 +38,13 @@ public:
     QTableView& table() { return *table_; }
 
 signals:
-    void session_wanted(std::uint32_t number);
     void all_changed(bool all);
     /// The user wants to see only sessions with a finding like the one below the mouse, or those without.
     void filter_wanted(const QString& condition, bool without);
     /// The message that the finding below the mouse is about, when it is of the chosen session.
     void hovered(std::optional<std::uint32_t> message);
+    /// The user wants to see that frame elsewhere.
+    void wireshark_wanted(std::uint64_t frame);
     void entered();
     void left();
 
@@ -61,6 +64,7 @@ private:
 
     Selection& selection_;
     SessionListModel& sessions_;
+    SessionPtr outside_;  ///< no session, with the findings that belong to none; null: there are none
     FindingsModel model_;
     bool all_ = false;
     bool own_choice_ = false;

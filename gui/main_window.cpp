@@ -2,12 +2,14 @@
 
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
+#include "gui/elided_label.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/focus_ring.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/theme.h"
+#include "gui/verdict_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -68,10 +70,11 @@ void MainWindow::make_regions() {
     diagram_ = new DiagramView(selection_);
     details_ = new DetailsPanel(selection_, reader_);
     overview_ = new OverviewStrip;
+    verdicts_ = new VerdictBar(selection_, sessions_);
     empty_ = new EmptyPage;
     filter_ = new FilterBar(settings_);
-    for (const auto& [id, button] : {std::pair{ActionId::open, &open_button_}, {ActionId::live, &live_button_},
-                                     {ActionId::stop, &stop_button_}}) {
+    for (const auto& [id, button] :
+         {std::pair{ActionId::open, &open_button_}, {ActionId::live, &live_button_}, {ActionId::stop, &stop_button_}}) {
         *button = new QToolButton;
         (*button)->setAutoRaise(true);
         (*button)->setFocusPolicy(Qt::NoFocus);  // the keys of the actions lead here
@@ -94,7 +97,7 @@ void MainWindow::make_regions() {
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(left_);
     columns_->addWidget(right_);
-    columns_->setSizes({774, 666});
+    columns_->setSizes({812, 628});
     show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 
@@ -104,6 +107,7 @@ void MainWindow::make_regions() {
     layout->setSpacing(0);
     layout->addWidget(filter_);
     layout->addWidget(overview_);
+    layout->addWidget(verdicts_);
     layout->addWidget(columns_, 1);
     stack_ = new QStackedWidget;
     stack_->addWidget(empty_);
@@ -117,8 +121,7 @@ void MainWindow::make_regions() {
     parts->addWidget(stack_, 1);
     setCentralWidget(all);
 
-    status_ = new QLabel;
-    status_->setTextFormat(Qt::PlainText);
+    status_ = new ElidedLabel;
     keys_ = new QLabel;
     keys_->setTextFormat(Qt::PlainText);
     not_judged_ = new QPushButton;
@@ -173,8 +176,13 @@ void MainWindow::wire_regions() {
     });
     connect(details_, &DetailsPanel::left, diagram_, qOverload<>(&QWidget::setFocus));
     connect(details_, &DetailsPanel::session_wanted, this, &MainWindow::choose_session);
+    connect(&details_->parameter_tab(), &ParameterTab::csv_wanted, this,
+            [this] { copy_made(details_->parameter_tab().model().csv_writer(), tr("Copied")); });
     connect(&details_->parameter_tab(), &ParameterTab::history_wanted, this, &MainWindow::show_history);
-    connect(details_, &DetailsPanel::wireshark_wanted, this, &MainWindow::open_in_wireshark);
+    connect(details_, &DetailsPanel::wireshark_wanted, this, [this] { open_in_wireshark(); });
+    connect(findings_, &FindingsPanel::wireshark_wanted, this, &MainWindow::open_in_wireshark);
+    connect(verdicts_, &VerdictBar::list_wanted, this, &MainWindow::list_verdicts);
+    connect(verdicts_, &VerdictBar::left, list_, qOverload<>(&QWidget::setFocus));
     connect(findings_, &FindingsPanel::entered, diagram_, qOverload<>(&QWidget::setFocus));
     connect(findings_, &FindingsPanel::left, list_, qOverload<>(&QWidget::setFocus));
     connect(findings_, &FindingsPanel::all_changed, &actions_[ActionId::all_findings], &QAction::setChecked);
@@ -201,18 +209,27 @@ void MainWindow::retranslate() {
     open_button_->setText(tr("Open"));
     live_button_->setText(tr("Capture"));
     stop_button_->setText(tr("Stop"));
-    for (const auto& [id, button] : {std::pair{ActionId::open, open_button_}, {ActionId::live, live_button_},
-                                     {ActionId::stop, stop_button_}})
+    for (const auto& [id, button] :
+         {std::pair{ActionId::open, open_button_}, {ActionId::live, live_button_}, {ActionId::stop, stop_button_}})
         button->setToolTip(QStringLiteral("%1  %2").arg(words_of(info_of(id)), keys_text(actions_[id], info_of(id))));
     list_->setAccessibleName(tr("Sessions"));
     diagram_->setAccessibleName(tr("Sequence diagram"));
     findings_->setAccessibleName(tr("Findings"));
     overview_->setAccessibleName(tr("Sessions over time"));
-    keys_->setText(tr(
-        "Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys"));
+    keys_->setText(
+        tr("Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E "
+           "export   "
+           "? all keys"));
     const QString what = live_.isEmpty() ? files_words(files_) : tr("%1 (live)").arg(live_);
     setWindowTitle(what.isEmpty() ? QStringLiteral("cwmpscope") : what + QStringLiteral(" – cwmpscope"));
     show_status();
+}
+
+std::array<std::pair<ActionId, QWidget*>, 4> MainWindow::regions() const {
+    return {{{ActionId::region_sessions, list_},
+             {ActionId::region_diagram, diagram_},
+             {ActionId::region_findings, findings_},
+             {ActionId::region_details, details_}}};
 }
 
 void MainWindow::show_region(QWidget* region, ActionId action) {
@@ -225,9 +242,18 @@ void MainWindow::show_region(QWidget* region, ActionId action) {
     inner->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Wide: list over findings beside diagram over details. Narrow: list beside findings over diagram beside details.
 void MainWindow::arrange() {
-    columns_->setOrientation(width() < stacked_below ? Qt::Vertical : Qt::Horizontal);
-    keys_->setVisible(width() >= stacked_below);
+    const bool stacked = width() < stacked_below;
+    keys_->setVisible(!stacked);
+    const Qt::Orientation wanted = stacked ? Qt::Vertical : Qt::Horizontal;
+    if (columns_->orientation() == wanted) return;
+    columns_->setOrientation(wanted);
+    for (QSplitter* half : {left_, right_}) half->setOrientation(stacked ? Qt::Horizontal : Qt::Vertical);
+    const auto share = [](QSplitter& splitter, int first) { splitter.setSizes({first * 10, (100 - first) * 10}); };
+    share(*columns_, stacked ? 38 : 56);
+    share(*left_, stacked ? 57 : 60);
+    share(*right_, stacked ? 56 : 55);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -247,6 +273,10 @@ void MainWindow::save_layout() {
     settings_.setValue(QStringLiteral("window/columns"), columns_->saveState());
     settings_.setValue(QStringLiteral("window/left"), left_->saveState());
     settings_.setValue(QStringLiteral("window/right"), right_->saveState());
+    QStringList hidden;
+    for (const auto& [id, region] : regions())
+        if (region->isHidden()) hidden << QString::fromLatin1(info_of(id).name);
+    settings_.setValue(QStringLiteral("window/hidden"), hidden);
     list_->save_columns(settings_);
 }
 
@@ -255,6 +285,15 @@ void MainWindow::restore_layout() {
     columns_->restoreState(settings_.value(QStringLiteral("window/columns")).toByteArray());
     left_->restoreState(settings_.value(QStringLiteral("window/left")).toByteArray());
     right_->restoreState(settings_.value(QStringLiteral("window/right")).toByteArray());
+    // Three states are kept; together they make one of the two arrangements.
+    for (QSplitter* half : {left_, right_})
+        half->setOrientation(columns_->orientation() == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
+    const QStringList hidden = settings_.value(QStringLiteral("window/hidden")).toStringList();
+    for (const auto& [id, region] : regions()) {
+        const bool shown = !hidden.contains(QString::fromLatin1(info_of(id).name));
+        region->setVisible(shown);
+        actions_[id].setChecked(shown);
+    }
     list_->restore_columns(settings_);
     empty_->set_recent(settings_.value(QStringLiteral("recent")).toStringList());
     arrange();

@@ -2,6 +2,7 @@
 // and from the list of recent ones. Reading, sorting, filtering and reading again go on beside it.
 //
 //   ┌ overview strip: sessions over time ───────────────────────────┐
+//   ├ what went wrong, and why ─────────────────────────────────────┤
 //   │ sessions                     │ diagram of the session         │
 //   ├──────────────────────────────┼────────────────────────────────┤
 //   │ findings                     │ details                        │
@@ -23,6 +24,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -41,12 +43,14 @@ namespace cwmpscope {
 
 class DetailsPanel;
 class DiagramView;
+class ElidedLabel;
 class EmptyPage;
 class FilterBar;
 class NoticeBar;
 struct ExportFormat;
 struct ExportWish;
 class OverviewStrip;
+class VerdictBar;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -81,6 +85,7 @@ public:
     DetailsPanel& details() { return *details_; }
     FindingsPanel& findings() { return *findings_; }
     OverviewStrip& overview() { return *overview_; }
+    VerdictBar& verdicts() { return *verdicts_; }
     EmptyPage& empty_page() { return *empty_; }
     FilterBar& filter_bar() { return *filter_; }
     Actions& actions() { return actions_; }
@@ -110,6 +115,7 @@ private:
     void retranslate();
     void save_layout();
     void restore_layout();
+    std::array<std::pair<ActionId, QWidget*>, 4> regions() const;
     void show_region(QWidget* region, ActionId action);
     void arrange();
     void set_text_size(int points);
@@ -126,6 +132,8 @@ private:
     SessionTest session_test(const Filter& filter) const;
     void filter_by(SessionColumn column, const SessionPtr& session, bool without);
     void take_view(std::shared_ptr<const SessionView> view);
+    void choose_first();
+    void show_first_verdict();
     void follow_chosen();
     void go_to_end();
     QString packet_words() const;
@@ -166,7 +174,9 @@ private:
     void compare_with_previous();
     void show_history(const std::string& name);
     void compare_messages(std::pair<SessionPtr, std::uint32_t> left, std::pair<SessionPtr, std::uint32_t> right);
-    void open_in_wireshark();
+    void open_in_wireshark(std::optional<std::uint64_t> frame = std::nullopt);
+    void list_verdicts();
+    void copy_made(std::function<QString()> make, const QString& done);
     void copy_export(const ExportFormat& format, ExportWish wish);
     void write_export(const ExportFormat& format, ExportWish wish, std::function<void(const QByteArray&)> done);
 
@@ -195,6 +205,7 @@ private:
     CaptureCounters counters_;
     std::shared_ptr<const CaptureReport> report_;  ///< as gathered: not masked
     std::optional<std::uint32_t> wanted_session_, wanted_message_;
+    std::uint32_t first_chosen_ = 0;  ///< the session that the window chose itself
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message
 
     NoticeBar* notice_ = nullptr;
@@ -202,12 +213,14 @@ private:
     EmptyPage* empty_ = nullptr;
     FilterBar* filter_ = nullptr;
     OverviewStrip* overview_ = nullptr;
+    VerdictBar* verdicts_ = nullptr;
     SessionList* list_ = nullptr;
     FindingsPanel* findings_ = nullptr;
     DiagramView* diagram_ = nullptr;
     DetailsPanel* details_ = nullptr;
     QSplitter *columns_ = nullptr, *left_ = nullptr, *right_ = nullptr;
-    QLabel *status_ = nullptr, *keys_ = nullptr;
+    ElidedLabel* status_ = nullptr;
+    QLabel* keys_ = nullptr;
     QPushButton* not_judged_ = nullptr;
     QToolButton *open_button_ = nullptr, *live_button_ = nullptr, *stop_button_ = nullptr;
     QMenu* recent_ = nullptr;

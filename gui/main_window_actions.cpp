@@ -12,6 +12,8 @@
 #include "gui/qt_text.h"
 #include "gui/table_look.h"
 #include "gui/theme.h"
+#include "gui/verdict_bar.h"
+#include "gui/verdict_dialog.h"
 #include "gui/wireshark.h"
 #include "report/diagram_text.h"
 #include "report/filter/filter_completion.h"
@@ -122,6 +124,9 @@ void MainWindow::connect_actions() {
         make_view();
     });
 
+    on(ActionId::next_verdict, [this] { verdicts_->step(1); });
+    on(ActionId::previous_verdict, [this] { verdicts_->step(-1); });
+    on(ActionId::all_verdicts, [this] { list_verdicts(); });
     on(ActionId::next_finding, [this] { findings_->step(1); });
     on(ActionId::previous_finding, [this] { findings_->step(-1); });
     on(ActionId::back, [this] { go_to(selection_.back()); });
@@ -142,12 +147,8 @@ void MainWindow::connect_actions() {
             statusBar()->showMessage(tr("Choose a parameter in the details first"), 4000);
     });
 
-    on(ActionId::region_sessions, [this] { show_region(list_, ActionId::region_sessions); });
-    on(ActionId::region_diagram, [this] { show_region(diagram_, ActionId::region_diagram); });
-    on(ActionId::region_findings, [this] { show_region(findings_, ActionId::region_findings); });
-    on(ActionId::region_details, [this] { show_region(details_, ActionId::region_details); });
-    for (const ActionId id : {ActionId::region_sessions, ActionId::region_diagram, ActionId::region_findings,
-                              ActionId::region_details, ActionId::fold, ActionId::plumbing, ActionId::hide_secrets})
+    for (const auto& [id, region] : regions()) on(id, [this, id, region] { show_region(region, id); });
+    for (const ActionId id : {ActionId::fold, ActionId::plumbing, ActionId::hide_secrets})
         actions_[id].setChecked(true);
     on(ActionId::group, [this](bool checked) {
         wish_.by_device = checked;
@@ -224,6 +225,7 @@ void MainWindow::show_through_veil() {
     findings_->model().set_veil(veil_);
     diagram_->set_veil(veil_);
     details_->set_veil(veil_);
+    verdicts_->set_veil(veil_);
 }
 
 void MainWindow::go_to(const std::optional<Selection::Place>& place) {
@@ -321,14 +323,22 @@ void MainWindow::copy_text() {
     if (!session) return;
     TextStyle look;
     if (report_) look.frames = report_->frames;
-    QApplication::clipboard()->setText(
-        qt_text(diagram_text(diagram_->rows(), session->judgement.findings, look, TimeFormat::relative)));
-    statusBar()->showMessage(tr("The diagram was copied as text"), 3000);
+    copy_made([rows = diagram_->shared_rows(), session,
+               look] { return qt_text(diagram_text(*rows, session->judgement.findings, look, TimeFormat::relative)); },
+              tr("The diagram was copied as text"));
 }
 
-void MainWindow::open_in_wireshark() {
+void MainWindow::list_verdicts() {
+    if (verdicts_->verdicts().empty())
+        return static_cast<void>(statusBar()->showMessage(tr("Nothing went wrong in what is shown"), 4000));
+    VerdictDialog dialog(*verdicts_, this);
+    connect(&dialog, &VerdictDialog::chosen, verdicts_, &VerdictBar::go_to);
+    dialog.exec();
+}
+
+void MainWindow::open_in_wireshark(std::optional<std::uint64_t> frame) {
     if (files_.isEmpty()) return;
-    std::optional<std::uint64_t> frame = details_->packet_tab().frame();
+    if (!frame) frame = details_->packet_tab().frame();
     if (!frame && selection_.session() && !selection_.session()->session->messages.empty())
         frame = selection_.session()->session->messages.front()->first.frame;
     const QString problem = start_wireshark(files_, frame.value_or(1), report_ ? report_->frames : FrameNames{});

@@ -33,6 +33,8 @@ namespace cwmpscope {
 
 namespace {
 
+constexpr std::size_t most_compared = 1U << 20U;  // bytes of each message
+
 /// The request of the same method in an earlier session of the same device, the latest one.
 std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::vector<SessionPtr>& sessions,
                                                                     const Session& now, std::uint32_t message) {
@@ -83,6 +85,16 @@ void MainWindow::write_export(const ExportFormat& format, ExportWish wish,
         const QByteArray bytes =
             format.write != nullptr ? QByteArray::fromStdString(format.write(input)) : diagram_png(input, font, kind);
         return [bytes, done] { done(bytes); };
+    });
+}
+
+/// What is copied may be long: it is made beside the window.
+void MainWindow::copy_made(std::function<QString()> make, const QString& done) {
+    exporter_.run([this, make = std::move(make), done](const LatestTask::Unwanted&) -> LatestTask::Finish {
+        return [this, text = make(), done] {
+            QApplication::clipboard()->setText(text);
+            statusBar()->showMessage(done, 3000);
+        };
     });
 }
 
@@ -168,23 +180,28 @@ void MainWindow::copy_menu() {
     const SessionPtr session = selection_.session();
     if (!session) return;
     QMenu menu(this);
-    const auto copied = [](const QString& text) { QApplication::clipboard()->setText(text); };
+    const auto copied = [this](std::function<QString()> make) { copy_made(std::move(make), tr("Copied")); };
     const auto content = reader_.content_of(session->session->number);
     const std::optional<std::uint32_t> message = selection_.item().message;
     const MessageContent* of_message = content ? content->find(message) : nullptr;
     if (of_message != nullptr) {
         const bool request = session->session->messages[*message]->is_request;
-        menu.addAction(tr("SOAP, pretty"), this, [=, this] {
-            copied(qt_text(veil_->text(soap_text(of_message->body, "", veil_->redaction()))));
+        const auto veil = std::shared_ptr<const Veil>(veil_);
+        menu.addAction(tr("SOAP, pretty"), this, [=] {
+            copied([=] { return qt_text(veil->text(soap_text(content->find(message)->body, "", veil->redaction()))); });
         });
         if (!veil_->hides()) {
-            menu.addAction(tr("HTTP, as on the wire"), this,
-                           [=] { copied(QString::fromUtf8((of_message->head + of_message->body).c_str())); });
+            menu.addAction(tr("HTTP, as on the wire"), this, [=] {
+                copied([=] { return qt_text(content->find(message)->head + content->find(message)->body); });
+            });
         }
         if (request) {
-            menu.addAction(tr("curl command"), this, [=, this] {
-                copied(qt_text(veil_->text(
-                    curl_command(of_message->head, of_message->body, session->session->acs, veil_->redaction()))));
+            menu.addAction(tr("curl command"), this, [=] {
+                copied([=] {
+                    const MessageContent& sent = *content->find(message);
+                    return qt_text(
+                        veil->text(curl_command(sent.head, sent.body, session->session->acs, veil->redaction())));
+                });
             });
         }
         menu.addSeparator();
@@ -196,9 +213,11 @@ void MainWindow::copy_menu() {
         }
         menu.addSeparator();
     }
-    menu.addAction(tr("Parameters as CSV"), this, [=, this] { copied(details_->parameter_tab().model().csv()); });
-    menu.addAction(tr("Wireshark display filter"), this,
-                   [=, this] { copied(details_->packet_tab().model().display_filter()); });
+    menu.addAction(tr("Parameters as CSV"), this,
+                   [=, this] { copied(details_->parameter_tab().model().csv_writer()); });
+    menu.addAction(tr("Wireshark display filter"), this, [=, this] {
+        copied([filter = details_->packet_tab().model().display_filter()] { return filter; });
+    });
     menu.addAction(tr("Command line that shows this"), this, [this] { copy_command(); });
     menu.exec(mapToGlobal(rect().center()));
 }
@@ -276,38 +295,40 @@ void MainWindow::show_history(const std::string& name) {
 void MainWindow::compare_messages(std::pair<SessionPtr, std::uint32_t> left,
                                   std::pair<SessionPtr, std::uint32_t> right) {
     if (!left.first || !right.first) return;
-    comparer_.run(
-        [this, input = input_, left, right, veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-            const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
-                const Session& session = *of.first->session;
-                const Message& message = *session.messages[of.second];
-                const auto content = read_content(input, session, unwanted);
-                const MessageContent* text = content ? content->find(of.second) : nullptr;
-                const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
-                std::map<QString, QString> parameters;
-                for (const ParameterLine& line : content ? content->parameters : std::vector<ParameterLine>()) {
-                    if (line.message != of.second) continue;
-                    parameters[wire_text(line.name)] =
-                        veil->shown(redacted_value(line.name, line.value, veil->redaction()));
-                }
-                return CompareDialog::Side{
-                    QStringLiteral("%1 · #%2 · %3")
-                        .arg(session.number)
-                        .arg(message.first.frame)
-                        .arg(veil->shown(label.name)),
-                    text == nullptr ? QString() : qt_text(veil->text(soap_text(text->body, "", veil->redaction()))),
-                    std::move(parameters)};
-            };
-            CompareDialog::Side first = side(left), second = side(right);
-            if (unwanted()) return {};
-            return [this, first = std::move(first), second = std::move(second)] {
-                auto* dialog = new CompareDialog(this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setObjectName(QStringLiteral("compare"));
-                dialog->compare(first, second);
-                dialog->show();
-            };
-        });
+    comparer_.run([this, input = input_, left, right,
+                   veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        const auto side = [&](const std::pair<SessionPtr, std::uint32_t>& of) {
+            const Session& session = *of.first->session;
+            const Message& message = *session.messages[of.second];
+            const auto content = read_content(input, session, unwanted);
+            const MessageContent* text = content ? content->find(of.second) : nullptr;
+            const MessageLabel label = label_of(message, message.cwmp(), veil->redaction());
+            std::map<QString, QString> parameters;
+            for (const ParameterLine& line : content ? content->parameters : std::vector<ParameterLine>()) {
+                if (line.message != of.second) continue;
+                parameters[wire_text(line.name)] =
+                    veil->shown(redacted_value(line.name, line.value, veil->redaction()));
+            }
+            return ComparedSide{
+                QStringLiteral("%1 · #%2 · %3")
+                    .arg(session.number)
+                    .arg(message.first.frame)
+                    .arg(veil->shown(label.name)),
+                text == nullptr ? QString()
+                                : qt_text(veil->text(soap_text(std::string_view(text->body).substr(0, most_compared),
+                                                               "", veil->redaction()))),
+                std::move(parameters)};
+        };
+        auto compared = std::make_shared<const Compared>(compared_sides(side(left), side(right)));
+        if (unwanted()) return {};
+        return [this, compared = std::move(compared)] {
+            auto* dialog = new CompareDialog(this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setObjectName(QStringLiteral("compare"));
+            dialog->compare(compared);
+            dialog->show();
+        };
+    });
 }
 
 }  // namespace cwmpscope

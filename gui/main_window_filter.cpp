@@ -13,10 +13,12 @@ void MainWindow::make_view() {
     wish_.highlight = session_test(filter_->highlight());
     wish_.chips = filter_->chip_tests();
     remember_filters();
-    view_maker_.run([this, sessions = sessions_.sessions(),
-                     wish = wish_](const LatestTask::Unwanted& unwanted) mutable -> LatestTask::Finish {
+    view_maker_.run([this, sessions = sessions_.sessions(), wish = wish_,
+                     report = report_](const LatestTask::Unwanted& unwanted) mutable -> LatestTask::Finish {
+        wish.report = std::move(report);
         auto made = cwmpscope::make_view(sessions, wish, unwanted);
         sessions.clear();
+        wish = {};
         if (!made) return {};
         return [this, view = std::make_shared<const SessionView>(std::move(*made))] { take_view(view); };
     });

@@ -1,6 +1,7 @@
 // How MainWindow opens captures and follows their reading.
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
+#include "gui/elided_label.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/main_window.h"
@@ -8,6 +9,7 @@
 #include "gui/overview_strip.h"
 #include "gui/qt_text.h"
 #include "gui/sentences.h"
+#include "gui/verdict_bar.h"
 #include "report/findings_text.h"
 #include "report/time_text.h"
 
@@ -71,8 +73,11 @@ void MainWindow::close_capture() {
     reader_.set_input({});
     details_->set_report(nullptr);
     diagram_->set_report(nullptr);
+    findings_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
+    verdicts_->set_report(nullptr);
+    first_chosen_ = 0;
     release_elsewhere(std::move(report_));
     report_ = nullptr;
     exporter_.cancel();
@@ -205,6 +210,8 @@ void MainWindow::on_end(const ReadingEnd& end) {
     diagram_->set_report(report_);
     follow_chosen();
     details_->set_report(report_);
+    findings_->set_report(report_.get());
+    verdicts_->set_report(report_);
     end_awaits_view_ = true;
     make_view();
     // Without a session the page itself says why.
@@ -234,23 +241,37 @@ void MainWindow::take_view(std::shared_ptr<const SessionView> view) {
     filter_->set_counts(*view);
     sessions_.show(std::move(view));
     if (wanted_session_) choose_session(*wanted_session_);
-    if (!selection_.session() && !wanted_session_) {
-        for (int row = 0; row < sessions_.rowCount(); ++row) {
-            if (const SessionPtr first = sessions_.session_at(row)) {
-                choose_session(first->session->number);
-                break;
-            }
-        }
-    }
+    if (!selection_.session() && !wanted_session_) choose_first();
     if (actions_[ActionId::follow_end].isChecked()) go_to_end();
     if (selection_.session()) list_->follow(selection_.session()->session->number);
     findings_->refresh();
+    verdicts_->refresh();
     overview_->set_visible(list_->visible_time());
-    show_status();
     if (end_awaits_view_ && !reading_) {
         end_awaits_view_ = false;
+        show_first_verdict();
         emit reading_ended();
     }
+    show_status();
+}
+
+void MainWindow::choose_first() {
+    for (int row = 0; row < sessions_.rowCount(); ++row) {
+        const SessionPtr first = sessions_.session_at(row);
+        if (!first) continue;
+        first_chosen_ = first->session->number;
+        return choose_session(first_chosen_);
+    }
+}
+
+/// As long as nobody has chosen anything: what went wrong, at the message that proves it, with the summary beside it.
+void MainWindow::show_first_verdict() {
+    const bool untouched = selection_.session() && selection_.session()->session->number == first_chosen_ &&
+                           selection_.item() == SelectedItem{} && !selection_.can_go_back();
+    if (!untouched || !live_.isEmpty() || verdicts_->verdicts().empty()) return;
+    const int tab = details_->currentIndex();
+    verdicts_->go_to(verdicts_->verdicts().front());
+    details_->setCurrentIndex(tab);
 }
 
 /// Those that were dropped are never left out.
@@ -292,7 +313,8 @@ void MainWindow::show_status() {
         for (const Failure& failure : report_->unread) parts << sentence(failure);
         if (report_->failure) parts << sentence(*report_->failure);
         for (const Damage& damage : report_->damages)
-            parts << tr("%1; everything before it was read").arg(wire_text(told(damage_text(damage, files_.size() > 1))));
+            parts
+                << tr("%1; everything before it was read").arg(wire_text(told(damage_text(damage, files_.size() > 1))));
         if (report_->stopped) parts << tr("stopped");
     } else {
         parts << tr("Open a capture (Ctrl+O) or drop a file here");

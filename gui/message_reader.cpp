@@ -15,6 +15,7 @@ constexpr std::size_t kept_sessions = 6;
 constexpr std::size_t most_packets = 100'000;
 constexpr std::size_t most_parameters = 200'000;
 constexpr std::size_t most_bytes = 48U << 20U;
+constexpr std::size_t most_kept_bytes = 64U << 20U;  ///< of all kept sessions; the newest stays in any case
 constexpr std::uint64_t packets_between_looks = 1024;
 
 std::pair<Endpoint, Endpoint> ends_of(const TcpConnectionInfo& info) {
@@ -132,6 +133,15 @@ void name_messages(const Session& session, SessionContent& content) {
     }
 }
 
+/// About, in memory.
+std::size_t size_of(const SessionContent& content) {
+    std::size_t bytes = content.packets.size() * sizeof(PacketLine);
+    for (const auto& [index, message] : content.messages) bytes += message.head.size() + message.body.size();
+    for (const ParameterLine& line : content.parameters)
+        bytes += sizeof(ParameterLine) + line.name.size() + line.value.size();
+    return bytes;
+}
+
 std::uint64_t first_frame(const Session& session) {
     std::uint64_t first = session.messages.empty() ? 0 : session.messages.front()->first.frame;
     for (const ConnectionUse& use : session.connections) first = std::min(first, use.info.first.frame);
@@ -242,6 +252,12 @@ void MessageReader::read(const SessionPtr& session) {
 void MessageReader::keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session) {
     std::erase_if(kept_, [&](const Kept& kept) { return kept.content->session == content->session; });
     kept_.push_front({session, content});
+    std::size_t bytes = 0;
+    for (auto kept = kept_.begin(); kept != kept_.end();) {
+        bytes += size_of(*kept->content);
+        const bool stays = kept == kept_.begin() || bytes <= most_kept_bytes;
+        kept = stays ? std::next(kept) : kept_.erase(kept);
+    }
     while (kept_.size() > kept_sessions) kept_.pop_back();
     emit ready(std::move(content));
 }

@@ -20,10 +20,6 @@ namespace {
 constexpr double margin = 6;
 constexpr double least_drag = 4;  // pixels
 
-QString clock(Timestamp time) {
-    return qt_text(time_text(time, TimeFormat::utc, time, time));
-}
-
 }  // namespace
 
 OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent) {
@@ -60,6 +56,14 @@ Timestamp OverviewStrip::time_at(double x) const {
 double OverviewStrip::x_of(Timestamp time) const {
     const double length = std::max(1.0, static_cast<double>((overview_.to - overview_.from).count()));
     return margin + static_cast<double>((time - overview_.from).count()) / length * (width() - 2 * margin);
+}
+
+/// With its date where there are several.
+QString OverviewStrip::clock(Timestamp time) const {
+    using std::chrono::days;
+    const bool one_day = std::chrono::floor<days>(overview_.from) == std::chrono::floor<days>(overview_.to);
+    if (one_day) return qt_text(time_text(time, TimeFormat::utc, time, time));
+    return qt_text(time_text(time, TimeFormat::utc_date, time, time)).left(19);
 }
 
 void OverviewStrip::paintEvent(QPaintEvent*) {

@@ -41,6 +41,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    QString clock(Timestamp time) const;
     void step(int by, bool extend);
     void choose(std::optional<TimeRange> time);
 

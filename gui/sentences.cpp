@@ -143,6 +143,14 @@ struct Sentences::Telling {
         return known[text] = std::move(best);
     }
 
+    /// Bytes of a value that are a sentence of their own behind it: "CN=Test CA; the certificate expired".
+    std::size_t swallowed(std::string_view value) {
+        const std::size_t end = value.find("; ");
+        if (end == std::string_view::npos) return 0;
+        const std::string_view rest = value.substr(end + 2);
+        return tell(rest).letters > 0 ? rest.size() : 0;
+    }
+
     Told filled(const SentenceTemplate& form, const std::vector<std::string_view>& held) {
         std::array<const Told*, 10> parts_told{};
         std::array<std::string_view, 10> values{};
@@ -150,7 +158,10 @@ struct Sentences::Telling {
         for (std::size_t i = 0; i < held.size(); ++i) {
             const auto digit = static_cast<std::size_t>(form.places[i].digit - '0');
             values[digit] = held[i];
-            if (form.places[i].kind != SentencePlace::Kind::sentence) continue;
+            if (form.places[i].kind != SentencePlace::Kind::sentence) {
+                told.left += swallowed(held[i]);
+                continue;
+            }
             parts_told[digit] = &tell(held[i]);
             told.letters += parts_told[digit]->letters;
             told.left += parts_told[digit]->left;
@@ -180,10 +191,9 @@ bool Sentences::read(const QString& linguist_file) {
         if (xml.name() == QStringLiteral("translation"))
             templates_.push_back(sentence_template(source.toStdString(), xml.readElementText().toStdString()));
     }
-    std::stable_sort(templates_.begin(), templates_.end(),
-                     [](const SentenceTemplate& a, const SentenceTemplate& b) {
-                         return a.letters != b.letters ? a.letters > b.letters : a.places.size() > b.places.size();
-                     });
+    std::stable_sort(templates_.begin(), templates_.end(), [](const SentenceTemplate& a, const SentenceTemplate& b) {
+        return a.letters != b.letters ? a.letters > b.letters : a.places.size() > b.places.size();
+    });
     for (std::size_t i = 0; i < templates_.size(); ++i) {
         const SentenceTemplate& form = templates_[i];
         if (form.places.empty()) {

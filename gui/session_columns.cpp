@@ -2,6 +2,7 @@
 
 #include "gui/qt_text.h"
 #include "gui/sentences.h"
+#include "report/live_lines.h"
 #include "report/message_label.h"
 #include "report/redact.h"
 #include "report/time_text.h"
@@ -166,7 +167,7 @@ QString text_of(SessionColumn column, const SessionResult& result) {
         case SessionColumn::rpcs:
             return QString::number(session.transactions.size());
         case SessionColumn::outcome:
-            return result.finished ? outcome_text(session) : Columns::tr("goes on …");
+            return is_over(result) ? outcome_text(session) : Columns::tr("goes on …");
         case SessionColumn::findings:
             return text_of(counts_of(result));
         case SessionColumn::acs:

@@ -30,6 +30,7 @@ protected:
             option->backgroundBrush = theme.role("head");
             return;
         }
+        pad_numbers(*option);
         // The end of a serial number says more than its middle.
         if (index.column() == static_cast<int>(SessionColumn::device)) option->textElideMode = Qt::ElideMiddle;
         if (index.data(SessionListModel::tinted_role).toBool()) option->backgroundBrush = theme.role("tint");
@@ -49,8 +50,8 @@ protected:
 
 SessionList::SessionList(SessionListModel& model, QWidget* parent) : QTableView(parent), model_(model) {
     setModel(&model);
-    setItemDelegate(new SessionDelegate(this));
     make_list_of(*this);
+    setItemDelegate(new SessionDelegate(this));
     for (const SessionColumnInfo& info : session_columns()) {
         const int column = static_cast<int>(info.column);
         setColumnWidth(column, info.width);

@@ -85,6 +85,7 @@ void SessionListModel::forget(const std::vector<std::uint32_t>& numbers) {
         if (!entry.group) entry.row = now_at[entry.row];
     view.findings.clear();
     view.finding_lines.clear();
+    view.verdicts.clear();
     view_ = std::make_shared<const SessionView>(std::move(view));
     row_of_.assign(sessions_.size(), nowhere);
     for (std::size_t row = 0; row < view_->entries.size(); ++row)
@@ -101,6 +102,10 @@ SessionPtr SessionListModel::session_of(std::uint32_t number) const {
 void SessionListModel::show(std::shared_ptr<const SessionView> view) {
     several_days_ = std::chrono::floor<std::chrono::days>(view->overview.from) !=
                     std::chrono::floor<std::chrono::days>(view->overview.to);
+    const auto year = [](Timestamp time) {
+        return std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(time)).year();
+    };
+    several_years_ = year(view->overview.from) != year(view->overview.to);
     const std::vector<ViewEntry>& before = view_->entries;
     const std::vector<ViewEntry>& now = view->entries;
     const bool grew = view->groups.empty() && view_->groups.empty() && now.size() >= before.size() &&
@@ -170,8 +175,9 @@ int SessionListModel::columnCount(const QModelIndex& parent) const {
 QString SessionListModel::cell_text(SessionColumn column, const SessionResult& result) const {
     if (column == SessionColumn::start && several_days_) {
         const Timestamp start = result.session->start;
-        // "2016-06-02 03:39:09": milliseconds stand in the tooltip
-        return qt_text(time_text(start, TimeFormat::utc_date, start, start)).left(19);
+        // "06-02 03:39:09", with the year where there are several: milliseconds stand in the tooltip.
+        const QString date = qt_text(time_text(start, TimeFormat::utc_date, start, start)).left(19);
+        return several_years_ ? date : date.mid(5);
     }
     return veiled(text_of(column, result));
 }

@@ -70,6 +70,7 @@ private:
     std::shared_ptr<const SessionView> view_ = std::make_shared<const SessionView>();
     std::vector<std::uint32_t> row_of_;         ///< by place in sessions_: row of the table, or nowhere
     bool several_days_ = false;                 ///< a clock without its date would say nothing
+    bool several_years_ = false;
     std::unordered_set<std::uint32_t> marked_;  ///< session numbers
 };
 

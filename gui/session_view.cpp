@@ -163,6 +163,7 @@ std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, co
     }
     if (unwanted()) return std::nullopt;
     list_findings(given, *rows, view);
+    view.verdicts = verdicts_of(sessions, *rows, wish.report.get());
     look_over(given, *rows, view.overview);
     return view;
 }

@@ -5,6 +5,7 @@
 
 #include "gui/analysis_worker.h"
 #include "gui/session_columns.h"
+#include "gui/verdicts.h"
 
 #include <cstdint>
 #include <functional>
@@ -32,6 +33,7 @@ struct ViewWish {
     SessionTest highlight;            ///< empty: none is tinted
     std::vector<SessionTest> chips;   ///< saved filters: how many sessions would pass
     std::optional<TimeRange> time;
+    std::shared_ptr<const CaptureReport> report;  ///< of all that was read, once that is done
 };
 
 struct ViewEntry {
@@ -71,6 +73,7 @@ struct SessionView {
     /// ones begins.
     std::vector<FindingPlace> findings;
     std::vector<std::uint32_t> finding_lines;
+    std::vector<VerdictPlace> verdicts;
     Overview overview;
     std::size_t total = 0, shown = 0;  ///< sessions
     SeverityCounts counts;             ///< of those shown

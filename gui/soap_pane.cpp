@@ -12,14 +12,17 @@
 #include <QVBoxLayout>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <array>
 
 namespace cwmpscope {
 
 namespace {
 
-constexpr int deepest = 200, most_items = 20'000;
+constexpr int deepest = 200, most_items = 10'000;
 constexpr int longest_coloured_line = 20'000;
+constexpr qsizetype laid_out_at_once = 32 << 10;  // characters
+constexpr std::size_t most_marks = 1000;          ///< of search hits, around the current one
 
 /// The XML as items, until it ends or is no longer well-formed; then a last item says so.
 void fill_tree(QTreeWidget& tree, const QByteArray& xml) {
@@ -85,6 +88,9 @@ SoapPane::SoapPane(QWidget* parent) : QWidget(parent) {
     text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     new XmlHighlighter(*text_->document(), *this);
+    more_soon_.setSingleShot(true);
+    more_soon_.setInterval(0);
+    connect(&more_soon_, &QTimer::timeout, this, &SoapPane::lay_out_more);
     tree_ = new QTreeWidget;
     tree_->setColumnCount(3);
     tree_->setHeaderHidden(true);
@@ -101,7 +107,15 @@ SoapPane::SoapPane(QWidget* parent) : QWidget(parent) {
 
 void SoapPane::show(const QString& title, const QString& text, SoapForm form, const QByteArray& xml) {
     title_->setText(title);
-    if (text_->toPlainText() != text) text_->setPlainText(text);
+    if (whole_ != text) {
+        whole_ = text;
+        laid_out_ = 0;
+        hits_.clear();
+        finding_.reset();
+        wanted_.reset();
+        text_->clear();
+        lay_out_more();
+    }
     stack_->setCurrentIndex(form == SoapForm::tree ? 1 : 0);
     if (form == SoapForm::tree) {
         fill_tree(*tree_, xml);
@@ -111,12 +125,34 @@ void SoapPane::show(const QString& title, const QString& text, SoapForm form, co
     }
 }
 
-QString SoapPane::text() const {
-    return text_->toPlainText();
+/// Whole lines, as many as take no longer than a frame.
+void SoapPane::lay_out_more() {
+    if (laid_out()) return;
+    qsizetype end = whole_.indexOf(QLatin1Char('\n'), std::min(laid_out_ + laid_out_at_once, whole_.size()));
+    end = end < 0 || end - laid_out_ > 2 * laid_out_at_once ? std::min(laid_out_ + laid_out_at_once, whole_.size())
+                                                            : end + 1;
+    if (laid_out_ == 0) {
+        text_->setPlainText(whole_.left(end));
+    } else {
+        QTextCursor cursor(text_->document());
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertText(whole_.mid(laid_out_, end - laid_out_));
+    }
+    laid_out_ = end;
+    if (!laid_out()) return more_soon_.start();
+    show_marks();
+    if (wanted_) scroll_to(*wanted_);
 }
 
-void SoapPane::mark(const std::vector<XmlPlace>& hits, std::optional<std::size_t> current,
+void SoapPane::mark(std::vector<XmlPlace> hits, std::optional<std::size_t> current,
                     const std::optional<XmlPlace>& finding) {
+    hits_ = std::move(hits);
+    current_ = current;
+    finding_ = finding;
+    if (laid_out()) show_marks();
+}
+
+void SoapPane::show_marks() {
     const Theme theme = Theme::of(palette());
     QList<QTextEdit::ExtraSelection> marks;
     const auto add = [&](const XmlPlace& place, const QTextCharFormat& format) {
@@ -125,27 +161,32 @@ void SoapPane::mark(const std::vector<XmlPlace>& hits, std::optional<std::size_t
         cursor.setPosition(place.at + place.length, QTextCursor::KeepAnchor);
         marks.append({cursor, format});
     };
-    for (std::size_t i = 0; i < hits.size(); ++i) {
+    const std::size_t middle = current_.value_or(0);
+    const std::size_t first = middle > most_marks / 2 ? middle - most_marks / 2 : 0;
+    for (std::size_t i = first; i < std::min(hits_.size(), first + most_marks); ++i) {
         QTextCharFormat format;
-        format.setBackground(current == i ? palette().color(QPalette::Highlight) : theme.role("found"));
-        if (current == i) format.setForeground(palette().color(QPalette::HighlightedText));
-        add(hits[i], format);
+        format.setBackground(current_ == i ? palette().color(QPalette::Highlight) : theme.role("found"));
+        if (current_ == i) format.setForeground(palette().color(QPalette::HighlightedText));
+        add(hits_[i], format);
     }
-    if (finding) {
+    if (finding_) {
         QTextCharFormat format;
         format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         format.setUnderlineColor(theme.role("violation"));
         format.setBackground(theme.role("removed"));
-        add(*finding, format);
+        add(*finding_, format);
     }
     text_->setExtraSelections(marks);
 }
 
 void SoapPane::scroll_to(const XmlPlace& place) {
+    wanted_ = place;
+    if (!laid_out()) return;
     QTextCursor cursor(text_->document());
     cursor.setPosition(place.at);
     text_->setTextCursor(cursor);
     text_->centerCursor();
+    wanted_.reset();
 }
 
 }  // namespace cwmpscope

@@ -3,11 +3,32 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QStringList>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace cwmpscope {
 
+namespace {
+
+class CellDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        pad_numbers(*option);
+    }
+};
+
+}  // namespace
+
+void pad_numbers(QStyleOptionViewItem& option) {
+    if (option.displayAlignment & Qt::AlignRight) option.text += QChar(0x2002);
+}
+
 void make_list_of(QTableView& table) {
+    table.setItemDelegate(new CellDelegate(&table));
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setSelectionMode(QAbstractItemView::SingleSelection);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -7,10 +7,13 @@
 #include <QString>
 
 class QContextMenuEvent;
+class QStyleOptionViewItem;
 class QTableView;
 
 namespace cwmpscope {
 
+/// Numbers on the right do not touch the words of the next column. For delegates.
+void pad_numbers(QStyleOptionViewItem& option);
 void make_list_of(QTableView& table);
 /// Again after the size of text changed.
 void fit_rows(QTableView& table);

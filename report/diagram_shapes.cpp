@@ -192,7 +192,19 @@ private:
         }
         if (row_->kind == RowKind::end)
             add(LineShape{x, top_ + 3, x + width, top_ + 3, LineDash::solid}, ShapeRole::lane);
-        add(TextShape{(left_ + right_) / 2, top_ + height_ / 2 + 4, TextAnchor::middle, false, row_->name, {}},
+        band_words();
+    }
+
+    /// In the middle between the lanes; what is wider than that goes beyond them, but not out of the picture.
+    void band_words() {
+        const bool alone = diagram_.pairs <= 1;
+        const double room = alone ? geometry_.width - 2 * margin : right_ - left_ + 2 * margin;
+        const std::string text = elided_to(row_->name, room, measure_);
+        const double half = measure_(text, false) / 2;
+        double x = (left_ + right_) / 2;
+        if (alone) x = std::max(half + margin, std::min(x, geometry_.width - margin - half));
+        add(TextShape{x, top_ + height_ / 2 + 4, TextAnchor::middle, false, text,
+                      text == row_->name ? std::string() : row_->name},
             ShapeRole::band);
     }
 

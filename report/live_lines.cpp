@@ -21,15 +21,14 @@ std::string fitted(const std::string& line, const TextStyle& look) {
     return look.width == 0 ? line : elide_end(line, look.width, look.ascii);
 }
 
-/// One that waits only for what may follow it has an end to show.
+}  // namespace
+
 bool is_over(const SessionResult& result) {
     const Session& session = *result.session;
     return result.finished ||
            (session.outcome == Outcome::completed && !session.connections.empty() &&
             std::ranges::all_of(session.connections, [](const ConnectionUse& use) { return use.close.has_value(); }));
 }
-
-}  // namespace
 
 std::string live_sessions_head(const TextStyle& look) {
     return bold(fmt::format("{}  {}  {}  {}  {}  {}  end", pad_left("#", number_width),

@@ -11,6 +11,8 @@
 
 namespace cwmpscope {
 
+/// Finished, or it waits only for what may follow it: it has an end to show.
+bool is_over(const SessionResult& result);
 std::string live_sessions_head(const TextStyle& look);
 /// `report` holds the session and its findings; `first` and `previous` are for time formats that are differences.
 std::string live_session_line(const CaptureReport& report, const SessionResult& result, Timestamp first,

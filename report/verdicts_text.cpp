@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -21,35 +22,33 @@ bool lies_between_sessions(Trouble trouble) {
            trouble == Trouble::connection_request_failed;
 }
 
-std::string who_and_why(const CaptureReport& report, const Diagnosis& diagnosis) {
+constexpr std::array as_told{Trouble::session_failed,
+                             Trouble::inform_repeated,
+                             Trouble::tls_handshake_failed,
+                             Trouble::connection_failed,
+                             Trouble::connection_request_failed,
+                             Trouble::transfer_failed,
+                             Trouble::lifecycle_failed,
+                             Trouble::rpc_refused};
+
+std::string who_and_why(const Diagnosis& diagnosis, const Session* session, bool several_devices) {
     if (diagnosis.session == 0) return {};
+    // Between sessions only the device matters.
+    if (lies_between_sessions(diagnosis.trouble))
+        return session == nullptr || !several_devices ? std::string() : device_text(*session);
     std::string text = fmt::format("session {}", diagnosis.session);
-    if (lies_between_sessions(diagnosis.trouble)) {
-        // It lies between sessions; only the device matters.
-        const SessionResult* near = report.find(diagnosis.session);
-        return near == nullptr || report.devices.size() == 1 ? std::string() : device_text(*near->session);
-    }
-    const SessionResult* result = report.find(diagnosis.session);
-    if (result == nullptr) return text;
-    if (report.devices.size() != 1) text += " · " + device_text(*result->session);
-    return text + " · " + events_text(result->session->events);
+    if (session == nullptr) return text;
+    if (several_devices) text += " · " + device_text(*session);
+    return text + " · " + events_text(session->events);
 }
 
-/// The sentence, the frame that proves it unless the sentence has named it, and who has to mend it.
-std::string sentence(const Diagnosis& diagnosis, const FrameNames& names) {
-    std::string text = names.in_sentence(visible(diagnosis.text));
-    const std::string frame = "frame " + names.text(diagnosis.frame);
-    if (diagnosis.frame != 0 && text.find(frame) == std::string::npos) text += " · " + frame;
-    if (diagnosis.at_fault) {
-        text += fmt::format(" · at fault: {}", name_of(*diagnosis.at_fault));
-        if (diagnosis.rule != nullptr) text += fmt::format(" ({})", diagnosis.rule->id);
-    } else if (diagnosis.rule != nullptr) {
-        text += fmt::format(" ({})", diagnosis.rule->id);
-    }
-    return text;
+}  // namespace
+
+std::span<const Trouble> troubles_as_told() {
+    return as_told;
 }
 
-std::string title(Trouble trouble, std::size_t count) {
+std::string verdict_title(Trouble trouble, std::size_t count) {
     switch (trouble) {
         case Trouble::session_failed:
             return counted(count, "session") + " failed";
@@ -71,23 +70,39 @@ std::string title(Trouble trouble, std::size_t count) {
     return {};
 }
 
-}  // namespace
+std::string verdict_sentence(const Diagnosis& diagnosis, const FrameNames& frames) {
+    std::string text = frames.in_sentence(visible(diagnosis.text));
+    const std::string frame = "frame " + frames.text(diagnosis.frame);
+    if (diagnosis.frame != 0 && text.find(frame) == std::string::npos) text += " · " + frame;
+    if (diagnosis.at_fault) {
+        text += fmt::format(" · at fault: {}", name_of(*diagnosis.at_fault));
+        if (diagnosis.rule != nullptr) text += fmt::format(" ({})", diagnosis.rule->id);
+    } else if (diagnosis.rule != nullptr) {
+        text += fmt::format(" ({})", diagnosis.rule->id);
+    }
+    return text;
+}
+
+std::string verdict_line(const Diagnosis& diagnosis, const Session* session, bool several_devices,
+                         const FrameNames& frames) {
+    const std::string who = who_and_why(diagnosis, session, several_devices);
+    return (who.empty() ? who : who + " · ") + verdict_sentence(diagnosis, frames);
+}
 
 std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_t most) {
     std::vector<VerdictBlock> blocks;
-    for (const Trouble trouble :
-         {Trouble::session_failed, Trouble::inform_repeated, Trouble::tls_handshake_failed, Trouble::connection_failed,
-          Trouble::connection_request_failed, Trouble::transfer_failed, Trouble::lifecycle_failed, Trouble::rpc_refused}) {
+    for (const Trouble trouble : as_told) {
         VerdictBlock block;
         std::size_t count = 0;
         for (const Diagnosis& diagnosis : report.diagnoses) {
             if (diagnosis.trouble != trouble) continue;
             if (++count > most) continue;
-            const std::string who = who_and_why(report, diagnosis);
-            block.lines.push_back((who.empty() ? who : who + " · ") + sentence(diagnosis, report.frames));
+            const SessionResult* own = report.find(diagnosis.session);
+            block.lines.push_back(verdict_line(diagnosis, own == nullptr ? nullptr : own->session.get(),
+                                               report.devices.size() != 1, report.frames));
         }
         if (count == 0) continue;
-        block.title = title(trouble, count);
+        block.title = verdict_title(trouble, count);
         block.left_out = count - block.lines.size();
         blocks.push_back(std::move(block));
     }
@@ -109,7 +124,7 @@ std::string session_verdicts_text(const CaptureReport& report, const Session& se
     for (const Diagnosis& diagnosis : report.diagnoses) {
         if (diagnosis.session != session.number) continue;
         std::string& text = lies_between_sessions(diagnosis.trouble) ? after : within;
-        text += wrapped(in_charset(sentence(diagnosis, report.frames), look), look.width, "    ") + "\n";
+        text += wrapped(in_charset(verdict_sentence(diagnosis, report.frames), look), look.width, "    ") + "\n";
     }
     std::string text;
     if (!within.empty()) text += bold("Why it went wrong", look) + "\n" + within;

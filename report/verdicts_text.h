@@ -6,10 +6,22 @@
 #include "report/text_style.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace cwmpscope {
+
+/// Every kind, in the order in which they are told.
+std::span<const Trouble> troubles_as_told();
+/// The heading over so many of a kind: "2 sessions failed".
+std::string verdict_title(Trouble trouble, std::size_t count);
+/// The sentence, the frame that proves it and who has to mend it. Visible().
+std::string verdict_sentence(const Diagnosis& diagnosis, const FrameNames& frames);
+/// The same behind whose it is. `session` is the diagnosis' own, null where it has none; the device is left out where
+/// there is no other one.
+std::string verdict_line(const Diagnosis& diagnosis, const Session* session, bool several_devices,
+                         const FrameNames& frames);
 
 /// Sentences under a heading.
 struct VerdictBlock {

@@ -75,7 +75,7 @@ MessageKind kind_of(const HttpMessage& http, const BoxedList<CwmpMessage>& envel
     return MessageKind::http;
 }
 
-BodyFacts only_encoded_in(std::string encoding) {
+BodyFacts only_encoding(std::string encoding) {
     BodyFacts facts;
     facts.xml_encoding = std::move(encoding);
     return facts;
@@ -83,10 +83,10 @@ BodyFacts only_encoded_in(std::string encoding) {
 
 /// Nearly all bodies have nothing to tell but that: they share it.
 Boxed<BodyFacts> body_in(std::string encoding) {
-    static const Boxed<BodyFacts> utf8(only_encoded_in("UTF-8")), utf8_in_small(only_encoded_in("utf-8"));
+    static const Boxed<BodyFacts> utf8(only_encoding("UTF-8")), utf8_in_small(only_encoding("utf-8"));
     if (encoding == utf8->xml_encoding) return utf8;
     if (encoding == utf8_in_small->xml_encoding) return utf8_in_small;
-    return only_encoded_in(std::move(encoding));
+    return only_encoding(std::move(encoding));
 }
 
 }  // namespace

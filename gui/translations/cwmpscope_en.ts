@@ -275,6 +275,18 @@
         <source>History of the chosen parameter</source>
         <translation>History of the chosen parameter</translation>
     </message>
+    <message>
+        <source>Next of what went wrong</source>
+        <translation>Next of what went wrong</translation>
+    </message>
+    <message>
+        <source>Previous of what went wrong</source>
+        <translation>Previous of what went wrong</translation>
+    </message>
+    <message>
+        <source>List what went wrong…</source>
+        <translation>List what went wrong…</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -823,10 +835,6 @@
         <translation>Changes</translation>
     </message>
     <message>
-        <source>At fault: %1.</source>
-        <translation>At fault: %1.</translation>
-    </message>
-    <message>
         <source>What went wrong</source>
         <translation>What went wrong</translation>
     </message>
@@ -875,6 +883,18 @@
     <message>
         <source>TCP stream %1, as in Wireshark&apos;s tcp.stream.</source>
         <translation>TCP stream %1, as in Wireshark&apos;s tcp.stream.</translation>
+    </message>
+    <message>
+        <source>(show it)</source>
+        <translation>(show it)</translation>
+    </message>
+    <message>
+        <source>It goes on; until now it took %1 and %2.</source>
+        <translation>It goes on; until now it took %1 and %2.</translation>
+    </message>
+    <message>
+        <source>It is judged when it is over.</source>
+        <translation>It is judged when it is over.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +964,10 @@
     <message>
         <source>What is compared</source>
         <translation>What is compared</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1229,10 @@
         <source>Where</source>
         <translation>Where</translation>
     </message>
+    <message>
+        <source>no session</source>
+        <translation>no session</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FindingsPanel</name>
@@ -1248,6 +1276,14 @@
     <message>
         <source>Findings</source>
         <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Open frame %1 in Wireshark</source>
+        <translation>Open frame %1 in Wireshark</translation>
+    </message>
+    <message>
+        <source>Copy the frames as a Wireshark display filter</source>
+        <translation>Copy the frames as a Wireshark display filter</translation>
     </message>
 </context>
 <context>
@@ -1502,10 +1538,6 @@
     <message>
         <source>Sessions over time</source>
         <translation>Sessions over time</translation>
-    </message>
-    <message>
-        <source>Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys</source>
-        <translation>Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1847,6 +1879,14 @@
         <source>Not everything was captured</source>
         <translation>Not everything was captured</translation>
     </message>
+    <message>
+        <source>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</source>
+        <translation>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in what is shown</source>
+        <translation>Nothing went wrong in what is shown</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1988,6 +2028,10 @@
         <source>History of this parameter</source>
         <translation>History of this parameter</translation>
     </message>
+    <message>
+        <source>looking …</source>
+        <translation>looking …</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::SessionList</name>
@@ -2099,6 +2143,52 @@
     <message>
         <source>Response</source>
         <translation>Response</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::VerdictBar</name>
+    <message>
+        <source>Nothing of it is about the chosen session. V goes to the first one.</source>
+        <translation>Nothing of it is about the chosen session. V goes to the first one.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>All…</translation>
+    </message>
+    <message>
+        <source>Everything that went wrong, as a list</source>
+        <translation>Everything that went wrong, as a list</translation>
+    </message>
+    <message>
+        <source>Previous of what went wrong</source>
+        <translation>Previous of what went wrong</translation>
+    </message>
+    <message>
+        <source>Next of what went wrong</source>
+        <translation>Next of what went wrong</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>What went wrong</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::VerdictDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>What went wrong</translation>
+    </message>
+    <message>
+        <source>The chosen sentence</source>
+        <translation>The chosen sentence</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -275,6 +275,18 @@
         <source>History of the chosen parameter</source>
         <translation>所选参数的历史</translation>
     </message>
+    <message>
+        <source>Next of what went wrong</source>
+        <translation>下一处故障</translation>
+    </message>
+    <message>
+        <source>Previous of what went wrong</source>
+        <translation>上一处故障</translation>
+    </message>
+    <message>
+        <source>List what went wrong…</source>
+        <translation>列出所有故障…</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -816,10 +828,6 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>At fault: %1.</source>
-        <translation>责任方：%1。</translation>
-    </message>
-    <message>
         <source>What went wrong</source>
         <translation>出了什么问题</translation>
     </message>
@@ -866,6 +874,18 @@
     <message>
         <source>TCP stream %1, as in Wireshark&apos;s tcp.stream.</source>
         <translation>TCP 流 %1，与 Wireshark 的 tcp.stream 相同。</translation>
+    </message>
+    <message>
+        <source>(show it)</source>
+        <translation>（显示）</translation>
+    </message>
+    <message>
+        <source>It goes on; until now it took %1 and %2.</source>
+        <translation>会话仍在进行；到目前为止用时 %1，包含 %2。</translation>
+    </message>
+    <message>
+        <source>It is judged when it is over.</source>
+        <translation>会话结束后再作判断。</translation>
     </message>
 </context>
 <context>
@@ -935,6 +955,10 @@
     <message>
         <source>What is compared</source>
         <translation>比较内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1218,10 @@
         <source>Where</source>
         <translation>位置</translation>
     </message>
+    <message>
+        <source>no session</source>
+        <translation>不属于任何会话</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FindingsPanel</name>
@@ -1234,6 +1262,14 @@
     <message>
         <source>Findings</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Open frame %1 in Wireshark</source>
+        <translation>在 Wireshark 中打开第 %1 帧</translation>
+    </message>
+    <message>
+        <source>Copy the frames as a Wireshark display filter</source>
+        <translation>将这些帧复制为 Wireshark 显示过滤器</translation>
     </message>
 </context>
 <context>
@@ -1485,10 +1521,6 @@
     <message>
         <source>Sessions over time</source>
         <translation>会话的时间分布</translation>
-    </message>
-    <message>
-        <source>Enter open   Space mark   C compare   / filter   N next finding   F fold   T time   E export   ? all keys</source>
-        <translation>Enter 打开   Space 标记   C 比较   / 筛选   N 下一问题   F 折叠   T 时间   E 导出   ? 所有按键</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1822,6 +1854,14 @@
         <source>Not everything was captured</source>
         <translation>并非全部被抓到</translation>
     </message>
+    <message>
+        <source>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</source>
+        <translation>Enter 打开   V 故障原因   N 下一问题   / 筛选   Space 标记   C 比较   F 折叠   T 时间   E 导出   ? 所有按键</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in what is shown</source>
+        <translation>所显示的内容中没有故障</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>
@@ -1961,6 +2001,10 @@
         <source>History of this parameter</source>
         <translation>此参数的历史</translation>
     </message>
+    <message>
+        <source>looking …</source>
+        <translation>正在查找…</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::SessionList</name>
@@ -2071,6 +2115,52 @@
     <message>
         <source>Response</source>
         <translation>响应</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::VerdictBar</name>
+    <message>
+        <source>Nothing of it is about the chosen session. V goes to the first one.</source>
+        <translation>其中没有涉及所选会话的内容。按 V 转到第一个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>Everything that went wrong, as a list</source>
+        <translation>所有故障的列表</translation>
+    </message>
+    <message>
+        <source>Previous of what went wrong</source>
+        <translation>上一处故障</translation>
+    </message>
+    <message>
+        <source>Next of what went wrong</source>
+        <translation>下一处故障</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+</context>
+<context>
+    <name>cwmpscope::VerdictDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>The chosen sentence</source>
+        <translation>所选的语句</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ Collected analyse(const std::string& sample, std::vector<Credentials> credential
     const RunResult result = run(*std::get<std::unique_ptr<PacketSource>>(opened), analysis, collected);
     CHECK_FALSE(result.failure.has_value());
     CHECK(result.damages.empty());
-    collected.summary = analysis.summary();
+    collected.summary = analysis.take_summary();
     return collected;
 }
 

@@ -56,7 +56,7 @@ Read read_without(const std::string& name, const std::function<bool(std::uint64_
     }
     analysis.finish();
     result.sessions = analysis.update().sessions;
-    result.summary = analysis.summary();
+    result.summary = analysis.take_summary();
     return result;
 }
 

@@ -46,7 +46,7 @@ void whole(Bytes input) {
         promise(result.session != nullptr && result.finished, "sessions are finished at the end");
         check(result.judgement, frames);
     }
-    const AnalysisSummary summary = analysis.summary();
+    const AnalysisSummary summary = analysis.take_summary();
     for (const Judgement& judgement : summary.device_judgements) check(judgement, frames);
     check(summary.file_judgement, frames);
 }

@@ -7,6 +7,10 @@ using namespace cwmpscope;
 
 namespace {
 
+std::shared_ptr<const Compared> compared(const ComparedSide& left, const ComparedSide& right) {
+    return std::make_shared<const Compared>(compared_sides(left, right));
+}
+
 QStringList lines(const char* text) {
     return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -57,12 +61,12 @@ TEST_CASE("Every line of both texts is told once and in order, whatever they are
 
 TEST_CASE("The dialog puts a sign before each line that differs, and counts them") {
     CompareDialog dialog;
-    dialog.compare({QStringLiteral("one"), QStringLiteral("a\nb\nc"), {}},
-                   {QStringLiteral("two"), QStringLiteral("a\nx\nc\nd"), {}});
+    dialog.compare(compared({QStringLiteral("one"), QStringLiteral("a\nb\nc"), {}},
+                            {QStringLiteral("two"), QStringLiteral("a\nx\nc\nd"), {}}));
     CHECK(dialog.left_text() == QStringLiteral("  a\n~ b\n  c\n"));
     CHECK(dialog.right_text() == QStringLiteral("  a\n~ x\n  c\n+ d"));
     CHECK(dialog.summary() == QStringLiteral("lines changed: 1, removed: 0, added: 1"));
-    dialog.compare({{}, QStringLiteral("a"), {}}, {{}, QStringLiteral("a"), {}});
+    dialog.compare(compared({{}, QStringLiteral("a"), {}}, {{}, QStringLiteral("a"), {}}));
     CHECK(dialog.summary() == QStringLiteral("Both are the same."));
 }
 
@@ -71,8 +75,8 @@ TEST_CASE("Parameters are compared by name, wherever the messages have them") {
     const auto value = [](const char* name, const char* of) {
         return std::pair(QString::fromLatin1(name), QString::fromLatin1(of));
     };
-    dialog.compare({{}, QStringLiteral("<a/>"), {value("A", "1"), value("B", "2"), value("C", "3")}},
-                   {{}, QStringLiteral("<b/>"), {value("A", "1"), value("B", "4"), value("D", "5")}});
+    dialog.compare(compared({{}, QStringLiteral("<a/>"), {value("A", "1"), value("B", "2"), value("C", "3")}},
+                            {{}, QStringLiteral("<b/>"), {value("A", "1"), value("B", "4"), value("D", "5")}}));
     CHECK(dialog.left_text() == QStringLiteral("~ <a/>"));
     dialog.show_parameters(true);
     CHECK(dialog.left_text() == QStringLiteral("  A = 1\n~ B = 2\n- C = 3\n"));

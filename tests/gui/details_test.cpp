@@ -167,3 +167,11 @@ TEST_CASE("The sizes of chunks are told as sent, with extensions and trailers") 
     CHECK(text.contains(QStringLiteral("trailer: Cookie: ")));
     CHECK_FALSE(text.contains(QStringLiteral("s=7")));
 }
+
+TEST_CASE("The summary of a session with very many changes names some of them and counts the others") {
+    const SessionPtr session = long_session(20'000, Method::AddObject);
+    const Veil veil;
+    const QString html = summary_html({*session, nullptr, nullptr, veil});
+    CHECK(html.size() < 20'000);
+    CHECK(html.contains(QStringLiteral("and 19960 more")));
+}

@@ -2,10 +2,11 @@
 // are made up. With real ones: tests/live.
 #include "gui/live_dialog.h"
 
-#include "capture/pcap_file.h"
 #include "gui/details_panel.h"
+#include "gui/diagram_view.h"
 #include "gui/empty_page.h"
 #include "gui/session_list.h"
+#include "tests/gui/played_source.h"
 #include "tests/gui/support.h"
 #include "tests/places.h"
 #include "tests/support/catch.h"
@@ -18,46 +19,11 @@
 
 #include <atomic>
 #include <fstream>
-#include <thread>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
 
 namespace {
-
-/// Gives the packets of a file, then says that time goes on, as a quiet interface does, until it is told to stop.
-class PlayedSource : public PacketSource {
-public:
-    PlayedSource(const QString& file, LiveListener listener, std::shared_ptr<std::atomic<bool>> hold)
-        : opened_(open_readable({file.toStdString()})), listener_(std::move(listener)), hold_(std::move(hold)) {}
-
-    Next next() override {
-        if (listener_.stop_wanted()) return End{{}, 3};
-        if (*hold_ && frames_ > 20) return wait();
-        Next next = opened_.source->next();
-        if (const auto* packet = std::get_if<Packet>(&next)) {
-            last_ = packet->at.time;
-            ++frames_;
-            return next;
-        }
-        return wait();
-    }
-    SourcePosition position() const override { return opened_.source->position(); }
-    std::string_view tls_key_log() const override { return opened_.source->tls_key_log(); }
-
-private:
-    Next wait() {
-        listener_.waiting();
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        return Idle{last_ += std::chrono::seconds(1)};
-    }
-
-    OpenedCapture opened_;
-    LiveListener listener_;
-    std::shared_ptr<std::atomic<bool>> hold_;
-    Timestamp last_{};
-    std::uint64_t frames_ = 0;
-};
 
 /// A capture with its keys, which are written to a key log when the interface has been quiet for five seconds.
 class LateKeys : public PacketSource {
@@ -187,6 +153,28 @@ TEST_CASE("A paused view stays while the capture goes on") {
     CHECK(shown.window.status_text().contains(QStringLiteral("view paused")));
     pause.trigger();
     CHECK(wait_until([&] { return shown.window.sessions().rowCount() == 3; }));
+}
+
+TEST_CASE("A session that goes on is in the list at once, grows while it is looked at, and is judged when it is over") {
+    Live live;
+    *live.hold = true;
+    TestWindow shown;
+    shown.window.start_live(live.wish("seed-001-all"));
+    REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
+    const auto outcome = [&] {
+        return shown.window.sessions().index(0, static_cast<int>(SessionColumn::outcome)).data().toString();
+    };
+    CHECK(outcome().startsWith(QStringLiteral("goes on")));
+    const std::size_t before = shown.window.sessions().session_at(0)->session->messages.size();
+    CHECK(before > 0);
+    CHECK(wait_until([&] { return shown.window.diagram().rows().rows.size() > 0; }));
+    CHECK(shown.window.details().summary_text().contains(QStringLiteral("It goes on")));
+    *live.hold = false;
+    REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 3; }));
+    REQUIRE(wait_until([&] { return outcome() == QStringLiteral("ok"); }));
+    CHECK(shown.window.sessions().session_at(0)->session->messages.size() > before);
+    CHECK(wait_until([&] { return shown.window.sessions().session_at(0)->finished; }));
+    CHECK(shown.window.sessions().session_at(0)->judgement.findings.size() > 0);
 }
 
 TEST_CASE("A capture that cannot start says why in the window") {

@@ -267,6 +267,24 @@ TEST_CASE("Layout, columns and recent files are remembered") {
     CHECK(again.empty_page().text().contains(QStringLiteral("clean-session.pcap")));
 }
 
+TEST_CASE("A region that was hidden stays hidden in the next window, and its key shows it again") {
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    {
+        MainWindow window({}, settings);
+        window.show();
+        window.findings().hide();
+        window.close();
+    }
+    MainWindow again({}, settings);
+    again.show();
+    CHECK(again.findings().isHidden());
+    CHECK_FALSE(again.diagram().isHidden());
+    CHECK_FALSE(again.actions()[ActionId::region_findings].isChecked());
+    again.actions()[ActionId::region_findings].trigger();
+    CHECK_FALSE(again.findings().isHidden());
+}
+
 TEST_CASE("Every region has a name for those who cannot see it") {
     TestWindow shown;
     shown.open_sample("clean-session");

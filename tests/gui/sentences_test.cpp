@@ -280,3 +280,11 @@ TEST_CASE("No template is left of a sentence that the sources have no more") {
     }
     CHECK(left_over == "");
 }
+
+TEST_CASE("A sentence behind a value is no part of the value") {
+    const std::string told = told_in_chinese(
+        "the certificate is CN=acs.example.com by CN=Test CA; the server's certificate CN=acs.example.com expired on "
+        "2016-06-01, and the capture is of 2016-06-02");
+    CHECK(told.find("expired") == std::string::npos);
+    CHECK(told.find("2016-06-02") != std::string::npos);
+}

@@ -1,8 +1,10 @@
 // The window never stalls. A stall is time that the window's thread works without looking at its events; it is measured
 // in processor time of that thread, so that a busy machine does not count, and in wall time with a wide margin, so that
 // waiting for another thread does. CWMPSCOPE_BIG=FILE measures that capture instead of a small generated one.
-// [.memory] are two runs of one capture, each in a process of its own: what the engine keeps, and what the window needs.
+// [.memory] are two runs of one capture, each in a process of its own: what the engine keeps, and what the window
+// needs.
 #include "decoder/run.h"
+#include "gui/details_panel.h"
 #include "gui/diagram_view.h"
 #include "gui/filter_bar.h"
 #include "tests/gui/support.h"
@@ -18,6 +20,7 @@
 #include <fstream>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace cwmpscope;
@@ -141,9 +144,9 @@ TEST_CASE("What the engine keeps of a capture, without a window", "[.memory]") {
     } keeper;
     Analysis analysis(analysis_options(input));
     (void)run(*opened.source, analysis, keeper);
-    const AnalysisSummary summary = analysis.summary();
-    WARN(keeper.kept.size() << " sessions kept: " << memory_mb("VmRSS:") << " MB resident, at most " << memory_mb("VmHWM:")
-                            << " MB");
+    const AnalysisSummary summary = analysis.take_summary();
+    WARN(keeper.kept.size() << " sessions kept: " << memory_mb("VmRSS:") << " MB resident, at most "
+                            << memory_mb("VmHWM:") << " MB");
 }
 
 TEST_CASE("What the window needs for a capture", "[.memory]") {
@@ -152,8 +155,8 @@ TEST_CASE("What the window needs for a capture", "[.memory]") {
     QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });
     shown.window.open({qEnvironmentVariable("CWMPSCOPE_BIG")});
     REQUIRE(wait_until([&] { return ended; }, 600'000));
-    WARN(shown.window.sessions().rowCount() << " sessions shown: " << memory_mb("VmRSS:") << " MB resident, at most "
-                                            << memory_mb("VmHWM:") << " MB");
+    WARN(shown.window.sessions().rowCount()
+         << " sessions shown: " << memory_mb("VmRSS:") << " MB resident, at most " << memory_mb("VmHWM:") << " MB");
 }
 
 TEST_CASE("Reading a big capture, sorting, grouping and walking through it never stalls the window") {
@@ -185,8 +188,8 @@ TEST_CASE("Reading a big capture, sorting, grouping and walking through it never
     wait_until([] { return false; }, 200);
     WARN(rows << " sessions, first ones after " << first << " ms, all after " << whole
               << " ms; longest work of the window's thread while reading " << reading << " ms, in all "
-              << heartbeat.most_work << " ms, longest wall time " << heartbeat.most_wall << " ms; " << memory_mb("VmRSS:")
-              << " MB resident");
+              << heartbeat.most_work << " ms, longest wall time " << heartbeat.most_wall << " ms; "
+              << memory_mb("VmRSS:") << " MB resident");
     CHECK(rows > 100);
     CHECK(heartbeat.most_work < most_work_ms);
     CHECK(heartbeat.most_wall < most_wait_ms);
@@ -197,4 +200,59 @@ TEST_CASE("Reading a big capture, sorting, grouping and walking through it never
     CHECK(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
     CHECK(heartbeat.most_work < most_work_ms);
     CHECK(heartbeat.most_wall < most_wait_ms);
+}
+
+TEST_CASE("A message of a megabyte is laid out, searched and left without a stall") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.pcap"));
+    QProcess generate;
+    generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
+                   {path, QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
+                    QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
+                    QStringLiteral("--rpcs"), QStringLiteral("2")});
+    generate.waitForFinished();
+    TestWindow shown;
+    shown.open({path});
+    std::uint32_t number = 0, largest = 0;
+    std::uint64_t most = 0;
+    for (const SessionPtr& session : shown.window.sessions().sessions()) {
+        const auto& messages = session->session->messages;
+        for (std::uint32_t i = 0; i < messages.size(); ++i) {
+            if (messages[i]->body_length <= most) continue;
+            most = messages[i]->body_length;
+            number = session->session->number;
+            largest = i;
+        }
+    }
+    REQUIRE(most > 800'000);
+    shown.window.choose_session(number);
+    REQUIRE(wait_until([&] { return shown.window.details().parameter_tab().model().rowCount() > 1000; }));
+    SoapTab& soap = shown.window.details().soap_tab();
+    ParameterTab& parameters = shown.window.details().parameter_tab();
+    Heartbeat heartbeat;
+    QElapsedTimer since;
+    since.start();
+    shown.window.details().setCurrentIndex(DetailsPanel::soap);
+    shown.window.choose_message(largest);
+    CHECK(wait_until([&] { return !soap.busy() && soap.response().text().size() > 500'000; }));
+    const qint64 laid_out = since.elapsed();
+    const double laying = std::exchange(heartbeat.most_work, 0.0);
+    shown.window.details().find_here();
+    for (const char* key : {"V", "A", "L", "U", "E"}) shown.press(key);
+    CHECK(soap.found_words().contains(QLatin1Char(' ')));
+    const double searching = std::exchange(heartbeat.most_work, 0.0);
+    shown.window.details().setCurrentIndex(DetailsPanel::parameters);
+    shown.window.details().find_here();
+    for (const char* key : {"P", "1"}) shown.press(key);
+    CHECK(wait_until([&] { return !parameters.model().busy(); }));
+    const double looking = std::exchange(heartbeat.most_work, 0.0);
+    soap.set_form(SoapForm::tree);
+    CHECK(wait_until([&] { return !soap.busy(); }));
+    WARN("laid out after " << laid_out << " ms; work of the window's thread in a row: " << laying << " ms, searching "
+                           << searching << " ms, looking for parameters " << looking << " ms, as a tree "
+                           << heartbeat.most_work << " ms");
+    CHECK(laying < most_work_ms);
+    CHECK(searching < most_work_ms);
+    CHECK(looking < most_work_ms);
+    CHECK(heartbeat.most_work < 2 * most_work_ms);
 }

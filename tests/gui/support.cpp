@@ -3,6 +3,8 @@
 #include "decoder/rules/rule.h"
 #include "gui/details_panel.h"
 #include "tests/places.h"
+#include "tests/support/capture_writer.h"
+#include "tests/support/transcript_tcp.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -15,7 +17,7 @@ namespace {
 
 const Timestamp origin{std::chrono::seconds(1'464'838'749)};
 
-std::shared_ptr<Message> made_message(std::uint32_t index, Side from, CwmpKind kind) {
+std::shared_ptr<Message> made_message(std::uint32_t index, Side from, CwmpKind kind, Method method) {
     auto message = std::make_shared<Message>();
     message->is_request = from == Side::cpe;
     message->from = from;
@@ -24,8 +26,8 @@ std::shared_ptr<Message> made_message(std::uint32_t index, Side from, CwmpKind k
     message->is_soap = true;
     CwmpMessage envelope;
     envelope.kind = kind;
-    envelope.method = Method::GetParameterValues;
-    envelope.method_name = "GetParameterValues";
+    envelope.method = method;
+    envelope.method_name = info_of(method).name;
     message->envelopes.push_back(std::move(envelope));
     return message;
 }
@@ -64,16 +66,16 @@ SessionResult with_findings(SessionResult result, const char* severities) {
     return result;
 }
 
-SessionPtr long_session(std::uint32_t rpcs) {
+SessionPtr long_session(std::uint32_t rpcs, Method method) {
     SessionResult result = made_session(1, "2 PERIODIC", Outcome::completed);
     auto session = std::make_shared<Session>(*result.session);
     for (std::uint32_t i = 0; i < rpcs; ++i) {
-        session->messages.push_back(made_message(2 * i, Side::acs, CwmpKind::request));
-        session->messages.push_back(made_message(2 * i + 1, Side::cpe, CwmpKind::response));
+        session->messages.push_back(made_message(2 * i, Side::acs, CwmpKind::request, method));
+        session->messages.push_back(made_message(2 * i + 1, Side::cpe, CwmpKind::response, method));
         Transaction transaction;
         transaction.caller = Side::acs;
-        transaction.method = Method::GetParameterValues;
-        transaction.method_name = "GetParameterValues";
+        transaction.method = method;
+        transaction.method_name = info_of(method).name;
         transaction.request = {2 * i, 0};
         transaction.response = Observed<EnvelopeRef>::present({2 * i + 1, 0});
         session->transactions.push_back(std::move(transaction));
@@ -128,6 +130,13 @@ void TestWindow::open(const QStringList& files) {
                    window.details().parameter_tab().model().rowCount() > 0;
         },
         3000);
+}
+
+void TestWindow::open_transcript(const char* name) {
+    const auto transcript = read_transcript(std::string(CWMPSCOPE_SOURCE_DIR "/tests/transcripts/") + name + ".cwmp");
+    const auto traffic = make_traffic(std::get<Transcript>(transcript));
+    const QString file = folder.filePath(QStringLiteral("%1.pcap").arg(QString::fromLatin1(name)));
+    if (write_pcap(file.toStdString(), std::get<Traffic>(traffic).packets)) open({file});
 }
 
 void TestWindow::press(const char* keys) {

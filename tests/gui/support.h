@@ -22,7 +22,7 @@ SessionPtr shared(SessionResult result);
 /// With one finding of each severity that is named: "✕", "!", "i".
 SessionResult with_findings(SessionResult result, const char* severities);
 /// A session of so many equal RPCs, each with its answer, that take no time.
-SessionPtr long_session(std::uint32_t rpcs);
+SessionPtr long_session(std::uint32_t rpcs, Method method = Method::GetParameterValues);
 
 /// The rows of a table, cells separated by bars; hidden words not left out.
 std::string printed(const QAbstractItemModel& model, const std::vector<int>& columns);
@@ -38,6 +38,8 @@ struct TestWindow {
     /// Opens and waits until everything is shown and the messages of the session were read again.
     void open(const QStringList& files);
     void open_sample(const char* name) { open({sample(name)}); }
+    /// A transcript of tests/transcripts, played into a capture.
+    void open_transcript(const char* name);
     void press(const char* keys);
 
     QTemporaryDir folder;

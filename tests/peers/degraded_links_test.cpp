@@ -40,7 +40,7 @@ std::vector<std::string> story_of(const fs::path& path) {
         for (const Transaction& transaction : entry.session->transactions) story.push_back(transaction.method_name);
         for (const std::string& line : described(entry.judgement.findings)) story.push_back(line);
     }
-    const AnalysisSummary summary = analysis.summary();
+    const AnalysisSummary summary = analysis.take_summary();
     for (const Judgement& judgement : summary.device_judgements) {
         for (const std::string& line : described(judgement.findings)) story.push_back(line);
     }

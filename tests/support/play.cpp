@@ -41,7 +41,7 @@ Played finished(Analysis& analysis) {
     collect(analysis, played);
     std::sort(played.sessions.begin(), played.sessions.end(),
               [](const SessionResult& a, const SessionResult& b) { return a.session->number < b.session->number; });
-    played.summary = analysis.summary();
+    played.summary = analysis.take_summary();
     return played;
 }
 

@@ -1,0 +1,89 @@
+#include "gui/verdicts.h"
+
+#include "gui/sentences.h"
+#include "report/verdicts_text.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace cwmpscope {
+
+namespace {
+
+std::size_t rank_of(Trouble trouble) {
+    const auto order = troubles_as_told();
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), trouble) - order.begin());
+}
+
+std::optional<std::uint32_t> message_with(const Session& session, std::uint64_t frame) {
+    for (std::uint32_t i = 0; frame != 0 && i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
+        if (message.first.frame <= frame && frame <= message.last.frame) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<VerdictPlace> verdicts_of(const std::vector<SessionPtr>& sessions, const std::vector<std::uint32_t>& rows,
+                                      const CaptureReport* report) {
+    std::vector<VerdictPlace> verdicts;
+    if (report == nullptr) {
+        for (const std::uint32_t row : rows) {
+            const std::vector<Diagnosis>& diagnoses = sessions[row]->judgement.diagnoses;
+            for (std::uint32_t i = 0; i < diagnoses.size(); ++i) verdicts.push_back({row, i, diagnoses[i].trouble});
+        }
+    } else {
+        const bool all = rows.size() == sessions.size();
+        std::unordered_set<std::uint32_t> shown;
+        for (const std::uint32_t row : rows)
+            if (!all) shown.insert(sessions[row]->session->number);
+        for (std::uint32_t i = 0; i < report->diagnoses.size(); ++i) {
+            const Diagnosis& diagnosis = report->diagnoses[i];
+            if (all || shown.contains(diagnosis.session))
+                verdicts.push_back({VerdictPlace::in_report, i, diagnosis.trouble});
+        }
+    }
+    std::stable_sort(verdicts.begin(), verdicts.end(), [](const VerdictPlace& a, const VerdictPlace& b) {
+        return rank_of(a.trouble) < rank_of(b.trouble);
+    });
+    return verdicts;
+}
+
+const Diagnosis* diagnosis_at(const VerdictPlace& place, const std::vector<SessionPtr>& sessions,
+                              const CaptureReport* report) {
+    if (place.row == VerdictPlace::in_report)
+        return report != nullptr && place.index < report->diagnoses.size() ? &report->diagnoses[place.index] : nullptr;
+    if (place.row >= sessions.size()) return nullptr;
+    const std::vector<Diagnosis>& diagnoses = sessions[place.row]->judgement.diagnoses;
+    return place.index < diagnoses.size() ? &diagnoses[place.index] : nullptr;
+}
+
+std::string verdict_totals(const std::vector<VerdictPlace>& verdicts) {
+    std::string text;
+    for (auto at = verdicts.begin(); at != verdicts.end();) {
+        const auto end =
+            std::find_if(at, verdicts.end(), [&](const VerdictPlace& other) { return other.trouble != at->trouble; });
+        const std::string title = verdict_title(at->trouble, static_cast<std::size_t>(end - at));
+        text += (text.empty() ? "" : " · ") + told(title);
+        at = end;
+    }
+    return text;
+}
+
+SelectedItem place_of(const Diagnosis& diagnosis, const SessionResult& session) {
+    SelectedItem item;
+    const std::vector<Finding>& findings = session.judgement.findings;
+    for (std::uint32_t i = 0; diagnosis.rule != nullptr && i < findings.size(); ++i) {
+        if (findings[i].rule != diagnosis.rule) continue;
+        const bool here = std::find(findings[i].frames.begin(), findings[i].frames.end(), diagnosis.frame) !=
+                          findings[i].frames.end();
+        if (!item.finding || here) item.finding = i;
+        if (here) break;
+    }
+    item.message = message_with(*session.session, diagnosis.frame);
+    if (!item.message && item.finding) item.message = message_of(*session.session, findings[*item.finding]);
+    return item;
+}
+
+}  // namespace cwmpscope
