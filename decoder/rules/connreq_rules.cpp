@@ -175,6 +175,7 @@ Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
         return url.valid && url.path + url.query == path;
     };
     if (is_this(*told)) return pass();
+    if (exchange_at(subject, 0).response == nullptr) return cannot_tell("packets of the device were not captured");
     if (serves_something_else(exchange_at(subject, 0))) return pass();
     // A URL may change without a session that the capture shows.
     const Sighting* later =

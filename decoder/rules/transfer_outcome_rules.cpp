@@ -60,6 +60,11 @@ bool is_fetched_whole(const FileExchange& file) {
            covers(file.response->coverage, Need::body) && file.response->http->content_encoding.empty();
 }
 
+/// Another order, or another device, may have asked for what the request fetches.
+bool may_be_of_another(const TransferSubject& subject, const Message& request) {
+    return may_have_missed(subject.device, subject.transfer.asked.time, request.first.time);
+}
+
 /// What the CPE asked the file server first.
 const Message* first_request(const TransferSubject& subject) {
     const Message* first = nullptr;
@@ -224,6 +229,7 @@ Verdict download_gets_upload_puts(const TransferSubject& subject) {
         const std::string& method = request.http->method;
         if (!request.head_complete || method == wanted || (method != "GET" && method != "PUT" && method != "POST"))
             continue;
+        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
         return violated_in(subject, fmt::format("the CPE sends {} instead of {}", method, wanted),
                            {request.first.frame, subject.transfer.frames.front().frame});
     }
@@ -243,6 +249,7 @@ Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
             return other.url == subject.transfer.url && (other.username == user->value || other.asked.frame == 0);
         });
         if (known) continue;
+        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
         return violated_in(subject,
                            fmt::format("the CPE answers the file server's challenge as \"{}\"; the order says \"{}\"",
                                        shortened(user->value), shortened(subject.transfer.username)),
@@ -315,6 +322,7 @@ Verdict transfer_waits_for_its_delay(const TransferSubject& subject) {
         return pass();
     const Timestamp due = transfer.asked.time + std::chrono::seconds(transfer.delay_seconds);
     if (first->first.time >= due - second) return pass();
+    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
     return violated_in(subject,
                        fmt::format("DelaySeconds is {}, the CPE fetches the file after {}", transfer.delay_seconds,
                                    time_between(transfer.asked.time, first->first.time)),
@@ -333,6 +341,7 @@ Verdict download_keeps_its_windows(const TransferSubject& subject) {
         if (after >= std::chrono::seconds(window.start) - slack && after <= std::chrono::seconds(window.end) + slack)
             return pass();
     }
+    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
     return violated_in(
         subject,
         fmt::format("suspected: the CPE fetches the file after {}; the first window is from {} s to {} s",

@@ -265,11 +265,13 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connectio
         const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
         // The nonce is the same as before, and so its requests may be counted on.
         bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
-        // And a server may have one nonce only, told before the capture: another one of it shows that it has not.
+        // It may have been used on a connection of which nothing was captured; and a server may have one nonce only,
+        // told before the capture: another one of it shows that it has not.
         if (*count > 1 && nonce.last_count == 0U && !goes_on) {
             goes_on = true;
+            const bool here = nonce.issued_at && nonce.issued_at->stream == info.stream;
             change_nonces_of(info, [&](const Nonce& other) {
-                if (&other != &nonce && other.issued_at) goes_on = false;
+                if (here && &other != &nonce && other.issued_at) goes_on = false;
             });
         }
         if (nonce.last_count && (*nonce.last_count == 0 ? !goes_on : counts_on))
