@@ -14,9 +14,11 @@ constexpr std::size_t longest_chunk_line = 4096;
 constexpr std::size_t first_reservation = 256U << 10U;
 constexpr std::size_t always_kept = 64U << 10U;  ///< of a body, whatever other connections hold
 
-/// Fewer than 2^60, or none.
+/// Fewer than 2^60, or none. Any number of zeros may stand before it (RFC 9112 7.1).
 std::optional<std::uint64_t> hexadecimal(std::string_view digits) {
-    if (digits.empty() || digits.size() > 15) return std::nullopt;
+    if (digits.empty()) return std::nullopt;
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    if (digits.size() > 15) return std::nullopt;
     std::uint64_t value = 0;
     for (const char digit : digits) {
         const char folded = static_cast<char>(digit | 0x20);
@@ -125,7 +127,11 @@ void HttpBodyReader::make_room(HttpMessage& message, std::size_t kept, std::size
     if (kept + more <= message.buffer.capacity() - message.head_length) return;
     const std::uint64_t believed = kept == 0 ? first_reservation : std::uint64_t{kept} * 4;
     const std::uint64_t wanted = std::min({kept + remaining_, believed, std::uint64_t{limits_->http_body}});
-    message.buffer.reserve(message.head_length + static_cast<std::size_t>(wanted));
+    // A string that grows in place doubles at least, which may be more than all messages together are allowed.
+    std::string larger;
+    larger.reserve(message.head_length + static_cast<std::size_t>(wanted));
+    larger += message.buffer;
+    message.buffer = std::move(larger);
 }
 
 void HttpBodyReader::hold(std::size_t bytes) {

@@ -294,6 +294,8 @@ void HttpReader::cut(Incomplete reason) {
         message_.head_length = message_.buffer.size();
         parse_head(message_, has_start_line_, *limits_);
         message_.head_complete = false;
+        // The method, which tells how the response is framed, stands before the hole.
+        if (message_.is_request) owner_->head_read(*this, message_);
     }
     mark_incomplete(message_, reason);
     complete();

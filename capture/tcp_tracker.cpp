@@ -123,9 +123,15 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
 bool TcpTracker::opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    if (!entry.closed_by || (segment.flags.syn && !segment.flags.ack)) return true;
-    // The SYN was not captured; the answer to it has another number than that of the connection that is over.
+    if (!entry.closed_by) return true;
     const auto& first = entry.first_sequence[direction];
+    if (segment.flags.syn && !segment.flags.ack) {
+        // The same SYN again: a copy from another place of capture, whose clock is behind. Where it is a new one of a
+        // device that begins with the same number after each boot, the answer to it has another number.
+        const bool orderly = *entry.closed_by == CloseReason::fin || *entry.closed_by == CloseReason::reset;
+        return !orderly || !first || *first != segment.sequence;
+    }
+    // The SYN was not captured; the answer to it has another number than that of the connection that is over.
     if (segment.flags.syn && first && *first != segment.sequence) return true;
     // The server did not refuse after all: the RST was a forgery.
     if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;

@@ -28,7 +28,8 @@ struct EndpointPairHash {
 
 /// A new stream on the same endpoints begins, as Wireshark numbers them, with a SYN without ACK whose sequence number
 /// differs from the direction's first one. A closed connection is remembered in a few words, so that what comes after
-/// its end is told apart from a new one and keeps its index.
+/// its end is told apart from a new one and keeps its index. Of a connection that was captured twice, the copy behind the
+/// end of the first is no new one.
 class TcpTracker {
 public:
     /// Called at the first segment of each connection.

@@ -9,7 +9,7 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::uint16_t port_vxlan = 4789, port_vxlan_linux = 8472, port_geneve = 6081, port_gtp_user = 2152,
-                        port_l2tp = 1701;
+                        port_l2tp = 1701, port_tzsp = 37008;
 constexpr std::size_t udp_header = 8;
 constexpr int max_gtp_extensions = 16;
 
@@ -73,6 +73,22 @@ std::optional<LinkPayload> from_l2tp(Bytes payload, std::uint32_t length) {
     return after(header, link_type::ppp, payload, length);
 }
 
+/// What was captured stands behind fields of a kind, a length and a value; of padding and of the end there is the kind alone.
+std::optional<LinkPayload> from_tzsp(Bytes payload, std::uint32_t length) {
+    constexpr std::uint8_t version = 1, last_packet_type = 1, padding = 0, end = 1;
+    constexpr unsigned frame_of_ethernet = 1, frame_of_wireless = 18;
+    if (payload.size() < 5 || payload[0] != version || payload[1] > last_packet_type) return std::nullopt;
+    const unsigned frame = big16(payload, 2);
+    if (frame != frame_of_ethernet && frame != frame_of_wireless) return std::nullopt;
+    for (std::size_t at = 4; at < payload.size();) {
+        if (payload[at] == end)
+            return after(at + 1, frame == frame_of_ethernet ? link_type::ethernet : link_type::wireless, payload, length);
+        if (payload[at] != padding && at + 1 == payload.size()) break;
+        at += payload[at] == padding ? 1 : std::size_t{2} + payload[at + 1];
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<LinkPayload> unwrap_udp_tunnel(Bytes datagram, std::uint32_t length) {
@@ -90,6 +106,8 @@ std::optional<LinkPayload> unwrap_udp_tunnel(Bytes datagram, std::uint32_t lengt
                 return from_gtp_user(payload, rest);
             case port_l2tp:
                 return from_l2tp(payload, rest);
+            case port_tzsp:
+                return from_tzsp(payload, rest);
             default:
                 break;
         }

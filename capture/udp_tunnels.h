@@ -1,5 +1,5 @@
-// Tunnels inside UDP, known by their registered port: VXLAN (RFC 7348), Geneve (RFC 8926), GTP-U (3GPP TS 29.281) and
-// L2TP (RFC 2661). A datagram goes in; the IP packet that it carries comes out.
+// Tunnels inside UDP, known by their port: VXLAN (RFC 7348), Geneve (RFC 8926), GTP-U (3GPP TS 29.281), L2TP (RFC 2661)
+// and TZSP, in which routers and access points send what they mirror. A datagram goes in; the IP packet that it carries comes out.
 #pragma once
 
 #include "capture/link_layer.h"

@@ -40,7 +40,9 @@ bool offers_only_basic(const Message& message) {
 /// Then TLS may end there: what the CPE itself spoke is not seen.
 bool came_through_a_proxy(const Session& session) {
     return std::any_of(session.messages.begin(), session.messages.end(),
-                       [](const auto& message) { return message->is_request && message->http->forwarded; });
+                       [](const auto& message) {
+                           return message->is_request && (message->http->forwarded || !message->head_complete);
+                       });
 }
 
 /// The last challenge before this request left the client no other choice.
@@ -234,14 +236,17 @@ Verdict credentials_are_accepted(const SessionSubject& subject) {
                !only_stale(*turn.response);
     };
     const Turn* before = nullptr;
+    bool in_a_row = false;  // nothing can be missing since then
     for (const Turn& turn : turns) {
+        in_a_row = in_a_row && turn.follows_surely;
         if (!turn.request->http->authorization.is_present() || turn.response == nullptr) continue;
         const bool first = before == nullptr;
         const bool earlier =
             first && subject.session.refused_before && subject.session.refused_before->user == user_in(*turn.request);
-        const bool twice = refused(turn) && (earlier || (!first && refused(*before)));
+        const bool twice = refused(turn) && (earlier || (in_a_row && refused(*before)));
         if (!twice) {
             before = &turn;
+            in_a_row = true;
             continue;
         }
         std::string text =

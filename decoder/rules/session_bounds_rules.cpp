@@ -116,6 +116,8 @@ Verdict cpe_ends_when_all_is_done(const SessionSubject& subject) {
     // A request of the CPE that comes after its empty POST, or in the place of an answer: likewise.
     if (request_in(*last.request) != nullptr) return pass();
     if (response.body_length > 0 && response.cwmp() == nullptr) return pass();
+    // After an envelope with nothing in its Body a CPE has to give the session up (3.7.1.4).
+    if (response.kind == MessageKind::request) return pass();
     const bool sent_empty_post = std::any_of(turns.begin(), turns.end(),
                                              [](const Turn& turn) { return turn.request->kind == MessageKind::empty; });
     if (!sent_empty_post) return pass();  // session-empty-post-missing

@@ -61,6 +61,18 @@ Verdict not_truncated(const Message& message) {
     return pass();
 }
 
+/// RFC 9112, 9.5: whoever is refused before the body was sent is right to keep the rest of it.
+bool was_refused_before_its_end(const MessageSubject& request) {
+    if (request.session == nullptr) return false;
+    for (const Exchange& exchange : request.session->exchanges) {
+        if (exchange.request != request.index || !exchange.response) continue;
+        const HttpFacts& answer = *request.session->messages[*exchange.response]->http;
+        const auto is_early = [](const HttpNote& note) { return note.kind == HttpNoteKind::early_response; };
+        return answer.status >= 300 && std::any_of(answer.notes.begin(), answer.notes.end(), is_early);
+    }
+    return false;
+}
+
 }  // namespace
 
 Verdict request_gets_a_response(const ExchangeSubject& subject) {
@@ -113,7 +125,7 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
 }
 
 Verdict request_is_not_truncated(const MessageSubject& subject) {
-    return subject.message.is_request ? not_truncated(subject.message) : pass();
+    return subject.message.is_request && !was_refused_before_its_end(subject) ? not_truncated(subject.message) : pass();
 }
 
 Verdict response_is_not_truncated(const MessageSubject& subject) {

@@ -20,7 +20,8 @@ inline constexpr const char* lost_connection = "a whole connection may have been
 /// What must be certain of the messages before a turn for a rule to speak of it.
 enum class Known : std::uint8_t {
     nothing,   ///< the turns themselves tell enough
-    the_last,  ///< none is missing between the turn before and this one
+    the_last,  ///< none is missing between this turn and the last one that was dealt with: not challenged, not
+               ///< redirected
     all        ///< none is missing since the session began
 };
 
@@ -31,9 +32,11 @@ Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, S
     const Turn* first = nullptr;
     std::size_t more = 0;
     bool known = true, unknown_broken = false;
+    bool dealt_with = true;  // the turn before: else what holds is what held before that
     for (const Turn& turn : turns) {
         const bool follows = &turn == &turns.front() || turn.follows_surely;
-        known = follows && (known || wanted == Known::the_last);
+        known = follows && (known || (wanted == Known::the_last && dealt_with));
+        dealt_with = turn.response != nullptr && !turn.to_be_repeated;
         if (!breaks(turn)) continue;
         if (!known) {
             unknown_broken = true;

@@ -1,5 +1,7 @@
 #include "decoder/rules/turns.h"
 
+#include "decoder/session/pairing.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -45,7 +47,7 @@ Standing after(const Turn& turn) {
 
     if (const CwmpMessage* envelope = response.cwmp()) {
         standing.held = envelope->hold_requests.value_or(false);
-        if (envelope->kind == CwmpKind::request) {
+        if (asks(*envelope)) {
             standing.acs_request = envelope;
             standing.acs_request_message = turn.response_index;
         }
@@ -73,9 +75,7 @@ bool asks_to_repeat(const Message& response) {
 
 const CwmpMessage* request_in(const Message& message) {
     const CwmpMessage* envelope = message.cwmp();
-    // One that breaks off before its method may be anything.
-    const bool named = envelope != nullptr && !envelope->method_name.empty();
-    return named && envelope->kind == CwmpKind::request ? envelope : nullptr;
+    return envelope != nullptr && asks(*envelope) ? envelope : nullptr;
 }
 
 const CwmpMessage* answer_in(const Message& message) {

@@ -20,6 +20,7 @@ std::string label(const CwmpMessage& envelope) {
         return code == nullptr ? "Fault" : fmt::format("Fault {}", *code);
     }
     const std::string name = shortened(envelope.method_name.empty() ? envelope.element_name : envelope.method_name);
+    if (name.empty()) return "Envelope";  // its Body has nothing that could give it a name
     return envelope.kind == CwmpKind::response ? name + "Response" : name;
 }
 

@@ -32,6 +32,8 @@ bool begins_with_element(std::string_view body) {
 bool is_empty(const HttpMessage& http) {
     const std::string_view body = http.body();
     if (!http.complete() || !std::all_of(body.begin(), body.end(), is_blank)) return false;
+    // A body was announced, and the connection ended before its first byte.
+    if (http.has_note(HttpNoteKind::truncated_body)) return false;
     if (!http.is_request) return http.status >= 200 && http.status < 300;
     const std::string_view method = http.text(http.method);
     return method.empty() || method == "POST";

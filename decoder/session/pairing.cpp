@@ -25,7 +25,7 @@ bool ids_tell(const Session& session, bool in_http_requests) {
     for (const std::shared_ptr<const Message>& message : session.messages) {
         if (message->is_request != in_http_requests) continue;
         for (const CwmpMessage& envelope : message->envelopes) {
-            if (answers(envelope)) continue;
+            if (!asks(envelope)) continue;
             const std::string* id = envelope.id.get_if();
             if (id == nullptr || !seen.insert(*id).second) return false;
         }
@@ -129,7 +129,7 @@ private:
         if (request == nullptr) return;
         std::vector<std::size_t> asked;
         for (std::uint32_t i = 0; i < request->envelopes.size(); ++i) {
-            if (answers(request->envelopes[i])) continue;
+            if (!asks(request->envelopes[i])) continue;
             asked.push_back(transactions_.size());
             add(Side::cpe, *exchange.request, i);
         }
@@ -170,7 +170,7 @@ private:
         const Message* response = response_of(session_, exchange);
         if (response == nullptr) return;
         for (std::uint32_t i = 0; i < response->envelopes.size(); ++i) {
-            if (answers(response->envelopes[i])) continue;
+            if (!asks(response->envelopes[i])) continue;
             outstanding_.push_back(transactions_.size());
             asked_in_ = index;
             add(Side::acs, *exchange.response, i);
@@ -220,6 +220,11 @@ const ConnectionUse* connection_of(const Session& session, StreamIndex stream) {
     const auto place = std::find_if(session.connections.begin(), session.connections.end(),
                                     [&](const ConnectionUse& use) { return use.info.stream == stream; });
     return place == session.connections.end() ? nullptr : &*place;
+}
+
+bool asks(const CwmpMessage& envelope) {
+    const bool body_was_empty = envelope.whole && envelope.element_name.empty() && envelope.method == Method::unknown;
+    return envelope.kind == CwmpKind::request && !body_was_empty;
 }
 
 bool wholly_read(const Message& message) {

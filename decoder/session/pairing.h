@@ -34,6 +34,8 @@ std::span<const Exchange> exchanges_after(const Session& session, std::uint32_t 
 std::span<const Exchange> exchanges_until(const Session& session, std::uint32_t message);
 /// The use that a session made of a connection; nullptr when it did not use it.
 const ConnectionUse* connection_of(const Session& session, StreamIndex stream);
+/// Does the envelope ask for something? One whose Body was seen to be empty does not.
+bool asks(const CwmpMessage& envelope);
 /// Every byte of the message was captured and understood as far as it can be.
 bool wholly_read(const Message& message);
 

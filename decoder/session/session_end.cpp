@@ -16,6 +16,10 @@ bool carries(const Message* message, CwmpKind kind) {
                                              [&](const CwmpMessage& envelope) { return envelope.kind == kind; });
 }
 
+bool carries_request(const Message* message) {
+    return message != nullptr && std::any_of(message->envelopes.begin(), message->envelopes.end(), asks);
+}
+
 bool carries_answer(const Message* message) {
     return carries(message, CwmpKind::response) || carries(message, CwmpKind::fault);
 }
@@ -38,7 +42,7 @@ std::string name_of(const Message& message) {
         case CwmpKind::request:
             break;
     }
-    return envelope->method_name;
+    return envelope->method_name.empty() ? "an envelope" : envelope->method_name;
 }
 
 /// The code of a Fault other than "retry request" (8005) that answers an Inform.
@@ -81,7 +85,7 @@ std::string open_turn(const Message* request, const Message* response) {
                    : fmt::format(" while {} in frame {} was unanswered", name_of(*request), request->first.frame);
     }
     const std::uint64_t frame = response->first.frame;
-    if (carries(response, CwmpKind::request))
+    if (carries_request(response))
         return fmt::format(" while {} in frame {} was unanswered", name_of(*response), frame);
     if (response->http->status == 401 || response->http->status == 407) {
         return fmt::format(" after the challenge in frame {}", frame);
@@ -127,7 +131,7 @@ TurnState::End TurnState::take(const Message* request, const Message* response) 
     if (request == nullptr || carries_answer(request)) asked = false;
     if (response == nullptr) return End::no;
     if (response->kind == MessageKind::empty) {
-        const bool unanswered = asked || carries(request, CwmpKind::request);
+        const bool unanswered = asked || carries_request(request);
         held = false;
         if (unanswered) return End::no;
         if (nothing_more) return End::by_rule;
@@ -136,7 +140,7 @@ TurnState::End TurnState::take(const Message* request, const Message* response) 
     if (!response->envelopes.empty()) {
         const bool* hold = response->envelopes.back().hold_requests.get_if();
         held = hold != nullptr && *hold;
-        asked = asked || carries(response, CwmpKind::request);
+        asked = asked || carries_request(response);
     }
     return End::no;
 }

@@ -17,9 +17,12 @@ bool is_cwmp(const Message* message) {
     });
 }
 
-/// The body was not captured far enough to read it, but the head says what it was.
+/// The body was not captured, or not sent, far enough to read it, but the head says what it was.
 bool announces_cwmp(const Message& request) {
-    if (request.incomplete == Incomplete::no) return false;
+    const bool never_sent = std::any_of(request.http->notes.begin(), request.http->notes.end(), [](const HttpNote& note) {
+        return note.kind == HttpNoteKind::truncated_body;
+    });
+    if (request.incomplete == Incomplete::no && !never_sent) return false;
     const std::string* action = request.http->soap_action.get_if();
     if (action == nullptr) return false;
     const std::string value = to_lower_case(*action);

@@ -70,6 +70,19 @@ bool is_open(const Transfer& transfer) {
     return transfer.state == LifecycleState::open;
 }
 
+/// When the same file was ordered again after this order was done with: what is fetched from then on belongs to the
+/// later one.
+std::optional<Timestamp> ordered_again(const std::vector<Transfer>& all, const Transfer& transfer) {
+    const FrameRef end = transfer.reports.empty() ? transfer.answered : transfer.reports.front().at;
+    std::optional<Timestamp> first;
+    if (is_open(transfer) || end.frame == 0) return first;
+    for (const Transfer& other : all) {
+        const bool later = &other != &transfer && other.asked.frame != 0 && other.asked.time >= end.time;
+        if (later && other.url == transfer.url && (!first || other.asked.time < *first)) first = other.asked.time;
+    }
+    return first;
+}
+
 /// By the FaultCode of its TransferComplete.
 void settle(Transfer& transfer) {
     const bool failed = transfer.fault_code.value_or(0) != 0;
@@ -242,11 +255,13 @@ void TransferFollower::match(const std::vector<FileExchange>& files) {
             const std::string key = key_of_url(transfer.url);
             if (key.empty()) continue;
             const auto [first, last] = by_url.equal_range(key);
+            const std::optional<Timestamp> again = ordered_again(record.history.transfers, transfer);
             for (auto place = first; place != last; ++place) {
                 const FileExchange& file = files[place->second];
                 // A fleet fetches the same file: only the device's own exchanges count.
                 if (file.client.address != record.origins[i].device) continue;
-                if (file.request->first.time < record.origins[i].asked) continue;
+                const Timestamp fetched = file.request->first.time;
+                if (fetched < record.origins[i].asked || (again && fetched >= *again)) continue;
                 transfer.file_exchanges.push_back(place->second);
                 transfer.frames.push_back(file.request->first);
             }

@@ -124,6 +124,11 @@
         <translation>其请求</translation>
     </message>
     <message>
+        <source>an envelope</source>
+        <extracomment>words and small phrases</extracomment>
+        <translation>信封</translation>
+    </message>
+    <message>
         <source>the Fault</source>
         <extracomment>words and small phrases</extracomment>
         <translation>Fault</translation>

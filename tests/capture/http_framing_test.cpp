@@ -216,6 +216,21 @@ fin)",
 > POST / HTTP/1.1 (13) chunk_extension
 < HTTP/1.1 204 No Content (0)
 )"},
+    {"more zeros before a size than a number of 64 bits has digits", R"(>>>
+POST / HTTP/1.1
+Transfer-Encoding: chunked
+
+0000000000000000000a
+0123456789
+00000000000000000000
+
+
+<<< 204
+fin)",
+     R"(
+> POST / HTTP/1.1 (10)
+< HTTP/1.1 204 No Content (0)
+)"},
     {"two trailer fields, one of them folded", R"(>>>
 POST / HTTP/1.1
 Transfer-Encoding: chunked

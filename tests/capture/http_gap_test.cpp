@@ -19,6 +19,20 @@ std::string response(std::string_view body) {
 
 }  // namespace
 
+TEST_CASE("the answer to a HEAD of which the end was not captured has no body", "[http]") {
+    Conversation talk;
+    talk.client("HEAD /1 HTTP/1.1\r\nHost: a\r\nAcc").gap(client, 20, GapReason::snap_length);
+    talk.server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n");
+    talk.client(request("/2", "")).server(response("2")).fin();
+    CHECK(outcome(talk) == R"(
+> HEAD /1 HTTP/1.1 (0) head-cut !snaplen
+< HTTP/1.1 200 OK (0)
+unsure
+> POST /2 HTTP/1.1 (0)
+< HTTP/1.1 200 OK (1)
+)");
+}
+
 TEST_CASE("a hole inside a Content-Length body costs this body only", "[http]") {
     Conversation talk;
     talk.client("POST /1 HTTP/1.1\r\nContent-Length: 10\r\n\r\nabc").gap(client, 4).client("hij");

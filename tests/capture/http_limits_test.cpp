@@ -95,6 +95,20 @@ TEST_CASE("a body larger than is kept ends where the limit is, the next message 
     CHECK(talk.play().exchanges[0].request->wire_body_length == 5000);
 }
 
+TEST_CASE("a large body that is alone is whole, whatever its length", "[http]") {
+    const std::string piece(187'500, 'x');  // so that room is made for 48 MB at one time
+    for (const std::size_t pieces : {64U, 267U, 340U}) {
+        Conversation talk;
+        talk.client("GET / HTTP/1.1\r\n\r\n");
+        talk.server(fmt::format("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", pieces * piece.size()));
+        for (std::size_t i = 0; i < pieces; ++i) talk.server(piece);
+        const Result result = talk.fin().play();
+        CHECK(result.counters.limit_http_body == 0);
+        CHECK(result.counters.http_messages == 2);
+        CHECK(result.counters.http_bytes > pieces * piece.size());
+    }
+}
+
 TEST_CASE("a header line without end, and a head without end", "[http]") {
     Conversation line;
     line.limits.http_line = 1000;

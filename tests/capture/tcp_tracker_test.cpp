@@ -176,6 +176,48 @@ TEST_CASE("every packet twice gives the same story") {
     CHECK(Teller::last_info.syn_count == 1);
 }
 
+TEST_CASE("what was captured in two places, with a clock that is behind, is one connection") {
+    Wire wire;
+    const auto talk = [&] {
+        wire.handshake();
+        wire.client("A", 0, 0, "ask");
+        wire.server("A", 0, 3, "answer");
+        wire.client("FA", 3, 6);
+        wire.server("FA", 6, 4);
+        wire.client("A", 4, 7);
+    };
+    talk();
+    const std::string once = wire.story.text();
+    talk();
+    wire.table().finish();
+    CHECK(wire.story.text() == once);
+    CHECK(wire.counters.tcp_retransmitted == 2);
+    CHECK(wire.counters.payload_after_close == 0);
+}
+
+TEST_CASE("a device that begins with the same number after each boot is told apart by the answer") {
+    constexpr std::int64_t other = 70'000;
+    Wire wire;
+    wire.handshake();
+    wire.client("A", 0, 0, "ask");
+    wire.client("FA", 3, 0);
+    wire.server("FA", 0, 4);
+    wire.client("S", -1, 0);
+    wire.server("SA", other - 1, 0);
+    wire.client("A", 0, other, "again");
+    wire.table().finish();
+    CHECK(wire.story.text() ==
+          "0 opened by 40001\n"
+          "0 > ask\n"
+          "0 > end\n"
+          "0 < end\n"
+          "0 closed: fin by client\n"
+          "0 opened by 40001\n"
+          "0 > again\n"
+          "0 closed: capture end\n");
+    CHECK(Teller::last_info.from_syn);
+}
+
 TEST_CASE("data after an early FIN of the other side is still read") {
     Wire wire;
     wire.handshake();

@@ -213,6 +213,12 @@ void l2tp(Inside& inside, const Journey& journey) {
     in_udp(inside, 1701, head, journey);
 }
 
+/// With signal strength and padding before the end of its fields.
+void tzsp(Inside& inside, const Journey& journey) {
+    ethernet(inside, journey);
+    in_udp(inside, 37008, {1, 0, 0, 1, 10, 1, 0xd0, 0, 1}, journey);
+}
+
 // -- headers of the IP packet itself ----------------------------------------------------------------------------------
 
 /// IPv4: router alert and padding (RFC 2113). IPv6: one of each extension header that may stand before TCP.
@@ -290,6 +296,7 @@ constexpr std::array layers{
               gtp(i, 0x36, {0, 1, 0, 0x85, 1, 0x10, 9, 0}, j);
           }},
     Layer{"l2tp", true, l2tp},
+    Layer{"tzsp", true, tzsp},
     Layer{"ip-options", true, ip_options},
 };
 
