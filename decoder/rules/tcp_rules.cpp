@@ -1,5 +1,6 @@
 #include "decoder/rules/tcp_rules.h"
 
+#include "decoder/rules/credentials.h"
 #include "decoder/rules/ending.h"
 #include "decoder/rules/expiry.h"
 #include "decoder/rules/turns.h"
@@ -140,7 +141,10 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const Message* response = last_response(turns);
     // Where the ACS was owed an answer or an empty POST the rules about sessions speak; here it is a challenge.
-    if (response == nullptr || response->http->status != 401 || response->http->challenges.empty()) return pass();
+    if (response == nullptr || response->http->status != 401) return pass();
+    const auto& challenges = response->http->challenges;
+    // One that the CPE must not or need not answer leaves it nothing to send.
+    if (std::none_of(challenges.begin(), challenges.end(), can_be_met)) return pass();
     if (response->http->connection_close || response->http->version == "HTTP/1.0") return pass();
     // Refused credentials leave the CPE nothing to send.
     const Message& request = *turns.back().request;

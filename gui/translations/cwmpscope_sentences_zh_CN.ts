@@ -3564,6 +3564,11 @@
         <translation>该设备的一个会话正在进行</translation>
     </message>
     <message>
+        <source>the device booted before it came back</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>设备在回来之前启动过</translation>
+    </message>
+    <message>
         <source>the session comes next in the capture, but later: its clock may have been set</source>
         <extracomment>evidence: connection requests</extracomment>
         <translation>会话在抓包中紧接其后，但时间较晚：其时钟可能被调整过</translation>
@@ -4584,6 +4589,16 @@
         <translation>抓包中没有该设备之后的会话</translation>
     </message>
     <message>
+        <source>the device booted in between</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>设备在此期间启动过</translation>
+    </message>
+    <message>
+        <source>the boot is told elsewhere</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>启动已告知另一台服务器</translation>
+    </message>
+    <message>
         <source>the device booted in between, and what it then remembers is not laid down</source>
         <extracomment>evidence: lifecycles</extracomment>
         <translation>设备在此期间启动过，标准未规定它此后记住什么</translation>
@@ -5069,16 +5084,6 @@
         <translation>其他事件</translation>
     </message>
     <message>
-        <source>another DeviceId</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 DeviceId</translation>
-    </message>
-    <message>
-        <source>another RetryCount</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 RetryCount</translation>
-    </message>
-    <message>
         <source>other arguments</source>
         <extracomment>evidence: sessions</extracomment>
         <translation>其他参数</translation>
@@ -5287,6 +5292,11 @@
         <source>XML with too many elements or attributes</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>XML 的元素或属性过多</translation>
+    </message>
+    <message>
+        <source>a reference to a character that XML does not allow</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>引用了 XML 不允许的字符</translation>
     </message>
     <message>
         <source>&apos;&amp;&apos; that begins no reference</source>
