@@ -158,22 +158,25 @@ private:
 };
 
 std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptions& live, LiveRun& run,
-                                                                 LiveDisplay& display) {
-    const LiveListener listener{[&run] { run.waiting(); }, [&run] { return run.wants_to_stop(); },
-                                [&display](const Failure& failure) { display.warn(failure); }};
+                                                                 const LiveRing::Tell& told) {
+    const LiveListener listener{[&run] { run.waiting(); }, [&run] { return run.wants_to_stop(); }, told};
     if (!live.order.interfaces.empty()) return start_capture(live.order, listener, live.with);
     return live.read == "-" ? follow_standard_input(listener) : follow_file(live.read, listener);
 }
 
 /// Findings of devices and files: those of sessions were told when the sessions finished.
-std::vector<Finding> not_yet_told(const CaptureReport& report, const std::vector<Finding>& findings) {
-    const auto was_told = [&](const Finding& finding) {
-        const SessionResult* result = report.find(finding.session);
-        return result != nullptr && std::ranges::any_of(result->judgement.findings,
-                                                        [&](const Finding& told) { return is_same(told, finding); });
-    };
+std::vector<Finding> not_yet_told(const CaptureReport& report) {
     std::vector<Finding> rest;
-    std::ranges::remove_copy_if(findings, std::back_inserter(rest), was_told);
+    for (auto first = report.findings.begin(); first != report.findings.end();) {
+        const std::uint32_t session = first->session;
+        const auto next = std::find_if(first, report.findings.end(),
+                                       [&](const Finding& finding) { return finding.session != session; });
+        const SessionResult* result = report.find(session);
+        std::vector<Finding> its(first, next);
+        if (result != nullptr) its = not_told(std::move(its), result->judgement.findings);
+        std::ranges::move(its, std::back_inserter(rest));
+        first = next;
+    }
     return rest;
 }
 
@@ -185,14 +188,14 @@ void choose_left(LeftSessions& left, const ProgramOptions& options) {
     });
 }
 
-ExitCode write_report(const ProgramOptions& options, const CaptureReport& report, Output& output) {
+ExitCode write_report(const ProgramOptions& options, const CaptureReport& report, bool failure_is_told,
+                      Output& output) {
     const FindingsOptions all{options.every_one, false, options.at_fault};
     const std::vector<Finding> findings = chosen_findings(report, all);
     if (options.json) {
         const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), {}};
-        std::vector<Finding> rest = not_yet_told(report, report.findings);
         CaptureReport only_rest;
-        only_rest.findings = std::move(rest);
+        only_rest.findings = not_yet_told(report);
         for (const Finding& finding : chosen_findings(only_rest, all))
             output.write(finding_json(report, finding, style) + "\n");
         for (const Diagnosis& diagnosis : report.diagnoses)
@@ -203,7 +206,7 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
                      findings_text(report, {options.every_one, options.quiet, options.at_fault}, options.look()));
     }
     tell_if_none_matches(options, report);
-    tell_damage(report.damages, report.failure);
+    tell_damage(report.damages, failure_is_told ? std::nullopt : report.failure);
     const auto is_grave = [&](Severity severity) { return options.fail_on && severity >= *options.fail_on; };
     const bool fails =
         std::ranges::any_of(findings, [&](const Finding& finding) { return is_grave(finding.severity); }) ||
@@ -215,12 +218,13 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
 ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& output,
                   std::shared_ptr<Masker> masker) {
     const LiveOptions& live = options.live;
+    Failure warned;
     Keeping keeping;
-    const auto told = [&display](const Failure& failure) { display.warn(failure); };
+    const auto told = [&display, &warned](const Failure& failure) { display.warn(warned = failure); };
     if (const auto failure = begin_keeping(live, told, keeping)) return unreadable(*failure);
     LiveRun listener(display, options, std::move(masker));
     listener.ring = keeping.ring ? &*keeping.ring : nullptr;
-    auto source = open_source(live, listener, display);
+    auto source = open_source(live, listener, told);
     if (const auto* failure = std::get_if<Failure>(&source)) {
         display.end();
         return unreadable(*failure);
@@ -258,7 +262,10 @@ ExitCode run_live(const ProgramOptions& options, LiveDisplay& display, Output& o
     CaptureReport report = listener.report(std::move(files), std::move(summary), std::move(result));
     choose_left(report.left, options);
     if (live.write.empty()) report.live = words_for(live);
-    return write_report(options, report, output);
+    // Lines stay on the terminal; what the whole-screen view told is gone with it.
+    const bool is_told = report.failure && !live.view && report.failure->what == warned.what &&
+                         report.failure->detail == warned.detail;
+    return write_report(options, report, is_told, output);
 }
 
 }  // namespace

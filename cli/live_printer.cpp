@@ -41,7 +41,7 @@ void LivePrinter::message(const TcpConnectionInfo& info, const HttpMessage& mess
     masker_->bound(most_secrets_of_live);
     masker_->learn(decoded);
     const std::string words = words_of(message, decoded, options_.redaction());
-    if (!is_of_interest(info, words) || !filter_.matches(info, message)) return;
+    if (!is_of_interest(info, words) || !filter_.matches(info, message, decoded)) return;
     if (options_.json) {
         output_.write(masked(http_message_json(info, message, style_)) + "\n");
     } else {
@@ -75,8 +75,7 @@ CaptureReport LivePrinter::chosen(const SessionResult& result) const {
 }
 
 void LivePrinter::show_findings(const CaptureReport& one, const std::vector<Finding>& told) {
-    for (const Finding& finding : chosen_findings(one, {true, options_.quiet, options_.at_fault})) {
-        if (std::ranges::any_of(told, [&](const Finding& other) { return is_same(other, finding); })) continue;
+    for (const Finding& finding : not_told(chosen_findings(one, {true, options_.quiet, options_.at_fault}), told)) {
         output_.write(options_.json ? finding_json(one, finding, style_) + "\n" : live_finding_line(one, finding, look_));
     }
 }
@@ -138,6 +137,7 @@ void LivePrinter::tell_drops() {
 }
 
 void LivePrinter::show(const AnalysisUpdate& update) {
+    masker_->bound(most_secrets_of_live);
     for (const SessionResult& result : update.over) show_over(result);
     for (const SessionResult& result : update.sessions) show_session(result);
     show_losses(update);

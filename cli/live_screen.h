@@ -80,7 +80,7 @@ private:
     void character(char letter);
 
     std::string title() const;
-    std::string session_line(const SessionResult& result) const;
+    std::string session_line(const SessionResult& result, std::size_t width) const;
     std::vector<std::string> session_lines(std::size_t width, std::size_t height) const;
     std::vector<std::string> diagram_lines(std::size_t width) const;
     std::vector<std::string> finding_lines(std::size_t width) const;

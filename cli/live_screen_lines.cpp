@@ -22,7 +22,7 @@ struct KeyHelp {
 };
 // As in the desktop program.
 constexpr std::array<KeyHelp, 13> keys = {{
-    {"↑ ↓, j k, PgUp PgDn, Home End, g G", "move", "↑↓ move"},
+    {"↑ ↓ j k  PgUp PgDn  Home End g G", "move", "↑↓ move"},
     {"Enter, →", "into the diagram, then the findings", "Enter into"},
     {"Esc, ←", "back", ""},
     {"Tab, Shift+Tab", "next and previous region", "Tab region"},
@@ -31,10 +31,10 @@ constexpr std::array<KeyHelp, 13> keys = {{
     {"[ ]", "previous and next session of the same device", ""},
     {"F", "fold repeated RPCs", "F fold"},
     {"H", "hide empty messages, 401 and the like", "H plumbing"},
-    {"T", "times: since the start, since the row before, of the clock", "T time"},
+    {"T", "times: since start, since row before, clock", "T time"},
     {"A", "follow the end", "A follow"},
     {"P", "pause the view; the capture goes on", "P pause"},
-    {"q, Ctrl-C", "end with the report", "q end"},
+    {"q, Ctrl-C", "end with the report", ""},
 }};
 
 std::vector<std::string> split(const std::string& text) {
@@ -116,11 +116,11 @@ std::string LiveScreen::title() const {
     return in_charset(text, look_);
 }
 
-std::string LiveScreen::session_line(const SessionResult& result) const {
+std::string LiveScreen::session_line(const SessionResult& result, std::size_t width) const {
     const CaptureReport one = report_of(result, masker_);
     TextStyle plain = look_;
     plain.color = false;
-    plain.width = 0;
+    plain.width = width;
     std::string line = live_session_line(one, one.sessions.front(), result.session->start, result.session->start, plain);
     line.pop_back();
     return line;
@@ -146,7 +146,7 @@ std::vector<std::string> LiveScreen::session_lines(std::size_t width, std::size_
     }
     for (; before + behind + after > height && first != place; --before) ++first;
     for (auto at = first; at != shown().end() && lines.size() < height; ++at) {
-        const std::string line = session_line(*at->second);
+        const std::string line = session_line(*at->second, width);
         if (at->first == selected_) {
             lines.push_back(reversed(line, width));
         } else {
@@ -216,7 +216,7 @@ std::string LiveScreen::footer(std::size_t width) const {
     }
     if (!warning_.empty())
         return colored(elide_end(in_charset(warning_, look_), width, look_.ascii), Severity::warning, look_);
-    std::string text = "? keys";
+    std::string text = "? keys  q end";
     for (const KeyHelp& key : keys) {
         if (!key.brief.empty()) text += "  " + std::string(key.brief);
     }
@@ -228,7 +228,7 @@ std::vector<std::string> LiveScreen::lines(std::size_t width, std::size_t height
     if (help_) {
         lines.emplace_back();
         for (const KeyHelp& key : keys)
-            lines.push_back(clipped(in_charset("  " + pad_right(key.keys, 38) + std::string(key.does), look_), width));
+            lines.push_back(clipped(in_charset("  " + pad_right(key.keys, 34) + std::string(key.does), look_), width));
         lines.emplace_back();
         lines.emplace_back("  any key goes back");
         lines.resize(height);

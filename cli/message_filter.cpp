@@ -25,9 +25,8 @@ MessageFilter::MessageFilter(const Filter& filter, const CaptureReport& report) 
     }
 }
 
-bool MessageFilter::matches(const TcpConnectionInfo& info, const HttpMessage& message) const {
+bool MessageFilter::matches(const TcpConnectionInfo& info, const HttpMessage& message, const Message& decoded) const {
     if (filter_.empty()) return true;
-    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
     FilterSubject subject{.message = &decoded, .http = &message, .connection = &info};
     const auto found = places_.find({message.stream, message.is_request, message.stream_offset});
     if (found == places_.end()) return filter_.matches(subject);

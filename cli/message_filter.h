@@ -18,7 +18,9 @@ public:
     /// Knows the sessions of the report.
     MessageFilter(const Filter& filter, const CaptureReport& report);
 
-    bool matches(const TcpConnectionInfo& info, const HttpMessage& message) const;
+    bool matches(const TcpConnectionInfo& info, const HttpMessage& message, const Message& decoded) const;
+    /// It chooses all of them.
+    bool empty() const { return filter_.empty(); }
 
 private:
     struct Place {

@@ -34,9 +34,9 @@ public:
     }
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override {
-        const std::optional<Message> decoded = decoded_for_words(message);
+        const std::optional<Message> decoded = decoded_where_needed(message);
         if (decoded) masker_.learn(*decoded);
-        if (!filter_.matches(info, message)) return;
+        if (decoded && !filter_.matches(info, message, *decoded)) return;
         if (options_.json) {
             output_.write(named(http_message_json(info, message, style_)) + "\n");
             return;
@@ -72,8 +72,8 @@ public:
 
 private:
     /// JSON has heads only; of the others a password that was told earlier may stand in a later fault.
-    std::optional<Message> decoded_for_words(const HttpMessage& message) const {
-        if (options_.json && !options_.identity) return std::nullopt;
+    std::optional<Message> decoded_where_needed(const HttpMessage& message) const {
+        if (options_.json && !options_.identity && filter_.empty()) return std::nullopt;
         return decode_message(HttpMessage(message), SoapLimits{});
     }
 

@@ -73,6 +73,13 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
     return owners;
 }
 
+/// No other device was seen at one of the addresses of these sessions.
+bool is_alone(const std::vector<std::shared_ptr<const Session>>& sessions,
+              const std::map<IpAddress, DeviceId>& owners) {
+    return std::all_of(sessions.begin(), sessions.end(),
+                       [&](const auto& session) { return owners.contains(session->cpe.address); });
+}
+
 }  // namespace
 
 struct Analysis::Engine final : CaptureListener, DecodedListener {
@@ -349,6 +356,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed[device.id],
                                                               .all_failed_connections = summary.failed_connections,
+                                                              .alone_at_its_addresses = is_alone(sessions, owners),
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyledItemDelegate>
 #include <QTextBrowser>
 #include <QTimer>
@@ -18,6 +19,12 @@ namespace cwmpscope {
 namespace {
 
 constexpr int keys_role = Qt::UserRole + 1;
+
+/// Without the letter that opens it: "&Edit", "编辑(&E)".
+QString plain_words(Menu menu) {
+    static const QRegularExpression letter(QStringLiteral("\\(&.\\)|&"));
+    return words_of(menu).remove(letter);
+}
 
 /// What an action is called on the left, its keys on the right.
 class ActionDelegate : public QStyledItemDelegate {
@@ -66,7 +73,7 @@ void ActionPalette::fill() {
     for (const ActionInfo& info : all_actions()) {
         const QAction& action = actions_[info.id];
         if (info.by_region || !action.isEnabled()) continue;
-        const QString menu = words_of(info.menu).remove(QLatin1Char('&'));
+        const QString menu = plain_words(info.menu);
         if (!matches_words(action.text() + QLatin1Char(' ') + menu + QLatin1Char(' ') + QString::fromLatin1(info.name),
                            search_->text()))
             continue;
@@ -115,15 +122,14 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
         html += QStringLiteral("<tr><td><b>%1</b></td><td>&nbsp;&nbsp;%2</td></tr>")
                     .arg(keys.toHtmlEscaped(), words.toHtmlEscaped());
     };
-    const auto heading = [&](QString words) {
-        html += QStringLiteral("<tr><td colspan=\"2\"><h4>%1</h4></td></tr>")
-                    .arg(words.remove(QLatin1Char('&')).toHtmlEscaped());
+    const auto heading = [&](const QString& words) {
+        html += QStringLiteral("<tr><td colspan=\"2\"><h4>%1</h4></td></tr>").arg(words.toHtmlEscaped());
     };
     heading(tr("Moving"));
     for (const RegionKeys& keys : region_keys())
         row(QString::fromUtf8(keys.keys), QCoreApplication::translate("Actions", keys.words));
     for (const Menu menu : {Menu::go, Menu::diagram, Menu::view, Menu::edit, Menu::capture, Menu::help}) {
-        heading(words_of(menu));
+        heading(plain_words(menu));
         for (const ActionInfo& info : all_actions()) {
             if (info.menu != menu) continue;
             const QString keys = keys_text(actions[info.id], info);

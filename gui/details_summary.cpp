@@ -217,7 +217,7 @@ QString troubles(const SummaryInput& input) {
     BoundedList lines;
     for (const Diagnosis& diagnosis : all) {
         if (diagnosis.session != session.number) continue;
-        QString line = input.veil.told_html(verdict_sentence(diagnosis, frames));
+        QString line = qt_text(xml_escaped(told_parts(input.veil.text(verdict_sentence(diagnosis, frames)))));
         if (const auto message = place_of(diagnosis, input.result).message)
             line += QLatin1Char(' ') + link(QStringLiteral("message:%1").arg(*message), Words::tr("(show it)"));
         lines.add(line);

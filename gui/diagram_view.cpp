@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t made_at_once = 400;
 /// So many rows decide how far apart the lanes stand; what is wider than those is elided.
 constexpr std::size_t measured_rows = 300;
-constexpr int narrowest = 560;
+constexpr int narrowest = 480;
 /// Bytes of a row's words: longer ones are no protocol.
 constexpr std::size_t longest_words = 2048;
 

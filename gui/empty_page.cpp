@@ -1,6 +1,7 @@
 #include "gui/empty_page.h"
 
 #include "gui/qt_text.h"
+#include "gui/theme.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -65,9 +66,15 @@ void EmptyPage::fill() {
     if (!sections_.empty()) {
         html += QStringLiteral("<h2>%1</h2>").arg(tr("No session to show"));
         for (const EmptySection& section : sections_) {
-            if (!section.title.isEmpty()) html += QStringLiteral("<h4>%1</h4>").arg(section.title.toHtmlEscaped());
-            // The first section says why; it is what one looks for.
-            const bool why = section.title.isEmpty();
+            const QString title = section.title.toHtmlEscaped();
+            if (section.trouble) {
+                html += QStringLiteral("<h3 style=\"color:%1\">✕ %2</h3>")
+                            .arg(Theme::of(palette()).role("violation").name(), title);
+            } else if (!title.isEmpty()) {
+                html += QStringLiteral("<h4>%1</h4>").arg(title);
+            }
+            // What one looks for: why there is no session, and what went wrong.
+            const bool why = section.title.isEmpty() || section.trouble;
             for (const QString& line : section.lines)
                 html += (why ? QStringLiteral("<p style=\"font-size:large\">%1</p>") : QStringLiteral("<p>%1</p>"))
                             .arg(line.toHtmlEscaped());

@@ -29,7 +29,7 @@ EmptySection reasons_of(const CaptureReport& report) {
 }
 
 EmptySection findings_of(const CaptureReport& report, const Veil& veil) {
-    EmptySection section{EmptyPage::tr("Findings"), {}};
+    EmptySection section{EmptyPage::tr("Findings"), {}, false};
     for (const Finding& finding : report.findings) {
         if (static_cast<std::size_t>(section.lines.size()) >= most_lines) break;
         QString line = qt_text(finding.rule == nullptr ? std::string() : std::string(finding.rule->id)) +
@@ -53,12 +53,12 @@ QString sentence(const Failure& failure) {
 std::vector<EmptySection> empty_sections(const CaptureReport& report, const Veil& veil) {
     std::vector<EmptySection> sections{reasons_of(report)};
     for (const VerdictBlock& block : verdict_blocks(report, most_lines)) {
-        EmptySection section{qt_text(told(block.title)), {}};
-        for (const std::string& line : block.lines) section.lines << veil.told(line);
+        EmptySection section{qt_text(told(block.title)), {}, true};
+        for (const std::string& line : block.lines) section.lines << wire_text(told_parts(veil.text(line)));
         sections.push_back(std::move(section));
     }
     sections.push_back(findings_of(report, veil));
-    EmptySection encrypted{EmptyPage::tr("Encrypted connections"), {}};
+    EmptySection encrypted{EmptyPage::tr("Encrypted connections"), {}, false};
     for (const std::string& line : unread_tls_lines(report, report.frames)) encrypted.lines << veil.told(line);
     sections.push_back(std::move(encrypted));
     std::erase_if(sections, [](const EmptySection& section) { return section.lines.isEmpty(); });

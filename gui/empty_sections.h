@@ -20,6 +20,7 @@ QString sentence(const Failure& failure);
 struct EmptySection {
     QString title;  ///< empty: sentences that need none
     QStringList lines;
+    bool trouble = false;  ///< it says what went wrong
 };
 
 std::vector<EmptySection> empty_sections(const CaptureReport& report, const Veil& veil);

@@ -145,10 +145,14 @@ struct Sentences::Telling {
 
     /// Bytes of a value that are a sentence of their own behind it: "CN=Test CA; the certificate expired".
     std::size_t swallowed(std::string_view value) {
-        const std::size_t end = value.find("; ");
-        if (end == std::string_view::npos) return 0;
-        const std::string_view rest = value.substr(end + 2);
-        return tell(rest).letters > 0 ? rest.size() : 0;
+        constexpr int most_ends = 4;
+        std::size_t end = value.find_first_of(";,");
+        for (int ends = 0; end != std::string_view::npos && ends < most_ends; ++ends) {
+            const std::string_view rest = value.substr(end + 1);
+            if (rest.starts_with(' ') && tell(rest.substr(1)).letters > 0) return rest.size();
+            end = value.find_first_of(";,", end + 1);
+        }
+        return 0;
     }
 
     Told filled(const SentenceTemplate& form, const std::vector<std::string_view>& held) {
@@ -227,6 +231,18 @@ std::string told(std::string_view english) {
     // Qt's texts end with a zero byte; what comes from the wire may hold one.
     if (english.empty() || english.find('\0') != std::string_view::npos) return std::string(english);
     return QCoreApplication::translate("Sentences", std::string(english).c_str()).toStdString();
+}
+
+std::string told_parts(std::string_view english) {
+    constexpr std::string_view joint = " · ";
+    std::string text;
+    for (std::size_t at = 0;;) {
+        const std::size_t end = english.find(joint, at);
+        text += told(english.substr(at, end - at));
+        if (end == std::string_view::npos) return text;
+        text += joint;
+        at = end + joint.size();
+    }
 }
 
 }  // namespace cwmpscope

@@ -75,5 +75,7 @@ bool speaks_english();
 
 /// As it stands where the window speaks English. Any thread may ask.
 std::string told(std::string_view english);
+/// Of parts that " · " joins: each is told by itself, so that one that stays as it is keeps none of the others English.
+std::string told_parts(std::string_view english);
 
 }  // namespace cwmpscope

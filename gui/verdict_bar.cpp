@@ -1,6 +1,7 @@
 #include "gui/verdict_bar.h"
 
 #include "gui/qt_text.h"
+#include "gui/sentences.h"
 #include "gui/theme.h"
 #include "report/verdicts_text.h"
 
@@ -142,8 +143,8 @@ QString VerdictBar::line(const VerdictPlace& verdict) const {
     if (about == nullptr) return {};
     const SessionPtr session = sessions_.session_of(about->session);
     const bool several = report_ == nullptr || report_->devices.size() != 1;
-    return veil_->told(verdict_line(*about, session ? session->session.get() : nullptr, several,
-                                    report_ ? report_->frames : FrameNames{}));
+    return wire_text(told_parts(veil_->text(verdict_line(*about, session ? session->session.get() : nullptr, several,
+                                                         report_ ? report_->frames : FrameNames{}))));
 }
 
 void VerdictBar::show_words() {

@@ -15,10 +15,15 @@ namespace cwmpscope {
 
 namespace {
 
-constexpr std::size_t number_width = 5, duration_width = 8, device_width = 30, events_width = 20, rpcs_width = 4;
+constexpr std::size_t number_width = 5, duration_width = 8, rpcs_width = 4;
 
-std::string fitted(const std::string& line, const TextStyle& look) {
-    return look.width == 0 ? line : elide_end(line, look.width, look.ascii);
+/// On a narrow terminal who and why give room to how it ended.
+struct Columns {
+    std::size_t device = 30, events = 20;
+};
+Columns columns_of(const TextStyle& look) {
+    constexpr std::size_t enough = 120;
+    return look.width == 0 || look.width >= enough ? Columns{} : Columns{16, 10};
 }
 
 }  // namespace
@@ -31,9 +36,10 @@ bool is_over(const SessionResult& result) {
 }
 
 std::string live_sessions_head(const TextStyle& look) {
+    const Columns columns = columns_of(look);
     return bold(fmt::format("{}  {}  {}  {}  {}  {}  end", pad_left("#", number_width),
                             pad_left("start", time_columns(look.time)), pad_left("dur", duration_width),
-                            pad_right("device", device_width), pad_right("why", events_width),
+                            pad_right("device", columns.device), pad_right("why", columns.events),
                             pad_left("rpcs", rpcs_width)),
                 look) +
            "\n";
@@ -42,17 +48,26 @@ std::string live_sessions_head(const TextStyle& look) {
 std::string live_session_line(const CaptureReport& report, const SessionResult& result, Timestamp first,
                               Timestamp previous, const TextStyle& look) {
     const Session& session = *result.session;
-    const std::string device = in_charset(device_text(session), look);
+    const Columns columns = columns_of(look);
+    std::string device = in_charset(device_text(session), look), events = in_charset(events_text(session.events), look);
+    if (look.width > 0) {
+        device = elide_middle(device, columns.device, look.ascii);
+        events = elide_end(events, columns.events, look.ascii);
+    }
     const std::string line =
-        fmt::format("{}  {}  {}  {}  {}  {}  {}", pad_left(std::to_string(session.number), number_width),
+        fmt::format("{}  {}  {}  {}  {}  {}  ", pad_left(std::to_string(session.number), number_width),
                     pad_left(time_text(session.start, look.time, first, previous), time_columns(look.time)),
                     pad_left(duration_text(session.end - session.start), duration_width),
-                    pad_right(look.width == 0 ? device : elide_middle(device, device_width, look.ascii), device_width),
-                    pad_right(in_charset(events_text(session.events), look), events_width),
-                    pad_left(std::to_string(session.transactions.size()), rpcs_width),
-                    in_charset(is_over(result) ? end_text(session, look.frames) : "goes on", look));
-    const std::string counts = counts_text(count_findings(report.findings_of(session.number)), look.ascii);
-    return fitted(line + (counts.empty() ? "" : "  " + counts), look) + "\n";
+                    pad_right(device, columns.device), pad_right(events, columns.events),
+                    pad_left(std::to_string(session.transactions.size()), rpcs_width));
+    std::string end = in_charset(is_over(result) ? end_text(session, look.frames) : "goes on", look);
+    std::string counts = counts_text(count_findings(report.findings_of(session.number)), look.ascii);
+    if (!counts.empty()) counts = "  " + counts;
+    if (look.width == 0) return line + end + counts + "\n";
+    // How it ended may be a long sentence; what was found stays in sight behind it.
+    const std::size_t taken = display_width(line) + display_width(counts);
+    if (taken < look.width) end = elide_end(end, look.width - taken, look.ascii);
+    return elide_end(line + end + counts, look.width, look.ascii) + "\n";
 }
 
 std::string live_finding_line(const CaptureReport& report, const Finding& finding, const TextStyle& look) {
@@ -63,8 +78,28 @@ std::string live_finding_line(const CaptureReport& report, const Finding& findin
     return colored(in_charset(shown(words, look), look), finding.severity, look) + "\n";
 }
 
-bool is_same(const Finding& a, const Finding& b) {
-    return a.rule == b.rule && a.frames == b.frames && a.message == b.message;
+std::vector<Finding> not_told(std::vector<Finding> findings, const std::vector<Finding>& told) {
+    const auto in_the_place_of = [](const Finding& one) {
+        return [&one](const Finding& other) {
+            return one.rule == other.rule && one.frames == other.frames && one.message == other.message;
+        };
+    };
+    std::vector<const Finding*> in_other_words;
+    for (const Finding& one : told) {
+        const auto place = std::ranges::find_if(findings, [&](const Finding& other) {
+            return in_the_place_of(one)(other) && one.text == other.text;
+        });
+        if (place == findings.end()) {
+            in_other_words.push_back(&one);
+        } else {
+            findings.erase(place);
+        }
+    }
+    for (const Finding* one : in_other_words) {
+        const auto place = std::ranges::find_if(findings, in_the_place_of(*one));
+        if (place != findings.end()) findings.erase(place);
+    }
+    return findings;
 }
 
 std::string loss_json(std::uint64_t dropped, std::uint64_t so_far) {

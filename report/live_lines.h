@@ -19,8 +19,10 @@ std::string live_session_line(const CaptureReport& report, const SessionResult& 
                               Timestamp previous, const TextStyle& look);
 /// "✕ rule-id  the sentence · at fault: CPE · session 3 · frame 12"
 std::string live_finding_line(const CaptureReport& report, const Finding& finding, const TextStyle& look);
-/// The same breach in the same place: sentences may be masked in one of them, and numbers of sessions be forecasts.
-bool is_same(const Finding& a, const Finding& b);
+/// Those that were not told yet. A rule may find two things in one message: each one told stands for one of them, if it
+/// can for the one in the same words. Words alone may differ: they are masked on one side, or the number of a session was
+/// a forecast.
+std::vector<Finding> not_told(std::vector<Finding> findings, const std::vector<Finding>& told);
 /// {"type":"loss",...}: packets dropped since the last such line, and in all.
 std::string loss_json(std::uint64_t dropped, std::uint64_t so_far);
 /// {"type":"limit",...}: a limit of memory that was reached, and how often so far.

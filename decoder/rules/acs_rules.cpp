@@ -31,9 +31,12 @@ Verdict at_response(const ExchangeSubject& subject, std::string text) {
     return verdict;
 }
 
-/// A body that is no CWMP at all is judged by the rules about bodies.
+/// A body that is no CWMP at all is judged by the rules about bodies, one that breaks off by those about connections.
 bool is_cwmp_or_empty(const Message& message) {
-    return message.cwmp() != nullptr || message.kind == MessageKind::empty;
+    const CwmpMessage* envelope = message.cwmp();
+    const bool broken_off =
+        envelope != nullptr && !envelope->whole && envelope->method_name.empty() && envelope->kind != CwmpKind::fault;
+    return (envelope != nullptr && !broken_off) || message.kind == MessageKind::empty;
 }
 
 }  // namespace

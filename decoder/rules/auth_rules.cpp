@@ -31,19 +31,18 @@ std::string_view value(const AuthField& field, std::string_view name) {
     return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
-bool is_md5(std::string_view algorithm) {
-    return algorithm.empty() || same_but_for_case(algorithm, "MD5") || same_but_for_case(algorithm, "MD5-sess");
-}
-
-/// One that every CPE has to meet; without TLS basic must not be used (3.4.4), so it may refuse that.
-bool can_be_met(const AuthField& challenge) {
-    return challenge.scheme == "digest" && is_md5(value(challenge, "algorithm"));
-}
-
 bool offers_only_basic(const Message& message) {
     const auto& challenges = message.http->challenges;
     return !message.is_request && message.http->status == 401 && !challenges.empty() &&
            std::all_of(challenges.begin(), challenges.end(), [](const auto& c) { return c.scheme == "basic"; });
+}
+
+/// Then TLS may end there: what the CPE itself spoke is not seen.
+bool came_through_a_proxy(const Session& session) {
+    return std::any_of(session.messages.begin(), session.messages.end(),
+                       [](const auto& message) {
+                           return message->is_request && (message->http->forwarded || !message->head_complete);
+                       });
 }
 
 /// The last challenge before this request left the client no other choice.
@@ -97,7 +96,12 @@ std::string decoded(std::string_view text) {
 }
 
 bool names_device(std::string_view user, const DeviceId& device) {
-    const std::string plain = decoded(user);
+    std::string plain = decoded(user);
+    // A realm behind the name is the operator's.
+    if (const std::size_t realm = plain.rfind('@'); realm != std::string::npos) {
+        const std::string_view before = std::string_view(plain).substr(0, realm);
+        if (before.ends_with("-" + device.serial_number)) plain.resize(realm);
+    }
     return plain == fmt::format("{}-{}-{}", device.oui, device.product_class, device.serial_number) ||
            plain == fmt::format("{}-{}", device.oui, device.serial_number);
 }
@@ -183,7 +187,8 @@ Verdict scheme_is_not_basic(const MessageSubject& subject) {
     // The requirement is about CPE and ACS; of a file server it is worth knowing, and connreq-basic speaks of
     // connection requests.
     const auto of_its_place = [&](Verdict verdict) {
-        if (subject.session == nullptr) std::get<Violated>(verdict).severity = Severity::note;
+        if (subject.session == nullptr || came_through_a_proxy(*subject.session))
+            std::get<Violated>(verdict).severity = Severity::note;
         return verdict;
     };
     if (message.is_request && credentials != nullptr && credentials->scheme == "basic") {

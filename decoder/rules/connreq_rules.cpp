@@ -81,6 +81,15 @@ const Session* asked_session(const DeviceSubject& device, Timestamp from, Timest
     return nullptr;
 }
 
+/// A page for people: with a content, or behind basic authentication.
+bool serves_something_else(const FileExchange& exchange) {
+    if (exchange.response == nullptr) return false;
+    const HttpFacts& answer = *exchange.response->http;
+    const bool basic = std::any_of(answer.challenges.begin(), answer.challenges.end(),
+                                   [](const AuthField& challenge) { return challenge.scheme == "basic"; });
+    return basic || (answer.status == 200 && exchange.response->body_length > 0);
+}
+
 /// A request that may have been accepted, by time of its first packet.
 bool may_be_accepted_between(const ConnectionRequestSubject& subject, Timestamp from, Timestamp to) {
     return std::any_of(subject.device.device.connection_requests.begin(),
@@ -94,7 +103,10 @@ bool may_be_accepted_between(const ConnectionRequestSubject& subject, Timestamp 
 /// The CPE can also be asked by UDP (Annex G) or XMPP (Annex K); what of that would be seen?
 bool is_asked_otherwise(const DeviceSubject& device) {
     return std::any_of(device.device.sightings.begin(), device.device.sightings.end(), [](const Sighting& sighting) {
-        return is_called(sighting.name, "ManagementServer.UDPConnectionRequestAddress") && !sighting.value.empty();
+        const bool named = is_called(sighting.name, "ManagementServer.UDPConnectionRequestAddress") ||
+                           is_called(sighting.name, "ManagementServer.ConnReqJabberID") ||
+                           is_called(sighting.name, "ManagementServer.ConnReqXMPPConnection");
+        return named && !sighting.value.empty();
     });
 }
 
@@ -135,6 +147,8 @@ Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
         const Message& request = *exchange_at(subject, i).request;
         if (!request.head_complete) return cannot_tell("the request was not captured whole");
         if (request.http->method.empty()) continue;
+        // Whatever else the device serves there is no matter.
+        if (path_of(request) != subject.request.path) continue;
         if (request.http->method != "GET") {
             return violated_in(subject,
                                fmt::format("{} {} is sent to the ConnectionRequestURL's port instead of a GET",
@@ -161,6 +175,8 @@ Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
         return url.valid && url.path + url.query == path;
     };
     if (is_this(*told)) return pass();
+    if (exchange_at(subject, 0).response == nullptr) return cannot_tell("packets of the device were not captured");
+    if (serves_something_else(exchange_at(subject, 0))) return pass();
     // A URL may change without a session that the capture shows.
     const Sighting* later =
         first_told_after(subject.device, "ManagementServer.ConnectionRequestURL", subject.request.asked.time);
@@ -196,7 +212,7 @@ Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const FileExchange& exchange = exchange_at(subject, i);
         if (exchange.response == nullptr || !exchange.response->head_complete) continue;
-        if (exchange.response->http->status != 401) continue;
+        if (exchange.response->http->status != 401 || path_of(*exchange.request) != subject.request.path) continue;
         const std::vector<AuthField>& challenges = exchange.response->http->challenges;
         const auto has = [&](std::string_view scheme) {
             return std::any_of(challenges.begin(), challenges.end(),
@@ -242,6 +258,8 @@ Verdict session_follows(const ConnectionRequestSubject& subject) {
         return session->start >= subject.request.asked.time && session->start <= until;
     });
     if (came) return pass();
+    const Session* next = first_session_from(device, until);
+    if (next != nullptr && boots(*next)) return cannot_tell("the device booted before it came back");
     // The session that was asked for comes late; where nearly nothing lies between, the clock may have been set.
     constexpr std::uint64_t next_to_it = 16;
     const Session* late = asked_session(device, until, end_of_capture(device));
@@ -400,8 +418,9 @@ Verdict sender_gives_time(const ConnectionRequestSubject& subject) {
 
 Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
     const FileExchange& last = last_exchange(subject);
-    // What the CPE accepts is its user, whatever was set before.
-    if (!last.request->head_complete || subject.request.answer == Answer::accepted) return pass();
+    // Anybody may knock; and what the CPE accepts is its user, whatever was set before.
+    if (!subject.request.from_acs || !last.request->head_complete || subject.request.answer == Answer::accepted)
+        return pass();
     const AuthField* credentials = last.request->http->authorization.get_if();
     if (credentials == nullptr || credentials->scheme != "digest") return pass();
     const AuthParameter* user = credentials->find("username");
@@ -410,8 +429,7 @@ Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
     for (const Sighting& sighting : subject.device.device.sightings) {
         if (sighting.at.time > subject.request.asked.time) break;
         if (!is_called(sighting.name, "ManagementServer.ConnectionRequestUsername")) continue;
-        if (sighting.source == Sighting::Source::set && !sighting.accepted) return pass();
-        if (sighting.source == Sighting::Source::set && may_count_later(subject.device, sighting)) return pass();
+        if (sighting.source == Sighting::Source::set && !sighting.in_force) return pass();
         set = &sighting;
     }
     if (set == nullptr || set->value == user->value || set->source != Sighting::Source::set) return pass();
@@ -435,6 +453,8 @@ Verdict event_follows(const ConnectionRequestSubject& subject) {
     const Session& session = **next;
     if (session.start < answered + moment || session.start > answered + time_to_come) return pass();
     if (!is_whole_so_far(session)) return cannot_tell("packets of the session were not captured");
+    // What was not delivered before a boot is dropped, the connection request among it.
+    if (boots(session)) return pass();
     if (session.retry_count.value_or(1) != 0 || find_event(session, event_6) != nullptr) return pass();
     // Its Inform may have been made up before; and an event that comes in the session after it was not lost.
     const bool was_connecting = !session.connections.empty() && session.connections.front().info.first.time < answered;

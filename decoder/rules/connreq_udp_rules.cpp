@@ -64,7 +64,7 @@ const Sighting* last_set(const DeviceSubject& device, std::string_view parameter
         if (sighting.at.time > until) break;
         if (!is_called(sighting.name, parameter)) continue;
         if (sighting.source != Sighting::Source::set) continue;
-        last = sighting.accepted && !may_count_later(device, sighting) ? &sighting : nullptr;
+        last = sighting.in_force ? &sighting : nullptr;
     }
     return last;
 }

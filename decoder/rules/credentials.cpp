@@ -23,6 +23,14 @@ bool is_repetition(const Message& before, const Message& after) {
     return first->kind == second->kind && first->method_name == second->method_name;
 }
 
+bool is_md5(std::string_view algorithm) {
+    return algorithm.empty() || same_but_for_case(algorithm, "MD5") || same_but_for_case(algorithm, "MD5-sess");
+}
+
+bool can_be_met(const AuthField& challenge) {
+    return challenge.scheme == "digest" && is_md5(challenge.value("algorithm"));
+}
+
 bool only_stale(const Message& response) {
     return std::any_of(response.http->challenges.begin(), response.http->challenges.end(),
                        [](const AuthField& challenge) { return same_but_for_case(challenge.value("stale"), "true"); });

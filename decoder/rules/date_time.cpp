@@ -43,8 +43,10 @@ std::optional<std::chrono::sys_seconds> moment_of(std::string_view date_time) {
 }
 
 bool is_earlier(std::string_view date_time, std::string_view than) {
+    using namespace std::chrono;
+    constexpr sys_days before_the_protocol = year(2004) / January / 1;
     const auto left = moment_of(date_time), right = moment_of(than);
-    return left && right && *left < *right;
+    return left && right && *left < *right && *left >= before_the_protocol;
 }
 
 }  // namespace cwmpscope::rules

@@ -11,7 +11,8 @@ namespace cwmpscope::rules {
 /// None without an offset from UTC, and for times in the year 1: those are unknown, or relative.
 std::optional<std::chrono::sys_seconds> moment_of(std::string_view date_time);
 
-/// Both moments are certain, and the first lies before the second.
+/// Both moments are certain, and the first lies before the second. A time from before TR-069 is that of a clock which a
+/// boot has set back: it comes before nothing.
 bool is_earlier(std::string_view date_time, std::string_view than);
 
 }  // namespace cwmpscope::rules

@@ -43,11 +43,19 @@ const Session* first_session_from(const DeviceSubject& device, Timestamp time) {
     return place == device.sessions.end() ? nullptr : place->get();
 }
 
+bool is_seen_twice(const Session& a, const Session& b) {
+    constexpr Duration between_clocks = std::chrono::seconds(10);  // of two captures; in one it is nothing
+    const Duration apart = a.start < b.start ? b.start - a.start : a.start - b.start;
+    return a.cpe.address != b.cpe.address && apart < between_clocks && a.inform && b.inform && a.events == b.events &&
+           a.retry_count == b.retry_count && a.messages.size() == b.messages.size();
+}
+
 const Session* session_after(const DeviceSubject& device, const Session& session) {
-    const auto place = std::upper_bound(
-        device.sessions.begin(), device.sessions.end(), session, [](const Session& one, const auto& other) {
-            return std::pair(one.start, one.number) < std::pair(other->start, other->number);
-        });
+    auto place = std::upper_bound(device.sessions.begin(), device.sessions.end(), session,
+                                  [](const Session& one, const auto& other) {
+                                      return std::pair(one.start, one.number) < std::pair(other->start, other->number);
+                                  });
+    while (place != device.sessions.end() && is_seen_twice(session, **place)) ++place;
     return place == device.sessions.end() ? nullptr : place->get();
 }
 
@@ -74,6 +82,10 @@ const Event* find_event(const Session& session, std::string_view code, std::stri
     const auto place = std::find_if(session.events.begin(), session.events.end(),
                                     [&](const Event& event) { return event.code == code && event.command_key == key; });
     return place == session.events.end() ? nullptr : &*place;
+}
+
+bool boots(const Session& session) {
+    return find_event(session, "1 BOOT") != nullptr || find_event(session, "0 BOOTSTRAP") != nullptr;
 }
 
 bool is_whole_so_far(const Session& session) {
@@ -160,17 +172,6 @@ const Sighting* first_told_after(const DeviceSubject& device, std::string_view p
         if (sighting.at.time > time && is_told(sighting, parameter)) return &sighting;
     }
     return nullptr;
-}
-
-bool may_count_later(const DeviceSubject& device, const Sighting& set) {
-    const Session* session = session_numbered(device, set.session);
-    if (session == nullptr) return false;
-    return std::any_of(session->transactions.begin(), session->transactions.end(), [&](const Transaction& transaction) {
-        if (transaction.method != Method::SetParameterValues || !transaction.response.is_present()) return false;
-        if (session->messages[transaction.request.message]->first.frame != set.at.frame) return false;
-        const EnvelopeRef& answer = *transaction.response.get_if();
-        return session->messages[answer.message]->envelopes[answer.envelope].status == Observed<int>::present(1);
-    });
 }
 
 std::string time_between(Timestamp from, Timestamp to) {

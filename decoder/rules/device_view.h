@@ -12,13 +12,17 @@ namespace cwmpscope::rules {
 const Session* session_numbered(const DeviceSubject& device, std::uint32_t number);
 /// The first that began at or after the time, and whose Inform was captured; null when there is none.
 const Session* first_session_from(const DeviceSubject& device, Timestamp time);
-/// The one after it, by number.
+/// Both are one session that was captured inside and outside of a NAT: the same events from two addresses, at once.
+bool is_seen_twice(const Session& a, const Session& b);
+/// The one after it, by time, but for the session itself seen once more.
 const Session* session_after(const DeviceSubject& device, const Session& session);
 /// A session goes on at the time, or may do so.
 bool in_session(const DeviceSubject& device, Timestamp time);
 
 const Event* find_event(const Session& session, std::string_view code);
 const Event* find_event(const Session& session, std::string_view code, std::string_view key);
+/// It is the first after a boot, as its events say.
+bool boots(const Session& session);
 /// Its Inform was captured whole, and nothing is missing up to its end.
 bool is_whole_so_far(const Session& session);
 bool is_whole_to_its_end(const Session& session);
@@ -39,8 +43,6 @@ Timestamp end_of_capture(const DeviceSubject& device);
 /// The last value told or set of a parameter, up to the time; of these sources only.
 const Sighting* last_told(const DeviceSubject& device, std::string_view parameter, Timestamp until);
 const Sighting* first_told_after(const DeviceSubject& device, std::string_view parameter, Timestamp time);
-/// The CPE answered Status 1 when the ACS set the value: it is committed, and counts from a reboot on, say. A.3.2.1.
-bool may_count_later(const DeviceSubject& device, const Sighting& set);
 
 /// "0.35 s", "12 s", "3 min"
 std::string time_between(Timestamp from, Timestamp to);

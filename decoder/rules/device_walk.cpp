@@ -1,5 +1,7 @@
 #include "decoder/rules/device_walk.h"
 
+#include "decoder/rules/device_view.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,6 +11,11 @@ namespace {
 
 bool same_leg(const Session& a, const Session& b) {
     return a.cpe.address == b.cpe.address || a.acs == b.acs;
+}
+
+/// Other servers by other names: a device may have several managers, each with a count and with events of its own.
+bool other_manager(const Session& a, const Session& b) {
+    return a.acs != b.acs && host_of(a) != host_of(b);
 }
 
 }  // namespace
@@ -21,8 +28,8 @@ std::vector<Neighbours> neighbours(const DeviceSubject& subject) {
     for (std::size_t i = 1; i < sessions.size(); ++i) {
         for (std::size_t back = 1; back <= std::min(i, most_looked_at); ++back) {
             const Session& before = *sessions[i - back];
-            if (!same_leg(before, *sessions[i])) continue;
-            pairs.push_back({&before, sessions[i].get()});
+            if (!same_leg(before, *sessions[i]) || is_seen_twice(before, *sessions[i])) continue;
+            if (!other_manager(before, *sessions[i])) pairs.push_back({&before, sessions[i].get()});
             break;
         }
     }

@@ -81,8 +81,8 @@ std::string_view meant_by(std::string_view code) {
 
 /// The event is told, be it misspelled: event-code-spelling says that, and nothing is missing.
 bool is_told(const std::vector<Event>& events, std::string_view code) {
-    return has(events, code) || std::any_of(events.begin(), events.end(),
-                                            [&](const Event& event) { return meant_by(event.code) == code; });
+    return has(events, code) ||
+           std::any_of(events.begin(), events.end(), [&](const Event& event) { return meant_by(event.code) == code; });
 }
 
 bool is_vendor_or_method(std::string_view code) {
@@ -155,7 +155,7 @@ Verdict scheduled_events_come_together(const EnvelopeSubject& subject) {
     const std::vector<Event>* events = events_of(subject);
     if (events == nullptr || is_told(*events, "3 SCHEDULED") == is_told(*events, "M ScheduleInform")) return pass();
     return violated(is_told(*events, "3 SCHEDULED") ? "Inform has 3 SCHEDULED without M ScheduleInform"
-                                                : "Inform has M ScheduleInform without 3 SCHEDULED",
+                                                    : "Inform has M ScheduleInform without 3 SCHEDULED",
                     subject.message);
 }
 
@@ -169,8 +169,14 @@ Verdict transfer_events_come_together(const EnvelopeSubject& subject) {
     const std::vector<Event>* events = events_of(subject);
     if (events == nullptr) return pass();
     const bool numbered = is_told(*events, "7 TRANSFER COMPLETE");
-    const bool method = is_told(*events, "M Download") || is_told(*events, "M ScheduleDownload") || is_told(*events, "M Upload");
+    const bool method =
+        is_told(*events, "M Download") || is_told(*events, "M ScheduleDownload") || is_told(*events, "M Upload");
     if (numbered == method) return pass();
+    // A vendor's method may order a transfer, too.
+    const bool of_a_vendor = std::any_of(events->begin(), events->end(), [](const Event& event) {
+        return event.code.starts_with("M X_") || event.code.starts_with("X ");
+    });
+    if (numbered && of_a_vendor) return pass();
     return violated(numbered ? "Inform has 7 TRANSFER COMPLETE without M Download, M ScheduleDownload or M Upload"
                              : "Inform has an M event of a transfer without 7 TRANSFER COMPLETE",
                     subject.message);

@@ -78,6 +78,18 @@ bool is_followed(const ExchangeSubject& subject) {
            });
 }
 
+/// TR-069 of 2004 had MaxEnvelopes for that; Amendment 1, with the same namespace, took it back.
+bool takes_several(const MessageSubject& subject) {
+    if (subject.session == nullptr || subject.session->cwmp_namespace != CwmpNamespace::v1_0) return false;
+    const CwmpKind said_in = subject.message.is_request ? CwmpKind::response : CwmpKind::request;
+    for (const auto& message : subject.session->messages) {
+        if (!message->is(Method::Inform, said_in)) continue;
+        const std::string* most = message->cwmp()->argument("MaxEnvelopes");
+        return most == nullptr || *most != "1";
+    }
+    return true;  // as far as was captured
+}
+
 bool has_cwmp(const Session& session) {
     return std::any_of(session.messages.begin(), session.messages.end(),
                        [](const auto& message) { return message->cwmp() != nullptr; });
@@ -228,8 +240,11 @@ Verdict no_pipelining(const ExchangeSubject& subject) {
 Verdict one_envelope(const MessageSubject& subject) {
     const std::size_t envelopes = subject.message.envelopes.size();
     if (envelopes <= 1) return pass();
-    return violated(fmt::format("one HTTP message carries {} envelopes, first {}", envelopes, label(subject.message)),
-                    subject.message);
+    Verdict verdict =
+        violated(fmt::format("one HTTP message carries {} envelopes, first {}", envelopes, label(subject.message)),
+                 subject.message);
+    if (takes_several(subject)) std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
 }
 
 Verdict content_length_fits(const MessageSubject& subject) {
@@ -284,9 +299,11 @@ Verdict redirect_has_location(const MessageSubject& subject) {
     }
     const std::string* location = message.http->location.get_if();
     if (location == nullptr || is_absolute_http_url(*location)) return pass();
-    return violated(
+    Verdict verdict = violated(
         fmt::format("a {} has the Location {}, which is no absolute URL", message.http->status, shortened(*location)),
         message);
+    std::get<Violated>(verdict).severity = Severity::note;  // RFC 9110 takes back what RFC 2616 asked for
+    return verdict;
 }
 
 Verdict no_error_status(const ExchangeSubject& subject) {
@@ -313,7 +330,9 @@ Verdict no_error_status(const ExchangeSubject& subject) {
 
 Verdict body_is_xml(const MessageSubject& subject) {
     const Message& message = subject.message;
-    if (message.body_length == 0 || message.has_body_element || message.incomplete != Incomplete::no) return pass();
+    if (message.kind == MessageKind::empty || message.body_length == 0 || message.has_body_element ||
+        message.incomplete != Incomplete::no)
+        return pass();
     const bool carries_cwmp = message.is_request ? message.http->method == "POST" : message.http->status == 200;
     if (!carries_cwmp) return pass();
     // An empty POST with a cookie may have looked like the middle of a session.

@@ -77,6 +77,13 @@ bool saw_all_until(const LifecycleSubject& subject, const Session& last) {
            !connected_otherwise(subject.device, from, last.start);
 }
 
+/// A session after the one time and up to the other tells of a boot.
+bool boots_between(const DeviceSubject& device, Timestamp from, Timestamp to) {
+    return std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        return session->start > from && session->start <= to && boots(*session);
+    });
+}
+
 /// The capture shows the device from its first contact on: nothing can have been asked of it before.
 bool begins_with_bootstrap(const DeviceSubject& device) {
     const Session& first = *device.sessions.front();
@@ -105,10 +112,12 @@ Verdict boot_names_its_reboot(const LifecycleSubject& subject) {
         return cannot_tell("the capture does not show everything the device did in between");
     // Several reboots asked for at once may be told as one.
     for (const Lifecycle& other : subject.device.device.lifecycles) {
-        if (other.kind == LifecycleKind::reboot && &other != &subject.lifecycle &&
-            other.asked_session == subject.lifecycle.asked_session)
+        if (other.kind == LifecycleKind::reboot && &other != &subject.lifecycle && other.asked.frame != 0 &&
+            (other.asked_session == subject.lifecycle.asked_session || other.ended_session == boot->number))
             return pass();
     }
+    // Each of several managers is told of its own orders.
+    if (boot->acs != asked->acs && host_of(*boot) != host_of(*asked)) return cannot_tell("the boot is told elsewhere");
     const Event* named = find_event(*boot, "M Reboot");
     return violated_in(boot->number,
                        named == nullptr
@@ -150,6 +159,13 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
         return pass();
     const Session* told = session_numbered(subject.device, *lifecycle.ended_session);
     if (told == nullptr || !is_whole_so_far(*told)) return cannot_tell("the Inform was not captured whole");
+    // Told once more, or seen once more behind a NAT.
+    const auto& all = subject.device.device.lifecycles;
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Lifecycle& other) {
+        return other.kind == LifecycleKind::reboot && other.asked.frame != 0 &&
+               other.command_key == lifecycle.command_key && other.asked.time < told->start;
+    });
+    if (known) return pass();
     Verdict verdict = violated_in(
         told->number,
         fmt::format("M Reboot has the key \"{}\": its Reboot is not in the capture", shortened(lifecycle.command_key)),
@@ -203,8 +219,7 @@ Verdict scheduled_inform_comes(const LifecycleSubject& subject) {
         if (session->start > lifecycle.asked.time && session->start <= later->start &&
             find_event(*session, "M ScheduleInform", lifecycle.command_key) != nullptr)
             return pass();
-        const bool boots = find_event(*session, "1 BOOT") != nullptr || find_event(*session, "0 BOOTSTRAP") != nullptr;
-        if (boots && session->start > lifecycle.asked.time && session->start <= later->start)
+        if (boots(*session) && session->start > lifecycle.asked.time && session->start <= later->start)
             return cannot_tell("the device booted in between, and what it then remembers is not laid down");
     }
     return violated_in(later->number,
@@ -261,7 +276,7 @@ struct UrlChange {
 UrlChange url_change(const DeviceSubject& device) {
     UrlChange change;
     for (const Sighting& sighting : device.device.sightings) {
-        if (sighting.source != Sighting::Source::set || !sighting.accepted) continue;
+        if (sighting.source != Sighting::Source::set || !sighting.in_force) continue;
         if (!is_called(sighting.name, "ManagementServer.URL")) continue;
         const Session* before = session_numbered(device, sighting.session);
         const UrlParts url = split_url(sighting.value);
@@ -277,6 +292,14 @@ UrlChange url_change(const DeviceSubject& device) {
     }
     if (change.set != nullptr && (change.old_host.empty() || change.old_host == change.new_host)) change.set = nullptr;
     return change;
+}
+
+/// The Inform tells a ParameterKey that an ACS has given.
+bool remembers_a_key(const DeviceSubject& device, const Session& session) {
+    return std::any_of(device.device.sightings.begin(), device.device.sightings.end(), [&](const Sighting& sighting) {
+        return sighting.session == session.number && sighting.source == Sighting::Source::inform &&
+               is_called(sighting.name, "ManagementServer.ParameterKey") && !sighting.value.empty();
+    });
 }
 
 bool nothing_between(const DeviceSubject& device, const Session& first, const Session& last) {
@@ -323,7 +346,6 @@ Verdict new_url_leads_to_bootstrap(const DeviceSubject& device) {
 Verdict new_url_is_used(const DeviceSubject& device) {
     const UrlChange change = url_change(device);
     if (change.set == nullptr || host_of(*change.next) != change.old_host) return pass();
-    if (may_count_later(device, *change.set)) return cannot_tell("the CPE said that the value counts later");
     // Where the new ACS cannot be reached the CPE may have tried.
     if (!nothing_between(device, *change.before, *change.next))
         return cannot_tell("the capture does not show everything the device did in between");
@@ -335,6 +357,8 @@ Verdict new_url_is_used(const DeviceSubject& device) {
 
 Verdict bootstrap_comes_once(const DeviceSubject& device) {
     const Session* last = nullptr;
+    std::size_t repeated = 0;
+    Verdict first = pass();
     for (const auto& session : device.sessions) {
         if (!session->inform || find_event(*session, "0 BOOTSTRAP") == nullptr) continue;
         const Session* before = std::exchange(last, session.get());
@@ -342,6 +366,8 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
             !is_whole_so_far(*session) || session->retry_count.value_or(1) != 0)
             continue;
         if (before->acs != session->acs || host_of(*before) != host_of(*session)) continue;
+        // On a router that does NAT the same session is seen inside and outside.
+        if (session->start <= before->end || is_seen_twice(*before, *session)) continue;
         const bool reset = std::any_of(device.steps.begin(), device.steps.end(), [&](const DeviceStep& step) {
             const bool wipes = step.method() == Method::FactoryReset || step.method() == Method::Download ||
                                step.method() == Method::ScheduleDownload;
@@ -354,13 +380,18 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
                        sighting.session >= before->number && sighting.session < session->number;
             });
         if (reset || moved || !nothing_between(device, *before, *session)) continue;
-        return violated_in(session->number,
-                           fmt::format("suspected: 0 BOOTSTRAP again; session {} had delivered it, and no FactoryReset "
-                                       "or change of the URL is in between",
-                                       before->number),
-                           {inform_message_of(*session).first.frame, inform_message_of(*before).first.frame});
+        Verdict verdict =
+            violated_in(session->number,
+                        fmt::format("suspected: 0 BOOTSTRAP again; session {} had delivered it, and no FactoryReset "
+                                    "or change of the URL is in between",
+                                    before->number),
+                        {inform_message_of(*session).first.frame, inform_message_of(*before).first.frame});
+        // A reset button is not seen. Who pressed it has a device that boots and has forgotten its ParameterKey.
+        const bool may_be_reset = find_event(*session, "1 BOOT") != nullptr && !remembers_a_key(device, *session);
+        if (!may_be_reset || ++repeated > 1) return verdict;
+        first = std::move(verdict);
     }
-    return pass();
+    return lowered(std::move(first), Severity::note);
 }
 
 // -- values -----------------------------------------------------------------------------------------------------------
@@ -373,6 +404,20 @@ struct Change {
     const Sighting* after = nullptr;
 };
 
+/// An order of the ACS may have changed the value on its way: Status follows Enable.
+bool may_follow_from_an_order(const DeviceSubject& device, const Sighting& before, const Sighting& after) {
+    for (const auto& session : device.sessions) {
+        if (session->number < before.session || session->number > after.session) continue;
+        for (const Transaction& transaction : session->transactions) {
+            if (transaction.caller != Side::acs || info_of(transaction.method).effect == Effect::read) continue;
+            if (transaction.method == Method::SetParameterAttributes) continue;
+            const Timestamp asked = session->messages[transaction.request.message]->first.time;
+            if (asked > before.at.time && asked < after.at.time) return true;
+        }
+    }
+    return false;
+}
+
 Change unset_change(const DeviceSubject& device, const Lifecycle& notification) {
     Change change;
     for (const Sighting& sighting : device.device.sightings) {
@@ -381,7 +426,8 @@ Change unset_change(const DeviceSubject& device, const Lifecycle& notification) 
             change = {};
         } else if (sighting.source == Sighting::Source::notification) {
             return {};
-        } else if (change.before != nullptr && sighting.value != change.before->value) {
+        } else if (change.before != nullptr && sighting.value != change.before->value &&
+                   !may_follow_from_an_order(device, *change.before, sighting)) {
             change.after = &sighting;
             return change;
         } else {
@@ -417,6 +463,9 @@ Verdict change_is_told(const LifecycleSubject& subject, std::string_view notific
     if (next == nullptr) return cannot_tell("the capture shows no later session of the device");
     if (!saw_all_until(subject, *next))
         return cannot_tell("the capture does not show everything the device did in between");
+    // 4 VALUE CHANGE is kept until the boot only, and what the boot itself changed need not be told.
+    if (boots_between(subject.device, change.before->at.time, next->start))
+        return cannot_tell("the device booted in between");
     for (const Sighting& sighting : subject.device.device.sightings) {
         if (sighting.source != Sighting::Source::inform || sighting.name != subject.lifecycle.command_key) continue;
         if (sighting.at.time < change.before->at.time || sighting.session > next->number) continue;
@@ -484,6 +533,9 @@ Verdict diagnostics_end_with_their_event(const LifecycleSubject& subject) {
         if (next == nullptr) return cannot_tell("the capture shows no later session of the device");
         if (!saw_all_until(subject, *next))
             return cannot_tell("the capture does not show everything the device did in between");
+        // 8 DIAGNOSTICS COMPLETE is kept until a boot only.
+        if (boots_between(subject.device, lifecycle.asked.time, next->start))
+            return cannot_tell("the device booted in between");
         return violated_in(next->number,
                            fmt::format("{}DiagnosticsState is \"{}\", and no Inform has 8 DIAGNOSTICS COMPLETE",
                                        shortened(lifecycle.command_key, 60), shortened(sighting.value)),

@@ -57,6 +57,11 @@ bool is_refused_for_its_name(const AnsweredRpc& rpc) {
            rpc.answer->fault->code == Observed<int>::present(invalid_name);
 }
 
+/// A choice or a number, whatever its name ends with: ForcePassword, MinLengthPassword.
+bool is_no_text(const ListItem& item) {
+    return item.type == "boolean" || item.type == "int" || item.type == "unsignedInt";
+}
+
 bool goes_on_by_itself(std::string_view name) {
     const std::string_view last = last_segment(name);
     return is_password(name) || is_secret_name(name) || last == "DiagnosticsState" || last.ends_with("Reset") ||
@@ -231,7 +236,7 @@ Verdict hidden_values_read_empty(const EnvelopeSubject& subject) {
     for (const ListItem& item : items_of(subject.envelope)) {
         // Asterisks are a mask, no password.
         const bool masked = item.value.find_first_not_of('*') == std::string::npos;
-        if (masked || !is_password(item.name)) continue;
+        if (masked || !is_password(item.name) || is_no_text(item)) continue;
         Verdict verdict =
             violated(fmt::format("{} tells the value of {}", label(subject.envelope), shortened(item.name, 60)),
                      subject.message);
@@ -357,7 +362,8 @@ Verdict secrets_are_not_readable(const EnvelopeSubject& subject) {
                                 is(envelope, Method::GetParameterValues, CwmpKind::response);
     if (carries_values) {
         for (const ListItem& item : items_of(envelope)) {
-            if (item.value.find_first_not_of('*') == std::string::npos || !is_password(item.name)) continue;
+            if (item.value.find_first_not_of('*') == std::string::npos || !is_password(item.name) || is_no_text(item))
+                continue;
             return violated(fmt::format("{} carries {} readable", label(envelope), shortened(item.name, 60)),
                             subject.message);
         }

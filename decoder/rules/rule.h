@@ -76,10 +76,11 @@ struct DeviceSubject {
     /// From addresses that no other device has.
     std::span<const FailedConnection> failed_connections{};
     std::span<const FailedConnection> all_failed_connections{};  ///< of the whole capture
-    bool all_file_exchanges = true;                            ///< false: there were more than are kept
-    const Surroundings* surroundings = nullptr;                ///< null: nothing is known of them
-    std::span<const DeviceStep> steps;                         ///< of the sessions
-    const Datagrams* datagrams = nullptr;                      ///< of the whole capture; null: nothing is known of them
+    bool alone_at_its_addresses = true;          ///< no other device of the capture was seen at one of them
+    bool all_file_exchanges = true;              ///< false: there were more than are kept
+    const Surroundings* surroundings = nullptr;  ///< null: nothing is known of them
+    std::span<const DeviceStep> steps;           ///< of the sessions
+    const Datagrams* datagrams = nullptr;        ///< of the whole capture; null: nothing is known of them
 };
 
 /// A connection request at the device.

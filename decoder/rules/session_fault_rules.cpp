@@ -35,11 +35,8 @@ std::string difference(const CwmpMessage& a, const CwmpMessage& b) {
         return fmt::format("the ID {} instead of {}", shortened(b.id.value_or("(none)")),
                            shortened(a.id.value_or("(none)")));
     }
-    if (a.inform && b.inform) {
-        if (a.inform->events != b.inform->events) return "other events";
-        if (a.inform->device != b.inform->device) return "another DeviceId";
-        if (a.inform->retry_count != b.inform->retry_count) return "another RetryCount";
-    }
+    // With another RetryCount, or of another device, it begins a session.
+    if (a.inform && b.inform && a.inform->events != b.inform->events) return "other events";
     if (!same_arguments(a.arguments, b.arguments)) return "other arguments";
     const auto left = items_of(a), right = items_of(b);
     const bool same_list =

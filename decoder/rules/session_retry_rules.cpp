@@ -1,5 +1,6 @@
 // The functions of the rows of session_rules.h that compare a session with the one before: RetryCount, the waits of the
 // session retry policy, sessions that overlap. TR-069 Amendment 6, 3.2.1.1.
+#include "decoder/rules/device_view.h"
 #include "decoder/rules/device_walk.h"
 #include "decoder/rules/session_rules.h"
 #include "decoder/rules/wording.h"
@@ -23,11 +24,6 @@ Wait wait_after(std::uint32_t failures) {
     return {least, 2 * least};
 }
 
-bool has_booted(const Session& session) {
-    return std::any_of(session.events.begin(), session.events.end(),
-                       [](const Event& event) { return event.code == "1 BOOT" || event.code == "0 BOOTSTRAP"; });
-}
-
 /// A failed session and its repetition for the same reason: what the policy of waiting is about. The seconds between,
 /// or none.
 std::optional<double> waited(const Neighbours& pair) {
@@ -44,7 +40,7 @@ Verdict retry_count_follows_outcome(const DeviceSubject& subject) {
         const std::uint32_t* before = pair.before->retry_count.get_if();
         const std::uint32_t* after = pair.after->retry_count.get_if();
         if (!is_whole(*pair.before) || !covers(pair.after->coverage, Need::session_start) || before == nullptr ||
-            after == nullptr || has_booted(*pair.after) || pair.after->start < end_of(*pair.before))
+            after == nullptr || boots(*pair.after) || pair.after->start < end_of(*pair.before))
             continue;
         if (pair.before->outcome == Outcome::completed && *after > 0) {
             return violated_in(pair, fmt::format("RetryCount is {} although the session before was completed", *after),
@@ -97,6 +93,7 @@ Verdict old_session_ends_first(const DeviceSubject& subject) {
             old.acs != pair.after->acs)
             continue;
         if (!covers(old.coverage, Need::session_start | Need::no_hole) || !pair.after->captured.start) continue;
+        if (old.captured.dropped > 0) continue;  // its end may have been on a connection of which nothing is left
         // The end of the old connection shows that nothing of it is missing, and that it was open until then.
         const ConnectionUse& last = old.connections.back();
         const bool on_another =

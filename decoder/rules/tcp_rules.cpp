@@ -1,5 +1,6 @@
 #include "decoder/rules/tcp_rules.h"
 
+#include "decoder/rules/credentials.h"
 #include "decoder/rules/ending.h"
 #include "decoder/rules/expiry.h"
 #include "decoder/rules/turns.h"
@@ -60,16 +61,12 @@ Verdict not_truncated(const Message& message) {
     return pass();
 }
 
-/// RFC 9112, 9.5: whoever is refused before the body was sent is right to keep the rest of it.
-bool was_refused_before_its_end(const MessageSubject& request) {
-    if (request.session == nullptr) return false;
-    for (const Exchange& exchange : request.session->exchanges) {
-        if (exchange.request != request.index || !exchange.response) continue;
-        const HttpFacts& answer = *request.session->messages[*exchange.response]->http;
-        const auto is_early = [](const HttpNote& note) { return note.kind == HttpNoteKind::early_response; };
-        return answer.status >= 300 && std::any_of(answer.notes.begin(), answer.notes.end(), is_early);
-    }
-    return false;
+const Exchange* exchange_of(const MessageSubject& request) {
+    if (request.session == nullptr) return nullptr;
+    const auto& exchanges = request.session->exchanges;
+    const auto own = std::find_if(exchanges.begin(), exchanges.end(),
+                                  [&](const Exchange& exchange) { return exchange.request == request.index; });
+    return own == exchanges.end() ? nullptr : &*own;
 }
 
 }  // namespace
@@ -124,7 +121,14 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
 }
 
 Verdict request_is_not_truncated(const MessageSubject& subject) {
-    return subject.message.is_request && !was_refused_before_its_end(subject) ? not_truncated(subject.message) : pass();
+    if (!subject.message.is_request || !is_truncated(subject.message)) return pass();
+    // RFC 9112, 9.5: whoever is refused before the body was sent is right to keep the rest of it.
+    if (const Exchange* exchange = exchange_of(subject)) {
+        if (!exchange->response && exchange->response_missing != HalfMissing::never_sent)
+            return cannot_tell("the answer, which may have refused the request before its end, was not captured");
+        if (exchange->response && subject.session->messages[*exchange->response]->http->status >= 300) return pass();
+    }
+    return not_truncated(subject.message);
 }
 
 Verdict response_is_not_truncated(const MessageSubject& subject) {
@@ -137,7 +141,10 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const Message* response = last_response(turns);
     // Where the ACS was owed an answer or an empty POST the rules about sessions speak; here it is a challenge.
-    if (response == nullptr || response->http->status != 401 || response->http->challenges.empty()) return pass();
+    if (response == nullptr || response->http->status != 401) return pass();
+    const auto& challenges = response->http->challenges;
+    // One that the CPE must not or need not answer leaves it nothing to send.
+    if (std::none_of(challenges.begin(), challenges.end(), can_be_met)) return pass();
     if (response->http->connection_close || response->http->version == "HTTP/1.0") return pass();
     // Refused credentials leave the CPE nothing to send.
     const Message& request = *turns.back().request;

@@ -35,10 +35,12 @@ std::size_t orders_with_key(const TransferSubject& subject) {
     }));
 }
 
+/// What is fetched from there is fetched for this order: no other one names the URL, no other device the address.
 bool is_only_one_with_url(const TransferSubject& subject) {
     const auto& all = subject.device.device.transfers;
-    return std::count_if(all.begin(), all.end(),
-                         [&](const Transfer& other) { return other.url == subject.transfer.url; }) == 1;
+    return subject.device.alone_at_its_addresses && std::count_if(all.begin(), all.end(), [&](const Transfer& other) {
+                                                        return other.url == subject.transfer.url;
+                                                    }) == 1;
 }
 
 bool is_asked_for_here(const TransferSubject& subject) {
@@ -56,6 +58,11 @@ bool is_answered_surely(const FileExchange& file) {
 bool is_fetched_whole(const FileExchange& file) {
     return is_answered_surely(file) && file.response->http->status == 200 && file.request->http->method == "GET" &&
            covers(file.response->coverage, Need::body) && file.response->http->content_encoding.empty();
+}
+
+/// Another order, or another device, may have asked for what the request fetches.
+bool may_be_of_another(const TransferSubject& subject, const Message& request) {
+    return may_have_missed(subject.device, subject.transfer.asked.time, request.first.time);
 }
 
 /// What the CPE asked the file server first.
@@ -124,6 +131,8 @@ Verdict status_0_is_the_end(const TransferSubject& subject) {
 }
 
 Verdict report_is_not_repeated(const TransferSubject& subject) {
+    // How many orders there were is known only where they were captured.
+    if (!is_asked_for_here(subject)) return pass();
     const std::vector<TransferReport>& reports = subject.transfer.reports;
     for (std::size_t i = 1; i < reports.size(); ++i) {
         const TransferReport& before = reports[i - 1];
@@ -208,12 +217,19 @@ Verdict transfer_begins_after_order(const TransferSubject& subject) {
 }
 
 Verdict download_gets_upload_puts(const TransferSubject& subject) {
+    const auto& all = subject.device.device.transfers;
+    const bool both_ways = std::any_of(all.begin(), all.end(), [&](const Transfer& other) {
+        return other.url == subject.transfer.url &&
+               (other.method == Method::Upload) != (subject.transfer.method == Method::Upload);
+    });
+    if (both_ways || !subject.device.alone_at_its_addresses) return pass();
     const std::string_view wanted = subject.transfer.method == Method::Upload ? "PUT" : "GET";
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
         const std::string& method = request.http->method;
         if (!request.head_complete || method == wanted || (method != "GET" && method != "PUT" && method != "POST"))
             continue;
+        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
         return violated_in(subject, fmt::format("the CPE sends {} instead of {}", method, wanted),
                            {request.first.frame, subject.transfer.frames.front().frame});
     }
@@ -221,7 +237,7 @@ Verdict download_gets_upload_puts(const TransferSubject& subject) {
 }
 
 Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
-    if (subject.transfer.username.empty()) return pass();
+    if (subject.transfer.username.empty() || !subject.device.alone_at_its_addresses) return pass();
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const Message& request = *file_at(subject, i).request;
         const AuthField* credentials = request.http->authorization.get_if();
@@ -233,6 +249,7 @@ Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
             return other.url == subject.transfer.url && (other.username == user->value || other.asked.frame == 0);
         });
         if (known) continue;
+        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
         return violated_in(subject,
                            fmt::format("the CPE answers the file server's challenge as \"{}\"; the order says \"{}\"",
                                        shortened(user->value), shortened(subject.transfer.username)),
@@ -305,6 +322,7 @@ Verdict transfer_waits_for_its_delay(const TransferSubject& subject) {
         return pass();
     const Timestamp due = transfer.asked.time + std::chrono::seconds(transfer.delay_seconds);
     if (first->first.time >= due - second) return pass();
+    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
     return violated_in(subject,
                        fmt::format("DelaySeconds is {}, the CPE fetches the file after {}", transfer.delay_seconds,
                                    time_between(transfer.asked.time, first->first.time)),
@@ -323,6 +341,7 @@ Verdict download_keeps_its_windows(const TransferSubject& subject) {
         if (after >= std::chrono::seconds(window.start) - slack && after <= std::chrono::seconds(window.end) + slack)
             return pass();
     }
+    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
     return violated_in(
         subject,
         fmt::format("suspected: the CPE fetches the file after {}; the first window is from {} s to {} s",

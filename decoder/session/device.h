@@ -123,6 +123,7 @@ struct Sighting {
     std::uint32_t session = 0;
     FrameRef at;
     bool accepted = true;  ///< of set and notification: answered without fault
+    bool in_force = true;  ///< of set: answered with Status 0, so that the value holds from then on
 };
 
 struct DeviceHistory {
@@ -131,8 +132,8 @@ struct DeviceHistory {
     std::vector<Transfer> transfers;
     std::vector<Lifecycle> lifecycles;  ///< by time
     std::vector<ConnectionRequest> connection_requests;
-    std::vector<Sighting> sightings;     ///< by time
-    std::uint64_t left_out = 0;          ///< records beyond the limits
+    std::vector<Sighting> sightings;  ///< by time
+    std::uint64_t left_out = 0;       ///< records beyond the limits
 };
 
 }  // namespace cwmpscope

@@ -16,6 +16,7 @@ namespace {
 // Hostile traffic could make us remember nonces, counts and passwords without end.
 constexpr std::size_t most_counts = 4096;
 constexpr std::size_t most_passwords = 1000;
+constexpr std::uint32_t most_count = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t most_challenges = 16;  // of one response with one nonce
 // What a node of each table costs beside the texts.
 constexpr std::size_t nonce_overhead = 400, cnonce_overhead = 200, count_cost = 64, parameter_cost = 80;
@@ -199,8 +200,10 @@ void DigestFollower::issue(const NonceKey& key, const AuthField& challenge, Mess
         for (const AuthField& old : nonce.challenges) bytes += cost_of(old);
         nonce.cost -= bytes;
         cost_ -= bytes;
+        const bool was_in_use = nonce.issued_times > 0 || !nonce.counts.empty();
         nonce.challenges.clear();
         nonce.counts.clear();
+        if (was_in_use) nonce.counted_before = std::max(nonce.counted_before, nonce.last_count.value_or(most_count));
         nonce.issued_at = place;
         ++nonce.issued_times;
         nonce.issued_in = response.first;
@@ -260,7 +263,18 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connectio
     if (in_order && alone) {
         // A nonce that was issued more than once may have several clients, each with a count of its own.
         const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
-        if (nonce.last_count && (counts_on || *nonce.last_count == 0))
+        // The nonce is the same as before, and so its requests may be counted on.
+        bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
+        // It may have been used on a connection of which nothing was captured; and a server may have one nonce only,
+        // told before the capture: another one of it shows that it has not.
+        if (*count > 1 && nonce.last_count == 0U && !goes_on) {
+            goes_on = true;
+            const bool here = nonce.issued_at && nonce.issued_at->stream == info.stream;
+            change_nonces_of(info, [&](const Nonce& other) {
+                if (here && &other != &nonce && other.issued_at) goes_on = false;
+            });
+        }
+        if (nonce.last_count && (*nonce.last_count == 0 ? !goes_on : counts_on))
             request.auth->expected_nc = *nonce.last_count + 1;
         request.auth->nc_reused = used != nonce.counts.end() &&
                                   used->second.times >= std::max(nonce.issued_times, 1U) &&
@@ -331,7 +345,7 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
     check.response = AuthOutcome::not_checked;
     const std::string_view user = value_of(credentials, "username");
     const bool refused = response != nullptr && response->http->status == 401;
-    bool tried = false;
+    const KnownPassword* tried = nullptr;
     for (const KnownPassword& known : passwords_) {
         if (known.user != user || !valid_at(known, info, request)) continue;
         DigestInput input = input_of(credentials, known, request.http->method);
@@ -345,9 +359,11 @@ void DigestFollower::verify(const TcpConnectionInfo& info, Message& request, Mes
         }
         // A learnt password that does not fit proves nothing unless the server refuses as well: it may have been
         // changed.
-        tried = tried || known.server.empty() || refused;
+        if (tried == nullptr && (known.server.empty() || refused)) tried = &known;
     }
-    if (check.response != AuthOutcome::right && tried) check.response = AuthOutcome::wrong;
+    if (check.response == AuthOutcome::right || tried == nullptr) return;
+    check.response = AuthOutcome::wrong;
+    if (!tried->server.empty()) check.password_source = tried->source;
 }
 
 void DigestFollower::verify_answer(const TcpConnectionInfo& info, const Message& request, Message& response) const {

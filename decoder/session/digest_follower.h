@@ -75,6 +75,7 @@ private:
         std::optional<MessagePlace> issued_at;
         CountUse last_use;                        ///< of which count, last_count tells
         std::optional<std::uint32_t> last_count;  ///< none: nothing can be expected of the next
+        std::uint32_t counted_before = 0;         ///< up to here, when it was issued again; 0: never
         std::map<std::uint32_t, CountUse> counts;
         std::uint32_t issued_times = 0;  ///< by different responses: that many clients behind one address may count it
         Timestamp latest{};              ///< of its issues and uses: what is told after a later one is out of order

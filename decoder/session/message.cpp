@@ -11,17 +11,27 @@ namespace cwmpscope {
 
 namespace {
 
+bool is_blank(char c) {
+    return is_field_space(c) || c == '\r' || c == '\n';
+}
+
 bool begins_with_element(std::string_view body) {
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+    // UTF-16, in which every second byte of markup is zero.
+    const bool marked = body.starts_with("\xFE\xFF") || body.starts_with("\xFF\xFE");
+    const bool wide = marked || body.starts_with(std::string_view("\0<", 2));
+    if (marked) body.remove_prefix(2);
     for (const char c : body) {
-        if (!is_field_space(c)) return c == '<';
+        if (!is_blank(c) && !(wide && c == '\0')) return c == '<';
     }
     return false;
 }
 
-/// A message that says "nothing more from me": no body, and nothing in the start line that says something else.
+/// A message that says "nothing more from me": no body, or one of blanks as pages made of templates have it, and
+/// nothing in the start line that says something else.
 bool is_empty(const HttpMessage& http) {
-    if (!http.complete() || !http.body().empty()) return false;
+    const std::string_view body = http.body();
+    if (!http.complete() || !std::all_of(body.begin(), body.end(), is_blank)) return false;
     // A body was announced, and the connection ended before its first byte.
     if (http.has_note(HttpNoteKind::truncated_body)) return false;
     if (!http.is_request) return http.status >= 200 && http.status < 300;

@@ -14,15 +14,17 @@ constexpr std::size_t most_notified = 1'000;
 /// Of the values that one Inform says to have changed.
 constexpr std::size_t most_changes = 64;
 
-constexpr std::array<std::string_view, 9> watched = {"ManagementServer.URL",
-                                                     "ManagementServer.ConnectionRequestURL",
-                                                     "ManagementServer.ConnectionRequestUsername",
-                                                     "ManagementServer.ConnectionRequestPassword",
-                                                     "ManagementServer.UDPConnectionRequestAddress",
-                                                     "ManagementServer.ParameterKey",
-                                                     "DeviceInfo.SoftwareVersion",
-                                                     "DeviceInfo.UpTime",
-                                                     "DiagnosticsState"};
+constexpr std::array<std::string_view, 11> watched = {"ManagementServer.URL",
+                                                      "ManagementServer.ConnectionRequestURL",
+                                                      "ManagementServer.ConnectionRequestUsername",
+                                                      "ManagementServer.ConnectionRequestPassword",
+                                                      "ManagementServer.UDPConnectionRequestAddress",
+                                                      "ManagementServer.ConnReqJabberID",
+                                                      "ManagementServer.ConnReqXMPPConnection",
+                                                      "ManagementServer.ParameterKey",
+                                                      "DeviceInfo.SoftwareVersion",
+                                                      "DeviceInfo.UpTime",
+                                                      "DiagnosticsState"};
 
 bool is_watched(std::string_view name) {
     return std::any_of(watched.begin(), watched.end(), [&](std::string_view end) {
@@ -49,13 +51,14 @@ void SightingFollower::take(const Session& session) {
     const DeviceId* device = session.device.get_if();
     if (device == nullptr) return;
     Record& record = records_[*device];
-    const auto keep = [&](Sighting::Source source, const ListItem& item, const Message& message, bool accepted) {
+    const auto keep = [&](Sighting::Source source, const ListItem& item, const Message& message, bool accepted,
+                          bool in_force = true) {
         if (record.sightings.size() >= most_of_device || total_ >= most_in_all) {
             ++record.left_out;
             return;
         }
         ++total_;
-        record.sightings.push_back({source, item.name, item.value, session.number, message.first, accepted});
+        record.sightings.push_back({source, item.name, item.value, session.number, message.first, accepted, in_force});
     };
     if (session.inform) {
         const Message& message = *session.messages[*session.inform];
@@ -80,6 +83,7 @@ void SightingFollower::take(const Session& session) {
         const CwmpMessage* response =
             answer == nullptr ? nullptr : &session.messages[answer->message]->envelopes[answer->envelope];
         const bool accepted = response != nullptr && response->kind == CwmpKind::response;
+        const bool in_force = accepted && response->status == Observed<int>::present(0);
         const Message& asked = *session.messages[transaction.request.message];
         if (!sets) {
             if (!accepted || !response->lists) continue;
@@ -94,7 +98,7 @@ void SightingFollower::take(const Session& session) {
         for (const ListItem& item : request.lists->items) {
             if (method == Method::SetParameterValues) {
                 if (is_watched(item.name) || is_below(record.notified, item.name))
-                    keep(Sighting::Source::set, item, asked, accepted);
+                    keep(Sighting::Source::set, item, asked, accepted, in_force);
                 continue;
             }
             // Its type says whether Notification is to be changed at all.

@@ -114,8 +114,8 @@ std::string element_type_text(const XsiType& type) {
 }
 
 bool is_value_type(std::string_view type) {
-    constexpr std::string_view types[] = {"string", "int",          "unsignedInt", "boolean",      "dateTime",
-                                          "base64", "base64Binary", "long",        "unsignedLong", "hexBinary"};
+    constexpr std::string_view types[] = {"string",       "int",  "unsignedInt",  "boolean",   "dateTime", "base64",
+                                          "base64Binary", "long", "unsignedLong", "hexBinary", "decimal"};
     return std::find(std::begin(types), std::end(types), type) != std::end(types);
 }
 
@@ -128,6 +128,7 @@ bool fits_type(std::string_view type, std::string_view text) {
     if (type == "long") return is_long(text);
     if (type == "unsignedLong") return is_unsigned_long(text);
     if (type == "hexBinary") return is_hex_binary(text);
+    if (type == "decimal") return is_decimal(text);
     return is_base64(text);
 }
 

@@ -130,6 +130,11 @@ void finish_method(EnvelopeContext& context) {
     }
 }
 
+/// A namespace that is none of CWMP, but whose author had CWMP in mind.
+bool is_meant_as_cwmp(std::string_view uri) {
+    return uri.find("cwmp") != std::string_view::npos || uri.find("CWMP") != std::string_view::npos;
+}
+
 void decode_method(EnvelopeContext& context, pugi::xml_node element) {
     CwmpMessage& message = context.message;
     const QualifiedName name = split_name(element.name());
@@ -157,8 +162,9 @@ void decode_method(EnvelopeContext& context, pugi::xml_node element) {
         context.note(SoapNoteKind::element_case, element.name(), element);
         message.method_name = info->name;
     }
-    // A call of another protocol over SOAP (UPnP, TR-064) is none of our business.
-    if (info == nullptr && space == XmlNamespace::other) {
+    // A call of another protocol over SOAP (UPnP, TR-064, the interface of an ACS to its operator, of which methods are
+    // named as in CWMP: Reboot) is none of our business.
+    if (space == XmlNamespace::other && (info == nullptr || !is_meant_as_cwmp(context.scope.uri_of(name.prefix)))) {
         message.notes.clear();
         return;
     }
@@ -180,10 +186,22 @@ void decode_method(EnvelopeContext& context, pugi::xml_node element) {
     finish_method(context);
 }
 
+/// A value that the call refers to by href: SOAP 1.1, 5.4.1. It is no root of the message (5.6).
+bool is_referred_to(const EnvelopeContext& context, pugi::xml_node element) {
+    const FoundAttribute root = find_attribute(context, element, "root");
+    return (root.attribute && root.space == XmlNamespace::soap_encoding && trimmed(root.attribute.value()) == "0") ||
+           (element.attribute("id") && split_name(element.name()).local == "multiRef");
+}
+
 void decode_body(EnvelopeContext& context, pugi::xml_node body) {
     std::size_t elements = 0;
+    bool has_references = false;
     check_encoding_style(context, body);
     for_each_element(context, body, [&](pugi::xml_node element) {
+        if (is_referred_to(context, element)) {
+            has_references = true;
+            return;
+        }
         if (++elements > 1) {
             context.note(SoapNoteKind::several_rpcs, element.name(), element);
             return;
@@ -198,6 +216,12 @@ void decode_body(EnvelopeContext& context, pugi::xml_node body) {
             decode_method(context, element);
         }
     });
+    if (has_references) {
+        // References are not followed: the arguments are not known, and nothing is held against them.
+        context.message.whole = false;
+        context.message.notes.clear();
+        return;
+    }
     if (elements == 0 && context.tree.well_formed()) context.note(SoapNoteKind::body_empty, body.name(), body);
 }
 

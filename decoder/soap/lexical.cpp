@@ -159,6 +159,13 @@ bool is_hex_binary(std::string_view text) {
            });
 }
 
+bool is_decimal(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    return std::any_of(text.begin(), text.end(), is_digit) && std::count(text.begin(), text.end(), '.') <= 1 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
 std::size_t character_count(std::string_view text) {
     std::size_t count = 0;
     for (const char c : text) {

@@ -24,6 +24,8 @@ bool is_date_time(std::string_view text);
 /// White space between the characters is allowed.
 bool is_base64(std::string_view text);
 bool is_hex_binary(std::string_view text);
+/// xsd:decimal: digits with at most one point, and a sign.
+bool is_decimal(std::string_view text);
 
 /// Length in characters of UTF-8 text; a byte that is not UTF-8 counts as one.
 std::size_t character_count(std::string_view text);

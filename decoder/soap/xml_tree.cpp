@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace cwmpscope {
@@ -56,7 +57,7 @@ void note_control_characters(std::string_view body, SoapNotes& notes) {
 }
 
 /// The entity references that exist without a DTD, and character references.
-bool is_reference(std::string_view text) {
+bool is_reference(std::string_view text, bool controls_allowed) {
     const std::size_t end = text.substr(0, 12).find(';');
     if (end == std::string_view::npos) return false;
     const std::string_view name = text.substr(1, end - 1);
@@ -64,18 +65,32 @@ bool is_reference(std::string_view text) {
     if (!name.starts_with('#') || name.size() < 2) return false;
     const bool hexadecimal = name[1] == 'x';
     const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-    return !digits.empty() &&
-           digits.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
+    if (digits.empty() ||
+        digits.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF" : "0123456789") != std::string_view::npos)
+        return false;
+    // XML 1.0, 4.1: a character must be one of XML, also by reference. XML 1.1 allows the controls.
+    constexpr unsigned long blank = 0x20;
+    const unsigned long character = std::strtoul(std::string(digits).c_str(), nullptr, hexadecimal ? 16 : 10);
+    return character >= blank || character == '\t' || character == '\n' || character == '\r' ||
+           (controls_allowed && character != 0);
 }
 
-/// The first '&' that begins no reference; the parser leaves such text alone, but it is not well-formed.
+bool is_xml_1_1(std::string_view body) {
+    const std::string_view declaration = body.substr(0, std::min<std::size_t>(body.find("?>"), 100));
+    return declaration.find("version=\"1.1\"") != std::string_view::npos ||
+           declaration.find("version='1.1'") != std::string_view::npos;
+}
+
+/// The first '&' that begins no reference, or one to no character; the parser leaves such text alone, but it is not
+/// well-formed.
 std::optional<std::size_t> bare_ampersand(std::string_view body) {
     std::size_t at = body.find('&');
     if (at == std::string_view::npos) return std::nullopt;
     if (body.find("<!DOCTYPE") != std::string_view::npos) return std::nullopt;  // may declare entities
+    const bool controls_allowed = is_xml_1_1(body);
     std::size_t looked_from = 0;
     while (at != std::string_view::npos) {
-        if (is_reference(body.substr(at))) {
+        if (is_reference(body.substr(at), controls_allowed)) {
             at = body.find('&', at + 1);
             continue;
         }
@@ -128,7 +143,13 @@ XmlTree::XmlTree(std::string_view body, bool whole, const SoapLimits& limits, So
     const pugi::xml_parse_result first = document_.load_buffer(body.data(), body.size(), parse_flags);
     if (first) {
         const std::optional<std::size_t> ampersand = is_utf16(body) ? std::nullopt : bare_ampersand(body);
-        if (ampersand && whole) note_not_well_formed(body, *ampersand, "'&' that begins no reference", notes);
+        if (ampersand && whole) {
+            const bool of_no_character = is_reference(body.substr(*ampersand), true);
+            note_not_well_formed(
+                body, *ampersand,
+                of_no_character ? "a reference to a character that XML does not allow" : "'&' that begins no reference",
+                notes);
+        }
         well_formed_ = whole && !ampersand;
         return;
     }

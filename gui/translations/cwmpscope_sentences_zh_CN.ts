@@ -3569,6 +3569,11 @@
         <translation>该设备的一个会话正在进行</translation>
     </message>
     <message>
+        <source>the device booted before it came back</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>设备在回来之前启动过</translation>
+    </message>
+    <message>
         <source>the session comes next in the capture, but later: its clock may have been set</source>
         <extracomment>evidence: connection requests</extracomment>
         <translation>会话在抓包中紧接其后，但时间较晚：其时钟可能被调整过</translation>
@@ -4594,6 +4599,16 @@
         <translation>抓包中没有该设备之后的会话</translation>
     </message>
     <message>
+        <source>the device booted in between</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>设备在此期间启动过</translation>
+    </message>
+    <message>
+        <source>the boot is told elsewhere</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>启动已告知另一台服务器</translation>
+    </message>
+    <message>
         <source>the device booted in between, and what it then remembers is not laid down</source>
         <extracomment>evidence: lifecycles</extracomment>
         <translation>设备在此期间启动过，标准未规定它此后记住什么</translation>
@@ -4627,11 +4642,6 @@
         <source>the URL was set to %1, and the next session goes to %2</source>
         <extracomment>evidence: lifecycles</extracomment>
         <translation>URL 已设为 %1，而下一个会话去往 %2</translation>
-    </message>
-    <message>
-        <source>the CPE said that the value counts later</source>
-        <extracomment>evidence: lifecycles</extracomment>
-        <translation>CPE 表示该值稍后才生效</translation>
     </message>
     <message>
         <source>suspected: 0 BOOTSTRAP again; session #1 had delivered it, and no FactoryReset or change of the URL is in between</source>
@@ -5084,16 +5094,6 @@
         <translation>其他事件</translation>
     </message>
     <message>
-        <source>another DeviceId</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 DeviceId</translation>
-    </message>
-    <message>
-        <source>another RetryCount</source>
-        <extracomment>evidence: sessions</extracomment>
-        <translation>另一个 RetryCount</translation>
-    </message>
-    <message>
         <source>other arguments</source>
         <extracomment>evidence: sessions</extracomment>
         <translation>其他参数</translation>
@@ -5309,6 +5309,11 @@
         <translation>XML 的元素或属性过多</translation>
     </message>
     <message>
+        <source>a reference to a character that XML does not allow</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>引用了 XML 不允许的字符</translation>
+    </message>
+    <message>
         <source>&apos;&amp;&apos; that begins no reference</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>未构成引用的 “&amp;”</translation>
@@ -5447,6 +5452,11 @@
         <source>{1}: the connection was closed before #2 bytes of body were sent, suspected cut</source>
         <extracomment>evidence: TCP</extracomment>
         <translation>{1}：连接在发送 #2 字节消息体之前被关闭，疑似截断</translation>
+    </message>
+    <message>
+        <source>the answer, which may have refused the request before its end, was not captured</source>
+        <extracomment>evidence: TCP</extracomment>
+        <translation>可能在请求结束之前就拒绝了它的应答未被抓到</translation>
     </message>
     <message>
         <source>it was not captured how the connection ended</source>

@@ -3,10 +3,10 @@
 #include "gui/sentences.h"
 
 #include "gui/languages.h"
+#include "report/diagram_merge.h"
 #include "report/digest_text.h"
 #include "report/findings_text.h"
 #include "report/lifecycles_text.h"
-#include "report/diagram_merge.h"
 #include "report/tls_text.h"
 #include "report/transfers_text.h"
 #include "report/verdicts_text.h"
@@ -111,18 +111,41 @@ bool is_of_a_sentence(const std::string& fragment) {
 std::vector<fs::path> sources_with_sentences() {
     std::vector<fs::path> paths;
     const fs::path root(CWMPSCOPE_SOURCE_DIR);
-    for (const char* path :
-         {"decoder/evidence/coverage.cpp", "decoder/session/session_end.cpp", "decoder/session/lifecycles.cpp",
-          "decoder/session/transfers.cpp", "decoder/rules/diagnosis.cpp", "decoder/rules/device_diagnosis.cpp",
-          "decoder/rules/tls_diagnosis.cpp", "decoder/rules/tls_wording.cpp", "decoder/rules/refusal.cpp",
-          "decoder/rules/judge.cpp", "decoder/rules/suspicion.cpp", "capture/byte_source.cpp",
-          "capture/capture_file.cpp", "capture/pcap_walk.cpp", "capture/pcapng_walk.cpp",
-          "capture/decompressed_source.cpp", "capture/other_formats.cpp", "capture/live_pipe.cpp",
-          "capture/live_source.cpp", "capture/live_ring.cpp", "capture/capture_program.cpp", "capture/pcap_writer.cpp",
-          "capture/tls_names.cpp", "capture/tls_suite.cpp", "report/capture_report.cpp", "report/counters_text.cpp", "report/digest_text.cpp",
-          "report/lifecycles_text.cpp", "report/transfers_text.cpp", "report/verdicts_text.cpp", "report/words.cpp",
-          "report/filter/filter_parser.cpp", "report/filter/filter_literal.cpp", "report/filter/filter_fields.cpp",
-          "report/filter/filter_completion.cpp"})
+    for (const char* path : {"decoder/evidence/coverage.cpp",
+                             "decoder/session/session_end.cpp",
+                             "decoder/session/lifecycles.cpp",
+                             "decoder/session/transfers.cpp",
+                             "decoder/rules/diagnosis.cpp",
+                             "decoder/rules/device_diagnosis.cpp",
+                             "decoder/rules/tls_diagnosis.cpp",
+                             "decoder/rules/tls_wording.cpp",
+                             "decoder/rules/refusal.cpp",
+                             "decoder/rules/judge.cpp",
+                             "decoder/rules/suspicion.cpp",
+                             "capture/byte_source.cpp",
+                             "capture/capture_file.cpp",
+                             "capture/pcap_walk.cpp",
+                             "capture/pcapng_walk.cpp",
+                             "capture/decompressed_source.cpp",
+                             "capture/other_formats.cpp",
+                             "capture/live_pipe.cpp",
+                             "capture/live_source.cpp",
+                             "capture/live_ring.cpp",
+                             "capture/capture_program.cpp",
+                             "capture/pcap_writer.cpp",
+                             "capture/tls_names.cpp",
+                             "capture/tls_suite.cpp",
+                             "report/capture_report.cpp",
+                             "report/counters_text.cpp",
+                             "report/digest_text.cpp",
+                             "report/lifecycles_text.cpp",
+                             "report/transfers_text.cpp",
+                             "report/verdicts_text.cpp",
+                             "report/words.cpp",
+                             "report/filter/filter_parser.cpp",
+                             "report/filter/filter_literal.cpp",
+                             "report/filter/filter_fields.cpp",
+                             "report/filter/filter_completion.cpp"})
         paths.push_back(root / path);
     for (const auto& entry : fs::directory_iterator(root / "decoder/rules")) {
         const std::string name = entry.path().filename().string();
@@ -138,20 +161,24 @@ bool is_for_others(const std::string& literal) {
         "^IP datagrams|^packets dropped|^datagrams whose|^with a wrong|^that contradict|^read with keys|^none reached|"
         "^of a link type|^captured twice|^partly new|^after the close|^out of window|^not HTTP|^in order|^out of order|"
         "^HTTP outside|more connections|more records|more of |^Encrypted|ssh host|an HTTP request that|at fault: |"
-        "^unpack it first|doctype|^live capture on|^more file|^without payload|\\((a time|device|serial|manufacturer|parameter|value|"
-        "rule|http)|^frame in|^session in|such as \\{\\{a|more \\(|Why it went|What went wrong|key \\\\|^session \\{\\}");
+        "^unpack it first|doctype|^live capture on|^more file|^without payload|\\((a "
+        "time|device|serial|manufacturer|parameter|value|"
+        "rule|http)|^frame in|^session in|such as \\{\\{a|more \\(|Why it went|What went wrong|key \\\\|^session "
+        "\\{\\}");
     return std::regex_search(literal, others);
 }
 
 }  // namespace
 
 TEST_CASE("A sentence is told by its template, and what is a sentence in it as well") {
-    CHECK(told_in_chinese("the ACS closed the connection after InformResponse in frame 12, before the session was over") ==
+    CHECK(told_in_chinese(
+              "the ACS closed the connection after InformResponse in frame 12, before the session was over") ==
           "会话结束之前，在第 12 帧的 InformResponse 之后，ACS 关闭了连接");
     CHECK(told_in_chinese("the CPE reset the connection while the empty POST in frame 1 448 was unanswered") ==
           "第 1 448 帧的 空 POST 尚未得到回答时，CPE 重置了连接");
-    CHECK(told_in_chinese("reboot · key abc · completed: M Reboot in session 2 (asked for in session 1 · frames 3, 4)") ==
-          "重启 · key abc · 已完成：会话 2 中的 M Reboot（在会话 1 中提出 · 第 3, 4 帧）");
+    CHECK(
+        told_in_chinese("reboot · key abc · completed: M Reboot in session 2 (asked for in session 1 · frames 3, 4)") ==
+        "重启 · key abc · 已完成：会话 2 中的 M Reboot（在会话 1 中提出 · 第 3, 4 帧）");
 }
 
 TEST_CASE("What no template fits stays English, and values stay as they are") {
@@ -254,7 +281,8 @@ TEST_CASE("No template is left of a sentence that the sources have no more") {
         sources += std::string(std::strerror(error)) + "\n";
     const auto is_said = [&](std::string words) {
         if (sources.find(words) != std::string::npos) return true;
-        if (words.ends_with('s') || words.ends_with(',') || words.ends_with(':')) words.pop_back();  // counted() makes plurals
+        if (words.ends_with('s') || words.ends_with(',') || words.ends_with(':'))
+            words.pop_back();  // counted() makes plurals
         return sources.find(words) != std::string::npos;
     };
     // A sentence is put together of at most five pieces, each as long as it can be.
@@ -287,4 +315,15 @@ TEST_CASE("A sentence behind a value is no part of the value") {
         "2016-06-01, and the capture is of 2016-06-02");
     CHECK(told.find("expired") == std::string::npos);
     CHECK(told.find("2016-06-02") != std::string::npos);
+}
+
+TEST_CASE("Of joined parts each is told by itself") {
+    apply_language(QStringLiteral("zh_CN"));
+    const std::string line =
+        told_parts("session 1 · 2 PERIODIC · GetParameterValues was refused with Fault 9005 · frame 13");
+    apply_language(QStringLiteral("en"));
+    CHECK(line.find("session") == std::string::npos);
+    CHECK(line.find("frame") == std::string::npos);
+    CHECK(line.find("2 PERIODIC") != std::string::npos);
+    CHECK(told_parts("session 1 · frame 13") == "session 1 · frame 13");
 }

@@ -95,9 +95,26 @@ TEST_CASE("digest follower: nonces without end are forgotten, and what was forgo
 
 TEST_CASE("digest follower: a skipped and a repeated count are seen", "[digest]") {
     Following client;
+    client.follow(empty_post(), challenge("before"));
     client.follow(empty_post(), challenge("n"));
     CHECK(client.follow(with_nonce(empty_post(), "n", "00000003"), status(204)).expected_nc == 1U);
     CHECK(client.follow(with_nonce(empty_post(), "n", "00000003"), status(204)).nc_reused);
+}
+
+TEST_CASE("digest follower: the only nonce of a server may have been counted before the capture", "[digest]") {
+    Following client;
+    client.follow(empty_post(), challenge("n"));
+    CHECK_FALSE(client.follow(with_nonce(empty_post(), "n", "00000039"), status(204)).expected_nc.has_value());
+    CHECK(client.follow(with_nonce(empty_post(), "n", "0000003a"), status(204)).expected_nc == 0x3aU);
+}
+
+TEST_CASE("digest follower: a nonce that is told again may be counted on", "[digest]") {
+    Following client;
+    client.follow(empty_post(), challenge("n"));
+    client.follow(with_nonce(empty_post(), "n", "00000001"), status(204));
+    client.follow(empty_post(), challenge("other"));
+    client.follow(empty_post(), challenge("n"));
+    CHECK_FALSE(client.follow(with_nonce(empty_post(), "n", "00000002"), status(204)).expected_nc.has_value());
 }
 
 TEST_CASE("digest follower: after a loss nothing is expected", "[digest]") {
