@@ -1,4 +1,5 @@
 // Redirects and changes of the request target, followed over the requests of a session and over sessions.
+#include "decoder/rules/credentials.h"
 #include "decoder/rules/http_rules.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
@@ -92,6 +93,8 @@ Verdict redirect_is_followed(const SessionSubject& subject) {
     for (std::size_t i = 1; i < turns.size(); ++i) {
         const Turn &before = turns[i - 1], &turn = turns[i];
         if (!is_redirect(before.response)) continue;
+        // Another message says that the redirected one has got its answer elsewhere.
+        if (!is_repetition(*before.request, *turn.request)) continue;
         const UrlParts old = url_of(*before.request, server_of(subject.session, *before.request)),
                        wanted = location_of(*before.response),
                        got = url_of(*turn.request, server_of(subject.session, *turn.request));

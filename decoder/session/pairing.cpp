@@ -247,6 +247,10 @@ bool are_neighbours(const Session& session, const Exchange& before, const Exchan
     // A whole exchange may have been lost without a trace but the distance between its neighbours.
     const Message* left = request_of(session, before);
     const Message* right = request_of(session, after);
+    // What was redirected elsewhere and is not sent here again was sent there, on a connection that nobody may have seen.
+    const Message* response = response_of(session, before);
+    const bool redirected = response != nullptr && response->http->status / 100 == 3 && response->http->status != 304;
+    if (redirected && left != nullptr && right != nullptr && left->kind != right->kind) return false;
     return left != nullptr && right != nullptr && left->stream_end == right->stream_offset;
 }
 
