@@ -193,10 +193,7 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
                                                                      : "the ACS closed the connection");
         const bool by_cpe = close->first_by == HttpRole::client;
         // Where packets fell, it may have gone on elsewhere before it left this connection.
-        // A CPE with a connection for each message begins the next one at once.
-        constexpr Duration next_connection = std::chrono::seconds(1);
-        const bool leaves = close->reason == CloseReason::reset || (by_cpe && !goes_on_elsewhere(request, response) &&
-                                                                    session.watched_after >= next_connection);
+        const bool leaves = close->reason == CloseReason::reset || (by_cpe && !goes_on_elsewhere(request, response));
         const bool at_once = response == nullptr || (leaves && !circumstances.dropped);
         const bool begun_anew = circumstances.next_session_frame && !circumstances.dropped;
         if (at_once || begun_anew || session.watched_after >= std::chrono::seconds(30)) {
