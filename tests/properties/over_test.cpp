@@ -5,7 +5,6 @@
 #include "tests/support/sources.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -28,13 +27,7 @@ bool is_the_same(const Finding& a, const Finding& b) {
 }  // namespace
 
 TEST_CASE("what is found in a session that is over is found when it is finished", "[properties][over]") {
-    const std::string root(CWMPSCOPE_SOURCE_DIR);
-    std::vector<Source> all = captures_in(root + "/samples");
-    for (const char* folder : {"/tests/rules", "/tests/transcripts"}) {
-        std::vector<Source> more = transcripts_in(root + folder);
-        std::move(more.begin(), more.end(), std::back_inserter(all));
-    }
-    keep_wanted(all);
+    std::vector<Source> all = samples_and_transcripts(CWMPSCOPE_SOURCE_DIR);
     std::size_t told = 0, sooner = 0;
     for (Source& source : all) {
         source.options.tell_when_over = true;

@@ -5,7 +5,6 @@
 #include "tests/support/play.h"
 #include "tests/support/sources.h"
 
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -30,13 +29,7 @@ std::vector<std::string> judged(const Played& played) {
 }  // namespace
 
 TEST_CASE("a device is judged alike by its whole sessions and by what is remembered of them", "[properties][remembered]") {
-    const std::string root(CWMPSCOPE_SOURCE_DIR);
-    std::vector<Source> all = captures_in(root + "/samples");
-    for (const char* folder : {"/tests/rules", "/tests/transcripts"}) {
-        std::vector<Source> more = transcripts_in(root + folder);
-        std::move(more.begin(), more.end(), std::back_inserter(all));
-    }
-    keep_wanted(all);
+    std::vector<Source> all = samples_and_transcripts(CWMPSCOPE_SOURCE_DIR);
     std::size_t devices = 0;
     for (Source& source : all) {
         INFO(source.name);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -112,6 +113,16 @@ std::vector<unsigned> variant_seeds(unsigned otherwise) {
     std::vector<unsigned> seeds;
     for (unsigned seed = first; seed <= count; seed += step) seeds.push_back(seed);
     return seeds;
+}
+
+std::vector<Source> samples_and_transcripts(const std::string& project) {
+    std::vector<Source> all = captures_in(project + "/samples");
+    for (const char* folder : {"/tests/rules", "/tests/transcripts"}) {
+        std::vector<Source> more = transcripts_in(project + folder);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    keep_wanted(all);
+    return all;
 }
 
 }  // namespace cwmpscope::test

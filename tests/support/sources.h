@@ -20,6 +20,9 @@ std::vector<Source> captures_in(const std::string& folder);
 /// Each transcript below the folder as a capture, asked by all rules.
 std::vector<Source> transcripts_in(const std::string& folder);
 
+/// All samples and transcripts of the project in that folder that are wanted: keep_wanted().
+std::vector<Source> samples_and_transcripts(const std::string& project);
+
 /// A number in the environment, or what is given instead.
 unsigned number_from_environment(const char* name, unsigned otherwise);
 std::string text_from_environment(const char* name);
