@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QTableView;
@@ -68,8 +69,8 @@ private:
     FindingsModel model_;
     bool all_ = false;
     bool own_choice_ = false;
-    FindingsModel::Hit at_;  ///< the finding that is chosen
-    std::optional<std::uint32_t> hovered_;
+    FindingsModel::Hit at_;     ///< the finding that is chosen
+    std::vector<int> hovered_;  ///< rows about the message that the mouse is on
     QLabel* count_;
     QToolButton* all_button_;
     QTableView* table_;

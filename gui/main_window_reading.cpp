@@ -4,6 +4,7 @@
 #include "gui/elided_label.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
+#include "gui/let_go.h"
 #include "gui/main_window.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
@@ -71,18 +72,18 @@ void MainWindow::close_capture() {
     view_maker_.cancel();
     selection_.clear();
     reader_.set_input({});
-    details_->set_report(nullptr);
-    diagram_->set_report(nullptr);
+    details_->set_report(nullptr, nullptr);
+    diagram_->set_report(nullptr, nullptr);
     findings_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
     verdicts_->set_report(nullptr);
     first_chosen_ = 0;
-    release_elsewhere(std::move(report_));
     report_ = nullptr;
+    index_ = nullptr;
     exporter_.cancel();
     const bool hides = veil_->hides();
-    veil_ = std::make_shared<Veil>();
+    veil_ = make_large<Veil>();
     veil_->set_hides(hides);
     show_through_veil();
     overview_->show({});
@@ -90,6 +91,8 @@ void MainWindow::close_capture() {
     marked_messages_.clear();
     rememberer_.cancel();
     historian_.cancel();
+    comparer_.cancel();
+    stepper_.cancel();
     list_memories_.clear();
     wish_.time.reset();
     wish_.collapsed.clear();
@@ -187,11 +190,7 @@ void MainWindow::on_news(const ReadingNews& news) {
     counters_ = news.counters;
     fraction_ = news.fraction;
     sessions_.receive(news.sessions);
-    if (!news.left.empty()) {
-        view_maker_.cancel();  // it would speak of places that are others now
-        view_is_stale_ = false;
-        sessions_.forget(news.left);
-    }
+    sessions_.forget(news.left);
     follow_chosen();
     // News must not take the place of a view that is being made: of a big capture none would ever be finished.
     if (!paused_ && !(news.sessions.empty() && news.left.empty())) {
@@ -205,11 +204,10 @@ void MainWindow::on_end(const ReadingEnd& end) {
     if (end.run != run_) return;
     reading_ = capturing_ = false;
     report_ = end.report;
+    index_ = end.index;
     counters_ = report_->counters;
-    sessions_.receive(end.sessions);
-    diagram_->set_report(report_);
-    follow_chosen();
-    details_->set_report(report_);
+    diagram_->set_report(report_, index_);
+    details_->set_report(report_, index_);
     findings_->set_report(report_.get());
     verdicts_->set_report(report_);
     end_awaits_view_ = true;

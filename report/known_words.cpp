@@ -20,38 +20,35 @@ std::uint32_t beginning_of(std::string_view text) {
 
 void KnownWords::add(std::string_view word, std::string_view instead, bool inside_words) {
     if (word.size() < shortest || words_.size() >= most) return;
-    std::vector<std::size_t>& alike = by_beginning_[beginning_of(word)];
-    const auto place =
-        std::lower_bound(alike.begin(), alike.end(), word, [&](std::size_t index, std::string_view wanted) {
-            const std::string& text = words_[index].text;
-            return text.size() != wanted.size() ? text.size() > wanted.size() : text < wanted;
-        });
-    if (place != alike.end() && words_[*place].text == word) return;
-    alike.insert(place, words_.size());
-    words_.push_back({std::string(word), std::string(instead), inside_words});
+    if (!words_.try_emplace(std::string(word), Replacement{std::string(instead), inside_words}).second) return;
+    std::vector<std::size_t>& lengths = lengths_[beginning_of(word)];
+    const auto place = std::ranges::lower_bound(lengths, word.size(), std::greater());
+    if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
 }
 
-const KnownWords::Word* KnownWords::at(std::string_view text, std::size_t place) const {
-    const auto alike = by_beginning_.find(beginning_of(text.substr(place)));
-    if (alike == by_beginning_.end()) return nullptr;
-    for (const std::size_t index : alike->second) {
-        const Word& word = words_[index];
-        if (text.compare(place, word.text.size(), word.text) != 0) continue;
-        const std::size_t end = place + word.text.size();
-        const bool goes_on = (place > 0 && is_word(text[place - 1]) && is_word(word.text.front())) ||
-                             (end < text.size() && is_word(text[end]) && is_word(word.text.back()));
-        if (!goes_on || word.inside_words) return &word;
+KnownWords::Word KnownWords::at(std::string_view text, std::size_t place) const {
+    const auto lengths = lengths_.find(beginning_of(text.substr(place)));
+    if (lengths == lengths_.end()) return {};
+    for (const std::size_t length : lengths->second) {
+        if (length > text.size() - place) continue;
+        const std::string_view candidate = text.substr(place, length);
+        const auto word = words_.find(candidate);
+        if (word == words_.end()) continue;
+        const std::size_t end = place + length;
+        const bool goes_on = (place > 0 && is_word(text[place - 1]) && is_word(candidate.front())) ||
+                             (end < text.size() && is_word(text[end]) && is_word(candidate.back()));
+        if (!goes_on || word->second.inside_words) return {length, &word->second};
     }
-    return nullptr;
+    return {};
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> KnownWords::places_in(std::string_view text) const {
     std::vector<std::pair<std::size_t, std::size_t>> places;
     if (words_.empty()) return places;
     for (std::size_t i = 0; i + shortest <= text.size();) {
-        const Word* word = at(text, i);
-        if (word != nullptr) places.emplace_back(i, word->text.size());
-        i += word == nullptr ? 1 : word->text.size();
+        const Word word = at(text, i);
+        if (word.replacement != nullptr) places.emplace_back(i, word.length);
+        i += std::max<std::size_t>(1, word.length);
     }
     return places;
 }
@@ -61,7 +58,7 @@ std::string KnownWords::replaced(std::string_view text) const {
     std::size_t copied = 0;
     for (const auto& [begin, length] : places_in(text)) {
         out += text.substr(copied, begin - copied);
-        out += at(text, begin)->instead;
+        out += at(text, begin).replacement->instead;
         copied = begin + length;
     }
     return out.append(text.substr(copied));

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,14 +31,24 @@ public:
     std::size_t size() const { return words_.size(); }
 
 private:
-    struct Word {
-        std::string text, instead;
+    struct Replacement {
+        std::string instead;
         bool inside_words = false;
     };
-    const Word* at(std::string_view text, std::size_t place) const;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    struct Word {
+        std::size_t length = 0;
+        const Replacement* replacement = nullptr;  ///< null: no word stands there
+    };
+    Word at(std::string_view text, std::size_t place) const;
 
-    std::vector<Word> words_;
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_;  ///< first three bytes; longest first
+    std::unordered_map<std::string, Replacement, Hash, std::equal_to<>> words_;
+    /// By the first three bytes: how long the words with this beginning are, longest first. Passwords of a fleet often
+    /// begin alike, and are as long as each other.
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;
 };
 
 /// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that

@@ -1156,6 +1156,10 @@
         <source>only the window writes this format</source>
         <translation>only the window writes this format</translation>
     </message>
+    <message>
+        <source>no command line is short enough for just these sessions</source>
+        <translation>no command line is short enough for just these sessions</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FilterBar</name>

@@ -1146,6 +1146,10 @@
         <source>only the window writes this format</source>
         <translation>此格式只能由窗口输出</translation>
     </message>
+    <message>
+        <source>no command line is short enough for just these sessions</source>
+        <translation>只涉及这些会话的命令行会过长</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FilterBar</name>

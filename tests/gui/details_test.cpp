@@ -171,7 +171,7 @@ TEST_CASE("The sizes of chunks are told as sent, with extensions and trailers") 
 TEST_CASE("The summary of a session with very many changes names some of them and counts the others") {
     const SessionPtr session = long_session(20'000, Method::AddObject);
     const Veil veil;
-    const QString html = summary_html({*session, nullptr, nullptr, veil});
+    const QString html = summary_html({*session, nullptr, nullptr, nullptr, veil});
     CHECK(html.size() < 20'000);
     CHECK(html.contains(QStringLiteral("and 19960 more")));
 }

@@ -199,9 +199,11 @@ TEST_CASE("Sessions that are not kept any longer leave the list, the others keep
     model.receive(sessions);
     model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     model.forget({2, 4, 9});
+    CHECK_FALSE(model.session_of(4));
+    CHECK(model.session_at(3)->session->number == 4);  // what is shown stays whole until the next view
+    model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     CHECK(printed(model, {static_cast<int>(SessionColumn::number)}) == "1\n3\n5\n");
     CHECK(model.row_of(5) == 2);
-    CHECK_FALSE(model.session_of(4));
     model.receive({shared(made_session(6, "2 PERIODIC", Outcome::completed, 6))});
     model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     CHECK(printed(model, {static_cast<int>(SessionColumn::number)}) == "1\n3\n5\n6\n");
