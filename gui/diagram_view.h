@@ -62,6 +62,8 @@ public:
     /// As shown, in English: for copies and exports.
     const DiagramRows& rows() const { return *rows_; }
     const std::shared_ptr<const DiagramRows>& shared_rows() const { return rows_; }
+    /// In the language of the window.
+    const DiagramRows& shown_rows() const { return *shown_; }
     const DiagramOptions& options() const { return options_; }
     std::optional<std::size_t> chosen_row() const { return chosen_; }
     /// How many rows the last painting shaped.

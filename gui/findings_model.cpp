@@ -160,7 +160,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (role == severity_role) return static_cast<int>(finding.severity);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         return QStringLiteral("%1\n\n%2\n\n%3")
-            .arg(rule_title(*finding.rule), rule_explanation(*finding.rule), qt_text(finding.rule->reference));
+            .arg(rule_title(*finding.rule), rule_explanation(*finding.rule), qt_text(told(finding.rule->reference)));
     }
     if (role == Qt::AccessibleTextRole && index.column() == mark) {
         switch (finding.severity) {

@@ -127,7 +127,8 @@ TEST_CASE("Every message of every sample is read again, with the body that the e
         TestWindow shown;
         shown.open_sample(name);
         for (const SessionPtr& session : shown.window.sessions().sessions()) {
-            const auto content = read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
+            const auto content =
+                read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
             INFO(name << " session " << session->session->number);
             REQUIRE(content);
             CHECK(content->messages.size() == session->session->messages.size());

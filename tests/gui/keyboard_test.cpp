@@ -110,9 +110,9 @@ TEST_CASE("Tab walks through every part of the window and comes back, Shift+Tab 
     for (const QWidget* widget : walked) names += name_of(*widget).toStdString() + ", ";
     INFO(names);
     CHECK(left_out == "");
-    for (QWidget* region : {static_cast<QWidget*>(&shown.window.list()), static_cast<QWidget*>(&shown.window.diagram()),
-                            static_cast<QWidget*>(&shown.window.findings().table()),
-                            static_cast<QWidget*>(&shown.window.overview())})
+    for (QWidget* region :
+         {static_cast<QWidget*>(&shown.window.list()), static_cast<QWidget*>(&shown.window.diagram()),
+          static_cast<QWidget*>(&shown.window.findings().table()), static_cast<QWidget*>(&shown.window.overview())})
         CHECK(all.contains(region));
     // Regions one after the other as they stand on screen: list, findings, diagram, details.
     const auto place = [&](const QWidget* region) {
