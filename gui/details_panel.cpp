@@ -123,6 +123,7 @@ void DetailsPanel::fill_summary() {
     summary_maker_.cancel();
     const std::uint32_t before = std::exchange(summarized_, session ? session->session->number : 0);
     if (!session) return summary_->clear();
+    if (before != summarized_) summary_->verticalScrollBar()->setValue(0);
     const auto make = [session, report = report_, index = index_, content = content_, veil = veil_,
                        theme = Theme::of(palette())] {
         return summary_html({*session, report.get(), index.get(), content.get(), *veil, theme});

@@ -4,6 +4,7 @@
 #include "gui/qt_text.h"
 #include "gui/sentences.h"
 #include "report/diagram_merge.h"
+#include "report/live_lines.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -48,6 +49,14 @@ void draw_veil(DiagramRows& rows, const Veil& veil) {
     for (DiagramRow& row : rows.rows) {
         mask(row.name);
         mask(row.detail);
+    }
+}
+
+/// Of a session that goes on nothing is missing at its end: it has not come yet.
+void show_going_on(DiagramRows& rows) {
+    for (DiagramRow& row : rows.rows) {
+        if (row.kind == RowKind::torn_bottom) row.name = "it goes on";
+        if (row.bracket == Bracket::unseen) row.bracket = Bracket::none;
     }
 }
 
@@ -221,6 +230,7 @@ void DiagramView::make_rows() {
                                                      findings, options)
                                    : diagram_rows(*of->session, findings, options));
             for (DiagramRow& row : parts.back().rows) row.session = of->session->number;
+            if (!is_over(*of)) show_going_on(parts.back());
         }
         auto rows = make_large<DiagramRows>(merged_diagram(std::move(parts)));
         if (aliases && rows->pairs == 1) {

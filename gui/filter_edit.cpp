@@ -125,6 +125,10 @@ void FilterEdit::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
+            // Only what was chosen among the offers is taken; else Enter means the filter as it is typed.
+            if (popup && completer_->popup()->selectionModel()->hasSelection()) return event->ignore();
+            completer_->popup()->hide();
+            break;
         case Qt::Key_Tab:
             if (popup && completer_->popup()->currentIndex().isValid()) return event->ignore();
             break;

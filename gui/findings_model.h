@@ -37,9 +37,7 @@ public:
     /// What a row stands for; never empty.
     Places places(int row) const;
     const Finding& finding(int row) const { return finding_at(places(row).front()); }
-    const Finding& finding_at(const FindingPlace& at) const {
-        return session_of(at)->judgement.findings[at.finding];
-    }
+    const Finding& finding_at(const FindingPlace& at) const { return session_of(at)->judgement.findings[at.finding]; }
     const SessionPtr& session_of(const FindingPlace& at) const;
     /// Of that finding; row -1: none.
     Hit find(std::uint32_t session, std::uint32_t finding) const;

@@ -219,9 +219,12 @@ std::optional<FindingsModel::Hit> FindingsPanel::neighbour(int by) const {
     return FindingsModel::Hit{row, by > 0 ? 0 : last_of(row)};
 }
 
-void FindingsPanel::step(int by) {
-    if (const auto next = neighbour(by)) return choose(*next);
-    if (all_ || !selection_.session()) return;
+bool FindingsPanel::step(int by) {
+    if (const auto next = neighbour(by)) {
+        choose(*next);
+        return true;
+    }
+    if (all_ || !selection_.session()) return false;
     // On to the next session in the list that has any.
     const SessionView& view = sessions_.view();
     const std::vector<std::uint32_t>& rows = view.rows_judged;
@@ -229,16 +232,17 @@ void FindingsPanel::step(int by) {
     auto next = rows.end();
     if (by > 0) {
         next = here ? std::ranges::upper_bound(rows, static_cast<std::uint32_t>(*here)) : rows.begin();
-        if (next == rows.end()) return;
+        if (next == rows.end()) return false;
     } else {
         const auto end = here ? std::ranges::lower_bound(rows, static_cast<std::uint32_t>(*here)) : rows.end();
-        if (end == rows.begin()) return;
+        if (end == rows.begin()) return false;
         next = std::prev(end);
     }
     selection_.choose(sessions_.session_at(static_cast<int>(*next)));
     fill();
     at_ = {};
     if (const auto hit = neighbour(by)) choose(*hit);
+    return true;
 }
 
 void FindingsPanel::hover(std::optional<std::uint32_t> message) {

@@ -31,8 +31,8 @@ public:
     /// The list shows other sessions now.
     void refresh();
     /// To the next finding (1) or the one before (-1): through all that a row stands for, then the next row, then the
-    /// next session that has any.
-    void step(int by);
+    /// next session that has any. False: there is none further on.
+    bool step(int by);
     /// The finding about the message that the mouse is on.
     void hover(std::optional<std::uint32_t> message);
     FindingsModel& model() { return model_; }

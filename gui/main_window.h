@@ -186,8 +186,7 @@ private:
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, historian_, rememberer_,
-        stepper_;
+    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, historian_, rememberer_, stepper_;
     SessionListModel sessions_;
     Selection selection_;
     CaptureInput input_;  ///< its files are those of files_

@@ -140,8 +140,12 @@ void MainWindow::connect_actions() {
     on(ActionId::next_verdict, [this] { verdicts_->step(1); });
     on(ActionId::previous_verdict, [this] { verdicts_->step(-1); });
     on(ActionId::all_verdicts, [this] { list_verdicts(); });
-    on(ActionId::next_finding, [this] { findings_->step(1); });
-    on(ActionId::previous_finding, [this] { findings_->step(-1); });
+    on(ActionId::next_finding, [this] {
+        if (!findings_->step(1)) statusBar()->showMessage(tr("No further finding in what is shown"), 4000);
+    });
+    on(ActionId::previous_finding, [this] {
+        if (!findings_->step(-1)) statusBar()->showMessage(tr("No finding before this in what is shown"), 4000);
+    });
     on(ActionId::back, [this] { go_to(selection_.back()); });
     on(ActionId::forward, [this] { go_to(selection_.forward()); });
     on(ActionId::other_half, [this] {
@@ -169,7 +173,10 @@ void MainWindow::connect_actions() {
     });
     on(ActionId::pause, [this](bool checked) {
         paused_ = checked;
-        if (!paused_) make_view();
+        if (!paused_) {
+            follow_chosen();
+            make_view();
+        }
         show_status();
     });
     on(ActionId::all_findings, [this](bool checked) { findings_->show_all(checked); });

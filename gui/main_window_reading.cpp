@@ -191,7 +191,7 @@ void MainWindow::on_news(const ReadingNews& news) {
     fraction_ = news.fraction;
     sessions_.receive(news.sessions);
     sessions_.forget(news.left);
-    follow_chosen();
+    if (!paused_) follow_chosen();
     // News must not take the place of a view that is being made: of a big capture none would ever be finished.
     if (!paused_ && !(news.sessions.empty() && news.left.empty())) {
         view_is_stale_ = view_maker_.busy() || view_rest_.isActive();
@@ -206,6 +206,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     report_ = end.report;
     index_ = end.index;
     counters_ = report_->counters;
+    follow_chosen();
     diagram_->set_report(report_, index_);
     details_->set_report(report_, index_);
     findings_->set_report(report_.get());

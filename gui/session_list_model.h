@@ -67,7 +67,7 @@ private:
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     SessionStore sessions_;
     std::shared_ptr<const SessionView> view_ = std::make_shared<const SessionView>();
-    bool several_days_ = false;                 ///< a clock without its date would say nothing
+    bool several_days_ = false;  ///< a clock without its date would say nothing
     bool several_years_ = false;
     std::unordered_set<std::uint32_t> marked_;  ///< session numbers
 };

@@ -1891,6 +1891,14 @@
         <source>Nothing went wrong in what is shown</source>
         <translation>Nothing went wrong in what is shown</translation>
     </message>
+    <message>
+        <source>No further finding in what is shown</source>
+        <translation>No further finding in what is shown</translation>
+    </message>
+    <message>
+        <source>No finding before this in what is shown</source>
+        <translation>No finding before this in what is shown</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>

@@ -6348,5 +6348,10 @@
         <extracomment>errors of the XML parser</extracomment>
         <translation>开始与结束标签不匹配：%1</translation>
     </message>
+    <message>
+        <source>it goes on</source>
+        <extracomment>how a session ends</extracomment>
+        <translation>仍在进行</translation>
+    </message>
 </context>
 </TS>

@@ -1866,6 +1866,14 @@
         <source>Nothing went wrong in what is shown</source>
         <translation>所显示的内容中没有故障</translation>
     </message>
+    <message>
+        <source>No further finding in what is shown</source>
+        <translation>所显示内容中没有更多问题</translation>
+    </message>
+    <message>
+        <source>No finding before this in what is shown</source>
+        <translation>所显示内容中此前没有问题</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>

@@ -168,10 +168,12 @@ TEST_CASE("A session that goes on is in the list at once, grows while it is look
     const std::size_t before = shown.window.sessions().session_at(0)->session->messages.size();
     CHECK(before > 0);
     CHECK(wait_until([&] { return shown.window.diagram().rows().rows.size() > 0; }));
+    CHECK(shown.window.diagram().rows().rows.back().name == "it goes on");
     CHECK(shown.window.details().summary_text().contains(QStringLiteral("It goes on")));
     *live.hold = false;
     REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 3; }));
     REQUIRE(wait_until([&] { return outcome() == QStringLiteral("ok"); }));
+    CHECK(wait_until([&] { return shown.window.diagram().rows().rows.back().name != "it goes on"; }));
     CHECK(shown.window.sessions().session_at(0)->session->messages.size() > before);
     CHECK(wait_until([&] { return shown.window.sessions().session_at(0)->finished; }));
     CHECK(shown.window.sessions().session_at(0)->judgement.findings.size() > 0);
