@@ -29,7 +29,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
+#include <functional>
 
 namespace cwmpscope {
 
@@ -43,6 +45,29 @@ std::uint64_t resident_memory() {
     std::uint64_t total = 0, resident = 0;
     statm >> total >> resident;
     return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+constexpr std::size_t most_reasons = 12;
+constexpr qsizetype most_rules = 8;
+
+struct ReasonNotJudged {
+    std::string why;
+    std::uint64_t count = 0;
+    QStringList rules;
+};
+
+/// Most frequent first.
+std::vector<ReasonNotJudged> reasons_not_judged(const CaptureReport& report) {
+    std::vector<ReasonNotJudged> reasons;
+    for (const NotJudged& what : report.not_judged) {
+        auto reason = std::ranges::find(reasons, what.why, &ReasonNotJudged::why);
+        if (reason == reasons.end()) reason = reasons.insert(reasons.end(), {what.why, 0, {}});
+        reason->count += what.count;
+        if (what.rule != nullptr) reason->rules << qt_text(what.rule->id);
+    }
+    std::ranges::stable_sort(reasons, std::ranges::greater(), &ReasonNotJudged::count);
+    if (reasons.size() > most_reasons) reasons.resize(most_reasons);
+    return reasons;
 }
 
 }  // namespace
@@ -336,9 +361,10 @@ void MainWindow::show_reasons() {
     if (!report_) return;
     QStringList lines{qt_text(told(not_judged_text(*report_)))};
     for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(told(problem));
-    for (std::size_t i = 0; i < std::min<std::size_t>(report_->not_judged.size(), 30); ++i) {
-        const NotJudged& what = report_->not_judged[i];
-        lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(told(what.why)));
+    for (const ReasonNotJudged& reason : reasons_not_judged(*report_)) {
+        lines << QString() << QStringLiteral("%1 × %2").arg(reason.count).arg(wire_text(told(reason.why)))
+              << reason.rules.mid(0, most_rules).join(QStringLiteral(", ")) +
+                     (reason.rules.size() > most_rules ? QStringLiteral(" …") : QString());
     }
     auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"), lines.join(QLatin1Char('\n')),
                                 QMessageBox::Close, this);
