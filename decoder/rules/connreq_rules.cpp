@@ -3,11 +3,13 @@
 #include "decoder/rules/device_view.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
+#include "decoder/session/percent_encoding.h"
 #include "decoder/session/sightings.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -33,9 +35,19 @@ std::string path_of(const Message& request) {
     return url.valid ? url.path + url.query : request.http->target;
 }
 
-/// It is for certain what it seems: at the device's own URL.
+/// What one encodes another may send as it is (RFC 3986, 6.2.2).
+bool same_path(std::string_view a, std::string_view b) {
+    return a == b || percent_decoded(a) == percent_decoded(b);
+}
+
+/// For certain a connection request, at the device's own URL. Pages for people begin at "/" as well.
+bool is_at_url(const ConnectionRequestSubject& subject, const FileExchange& exchange) {
+    return same_path(path_of(*exchange.request), subject.request.path) &&
+           (subject.request.from_acs || subject.request.path != "/");
+}
+
 bool is_at_url(const ConnectionRequestSubject& subject) {
-    return path_of(*last_exchange(subject).request) == subject.request.path;
+    return is_at_url(subject, last_exchange(subject));
 }
 
 /// The last request and its answer belong together and were captured whole.
@@ -148,7 +160,7 @@ Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
         if (!request.head_complete) return cannot_tell("the request was not captured whole");
         if (request.http->method.empty()) continue;
         // Whatever else the device serves there is no matter.
-        if (path_of(request) != subject.request.path) continue;
+        if (!same_path(path_of(request), subject.request.path)) continue;
         if (request.http->method != "GET") {
             return violated_in(subject,
                                fmt::format("{} {} is sent to the ConnectionRequestURL's port instead of a GET",
@@ -172,7 +184,7 @@ Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
     const std::string path = path_of(request);
     const auto is_this = [&](const Sighting& sighting) {
         const UrlParts url = split_url(sighting.value);
-        return url.valid && url.path + url.query == path;
+        return url.valid && same_path(url.path + url.query, path);
     };
     if (is_this(*told)) return pass();
     if (exchange_at(subject, 0).response == nullptr) return cannot_tell("packets of the device were not captured");
@@ -212,7 +224,7 @@ Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const FileExchange& exchange = exchange_at(subject, i);
         if (exchange.response == nullptr || !exchange.response->head_complete) continue;
-        if (exchange.response->http->status != 401 || path_of(*exchange.request) != subject.request.path) continue;
+        if (exchange.response->http->status != 401 || !is_at_url(subject, exchange)) continue;
         const std::vector<AuthField>& challenges = exchange.response->http->challenges;
         const auto has = [&](std::string_view scheme) {
             return std::any_of(challenges.begin(), challenges.end(),
