@@ -72,7 +72,8 @@ bool all_orders_are_known(const TransferSubject& subject, Timestamp until) {
     const std::optional<std::uint32_t> number = subject.transfer.request_session;
     const Session* session = number ? session_numbered(subject.device, *number) : nullptr;
     return session != nullptr && is_whole_to_its_end(*session) &&
-           !may_have_missed(subject.device, subject.transfer.asked.time, until);
+           !may_have_missed(subject.device, subject.transfer.asked.time, until) &&
+           !tried_unread(subject.device, subject.transfer.asked.time, until);
 }
 
 /// What the CPE asked the file server first.
