@@ -131,6 +131,30 @@ bool had_session_before(const ConnectionRequestSubject& subject) {
     return last != nullptr && last->outcome == Outcome::completed;
 }
 
+/// Somebody began a connection to where the request went, and what was asked there was not captured.
+bool asked_unread(const ConnectionRequestSubject& subject, Timestamp from, Timestamp to) {
+    const Surroundings* surroundings = subject.device.surroundings;
+    if (surroundings == nullptr || !surroundings->all_kept_since(from)) return true;
+    const auto begun = surroundings->begun_between(from, to);
+    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+        const auto& all = subject.device.file_exchanges;
+        return one.server == last_exchange(subject).server &&
+               std::none_of(all.begin(), all.end(),
+                            [&](const FileExchange& exchange) { return exchange.stream == one.stream; });
+    });
+}
+
+/// A connection of the last session before was never closed, as far as the capture shows: the next one may come on it.
+bool left_open_before(const DeviceSubject& device, Timestamp time) {
+    const Session* last = nullptr;
+    for (const auto& session : device.sessions) {
+        if (session->start <= time) last = session.get();
+    }
+    return last != nullptr && std::any_of(last->connections.begin(), last->connections.end(), [&](const auto& use) {
+               return device.surroundings == nullptr || device.surroundings->is_cut_off(use.info.stream);
+           });
+}
+
 /// No session followed from anything else: what a refused request must not lead to.
 const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const ConnectionRequest& request = subject.request;
@@ -148,6 +172,7 @@ const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const Timestamp since = before->start;
     if (may_be_accepted_between(subject, since, session->start)) return nullptr;
     if (may_have_missed(subject.device, since, session->start)) return nullptr;
+    if (asked_unread(subject, since, session->start)) return nullptr;
     return session;
 }
 
@@ -279,6 +304,8 @@ Verdict session_follows(const ConnectionRequestSubject& subject) {
         return cannot_tell("the session comes next in the capture, but later: its clock may have been set");
     if (tried_unread(device, until, end_of_capture(device)))
         return cannot_tell("the device began a connection later that may be the session");
+    if (left_open_before(device, answered))
+        return cannot_tell("the session may have come on the connection of the one before, whose end was not captured");
     // Where a load balancer spreads the sessions of a device, others of its servers may not be in the capture.
     const bool spread = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
         return session->acs.address != device.sessions.front()->acs.address;

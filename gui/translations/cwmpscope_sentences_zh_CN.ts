@@ -3604,6 +3604,11 @@
         <translation>该设备的部分数据包未被抓到</translation>
     </message>
     <message>
+        <source>the session may have come on the connection of the one before, whose end was not captured</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>会话可能是在上一个会话的连接上来的，而那个连接的结束未被抓到</translation>
+    </message>
+    <message>
         <source>another transfer may have been ordered unseen</source>
         <extracomment>evidence: transfers</extracomment>
         <translation>可能还下达过另一个未被抓到的传输命令</translation>
