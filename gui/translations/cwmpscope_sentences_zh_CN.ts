@@ -1349,6 +1349,11 @@
         <translation>CPE 从未回答该请求</translation>
     </message>
     <message>
+        <source>the request that it answers was not captured</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>未抓到它所应答的请求</translation>
+    </message>
+    <message>
         <source>the answer to the request was not captured</source>
         <extracomment>lifecycles and transfers</extracomment>
         <translation>该请求的回答未被抓到</translation>
@@ -4272,6 +4277,16 @@
         <source>{1} is %2 instead of HTTP/1.1, sent by a proxy</source>
         <extracomment>evidence: HTTP</extracomment>
         <translation>{1} 为 %2，而不是 HTTP/1.1，由代理发送</translation>
+    </message>
+    <message>
+        <source>{1} is %2 instead of HTTP/1.1, as a proxy may send it</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1} 为 %2，而不是 HTTP/1.1，可能由代理发送</translation>
+    </message>
+    <message>
+        <source>{1} is %2 instead of HTTP/1.1, as a proxy may say it</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1} 为 %2，而不是 HTTP/1.1，可能是代理的应答</translation>
     </message>
     <message>
         <source>{1} has no Host field</source>
