@@ -73,11 +73,12 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
     return owners;
 }
 
-/// No other device was seen at one of the addresses of these sessions.
-bool is_alone(const std::vector<std::shared_ptr<const Session>>& sessions,
-              const std::map<IpAddress, DeviceId>& owners) {
-    return std::all_of(sessions.begin(), sessions.end(),
-                       [&](const auto& session) { return owners.contains(session->cpe.address); });
+/// No other device was seen at one of the addresses of these sessions, nor a session that may be another one's.
+bool is_alone(const std::vector<std::shared_ptr<const Session>>& sessions, const std::map<IpAddress, DeviceId>& owners,
+              const std::set<IpAddress>& without_device) {
+    return std::all_of(sessions.begin(), sessions.end(), [&](const auto& session) {
+        return owners.contains(session->cpe.address) && !without_device.contains(session->cpe.address);
+    });
 }
 
 }  // namespace
@@ -199,6 +200,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
         if (followed) sightings.take(*judged.session);
         if (device != nullptr && !followed) ++summary.limits.devices;
+        if (device == nullptr) keep_place(judged.session->cpe.address);
         if (followed || options.kept_messages > 0) {
             const std::shared_ptr<const Session> kept =
                 options.sessions_stay ? judged.slim : remembering.remembered(*judged.slim);
@@ -208,6 +210,15 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
                         .judgement = std::move(judged.judgement),
                         .finished = true});
+    }
+
+    void keep_place(const IpAddress& address) {
+        constexpr std::size_t most = 100'000;
+        if (without_device.size() < most) {
+            without_device.insert(address);
+        } else if (!without_device.contains(address)) {
+            all_places_known = false;
+        }
     }
 
     static bool is_clean(const Judgement& judgement) {
@@ -242,10 +253,16 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     /// In their place: what falls may have been a part of each session of that time.
     void take_drops(std::uint64_t packets, Timestamp since, Timestamp until) {
+        constexpr Duration judged_after = std::chrono::seconds(30);
+        // Before the first packet nothing was judged.
+        if (now != Timestamp{} && since < now - judged_after) pipeline.count_dropped_late(packets);
         decoding.drop({std::min(since, now), std::max(until, now), packets});
     }
 
-    Timestamp also_set_back(Timestamp time) const { return time == since_the_last_packet ? time : time + set_back; }
+    /// Where time has no end or beginning it stays so.
+    Timestamp also_set_back(Timestamp time) const {
+        return time == Timestamp::max() || time == Timestamp::min() ? time : time + set_back;
+    }
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
@@ -308,6 +325,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         limits.waiting = builder.published_early();
         limits.nonces = builder.forgotten_nonces();
         limits.datagrams = datagrams.left_out();
+        limits.begun = surroundings.forgotten();
         return limits;
     }
 
@@ -356,7 +374,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed[device.id],
                                                               .all_failed_connections = summary.failed_connections,
-                                                              .alone_at_its_addresses = is_alone(sessions, owners),
+                                                              .alone_at_its_addresses = all_places_known && is_alone(sessions, owners, without_device),
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
@@ -415,6 +433,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Remembering remembering;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
+    bool all_places_known = true;
     std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
     std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
     std::vector<SessionResult> news, over;
@@ -433,7 +453,8 @@ void Analysis::push(const Packet& packet) {
     Packet in_time = packet;
     in_time.at.time = engine_->counted_on(packet.at);
     if (packet.dropped_before > 0)
-        engine_->take_drops(packet.dropped_before, engine_->also_set_back(packet.dropped_since), in_time.at.time);
+        engine_->take_drops(packet.dropped_before, engine_->also_set_back(packet.dropped_since),
+                            std::max(in_time.at.time, engine_->also_set_back(packet.dropped_until)));
     engine_->pipeline.push(in_time);
     engine_->advance_to(in_time.at.time);
 }

@@ -2,9 +2,10 @@
 // Linear in the length of the text however many words there are.
 #pragma once
 
+#include "report/recent_map.h"
+
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,10 +18,10 @@ class KnownWords {
 public:
     /// Words shorter than this are not looked for: they would hit innocent ones.
     static constexpr std::size_t shortest = 3;
+    /// Memory is bounded: beyond it those that were not added for longest are forgotten.
+    static constexpr std::size_t most = 1'000'000;
 
-    /// More are not learnt: memory is bounded.
-    static constexpr std::size_t most = 500'000;
-
+    void bound(std::size_t most_words) { words_.bound(most_words); }
     /// Of a word that is known already the first replacement stays. `inside_words`: also where letters or digits go on
     /// before or after it ("202BC1" + serial number).
     void add(std::string_view word, std::string_view instead, bool inside_words = false);
@@ -28,27 +29,23 @@ public:
     /// Where they stand: offset and length, ascending, not overlapping.
     std::vector<std::pair<std::size_t, std::size_t>> places_in(std::string_view text) const;
     bool empty() const { return words_.empty(); }
-    std::size_t size() const { return words_.size(); }
+    std::uint64_t forgotten() const { return words_.forgotten(); }
 
 private:
-    struct Replacement {
+    struct Word {
         std::string instead;
         bool inside_words = false;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    struct Place {
+        std::size_t offset = 0, length = 0;
+        const Word* word = nullptr;
     };
-    struct Word {
-        std::size_t length = 0;
-        const Replacement* replacement = nullptr;  ///< null: no word stands there
-    };
-    Word at(std::string_view text, std::size_t place) const;
+    void note_length(std::string_view word);
+    Place at(std::string_view text, std::size_t offset) const;
+    std::vector<Place> found_in(std::string_view text) const;
 
-    std::unordered_map<std::string, Replacement, Hash, std::equal_to<>> words_;
-    /// By the first three bytes: how long the words with this beginning are, longest first. Passwords of a fleet often
-    /// begin alike, and are as long as each other.
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;
+    RecentMap<std::string, Word> words_{most};
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;  ///< by the first three bytes; longest first
 };
 
 /// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that

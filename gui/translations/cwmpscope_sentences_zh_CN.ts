@@ -1654,14 +1654,29 @@
         <translation>#1 个会话可能丢失了其中一些</translation>
     </message>
     <message>
-        <source>packets were dropped while the session went on</source>
+        <source>of #1 it is not told when</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>会话进行期间有数据包被丢弃</translation>
+        <translation>其中 #1 个未说明何时丢弃</translation>
     </message>
     <message>
-        <source>packets were dropped while it went on; its end may have been among them</source>
+        <source>#1 dropped packet was told of at the end only: earlier sessions were judged without knowing it (save the packets to a file, or unpack it: the end of a plain file is looked at first)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>会话进行期间有数据包被丢弃；其结束可能就在其中</translation>
+        <translation>#1 个被丢弃的数据包直到末尾才说明：较早的会话在不知情的情况下作了判定（请把数据包存为文件，或将其解压：普通文件的末尾会先被查看）</translation>
+    </message>
+    <message>
+        <source>#1 dropped packets were told of at the end only: earlier sessions were judged without knowing it (save the packets to a file, or unpack it: the end of a plain file is looked at first)</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>#1 个被丢弃的数据包直到末尾才说明：较早的会话在不知情的情况下作了判定（请把数据包存为文件，或将其解压：普通文件的末尾会先被查看）</translation>
+    </message>
+    <message>
+        <source>packets of the session may have been dropped</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>会话的数据包可能被丢弃</translation>
+    </message>
+    <message>
+        <source>its end may have been among packets that were dropped</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>其结束可能在被丢弃的数据包中</translation>
     </message>
     <message>
         <source>the end may be among #1 dropped packet</source>
@@ -1757,6 +1772,21 @@
         <source>#1 for HTTP outside of sessions</source>
         <extracomment>what could not be judged, and limits</extracomment>
         <translation>会话之外的 HTTP #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for connections by which silence is judged</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>用于判断静默的连接 #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for secrets that are hidden wherever they turn up</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>在任何出现处都隐藏的机密 #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for other names of identities</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>身份的替代名称 #1 次</translation>
     </message>
     <message>
         <source>#1 finished sessions that left memory</source>
@@ -3314,6 +3344,11 @@
         <translation>{1} 在新连接上回答质询</translation>
     </message>
     <message>
+        <source>a proxy may have changed the request target</source>
+        <extracomment>evidence: authentication</extracomment>
+        <translation>代理可能改写了请求目标</translation>
+    </message>
+    <message>
         <source>{1} came on a connection that the ACS had said to close with its 401</source>
         <extracomment>evidence: authentication</extracomment>
         <translation>{1} 出现在 ACS 以 401 声明要关闭的连接上</translation>
@@ -3602,6 +3637,21 @@
         <source>packets of the device were not captured</source>
         <extracomment>evidence: connection requests</extracomment>
         <translation>该设备的部分数据包未被抓到</translation>
+    </message>
+    <message>
+        <source>the session may have come on the connection of the one before, whose end was not captured</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>会话可能是在上一个会话的连接上来的，而那个连接的结束未被抓到</translation>
+    </message>
+    <message>
+        <source>another transfer may have been ordered unseen</source>
+        <extracomment>evidence: transfers</extracomment>
+        <translation>可能还下达过另一个未被抓到的传输命令</translation>
+    </message>
+    <message>
+        <source>another ScheduleInform may have come unseen</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>可能还来过另一个未被抓到的 ScheduleInform</translation>
     </message>
     <message>
         <source>the connection request was accepted, but no session began within 30 s</source>

@@ -19,8 +19,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 
-#include <pugixml.hpp>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -281,11 +279,13 @@ TEST_CASE("No template is left of a sentence that the sources have no more") {
     }
     for (const int error : {ENOENT, EACCES, EISDIR, EIO, ENOSPC, EMFILE, EPERM})
         sources += std::string(std::strerror(error)) + "\n";
-    for (int status = 0; status <= pugi::status_no_document_element; ++status) {
-        pugi::xml_parse_result result;
-        result.status = static_cast<pugi::xml_parse_status>(status);
-        sources += std::string(result.description()) + "\n";
-    }
+    // What the XML parser says of a mistake.
+    for (const char* error :
+         {"Could not determine tag type", "Error parsing CDATA section", "Error parsing PCDATA section",
+          "Error parsing comment", "Error parsing document declaration/processing instruction",
+          "Error parsing document type declaration", "Error parsing element attribute", "Error parsing end element tag",
+          "Error parsing start element tag", "No document element found", "Start-end tags mismatch"})
+        sources += std::string(error) + "\n";
     const auto is_said = [&](std::string words) {
         if (sources.find(words) != std::string::npos) return true;
         if (words.ends_with('s') || words.ends_with(',') || words.ends_with(':'))
