@@ -62,7 +62,7 @@ TEST_CASE("remembered sessions have nothing more, and take a few hundred bytes",
     const Session session = judged();
     Remembering remembering;
     const RememberedSession remembered = remembering.remembered(session);
-    CHECK(remembered.packed.size() < 100 + 60 * session.messages.size());
+    CHECK(remembered.packed.size() < 100 + 80 * session.messages.size());
     const auto kept = remembering.recalled(remembered);
     const Message& first = *kept->messages.front();
     CHECK(first.http->cookies.empty());
