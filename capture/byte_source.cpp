@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include <algorithm>
+
 namespace cwmpscope {
 
 namespace {
@@ -37,6 +39,18 @@ public:
     std::string problem() const override { return problem_; }
     std::uint64_t position() const override { return position_; }
     std::optional<std::uint64_t> total() const override { return total_; }
+    std::vector<std::uint8_t> last_bytes(std::size_t most) const override {
+        std::vector<std::uint8_t> bytes(static_cast<std::size_t>(std::min<std::uint64_t>(most, total_.value_or(0))));
+        std::size_t have = 0;
+        while (have < bytes.size()) {
+            const std::uint64_t at = *total_ - bytes.size() + have;
+            const ssize_t count =
+                ::pread(descriptor_, bytes.data() + have, bytes.size() - have, static_cast<off_t>(at));
+            if (count == 0 || (count < 0 && errno != EINTR)) return {};
+            if (count > 0) have += static_cast<std::size_t>(count);
+        }
+        return bytes;
+    }
 
 private:
     int descriptor_;

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -25,6 +26,12 @@ public:
     virtual std::uint64_t position() const = 0;
     /// The size of the file; unknown for pipes and for files that still grow.
     virtual std::optional<std::uint64_t> total() const = 0;
+    /// The end of the file; reading goes on where it was. Empty where the end cannot be known: of pipes, of compressed
+    /// files, of those that grow.
+    virtual std::vector<std::uint8_t> last_bytes(std::size_t most) const {
+        static_cast<void>(most);
+        return {};
+    }
 };
 
 /// How inputs are read.

@@ -9,6 +9,11 @@ namespace cwmpscope {
 
 namespace {
 
+/// Holds the statistics of hundreds of interfaces.
+constexpr std::size_t enough_to_end = std::size_t{64} << 10U;
+/// Bytes of a compressed file, and of what is in it: a bomb holds more.
+constexpr std::uint64_t soon_unpacked = std::uint64_t{32} << 20U, most_unpacked = 16 * soon_unpacked;
+
 std::string shown_name(const std::string& path) {
     return path == "-" ? "standard input" : path;
 }
@@ -30,7 +35,8 @@ std::variant<CaptureFile::Content, Failure> CaptureFile::open_content(const std:
     if (auto* failure = std::get_if<Failure>(&bytes)) return std::move(*failure);
     Content content{ByteWindow(std::move(std::get<0>(bytes))), nullptr};
     const std::string compression(compression_of(content.window.peek(4)));
-    if (!compression.empty()) content.window = ByteWindow(decompressed(std::move(content.window)));
+    content.is_compressed = !compression.empty();
+    if (content.is_compressed) content.window = ByteWindow(decompressed(std::move(content.window)));
     content.walk = walk_pcapng(content.window);
     if (!content.walk) content.walk = walk_pcap(content.window);
     const std::string name = shown_name(path);
@@ -78,6 +84,7 @@ void CaptureFile::advance() {
         head_ = *packet;
         frames_ = head_->at.frame;
         head_->at.file = index_;
+        if (!std::exchange(content_->is_looked_ahead, true)) look_ahead();
         return;
     }
     if (const auto* ended = std::get_if<WalkEnd>(&record)) {
@@ -89,6 +96,34 @@ void CaptureFile::advance() {
         return end(std::nullopt);
     }
     end(std::move(std::get<WalkDamage>(record)));
+}
+
+/// Of packets that were dropped most writers tell only when they end. Sessions would be judged by then as if none were.
+void CaptureFile::look_ahead() {
+    if (!total_ || !content_->walk->tells_drops_at_the_end()) return;
+    const auto somewhere = content_->walk->look_ahead(last_bytes());
+    if (!somewhere) return;
+    head_->dropped_before += somewhere->packets;
+    head_->dropped_since = std::min(head_->dropped_since, head_->at.time);
+    head_->dropped_until = somewhere->until;
+}
+
+/// What is compressed is unpacked for it, unless that would take long.
+std::vector<std::uint8_t> CaptureFile::last_bytes() const {
+    if (!content_->is_compressed) return content_->window.source().last_bytes(enough_to_end);
+    auto packed = open_bytes(path_, {});
+    if (*total_ > soon_unpacked || !std::holds_alternative<std::unique_ptr<ByteSource>>(packed)) return {};
+    const std::unique_ptr<ByteSource> source = decompressed(ByteWindow(std::move(std::get<0>(packed))));
+    std::vector<std::uint8_t> last, next(enough_to_end);
+    std::uint64_t unpacked = 0;
+    for (std::size_t count = source->read(next); count > 0; count = source->read(next)) {
+        unpacked += count;
+        if (unpacked > most_unpacked) return {};
+        last.insert(last.end(), next.begin(), next.begin() + static_cast<std::ptrdiff_t>(count));
+        if (last.size() > enough_to_end)
+            last.erase(last.begin(), last.end() - static_cast<std::ptrdiff_t>(enough_to_end));
+    }
+    return source->problem().empty() ? last : std::vector<std::uint8_t>();
 }
 
 void CaptureFile::end(std::optional<WalkDamage> damage) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -48,10 +49,13 @@ private:
     struct Content {
         ByteWindow window;
         std::unique_ptr<RecordWalk> walk;
+        bool is_compressed = false, is_looked_ahead = false;
     };
     CaptureFile(std::string path, const InputWishes& wishes, std::uint32_t index);
     static std::variant<Content, Failure> open_content(const std::string& path, const InputWishes& wishes);
     void end(std::optional<WalkDamage> damage);
+    void look_ahead();
+    std::vector<std::uint8_t> last_bytes() const;
 
     std::string path_, name_;
     InputWishes wishes_;

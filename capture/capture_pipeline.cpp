@@ -192,6 +192,7 @@ PacketFate CapturePipeline::push(const Packet& packet) {
     ++counters.packets;
     counters.bytes += packet.original_length;
     counters.dropped_packets += packet.dropped_before;
+    if (packet.dropped_until > packet.at.time) counters.dropped_somewhere += packet.dropped_before;
     if (packet.bytes.size() < packet.original_length) ++counters.snapped_packets;
     stages_->last = packet.at;
     stages_->link = packet.link;
@@ -216,6 +217,10 @@ Timestamp CapturePipeline::told_until() const {
 
 void CapturePipeline::count_dropped(std::uint64_t packets) {
     stages_->counters.dropped_packets += packets;
+}
+
+void CapturePipeline::count_dropped_late(std::uint64_t packets) {
+    stages_->counters.dropped_late += packets;
 }
 
 void CapturePipeline::add_tls_keys(std::string_view key_log, TlsKeySource from) {

@@ -35,6 +35,8 @@ public:
     void advance(Timestamp now);
     /// Packets told to be dropped after the last one, by a mark or at the end.
     void count_dropped(std::uint64_t packets);
+    /// Of those that were counted: they come too late for what was told on.
+    void count_dropped_late(std::uint64_t packets);
     /// The next piece of a TLS key log (SSLKEYLOGFILE), before the packets that need it.
     void add_tls_keys(std::string_view key_log, TlsKeySource from = TlsKeySource::capture);
     /// A key log is there, even if it is empty so far; it may be a moment behind the packets.

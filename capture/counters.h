@@ -33,6 +33,8 @@ struct CaptureCounters {
     std::uint64_t gaps = 0, gap_bytes = 0, late_bytes = 0, conflicting_overlaps = 0;
     std::uint64_t snapped_packets = 0;     ///< cut by the snap length
     std::uint64_t dropped_packets = 0;     ///< told by the kernel or the capture file
+    std::uint64_t dropped_somewhere = 0;   ///< of them: told for a file as a whole, not when
+    std::uint64_t dropped_late = 0;        ///< of them: told when sessions of their time had been judged without them
 
     std::uint64_t connections = 0, http_connections = 0, encrypted_connections = 0, other_connections = 0;
     /// With a TLS record at their beginning; of them those whose content was read, wholly or in part. What was not read is

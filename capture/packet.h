@@ -32,6 +32,9 @@ struct Packet {
     FrameRef at;
     std::uint64_t dropped_before = 0;   ///< packets that the kernel or the interface is known to have dropped since the last one
     Timestamp dropped_since = since_the_last_packet;  ///< the earliest of them may have been dropped then
+    /// Later than the packet itself: a file tells only at its end how many were dropped, which is known beforehand, and
+    /// they may have been dropped at any time until then.
+    Timestamp dropped_until = Timestamp::min();
 };
 
 }  // namespace cwmpscope

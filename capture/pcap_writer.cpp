@@ -81,8 +81,14 @@ std::optional<Failure> PcapWriter::write(const Packet& packet, std::string_view 
         record_ += as_text(packet.bytes);
     } else {
         const std::uint32_t interface = interface_of(packet.link);
+        const bool in_place = packet.dropped_until <= packet.at.time;
         pcapng::put_packet(record_, interface, time, packet.original_length, packet.bytes, comment,
-                           packet.dropped_before);
+                           in_place ? packet.dropped_before : 0);
+        last_ = std::max(last_, packet.at.time);
+        if (!in_place) {
+            dropped_somewhere_ += packet.dropped_before;
+            dropped_until_ = std::max(dropped_until_, packet.dropped_until);
+        }
     }
     if (!flush_record()) return broken();
     return std::nullopt;
@@ -95,6 +101,11 @@ bool PcapWriter::flush_record() {
 }
 
 std::optional<Failure> PcapWriter::finish() {
+    if (dropped_somewhere_ > 0) {
+        const Timestamp until = dropped_until_ == Timestamp::max() ? last_ : dropped_until_;
+        pcapng::put_statistics(record_, 0, nanoseconds_of(until), {0, 0, dropped_somewhere_});
+        if (!flush_record()) return broken();
+    }
     if (std::fclose(file_.release()) != 0) return broken();
     return std::nullopt;
 }

@@ -45,6 +45,8 @@ private:
     std::unique_ptr<std::FILE, Close> file_;
     std::vector<LinkType> interfaces_;
     std::string record_;  ///< the record that is being written; kept to reuse its memory
+    std::uint64_t dropped_somewhere_ = 0;  ///< told at the end, as in the file that it was read from
+    Timestamp dropped_until_{}, last_{};
 };
 
 }  // namespace cwmpscope

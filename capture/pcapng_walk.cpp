@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -105,6 +106,39 @@ public:
     }
 
     std::string_view tls_key_log() const override { return key_log_; }
+
+    bool tells_drops_at_the_end() const override { return !tells_time_; }
+
+    /// Block by block from the end: each has its length there as well.
+    std::optional<DroppedSomewhere> look_ahead(Bytes end) override {
+        std::map<std::uint32_t, std::uint64_t> dropped;  // by interface, as its last statistics say
+        Timestamp counted{}, last_packet = Timestamp::max();
+        while (end.size() >= block_frame) {
+            const std::uint32_t length = number32(end, end.size() - 4);
+            if (length < block_frame || length % 4 != 0 || length > end.size()) break;
+            const Bytes block = end.last(length), body = block.subspan(8, length - block_frame);
+            const std::uint32_t type = number32(block, 0);
+            if (number32(block, 4) != length) break;
+            const bool has_time = (type == interface_statistics || type == enhanced_packet) && body.size() >= 12 &&
+                                  number32(body, 0) < interfaces_.size();
+            if (type == interface_statistics && has_time) {
+                const std::uint32_t index = number32(body, 0);
+                counted = std::max(counted, time_of(body, interfaces_[index]));
+                dropped.try_emplace(index, dropped_in(body));
+            } else if (type == enhanced_packet && has_time) {
+                last_packet = time_of(body, interfaces_[number32(body, 0)]);
+                break;
+            } else if (is_of_interest(type) && type != interface_statistics && type != decryption_secrets) {
+                break;
+            }
+            end = end.first(end.size() - length);
+        }
+        told_ahead_ = 0;
+        for (const auto& [index, packets] : dropped) told_ahead_ += packets;
+        if (told_ahead_ == 0) return std::nullopt;
+        // A count that claims to be older than the packets before it has no time that could be believed.
+        return DroppedSomewhere{told_ahead_, counted >= last_packet ? counted : Timestamp::max()};
+    }
 
 private:
     using Result = std::variant<std::monostate, Packet, Idle, Damaged>;
@@ -209,22 +243,28 @@ private:
         if (body.size() < 12) return Damaged{"interface statistics are cut"};
         const std::uint32_t index = number32(body, 0);
         if (index >= interfaces_.size()) return std::monostate{};
-        std::uint64_t dropped = 0;
-        for_each_option(body.subspan(12), [&](std::uint16_t code, Bytes value) {
-            if ((code == option_interface_drop || code == option_os_drop) && value.size() >= 8) {
-                dropped += number64(value, 0);
-            }
-        });
+        const std::uint64_t dropped = dropped_in(body);
         const Timestamp now = std::max(last_time_, time_of(body, interfaces_[index]));
         if (tells_time_) count_until(now);
         std::uint64_t& before = interfaces_[index].dropped;
         if (dropped > before) {
-            dropped_ += dropped - before;
+            const std::uint64_t more = dropped - before, known = std::min(more, told_ahead_);
+            told_ahead_ -= known;
+            dropped_ += more - known;
             before = dropped;
-            if (counted_since_) dropped_since_ = std::min(dropped_since_, *counted_since_);
+            if (counted_since_ && more > known) dropped_since_ = std::min(dropped_since_, *counted_since_);
         }
         if (!tells_time_) return std::monostate{};
         return Idle{now, std::exchange(dropped_, 0), std::exchange(dropped_since_, since_the_last_packet)};
+    }
+
+    std::uint64_t dropped_in(Bytes statistics) const {
+        std::uint64_t dropped = 0;
+        for_each_option(statistics.subspan(12), [&](std::uint16_t code, Bytes value) {
+            if ((code == option_interface_drop || code == option_os_drop) && value.size() >= 8)
+                dropped += number64(value, 0);
+        });
+        return dropped;
     }
 
     /// What is counted now was dropped after the mark before. Several interfaces are counted with one time.
@@ -296,6 +336,7 @@ private:
     std::string key_log_;
     Timestamp last_time_{};
     std::uint64_t dropped_ = 0;  ///< not yet told with a packet or a mark
+    std::uint64_t told_ahead_ = 0;  ///< of what statistics will tell
     Timestamp dropped_since_ = since_the_last_packet;
     /// Since when the next statistics count: the first packet of the section, or the mark before.
     std::optional<Timestamp> counted_since_, last_mark_;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,12 @@ struct WalkDamage {
     std::string what;
 };
 
+/// Packets that were dropped at some time until then.
+struct DroppedSomewhere {
+    std::uint64_t packets = 0;
+    Timestamp until{};
+};
+
 class RecordWalk {
 public:
     virtual ~RecordWalk() = default;
@@ -33,6 +40,13 @@ public:
     /// Idle: the writer says that until then nothing more was captured. Where the window has only the beginning of a
     /// record, the call may be repeated when there is more.
     virtual std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) = 0;
+    /// Does it tell of dropped packets only behind those among which they fell? Then, with the first packet, it may be
+    /// shown the last bytes of the file, and tells beforehand what stands there; next() does not tell it again.
+    virtual bool tells_drops_at_the_end() const { return false; }
+    virtual std::optional<DroppedSomewhere> look_ahead(Bytes end) {
+        static_cast<void>(end);
+        return std::nullopt;
+    }
     /// The lines of a TLS key log that stood in the file before the packet that was given last.
     virtual std::string_view tls_key_log() const { return {}; }
     /// A sentence when nothing in this file can be read because of its link type; empty otherwise.

@@ -81,13 +81,16 @@ ExitCode write_packets(Order& order, Output& output) {
     PacketExtract chosen(order.extract, order.plan(), order.identity());
     CaptureOutput capture(options.out, CaptureFormat::pcapng);
     std::uint64_t count = 0, commented = 0, dropped = 0;
+    Timestamp dropped_until = Timestamp::min();
     const auto written =
         each_packet(options, options.files, "packets", [&](const Packet& packet) -> std::optional<Failure> {
             auto wanted = chosen.push(packet);
             dropped += packet.dropped_before;
+            dropped_until = std::max(dropped_until, packet.dropped_until);
             if (!wanted) return std::nullopt;
             // Also what fell between packets that are left out: it may have been a part of the chosen sessions.
             wanted->packet.dropped_before = std::exchange(dropped, 0);
+            wanted->packet.dropped_until = std::exchange(dropped_until, Timestamp::min());
             ++count;
             commented += wanted->comment.empty() ? 0 : 1;
             return capture.write(wanted->packet, wanted->comment);

@@ -28,6 +28,8 @@ namespace {
 /// What is not asked to be kept may take this much of the disk.
 constexpr std::uint64_t spool_file_bytes = 64'000'000;
 constexpr std::size_t spool_files = 16;
+/// Secrets, and identities, that are known while the capture goes on: it may do so for a week.
+constexpr std::size_t most_masked = 50'000;
 
 std::string words_for(const LiveOptions& live) {
     if (live.order.interfaces.empty()) return live.read == "-" ? "standard input" : live.read;
@@ -66,7 +68,7 @@ std::optional<Failure> begin_keeping(const LiveOptions& live, const LiveRing::Te
 class LiveRun final : public RunListener {
 public:
     LiveRun(LiveDisplay& display, const ProgramOptions& options, std::shared_ptr<Masker> masker)
-        : display_(display), watch_(options.live.stop), report_(std::move(masker)) {
+        : display_(display), watch_(options.live.stop), masker_(masker), report_(std::move(masker)) {
         // The view has a filter of its own, which its user may change; what it ends with is about everything.
         if (!options.live.view) choice_.filter = options.filter;
         choice_.findings_alone = true;
@@ -98,6 +100,8 @@ public:
         return std::exchange(due_, false) || analysis->has_news();
     }
     void receive(AnalysisUpdate&& update) override {
+        update.limits.secrets = masker_->forgotten_secrets();
+        update.limits.identities = masker_->forgotten_identities();
         display_.show(update);
         for (SessionResult& result : update.sessions) {
             if (needs_lists()) {
@@ -118,6 +122,8 @@ public:
 
     /// The last call.
     CaptureReport report(std::vector<std::string> files, AnalysisSummary summary, RunResult result) {
+        // What is told together now is bounded by what was kept: all that is in it has to be known at once.
+        masker_->bound(Masker::unbounded);
         for (auto& [number, session] : sessions_) report_.take(std::move(session), SessionFacts::all);
         CaptureReport report = report_.finish(std::move(files), std::move(summary), std::move(result));
         choose(report, choice_);
@@ -149,6 +155,7 @@ private:
 
     LiveDisplay& display_;
     StopWatch watch_;
+    std::shared_ptr<Masker> masker_;
     ReportBuilder report_;
     Choice choice_;
     std::map<std::uint32_t, SessionResult> sessions_;  ///< those that left memory are not kept here either
@@ -275,6 +282,7 @@ ExitCode live_command(const ProgramOptions& options, Output& output) {
     listen_for_termination();
     // One for lines and report: a device has the same name in both.
     const auto masker = std::make_shared<Masker>(options.redaction());
+    masker->bound(most_masked);
     if (options.live.view) {
         LiveView view(options, masker);
         if (!stdout_is_terminal() || !view.has_keyboard() || options.json || !options.out.empty()) {

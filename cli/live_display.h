@@ -10,9 +10,6 @@
 
 namespace cwmpscope {
 
-/// That are looked for in what is told: a capture may go on for a week.
-constexpr std::size_t most_secrets_of_live = 50'000;
-
 class LiveDisplay : public CaptureListener {
 public:
     /// What became known. Sessions that left are not named any longer.

@@ -8,11 +8,13 @@
 
 namespace cwmpscope {
 
-NewLosses LossWatch::take(const AnalysisUpdate& update) {
+NewLosses LossWatch::take(const AnalysisUpdate& update, const std::vector<ReachedLimit>& more) {
     constexpr std::uint64_t as_often = 10;
     NewLosses losses;
     losses.dropped_packets = update.counters.dropped_packets - std::exchange(dropped_, update.counters.dropped_packets);
-    for (const ReachedLimit& limit : reached_limits(update.counters, update.limits)) {
+    std::vector<ReachedLimit> limits = reached_limits(update.counters, update.limits);
+    limits.insert(limits.end(), more.begin(), more.end());
+    for (const ReachedLimit& limit : limits) {
         std::uint64_t& told = told_[limit.name];
         if (told > 0 && limit.times / as_often < told) continue;
         told = limit.times;

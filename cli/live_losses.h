@@ -20,7 +20,8 @@ struct NewLosses {
 
 class LossWatch {
 public:
-    NewLosses take(const AnalysisUpdate& update);
+    /// `more`: limits that are reached besides.
+    NewLosses take(const AnalysisUpdate& update, const std::vector<ReachedLimit>& more = {});
 
 private:
     std::uint64_t dropped_ = 0;

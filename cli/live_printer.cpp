@@ -23,25 +23,13 @@ LivePrinter::LivePrinter(const ProgramOptions& options, Output& output, std::sha
       look_(options.look()),
       style_{options.out.empty() && stdout_is_terminal(), options.redaction(), {}} {}
 
-/// Other people's web pages are none of our business, unless -v asks for them.
-bool LivePrinter::is_of_interest(const TcpConnectionInfo& info, std::string_view words) {
-    constexpr std::size_t most_pairs = 10'000;
-    const std::pair between(info.client.address, info.server);
-    if (!words.empty()) {
-        cwmp_.insert(info.stream);
-        // A device may open a connection for each message: an empty POST says by itself nothing of CWMP.
-        if (pairs_.size() < most_pairs) pairs_.insert(between);
-    }
-    return options_.verbose || cwmp_.contains(info.stream) || pairs_.contains(between);
-}
-
 void LivePrinter::message(const TcpConnectionInfo& info, const HttpMessage& message) {
     if (options_.live.sessions) return;
-    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
-    masker_->bound(most_secrets_of_live);
+    const Message decoded = decode_message(message, SoapLimits{});
     masker_->learn(decoded);
     const std::string words = words_of(message, decoded, options_.redaction());
-    if (!is_of_interest(info, words) || !filter_.matches(info, message, decoded)) return;
+    const bool is_of_interest = interest_.takes(info, !words.empty()) || options_.verbose;
+    if (!is_of_interest || !filter_.matches(info, message, decoded)) return;
     if (options_.json) {
         output_.write(masked(http_message_json(info, message, style_)) + "\n");
     } else {
@@ -62,7 +50,7 @@ std::string LivePrinter::masked(const std::string& line) {
 }
 
 void LivePrinter::connection_closed(const TcpConnectionInfo& info, const TcpClose&) {
-    cwmp_.erase(info.stream);
+    interest_.closed(info);
 }
 
 /// With its findings, as check would show it if there were no other.
@@ -113,7 +101,10 @@ void LivePrinter::show_losses(const AnalysisUpdate& update) {
     constexpr auto readable = std::chrono::seconds(1);
     dropped_ = update.counters.dropped_packets;
     if (Clock::now() - drops_told_at_ >= readable) tell_drops();
-    const NewLosses losses = losses_.take(update);
+    std::vector<ReachedLimit> more;
+    if (interest_.forgotten() > 0)
+        more.push_back({"pairs", "for CPEs of which every message is shown", interest_.forgotten()});
+    const NewLosses losses = losses_.take(update, more);
     if (options_.json) {
         for (const ReachedLimit& limit : losses.limits) output_.write(limit_json(limit) + "\n");
     }
@@ -137,7 +128,6 @@ void LivePrinter::tell_drops() {
 }
 
 void LivePrinter::show(const AnalysisUpdate& update) {
-    masker_->bound(most_secrets_of_live);
     for (const SessionResult& result : update.over) show_over(result);
     for (const SessionResult& result : update.sessions) show_session(result);
     show_losses(update);

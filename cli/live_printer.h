@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/live_display.h"
+#include "cli/live_interest.h"
 #include "cli/live_losses.h"
 #include "cli/message_filter.h"
 #include "cli/options.h"
@@ -11,7 +12,6 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace cwmpscope {
@@ -29,7 +29,6 @@ public:
     bool wants_to_stop() override { return output_.closed(); }
 
 private:
-    bool is_of_interest(const TcpConnectionInfo& info, std::string_view words);
     CaptureReport chosen(const SessionResult& result) const;
     void show_over(const SessionResult& result);
     void show_findings(const CaptureReport& one, const std::vector<Finding>& told);
@@ -49,8 +48,7 @@ private:
     JsonStyle style_;
     bool head_written_ = false;
     Timestamp first_{}, before_{};
-    std::set<StreamIndex> cwmp_;                      ///< open connections that carry CWMP
-    std::set<std::pair<IpAddress, Endpoint>> pairs_;  ///< who has spoken CWMP to which server
+    LiveInterest interest_;
     LossWatch losses_;
     std::uint64_t dropped_ = 0, dropped_told_ = 0;
     Clock::time_point drops_told_at_{};

@@ -78,8 +78,7 @@ void LiveView::end() {
 }
 
 void LiveView::message(const TcpConnectionInfo& info, const HttpMessage& message) {
-    const Message decoded = decode_message(HttpMessage(message), SoapLimits{});
-    masker_->bound(most_secrets_of_live);
+    const Message decoded = decode_message(message, SoapLimits{});
     masker_->learn(decoded);
     const std::string words = words_of(message, decoded, options_.redaction());
     if (words.empty()) return;

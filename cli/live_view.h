@@ -25,10 +25,7 @@ public:
     LiveView& operator=(const LiveView&) = delete;
 
     void message(const TcpConnectionInfo& info, const HttpMessage& message) override;
-    void show(const AnalysisUpdate& update) override {
-        masker_->bound(most_secrets_of_live);
-        screen_.take(update);
-    }
+    void show(const AnalysisUpdate& update) override { screen_.take(update); }
     std::size_t open_sessions_shown() const override { return 50; }
     void show_open(std::vector<SessionResult> open) override { screen_.take_open(std::move(open)); }
     void pause() override;

@@ -74,7 +74,7 @@ private:
     /// JSON has heads only; of the others a password that was told earlier may stand in a later fault.
     std::optional<Message> decoded_where_needed(const HttpMessage& message) const {
         if (options_.json && !options_.identity && filter_.empty()) return std::nullopt;
-        return decode_message(HttpMessage(message), SoapLimits{});
+        return decode_message(message, SoapLimits{});
     }
 
     /// Nothing of the capture is kept: names are replaced in the line that was made of a message.

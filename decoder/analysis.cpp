@@ -244,10 +244,16 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     /// In their place: what falls may have been a part of each session of that time.
     void take_drops(std::uint64_t packets, Timestamp since, Timestamp until) {
+        constexpr Duration judged_after = std::chrono::seconds(30);
+        // Before the first packet nothing was judged.
+        if (now != Timestamp{} && since < now - judged_after) pipeline.count_dropped_late(packets);
         decoding.drop({std::min(since, now), std::max(until, now), packets});
     }
 
-    Timestamp also_set_back(Timestamp time) const { return time == since_the_last_packet ? time : time + set_back; }
+    /// Where time has no end or beginning it stays so.
+    Timestamp also_set_back(Timestamp time) const {
+        return time == Timestamp::max() || time == Timestamp::min() ? time : time + set_back;
+    }
 
     void advance_to(Timestamp time) {
         now = std::max(now, time);
@@ -310,6 +316,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         limits.waiting = builder.published_early();
         limits.nonces = builder.forgotten_nonces();
         limits.datagrams = datagrams.left_out();
+        limits.begun = surroundings.forgotten();
         return limits;
     }
 
@@ -437,7 +444,8 @@ void Analysis::push(const Packet& packet) {
     Packet in_time = packet;
     in_time.at.time = engine_->counted_on(packet.at);
     if (packet.dropped_before > 0)
-        engine_->take_drops(packet.dropped_before, engine_->also_set_back(packet.dropped_since), in_time.at.time);
+        engine_->take_drops(packet.dropped_before, engine_->also_set_back(packet.dropped_since),
+                            std::max(in_time.at.time, engine_->also_set_back(packet.dropped_until)));
     engine_->pipeline.push(in_time);
     engine_->advance_to(in_time.at.time);
 }

@@ -66,6 +66,10 @@ struct AnalysisLimits {
     std::uint64_t datagrams = 0;  ///< connection requests by UDP and DHCP messages that are not kept
     std::uint64_t exchanges = 0;  ///< of HTTP outside of sessions that are not kept
     std::uint64_t left = 0;       ///< finished sessions that left memory
+    std::uint64_t begun = 0;      ///< connections that are not known any more where silence is judged
+    // Filled by whoever masks:
+    std::uint64_t secrets = 0;     ///< that are not known any more where they turn up
+    std::uint64_t identities = 0;  ///< that get another name when they come back
 };
 
 /// What became known since the last update. Moved to the listener.

@@ -102,7 +102,7 @@ QString coverage(const SessionResult& result) {
     if (session.captured.holes > 0)
         parts << Words::tr("%n hole(s) are inside it", nullptr, static_cast<int>(session.captured.holes));
     if (session.captured.dropped > 0)
-        parts << Words::tr("%n packet(s) were dropped while it went on", nullptr,
+        parts << Words::tr("%n dropped packet(s) may have been its own", nullptr,
                            static_cast<int>(session.captured.dropped));
     return Words::tr("Of its packets some are missing: %1. What was not captured is not judged.")
         .arg(parts.join(QStringLiteral(", ")));

@@ -24,7 +24,7 @@ std::pair<Endpoint, Endpoint> ends_of(const TcpConnectionInfo& info) {
 
 void add_parameters(SessionContent& content, const HttpMessage& http, std::uint32_t index) {
     if (http.body().find("Envelope") == std::string_view::npos) return;
-    const Message message = decode_message(HttpMessage(http), SoapLimits{});
+    const Message message = decode_message(http, SoapLimits{});
     for (const CwmpMessage& envelope : message.envelopes) {
         if (envelope.lists == nullptr) continue;
         for (const ListItem& item : envelope.lists->items) {

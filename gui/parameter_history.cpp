@@ -42,7 +42,7 @@ public:
         const auto [session, index] = found->second;
         wanted_.erase(found);
         if (http.body().find(name_) == std::string_view::npos) return;
-        const Message message = decode_message(HttpMessage(http), SoapLimits{});
+        const Message message = decode_message(http, SoapLimits{});
         for (const CwmpMessage& envelope : message.envelopes) {
             if (envelope.lists == nullptr) continue;
             for (const ListItem& item : envelope.lists->items) {

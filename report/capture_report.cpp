@@ -73,6 +73,8 @@ void mask_all(CaptureReport& report) {
     for (Finding& finding : report.findings) finding.text = shortened(masker.text(finding.text), longest_sentence);
     for (Diagnosis& diagnosis : report.diagnoses)
         diagnosis.text = shortened(masker.text(diagnosis.text), longest_sentence);
+    report.limits.secrets = masker.forgotten_secrets();
+    report.limits.identities = masker.forgotten_identities();
     if (!masker.redaction().identity) return;
     for (std::string& file : report.files) file = masker.text(file);
 }
@@ -314,7 +316,14 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
         std::string text = counted(counters.dropped_packets, "packet was", "packets were") + " dropped while capturing";
         if (touched > 0)
             text += "; " + counted(static_cast<std::uint64_t>(touched), "session") + " may have lost some of them";
+        if (counters.dropped_somewhere > 0)
+            text += "; of " + grouped(counters.dropped_somewhere) + " it is not told when";
         problems.push_back(std::move(text));
+        if (counters.dropped_late > 0) {
+            problems.push_back(counted(counters.dropped_late, "dropped packet was", "dropped packets were") +
+                               " told of at the end only: earlier sessions were judged without knowing it (save the "
+                               "packets to a file, or unpack it: the end of a plain file is looked at first)");
+        }
     }
     if (counters.snapped_packets > 0) {
         problems.push_back(

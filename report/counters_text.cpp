@@ -45,6 +45,9 @@ std::vector<ReachedLimit> reached_limits(const CaptureCounters& counters, const 
         {"nonces", "for nonces of digest authentication", analysis.nonces},
         {"datagrams", "for UDP and DHCP messages", analysis.datagrams},
         {"http_exchanges", "for HTTP outside of sessions", analysis.exchanges},
+        {"surroundings", "for connections by which silence is judged", analysis.begun},
+        {"secrets", "for secrets that are hidden wherever they turn up", analysis.secrets},
+        {"identities", "for other names of identities", analysis.identities},
         {"finished_sessions", "finished sessions that left memory", analysis.left}};
     std::erase_if(limits, [](const ReachedLimit& limit) { return limit.times == 0; });
     return limits;

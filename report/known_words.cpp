@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 
 namespace cwmpscope {
 
@@ -19,50 +20,61 @@ std::uint32_t beginning_of(std::string_view text) {
 }  // namespace
 
 void KnownWords::add(std::string_view word, std::string_view instead, bool inside_words) {
-    if (word.size() < shortest || words_.size() >= most) return;
-    std::vector<std::size_t>& alike = by_beginning_[beginning_of(word)];
-    const auto place =
-        std::lower_bound(alike.begin(), alike.end(), word, [&](std::size_t index, std::string_view wanted) {
-            const std::string& text = words_[index].text;
-            return text.size() != wanted.size() ? text.size() > wanted.size() : text < wanted;
-        });
-    if (place != alike.end() && words_[*place].text == word) return;
-    alike.insert(place, words_.size());
-    words_.push_back({std::string(word), std::string(instead), inside_words});
+    if (word.size() < shortest) return;
+    const std::uint64_t forgotten_before = words_.forgotten();
+    words_.meet(word, [&] { return Word{std::string(instead), inside_words}; });
+    if (words_.forgotten() == forgotten_before) return note_length(word);
+    lengths_.clear();
+    words_.for_each([this](const std::string& known, const Word&) { note_length(known); });
 }
 
-const KnownWords::Word* KnownWords::at(std::string_view text, std::size_t place) const {
-    const auto alike = by_beginning_.find(beginning_of(text.substr(place)));
-    if (alike == by_beginning_.end()) return nullptr;
-    for (const std::size_t index : alike->second) {
-        const Word& word = words_[index];
-        if (text.compare(place, word.text.size(), word.text) != 0) continue;
-        const std::size_t end = place + word.text.size();
-        const bool goes_on = (place > 0 && is_word(text[place - 1]) && is_word(word.text.front())) ||
-                             (end < text.size() && is_word(text[end]) && is_word(word.text.back()));
-        if (!goes_on || word.inside_words) return &word;
+void KnownWords::note_length(std::string_view word) {
+    std::vector<std::size_t>& lengths = lengths_[beginning_of(word)];
+    const auto place = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
+    if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
+}
+
+/// Of length 0 where none stands.
+KnownWords::Place KnownWords::at(std::string_view text, std::size_t offset) const {
+    const auto lengths = lengths_.find(beginning_of(text.substr(offset)));
+    if (lengths == lengths_.end()) return {};
+    for (const std::size_t length : lengths->second) {
+        if (length > text.size() - offset) continue;
+        const std::string_view candidate = text.substr(offset, length);
+        const Word* word = words_.find(candidate);
+        if (word == nullptr) continue;
+        const std::size_t end = offset + length;
+        const bool goes_on = (offset > 0 && is_word(text[offset - 1]) && is_word(candidate.front())) ||
+                             (end < text.size() && is_word(text[end]) && is_word(candidate.back()));
+        if (!goes_on || word->inside_words) return {offset, length, word};
     }
-    return nullptr;
+    return {};
+}
+
+std::vector<KnownWords::Place> KnownWords::found_in(std::string_view text) const {
+    std::vector<Place> places;
+    if (words_.empty()) return places;
+    for (std::size_t i = 0; i + shortest <= text.size();) {
+        const Place place = at(text, i);
+        if (place.length > 0) places.push_back(place);
+        i += std::max<std::size_t>(place.length, 1);
+    }
+    return places;
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> KnownWords::places_in(std::string_view text) const {
     std::vector<std::pair<std::size_t, std::size_t>> places;
-    if (words_.empty()) return places;
-    for (std::size_t i = 0; i + shortest <= text.size();) {
-        const Word* word = at(text, i);
-        if (word != nullptr) places.emplace_back(i, word->text.size());
-        i += word == nullptr ? 1 : word->text.size();
-    }
+    for (const Place& place : found_in(text)) places.emplace_back(place.offset, place.length);
     return places;
 }
 
 std::string KnownWords::replaced(std::string_view text) const {
     std::string out;
     std::size_t copied = 0;
-    for (const auto& [begin, length] : places_in(text)) {
-        out += text.substr(copied, begin - copied);
-        out += at(text, begin)->instead;
-        copied = begin + length;
+    for (const Place& place : found_in(text)) {
+        out += text.substr(copied, place.offset - copied);
+        out += place.word->instead;
+        copied = place.offset + place.length;
     }
     return out.append(text.substr(copied));
 }

@@ -2,6 +2,8 @@
 // Linear in the length of the text however many words there are.
 #pragma once
 
+#include "report/recent_map.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,10 +18,10 @@ class KnownWords {
 public:
     /// Words shorter than this are not looked for: they would hit innocent ones.
     static constexpr std::size_t shortest = 3;
+    /// Memory is bounded: beyond it those that were not added for longest are forgotten.
+    static constexpr std::size_t most = 1'000'000;
 
-    /// More are not learnt: memory is bounded.
-    static constexpr std::size_t most = 500'000;
-
+    void bound(std::size_t most_words) { words_.bound(most_words); }
     /// Of a word that is known already the first replacement stays. `inside_words`: also where letters or digits go on
     /// before or after it ("202BC1" + serial number).
     void add(std::string_view word, std::string_view instead, bool inside_words = false);
@@ -27,17 +29,23 @@ public:
     /// Where they stand: offset and length, ascending, not overlapping.
     std::vector<std::pair<std::size_t, std::size_t>> places_in(std::string_view text) const;
     bool empty() const { return words_.empty(); }
-    std::size_t size() const { return words_.size(); }
+    std::uint64_t forgotten() const { return words_.forgotten(); }
 
 private:
     struct Word {
-        std::string text, instead;
+        std::string instead;
         bool inside_words = false;
     };
-    const Word* at(std::string_view text, std::size_t place) const;
+    struct Place {
+        std::size_t offset = 0, length = 0;
+        const Word* word = nullptr;
+    };
+    void note_length(std::string_view word);
+    Place at(std::string_view text, std::size_t offset) const;
+    std::vector<Place> found_in(std::string_view text) const;
 
-    std::vector<Word> words_;
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_;  ///< first three bytes; longest first
+    RecentMap<std::string, Word> words_{most};
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;  ///< by the first three bytes; longest first
 };
 
 /// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that

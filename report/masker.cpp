@@ -112,8 +112,13 @@ std::string hidden_text(const Hidden& hidden, const Redaction& redaction) {
 }
 
 void Masker::learn_secret(std::string_view value) {
-    if (!redaction_.show_secrets && value.size() >= KnownWords::shortest && value != masked_word)
-        secrets_.emplace(value);
+    if (redaction_.show_secrets || value.size() < KnownWords::shortest || value == masked_word) return;
+    secrets_.emplace(value);
+    if (secrets_.size() >= most_secrets_) prepare();
+}
+
+void Masker::learn_name(std::string_view value) {
+    names_.meet(value, [] { return std::monostate{}; });
 }
 
 void Masker::learn_identity(std::string_view name, std::string_view value) {
@@ -176,23 +181,23 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
     visitor.named = [&](std::string_view name, const std::string& value) {
         visitor.text(value);
         learn_identity(name, value);
-        if (name.ends_with("Username") || name.ends_with("UserName")) public_.emplace(value);
+        if (name.ends_with("Username") || name.ends_with("UserName")) learn_name(value);
     };
     visitor.device = [&](const DeviceId& device) {
         for (const std::string* part :
              {&device.manufacturer, &device.oui, &device.product_class, &device.serial_number})
-            public_.emplace(*part);
+            learn_name(*part);
         if (redaction_.identity) pseudonyms_.serial(device.serial_number);
     };
     visit_facts(message, visitor);
     const AuthField* field = message.http->authorization.get_if();
     if (field == nullptr) return;
-    public_.emplace(field->value("username"));
+    learn_name(field->value("username"));
     if (field->scheme != "basic") return;
     const std::string pair = from_base64(field->token);
     const std::size_t colon = pair.find(':');
     if (colon == std::string::npos) return;
-    public_.emplace(pair.substr(0, colon));
+    learn_name(std::string_view(pair).substr(0, colon));
     learn_secret(std::string_view(pair).substr(colon + 1));
 }
 
@@ -243,16 +248,24 @@ void Masker::learn(const DeviceHistory& device) {
 /// password, not where it is the serial number.
 void Masker::prepare() {
     for (const std::string& secret : std::exchange(secrets_, {})) {
-        if (public_.contains(secret)) continue;
+        if (names_.find(secret) != nullptr) continue;
         for (const std::string& form : forms_of(secret)) words_.add(form, masked_word);
     }
 }
 
-void Masker::bound(std::size_t most_secrets) {
-    if (words_.size() + secrets_.size() <= most_secrets) return;
-    words_ = {};
-    secrets_.clear();
-    public_.clear();
+void Masker::bound(std::size_t most) {
+    most_secrets_ = most;
+    words_.bound(most);
+    names_.bound(most);
+    pseudonyms_.bound(most);
+}
+
+std::uint64_t Masker::forgotten_secrets() const {
+    return words_.forgotten() + names_.forgotten();
+}
+
+std::uint64_t Masker::forgotten_identities() const {
+    return pseudonyms_.forgotten();
 }
 
 std::string Masker::text(std::string_view text) {

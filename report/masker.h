@@ -7,13 +7,16 @@
 #include "report/fact_mask.h"
 #include "report/known_words.h"
 #include "report/pseudonyms.h"
+#include "report/recent_map.h"
 #include "report/redact.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace cwmpscope {
 
@@ -60,9 +63,14 @@ public:
     /// Identities hidden so far.
     Hidden identities() const;
     const Redaction& redaction() const { return redaction_; }
-    /// Where there is no end of what comes: keeps no more than so many secrets, and begins anew when there are more. Names
-    /// given to identities stay.
-    void bound(std::size_t most_secrets);
+    /// Where there is no end of what comes: knows so many secrets and identities at most, those that were met last.
+    void bound(std::size_t most);
+    static constexpr std::size_t unbounded = KnownWords::most;
+    /// Secrets, and names that could be taken for some: they are masked where they are given as secrets, and no longer
+    /// where they only turn up in a sentence.
+    std::uint64_t forgotten_secrets() const;
+    /// They get another name when they come back.
+    std::uint64_t forgotten_identities() const;
     bool masks() const { return !redaction_.show_secrets || redaction_.identity; }
 
 private:
@@ -72,12 +80,15 @@ private:
     void learn(const Message& message, HiddenCounter& counter);
     void learn_identity(std::string_view name, std::string_view value);
     void learn_secret(std::string_view value);
+    void learn_name(std::string_view value);
     void prepare();
     FactVisitor masking();
 
     Redaction redaction_;
+    std::size_t most_secrets_ = unbounded;
     std::set<std::string, std::less<>> secrets_;  ///< not yet in words_
-    std::set<std::string, std::less<>> public_;   ///< names and serial numbers that somebody also uses as a password
+    /// And serial numbers, that somebody may also use as a password.
+    RecentMap<std::string, std::monostate> names_{unbounded};
     KnownWords words_;
     Pseudonyms pseudonyms_;
 };

@@ -235,7 +235,7 @@ MessageLabel label_of(const Message& message, const CwmpMessage* envelope, const
 
 std::string words_of(const HttpMessage& message, const Redaction& redaction) {
     if (message.body().find("Envelope") == std::string_view::npos) return {};
-    return words_of(message, decode_message(HttpMessage(message), SoapLimits{}), redaction);
+    return words_of(message, decode_message(message, SoapLimits{}), redaction);
 }
 
 std::string words_of(const HttpMessage& message, const Message& decoded, const Redaction& redaction) {

@@ -9,12 +9,34 @@
 
 namespace cwmpscope {
 
+namespace {
+
+constexpr std::uint32_t benchmarks = 198U << 24U | 18U << 16U, benchmark_count = 1U << 17U;
+/// The last one is the broadcast address.
+constexpr std::uint32_t reserved = 240U << 24U, reserved_count = (1U << 28U) - 1;
+
+std::uint32_t nobodys_v4(std::uint32_t number) {
+    return number < benchmark_count ? benchmarks + number : reserved + (number - benchmark_count) % reserved_count;
+}
+
+}  // namespace
+
+/// Words are forgotten no later than the names: else a text would have another name for a value that came back.
+void Pseudonyms::bound(std::size_t most) {
+    serials_.bound(most);
+    ssids_.bound(most);
+    macs_.bound(most);
+    addresses_.bound(most);
+    words_.bound(most / 2);
+}
+
+std::uint64_t Pseudonyms::forgotten() const {
+    return serials_.forgotten() + ssids_.forgotten() + macs_.forgotten() + addresses_.forgotten();
+}
+
 std::string Pseudonyms::serial(std::string_view value) {
     if (value.empty()) return {};
-    const auto known = serials_.find(value);
-    if (known != serials_.end()) return known->second;
-    std::string name = fmt::format("serial-{}", serials_.size() + 1);
-    serials_.emplace(value, name);
+    std::string name = serials_.meet(value, [this] { return fmt::format("serial-{}", ++serial_count_); });
     const bool telling = is_telling_name(value);
     words_.add(value, name, telling);
     // In a user name (TR-069, 3.4.4); that of a plain value is the value, and known.
@@ -25,13 +47,13 @@ std::string Pseudonyms::serial(std::string_view value) {
 
 std::string Pseudonyms::ssid(std::string_view value) {
     if (value.empty()) return {};
-    const auto [entry, added] = ssids_.try_emplace(std::string(value), fmt::format("ssid-{}", ssids_.size() + 1));
-    if (added) words_.add(value, entry->second);
-    return entry->second;
+    std::string name = ssids_.meet(value, [this] { return fmt::format("ssid-{}", ++ssid_count_); });
+    words_.add(value, name);
+    return name;
 }
 
 std::string Pseudonyms::mac_of(MacText mac) {
-    mac.value = (std::uint64_t{2} << 40U) | macs_.try_emplace(mac.value, macs_.size() + 1).first->second;
+    mac.value = (std::uint64_t{2} << 40U) | macs_.meet(mac.value, [this] { return ++mac_count_; });
     return to_string(mac);
 }
 
@@ -46,20 +68,15 @@ std::string Pseudonyms::mac(std::string_view value) {
 
 IpAddress Pseudonyms::address(const IpAddress& address) {
     if (is_nobody(address)) return address;
-    const auto known = addresses_.find(address);
-    if (known != addresses_.end()) return known->second;
-    IpAddress name;
-    name.is_v6 = address.is_v6;
-    const std::uint32_t number = address.is_v6 ? ++v6_count_ : ++v4_count_;
-    const auto byte = [number](unsigned shift) { return static_cast<std::uint8_t>(number >> shift); };
-    if (address.is_v6) {
-        name.bytes = {0x20, 0x01, 0x00, 0x02};
-        for (unsigned i = 0; i < 4; ++i) name.bytes[12 + i] = byte(24 - 8 * i);
-    } else {
-        name.bytes = {198, static_cast<std::uint8_t>(18 + byte(16)), byte(8), byte(0)};
-    }
-    addresses_.emplace(address, name);
-    return name;
+    return addresses_.meet(address, [&] {
+        IpAddress name;
+        name.is_v6 = address.is_v6;
+        const std::uint32_t number = address.is_v6 ? ++v6_count_ : nobodys_v4(++v4_count_);
+        if (name.is_v6) name.bytes = {0x20, 0x01, 0x00, 0x02};
+        for (unsigned i = 0; i < 4; ++i)
+            name.bytes[(name.is_v6 ? 12U : 0U) + i] = static_cast<std::uint8_t>(number >> (24 - 8 * i));
+        return name;
+    });
 }
 
 std::string Pseudonyms::with_other_addresses(std::string_view text) {

@@ -91,7 +91,7 @@ std::string evidence(const Session& session) {
     if (!session.captured.end) add("its end was not captured");
     if (session.captured.holes > 0) add(counted(session.captured.holes, "hole") + " inside it");
     if (session.captured.dropped > 0)
-        add(counted(session.captured.dropped, "packet was", "packets were") + " dropped while it went on");
+        add(counted(session.captured.dropped, "dropped packet") + " may have been its own");
     text[0] = static_cast<char>(text[0] == 'i' ? 'I' : text[0]);
     return text + ". What was not captured is not judged.";
 }

@@ -39,10 +39,9 @@ bool offers_only_basic(const Message& message) {
 
 /// Then TLS may end there: what the CPE itself spoke is not seen.
 bool came_through_a_proxy(const Session& session) {
-    return std::any_of(session.messages.begin(), session.messages.end(),
-                       [](const auto& message) {
-                           return message->is_request && (message->http->forwarded || !message->head_complete);
-                       });
+    return std::any_of(session.messages.begin(), session.messages.end(), [](const auto& message) {
+        return message->is_request && (message->http->forwarded || !message->head_complete);
+    });
 }
 
 /// The last challenge before this request left the client no other choice.
@@ -197,12 +196,14 @@ Verdict scheme_is_not_basic(const MessageSubject& subject) {
             violated(fmt::format("{} sends a password readable with basic authentication", label(message)), message));
     }
     if (!offers_only_basic(message)) return pass();
+    if (answers_what_was_not_seen(subject)) return cannot_tell("the request that it answers was not captured");
     return of_its_place(violated("a 401 offers basic authentication only", message));
 }
 
 Verdict challenge_is_there(const MessageSubject& subject) {
     const Message& message = subject.message;
     if (message.is_request || message.http->status != 401 || !message.http->challenges.empty()) return pass();
+    if (answers_what_was_not_seen(subject)) return cannot_tell("the request that it answers was not captured");
     return violated("a 401 has no WWW-Authenticate field", message);
 }
 

@@ -88,6 +88,9 @@ struct KeyCall {
 std::optional<KeyCall> last_key_call(const Session& session) {
     std::optional<KeyCall> last;
     for (const AnsweredRpc& rpc : answered_rpcs(session, Side::acs)) {
+        const Method method = rpc.request->method;
+        // A configuration file brings a key of its own, and so may a vendor's method.
+        if (method == Method::Download || method == Method::ScheduleDownload || method == Method::unknown) last.reset();
         const std::string* key = rpc.request->argument("ParameterKey");
         if (key == nullptr) continue;
         const bool refused = rpc.answer->kind == CwmpKind::fault;

@@ -95,6 +95,17 @@ bool has_cwmp(const Session& session) {
                        [](const auto& message) { return message->cwmp() != nullptr; });
 }
 
+/// Who sends HTTP/1.0 in another's name, in words for behind a sentence; empty where nothing hints at somebody.
+std::string_view proxy_that_speaks(const Message& message) {
+    const HttpFacts& http = *message.http;
+    if (http.forwarded) return ", sent by a proxy";
+    // nginx asks its upstream like that, unless told otherwise; a client of HTTP/1.0 has no need to say close.
+    if (message.is_request && http.host_count == 1 && http.connection_close) return ", as a proxy may send it";
+    // What a balancer says by itself, while no ACS is there.
+    if (!message.is_request && http.status >= 400 && !message.is_soap) return ", as a proxy may say it";
+    return {};
+}
+
 }  // namespace
 
 Verdict method_is_post(const MessageSubject& subject) {
@@ -118,12 +129,12 @@ Verdict version_is_1_1(const MessageSubject& subject) {
     // Other people's POSTs with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
         return cannot_tell("no CWMP message of the session was captured");
+    const std::string_view proxy = proxy_that_speaks(subject.message);
     Verdict verdict =
-        violated(fmt::format("{} is {} instead of HTTP/1.1{}", label(subject.message), shortened(version, 12),
-                             subject.message.http->forwarded ? ", sent by a proxy" : ""),
+        violated(fmt::format("{} is {} instead of HTTP/1.1{}", label(subject.message), shortened(version, 12), proxy),
                  subject.message);
-    // Then it is the proxy that speaks, not the device or the ACS.
-    if (subject.message.http->forwarded) {
+    // Then neither the device nor the ACS has chosen it.
+    if (!proxy.empty()) {
         std::get<Violated>(verdict).severity = Severity::note;
         std::get<Violated>(verdict).at_fault = Party::either;
     }
@@ -338,6 +349,7 @@ Verdict body_is_xml(const MessageSubject& subject) {
     // An empty POST with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
         return cannot_tell("no CWMP message of the session was captured");
+    if (answers_what_was_not_seen(subject)) return cannot_tell("the request that it answers was not captured");
     return violated(fmt::format("a {} has a body of {} bytes that is no XML",
                                 message.is_request ? "POST" : "200 response", message.body_length),
                     message);

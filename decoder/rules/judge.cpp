@@ -158,7 +158,7 @@ private:
 
     std::string why(Coverage have, Need needs) const {
         const bool may_have_fallen = (needs & ~have & (Need::no_hole | Need::session_end)) != Need::none;
-        return dropped_ && may_have_fallen ? "packets were dropped while the session went on"
+        return dropped_ && may_have_fallen ? "packets of the session may have been dropped"
                                            : why_not_covered(have, needs);
     }
 

@@ -1,6 +1,7 @@
 #include "decoder/rules/session_rules.h"
 
 #include "decoder/rules/ending.h"
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/turn_rules.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
@@ -216,7 +217,7 @@ Verdict no_request_while_held(const SessionSubject& subject) {
 
 Verdict no_request_after_empty_post(const SessionSubject& subject) {
     return first_turn(
-        subject, Known::the_last,
+        subject, Known::all,
         [](const Turn& turn) {
             return turn.before.empty_post && turn.before.acs_request == nullptr && !turn.before.held &&
                    own_request(*turn.request) != nullptr;
@@ -238,6 +239,8 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
     const CwmpMessage* answer = last.response->cwmp();
     // Something is outstanding, the Inform was refused, or it was not answered: other rules speak.
     if (answer == nullptr || answer->kind != CwmpKind::response) return pass();
+    // 3.7.1.4: what is no XML ends the session.
+    if (notes_seen(*last.response, {SoapNoteKind::not_well_formed}).count > 0) return pass();
     if (last.response->http->connection_close || last.response->http->version == "HTTP/1.0") {
         return cannot_tell("the session may go on over another connection");
     }
@@ -254,7 +257,7 @@ Verdict empty_post_is_sent(const SessionSubject& subject) {
 
 Verdict nothing_after_the_end(const SessionSubject& subject) {
     return first_turn(
-        subject, Known::the_last,
+        subject, Known::all,
         // A request of the CPE is judged by session-no-request-after-empty-post, an answer by
         // session-response-without-request.
         [](const Turn& turn) {
@@ -267,7 +270,7 @@ Verdict nothing_after_the_end(const SessionSubject& subject) {
 
 Verdict refused_inform_ends_session(const SessionSubject& subject) {
     return first_turn(
-        subject, Known::the_last,
+        subject, Known::all,
         [](const Turn& turn) { return turn.before.inform_fault != nullptr && !is_inform(*turn.request); },
         [](const Turn& turn) {
             return fmt::format("{} was sent although the Inform was refused with {}", label(*turn.request),

@@ -1,5 +1,6 @@
 #include "decoder/rules/transfer_rules.h"
 
+#include "decoder/rules/date_time.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 
@@ -26,6 +27,13 @@ bool orders_a_transfer(const CwmpMessage& envelope) {
             envelope.method == Method::ScheduleDownload);
 }
 
+/// By the clock of the CPE the transfer ended after the Inform was made up: A.3.3.2 lets any session report it.
+bool ended_within(const CwmpMessage& inform, const CwmpMessage& report) {
+    const std::string* now = inform.argument("CurrentTime");
+    const std::string* complete = report.argument("CompleteTime");
+    return now != nullptr && complete != nullptr && is_earlier(*now, *complete);
+}
+
 }  // namespace
 
 Verdict transfer_complete_is_announced(const SessionSubject& subject) {
@@ -37,6 +45,9 @@ Verdict transfer_complete_is_announced(const SessionSubject& subject) {
         for (const CwmpMessage& envelope : message.envelopes) {
             ordered_here = ordered_here || orders_a_transfer(envelope);
             if (envelope.method != Method::TransferComplete || envelope.kind != CwmpKind::request || ordered_here)
+                continue;
+            if (const CwmpMessage* inform = session.messages[*session.inform]->cwmp();
+                inform != nullptr && ended_within(*inform, envelope))
                 continue;
             if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
             const std::string* key = envelope.argument("CommandKey");

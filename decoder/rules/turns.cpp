@@ -68,6 +68,14 @@ Standing after(const Turn& turn) {
 
 }  // namespace
 
+bool answers_what_was_not_seen(const MessageSubject& subject) {
+    if (subject.session == nullptr || subject.message.is_request || subject.message.is_soap) return false;
+    const std::vector<Exchange>& exchanges = subject.session->exchanges;
+    return std::any_of(exchanges.begin(), exchanges.end(), [&](const Exchange& exchange) {
+        return exchange.response == subject.index && (!exchange.request || !exchange.paired_surely);
+    });
+}
+
 bool asks_to_repeat(const Message& response) {
     const int status = response.http->status;
     return status == 401 || status == 407 || (status >= 300 && status < 400);

@@ -13,7 +13,7 @@ namespace cwmpscope::rules {
 
 /// What both sides know before a POST, from the turns before it.
 struct Standing {
-    const Message* last_response = nullptr;   ///< what the ACS sent last
+    const Message* last_response = nullptr;    ///< what the ACS sent last
     const CwmpMessage* acs_request = nullptr;  ///< awaits its answer in this POST
     std::optional<std::uint32_t> acs_request_message;
     bool unclear = false;                     ///< the last response had a body that is no CWMP: it may have asked
@@ -46,7 +46,12 @@ bool is_of_one_piece(const std::vector<Turn>& turns);
 /// The exchanges that have a request, in their order.
 std::vector<Turn> turns_of(const Session& session);
 /// Those that the judge made for all rules.
-inline const std::vector<Turn>& turns_of(const SessionSubject& subject) { return subject.turns; }
+inline const std::vector<Turn>& turns_of(const SessionSubject& subject) {
+    return subject.turns;
+}
+
+/// The request of the response was not captured, for certain or perhaps: it may be about a file or a page instead.
+bool answers_what_was_not_seen(const MessageSubject& subject);
 
 /// An HTTP response that makes the client send the same request again: a challenge or a redirect.
 bool asks_to_repeat(const Message& response);

@@ -12,9 +12,9 @@ DecodedExchange decode_exchange(HttpExchange&& exchange, const SoapLimits& limit
     decoded.response_missing = exchange.response_missing;
     decoded.paired_surely = exchange.paired_surely;
     decoded.pipelined = exchange.pipelined;
-    if (exchange.request) decoded.request = decode_message(std::move(*exchange.request), limits);
-    if (exchange.response) decoded.response = decode_message(std::move(*exchange.response), limits);
-    for (HttpMessage& interim : exchange.interim) decoded.interim.push_back(decode_message(std::move(interim), limits));
+    if (exchange.request) decoded.request = decode_message(*exchange.request, limits);
+    if (exchange.response) decoded.response = decode_message(*exchange.response, limits);
+    for (const HttpMessage& interim : exchange.interim) decoded.interim.push_back(decode_message(interim, limits));
     return decoded;
 }
 

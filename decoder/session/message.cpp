@@ -93,7 +93,7 @@ Boxed<BodyFacts> body_in(std::string encoding) {
 
 }  // namespace
 
-Message decode_message(HttpMessage&& http, const SoapLimits& limits) {
+Message decode_message(const HttpMessage& http, const SoapLimits& limits) {
     Message message;
     message.stream = http.stream;
     message.first = http.first;

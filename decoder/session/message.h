@@ -152,7 +152,7 @@ struct Message {
     }
 };
 
-/// Pure: may run on any thread. The HttpMessage is used up (its body is parsed in place).
-Message decode_message(HttpMessage&& http, const SoapLimits& limits);
+/// Pure: may run on any thread.
+Message decode_message(const HttpMessage& http, const SoapLimits& limits);
 
 }  // namespace cwmpscope

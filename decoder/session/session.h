@@ -80,8 +80,8 @@ struct SharedCookie {
 struct SessionCaptured {
     bool start = false, end = false;
     std::uint32_t holes = 0;  ///< messages of the session that are not whole, and gaps on its connections
-    /// Packets told to be dropped while it went on or may have gone on. Whose they were is not known; zero where the
-    /// session is there whole all the same.
+    /// Packets told to be dropped while it went on or may have gone on, or nobody knows when. Whose they were is not
+    /// known; zero where the session is there whole all the same.
     std::uint64_t dropped = 0;
 };
 

@@ -115,7 +115,7 @@ bool ends_are_certain(const TcpClose& close) {
 }
 
 /// Silence, or a next session, would be an end if nothing had fallen meanwhile.
-constexpr const char* end_may_have_fallen = "packets were dropped while it went on; its end may have been among them";
+constexpr const char* end_may_have_fallen = "its end may have been among packets that were dropped";
 
 bool goes_on_elsewhere(const Message* request, const Message* response) {
     const auto announces = [](const Message* message) {

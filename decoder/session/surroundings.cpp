@@ -10,14 +10,17 @@ constexpr std::size_t most_cut_off = 100'000;
 constexpr std::size_t most_lost = 10'000;
 constexpr std::size_t most_encrypted = 10'000;
 
-template <class Records, class Record>
-bool keep(Records& records, std::size_t most, Record record) {
-    if (records.size() >= most) return false;
-    records.push_back(std::move(record));
-    return true;
-}
-
 }  // namespace
+
+template <class Records, class Record>
+void Surroundings::keep(Records& records, std::size_t most, Record record) {
+    if (records.size() < most) {
+        records.insert(records.end(), std::move(record));
+        return;
+    }
+    all_kept_ = false;
+    ++forgotten_;
+}
 
 void Surroundings::opened(const TcpConnectionInfo& info) {
     Begun begun{info.first.time, info.client.address, info.server, info.stream};
@@ -25,6 +28,7 @@ void Surroundings::opened(const TcpConnectionInfo& info) {
     if (begun_.size() >= most_begun_) {
         const auto half = begun_.begin() + static_cast<std::ptrdiff_t>(begun_.size() / 2);
         begun_known_since_ = half->at + Duration(1);
+        forgotten_ += begun_.size() / 2;
         begun_.erase(begun_.begin(), half);
     }
     begun_.push_back(begun);
@@ -32,13 +36,7 @@ void Surroundings::opened(const TcpConnectionInfo& info) {
 
 void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) {
     const bool ended = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
-    if (!ended && close.reason != CloseReason::refused) {
-        if (cut_off_.size() < most_cut_off) {
-            cut_off_.insert(info.stream);
-        } else {
-            all_kept_ = false;
-        }
-    }
+    if (!ended && close.reason != CloseReason::refused) keep(cut_off_, most_cut_off, info.stream);
     const bool holes = close.gaps > 0 || close.late_bytes > 0;
     // Without its SYN it began before the capture did, or its beginning was lost.
     const bool one_sided = !info.saw_client || !info.saw_server;
@@ -47,11 +45,11 @@ void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) 
     const Timestamp to = holes || one_sided ? std::max(close.at.time, info.first.time) : info.first.time;
     // What came before its first packet is not known at all.
     const Timestamp from = info.from_syn ? info.first.time : Timestamp::min();
-    all_kept_ = keep(lost_, most_lost, Lost{from, to, info.client.address, info.server.address}) && all_kept_;
+    keep(lost_, most_lost, Lost{from, to, info.client.address, info.server.address});
 }
 
 void Surroundings::encrypted(const TcpConnectionInfo& info) {
-    all_kept_ = keep(encrypted_, most_encrypted, info) && all_kept_;
+    keep(encrypted_, most_encrypted, info);
 }
 
 void Surroundings::ended(Timestamp last_packet, bool packets_dropped) {

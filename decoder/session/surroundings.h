@@ -47,6 +47,8 @@ public:
     /// What went on after that time is known.
     bool all_kept_since(Timestamp from) const { return all_kept_ && from >= begun_known_since_; }
     bool packets_dropped() const { return packets_dropped_; }
+    /// Connections that gave room to others, or for which there was none.
+    std::uint64_t forgotten() const { return forgotten_; }
     /// The first packet that is earlier than those before it: what lies between two sessions cannot be told any more.
     /// None: time never went back.
     std::optional<std::uint64_t> clock_set_back_at() const { return clock_set_back_at_; }
@@ -56,6 +58,9 @@ private:
         Timestamp from{}, to{};
         IpAddress client, server;
     };
+    template <class Records, class Record>
+    void keep(Records& records, std::size_t most, Record record);
+
     std::size_t most_begun_;
     std::vector<Begun> begun_;  ///< by time
     Timestamp begun_known_since_ = Timestamp::min();
@@ -64,6 +69,7 @@ private:
     std::set<StreamIndex> cut_off_;
     Timestamp last_packet_{};
     std::optional<std::uint64_t> clock_set_back_at_;
+    std::uint64_t forgotten_ = 0;
     bool all_kept_ = true, packets_dropped_ = false;
 };
 

@@ -19,14 +19,21 @@ bool is_cwmp(const Message* message) {
 
 /// The body was not captured, or not sent, far enough to read it, but the head says what it was.
 bool announces_cwmp(const Message& request) {
-    const bool never_sent = std::any_of(request.http->notes.begin(), request.http->notes.end(), [](const HttpNote& note) {
-        return note.kind == HttpNoteKind::truncated_body;
-    });
+    const bool never_sent = std::any_of(request.http->notes.begin(), request.http->notes.end(),
+                                        [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
     if (request.incomplete == Incomplete::no && !never_sent) return false;
     const std::string* action = request.http->soap_action.get_if();
     if (action == nullptr) return false;
     const std::string value = to_lower_case(*action);
     return value.find("cwmp") != std::string::npos || value == "inform" || value == "\"inform\"";
+}
+
+/// Bulk data (TR-157 Annex A, TR-181 BulkData) and forms go to the same host, perhaps on the same connection.
+bool is_other_data(const Message& request) {
+    const std::string* type = request.http->content_type.get_if();
+    if (type == nullptr || request.kind != MessageKind::http || request.body_length == 0) return false;
+    const std::string value = to_lower_case(*type);
+    return value.find("json") != std::string::npos || value.starts_with("text/csv") || value.starts_with("multipart/");
 }
 
 }  // namespace
@@ -38,6 +45,7 @@ TrafficKind kind_of(const Message* request, const Message* response) {
     const bool post = request->http->method == "POST" || request->http->method.empty();
     if (!post) return request->is_soap ? TrafficKind::perhaps : TrafficKind::other;
     if (is_cwmp(response) || announces_cwmp(*request)) return TrafficKind::cwmp;
+    if (is_other_data(*request)) return TrafficKind::other;
     const bool cookie = std::any_of(request->http->cookies.begin(), request->http->cookies.end(),
                                     [](const SentCookie& sent) { return !sent.attribute; });
     // Web pages send empty POSTs with cookies too; what answers them has a body that is no SOAP.

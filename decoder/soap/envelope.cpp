@@ -195,7 +195,7 @@ bool is_referred_to(const EnvelopeContext& context, pugi::xml_node element) {
 
 void decode_body(EnvelopeContext& context, pugi::xml_node body) {
     std::size_t elements = 0;
-    bool has_references = false;
+    bool has_references = context.tree.has_references();
     check_encoding_style(context, body);
     for_each_element(context, body, [&](pugi::xml_node element) {
         if (is_referred_to(context, element)) {

@@ -123,6 +123,16 @@ bool is_utf16(std::string_view body) {
                                 (body[0] == '<' && body[1] == '\0') || (body[0] == '\0' && body[1] == '<'));
 }
 
+/// href="#id" somewhere: the sign is rare in messages, so that this costs next to nothing.
+bool refers_to_parts_of_itself(std::string_view body) {
+    constexpr std::string_view attribute = "href=";
+    for (std::size_t at = body.find('#'); at != std::string_view::npos; at = body.find('#', at + 1)) {
+        if (at <= attribute.size() || (body[at - 1] != '"' && body[at - 1] != '\'')) continue;
+        if (body.substr(at - 1 - attribute.size(), attribute.size()) == attribute) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 XmlTree::XmlTree(std::string_view body, bool whole, const SoapLimits& limits, SoapNotes& notes) {
@@ -151,6 +161,7 @@ XmlTree::XmlTree(std::string_view body, bool whole, const SoapLimits& limits, So
                 notes);
         }
         well_formed_ = whole && !ampersand;
+        has_references_ = refers_to_parts_of_itself(body);
         return;
     }
     const RepairedXml repaired = repair_xml(body);

@@ -20,6 +20,8 @@ public:
     pugi::xml_node root() const { return document_; }
     /// Captured whole and well-formed to the end. Only then can something be missing in it.
     bool well_formed() const { return well_formed_; }
+    /// Some element says href="#..." instead of what it holds: SOAP 1.1, 5.2.1 and 5.4.1.
+    bool has_references() const { return has_references_; }
     /// Does the captured text end inside the element? Its text is then not what was sent.
     bool cut_inside(pugi::xml_node element) const;
 
@@ -28,6 +30,7 @@ private:
 
     pugi::xml_document document_;
     bool well_formed_ = false;
+    bool has_references_ = false;
     std::vector<pugi::xml_node> cut_;  ///< the elements open at the end of the text, outermost first, bounded
 };
 

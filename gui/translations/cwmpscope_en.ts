@@ -797,10 +797,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packet(s) were dropped while it went on</source>
+        <source>%n dropped packet(s) may have been its own</source>
         <translation>
-            <numerusform>%n packet was dropped while it went on</numerusform>
-            <numerusform>%n packets were dropped while it went on</numerusform>
+            <numerusform>%n dropped packet may have been its own</numerusform>
+            <numerusform>%n dropped packets may have been its own</numerusform>
         </translation>
     </message>
     <message>

@@ -1349,6 +1349,11 @@
         <translation>CPE 从未回答该请求</translation>
     </message>
     <message>
+        <source>the request that it answers was not captured</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>未抓到它所应答的请求</translation>
+    </message>
+    <message>
         <source>the answer to the request was not captured</source>
         <extracomment>lifecycles and transfers</extracomment>
         <translation>该请求的回答未被抓到</translation>
@@ -1649,14 +1654,29 @@
         <translation>#1 个会话可能丢失了其中一些</translation>
     </message>
     <message>
-        <source>packets were dropped while the session went on</source>
+        <source>of #1 it is not told when</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>会话进行期间有数据包被丢弃</translation>
+        <translation>其中 #1 个未说明何时丢弃</translation>
     </message>
     <message>
-        <source>packets were dropped while it went on; its end may have been among them</source>
+        <source>#1 dropped packet was told of at the end only: earlier sessions were judged without knowing it (save the packets to a file, or unpack it: the end of a plain file is looked at first)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>会话进行期间有数据包被丢弃；其结束可能就在其中</translation>
+        <translation>#1 个被丢弃的数据包直到末尾才说明：较早的会话在不知情的情况下作了判定（请把数据包存为文件，或将其解压：普通文件的末尾会先被查看）</translation>
+    </message>
+    <message>
+        <source>#1 dropped packets were told of at the end only: earlier sessions were judged without knowing it (save the packets to a file, or unpack it: the end of a plain file is looked at first)</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>#1 个被丢弃的数据包直到末尾才说明：较早的会话在不知情的情况下作了判定（请把数据包存为文件，或将其解压：普通文件的末尾会先被查看）</translation>
+    </message>
+    <message>
+        <source>packets of the session may have been dropped</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>会话的数据包可能被丢弃</translation>
+    </message>
+    <message>
+        <source>its end may have been among packets that were dropped</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>其结束可能在被丢弃的数据包中</translation>
     </message>
     <message>
         <source>the end may be among #1 dropped packet</source>
@@ -1752,6 +1772,21 @@
         <source>#1 for HTTP outside of sessions</source>
         <extracomment>what could not be judged, and limits</extracomment>
         <translation>会话之外的 HTTP #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for connections by which silence is judged</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>用于判断静默的连接 #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for secrets that are hidden wherever they turn up</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>在任何出现处都隐藏的机密 #1 次</translation>
+    </message>
+    <message>
+        <source>#1 for other names of identities</source>
+        <extracomment>what could not be judged, and limits</extracomment>
+        <translation>身份的替代名称 #1 次</translation>
     </message>
     <message>
         <source>#1 finished sessions that left memory</source>
@@ -4252,6 +4287,16 @@
         <source>{1} is %2 instead of HTTP/1.1, sent by a proxy</source>
         <extracomment>evidence: HTTP</extracomment>
         <translation>{1} 为 %2，而不是 HTTP/1.1，由代理发送</translation>
+    </message>
+    <message>
+        <source>{1} is %2 instead of HTTP/1.1, as a proxy may send it</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1} 为 %2，而不是 HTTP/1.1，可能由代理发送</translation>
+    </message>
+    <message>
+        <source>{1} is %2 instead of HTTP/1.1, as a proxy may say it</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1} 为 %2，而不是 HTTP/1.1，可能是代理的应答</translation>
     </message>
     <message>
         <source>{1} has no Host field</source>

@@ -792,9 +792,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packet(s) were dropped while it went on</source>
+        <source>%n dropped packet(s) may have been its own</source>
         <translation>
-            <numerusform>其间有 %n 个数据包被丢弃</numerusform>
+            <numerusform>被丢弃的数据包中可能有 %n 个属于它</numerusform>
         </translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ bool same_hex(std::string_view left, std::string_view right) {
 }  // namespace
 
 DigestMasks::Words DigestMasks::words_of(const HttpMessage& message) {
-    const Message facts_of = decode_message(HttpMessage(message), SoapLimits{});
+    const Message facts_of = decode_message(message, SoapLimits{});
     const HttpFacts& facts = *facts_of.http;
     const AuthField* field = message.is_request ? facts.authorization.get_if() : facts.authentication_info.get_if();
     if (field == nullptr) return {};

@@ -47,6 +47,7 @@ struct RecordedLine {
     std::uint64_t acknowledged = UINT64_MAX;  ///< of the other direction, by the first packet; the largest: not known
     int rank = 1;                             ///< among lines of one frame
     bool guessed = false;                     ///< a hole that only acknowledgements tell of
+    bool somewhere = false;                   ///< drops: not here, but nobody knows when
     Endpoint from{}, to{};                    ///< of datagrams
 };
 

@@ -324,7 +324,8 @@ void SessionRecorder::push(const Packet& packet) {
                                    .time = packet.at.time,
                                    .bytes = {},
                                    .bulk = packet.dropped_before,
-                                   .frame = packet.at.frame});
+                                   .frame = packet.at.frame,
+                                   .somewhere = packet.dropped_until > packet.at.time});
     const PacketPlace place = place_of(packet);
     stages_->sender = place.from;
     stages_->pipeline.push(packet);

@@ -114,7 +114,7 @@ private:
             case RecordedLine::Kind::datagram:
                 return put_datagram(line);
             case RecordedLine::Kind::drops:
-                out_ += fmt::format("drops {}\n", line.bulk);
+                out_ += fmt::format("drops {}{}\n", line.bulk, line.somewhere ? " somewhere" : "");
                 return;
         }
     }

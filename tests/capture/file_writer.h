@@ -71,7 +71,7 @@ struct Seen {
     LinkType link;
     FrameRef at;
     std::uint64_t dropped;
-    Timestamp dropped_since;
+    Timestamp dropped_since, dropped_until;
 };
 
 struct Reading {
@@ -97,7 +97,8 @@ inline Reading read_all(PacketSource& source) {
         const Next next = source.next();
         if (const auto* packet = std::get_if<Packet>(&next)) {
             reading.packets.push_back({std::string(as_text(packet->bytes)), packet->original_length, packet->link,
-                                       packet->at, packet->dropped_before, packet->dropped_since});
+                                       packet->at, packet->dropped_before, packet->dropped_since,
+                                       packet->dropped_until});
             continue;
         }
         reading.end = std::get<End>(next);

@@ -2,6 +2,7 @@
 
 #include "capture/link_layer.h"
 #include "tests/capture/file_writer.h"
+#include "tests/capture/gzip_for_tests.h"
 #include "tests/support/catch.h"
 
 #include <cstdint>
@@ -152,32 +153,87 @@ TEST_CASE("pcapng: comments, names of addresses and journal entries lie between 
     }
 }
 
+namespace {
+
+/// Of the first interface, counted from the beginning.
+Writer& put_statistics(Writer& writer, std::uint64_t time, std::uint64_t interface_drops, std::uint64_t system_drops) {
+    return writer.block(5, writer.made()
+                               .u32(0)
+                               .u32(time >> 32U)
+                               .u32(time & 0xffffffffU)
+                               .option(5, writer.made().u64(interface_drops).out)
+                               .option(7, writer.made().u64(system_drops).out)
+                               .option(0, "")
+                               .out);
+}
+
+}  // namespace
+
 TEST_CASE("pcapng: drops told by statistics and by packets are counted once each") {
     Writer writer;
-    const auto statistics = [&](std::uint64_t interface_drops, std::uint64_t system_drops) {
-        return writer.made()
-            .u32(0)
-            .u32(0)
-            .u32(0)
-            .option(5, writer.made().u64(interface_drops).out)
-            .option(7, writer.made().u64(system_drops).out)
-            .option(0, "")
-            .out;
-    };
     writer.section().interface(101);
     writer.packet(0, 1, "a", writer.made().option(1, "a comment").option(4, writer.made().u64(5).out).out);
-    writer.block(5, statistics(2, 1));
+    put_statistics(writer, 1, 2, 1);
     writer.packet(0, 2, "b");
-    writer.block(5, statistics(2, 8));
     const Reading reading = read(writer.out);
     REQUIRE(reading.packets.size() == 2);
     CHECK(reading.packets[0].dropped == 5);
     CHECK(reading.packets[1].dropped == 3);
-    CHECK(reading.end.dropped == 7);
+    CHECK(reading.end.dropped == 0);
     // A packet counts since the one before, statistics of others since the section began.
     CHECK(reading.packets[0].dropped_since == since_the_last_packet);
     CHECK(reading.packets[1].dropped_since == at(1us));
-    CHECK(reading.end.dropped_since == at(1us));
+}
+
+TEST_CASE("pcapng: drops that are told at the end of a file are known with its first packet") {
+    Writer writer;
+    writer.section().interface(101).interface(101);
+    writer.packet(0, 10, "a").packet(1, 20, "b");
+    SECTION("by one interface, with a time") {
+        put_statistics(writer, 25, 2, 8);
+        const Reading reading = read(writer.out);
+        REQUIRE(reading.packets.size() == 2);
+        CHECK(reading.packets[0].dropped == 10);
+        CHECK(reading.packets[0].dropped_since == at(10us));
+        CHECK(reading.packets[0].dropped_until == at(25us));
+        CHECK(reading.packets[1].dropped == 0);
+        CHECK(reading.end.dropped == 0);
+    }
+    SECTION("also in a compressed file") {
+        put_statistics(writer, 25, 2, 8);
+        const Reading reading = read(http_test::compress(writer.out, http_test::Wrapping::gzip));
+        REQUIRE(reading.packets.size() == 2);
+        CHECK(reading.packets[0].dropped == 10);
+        CHECK(reading.end.dropped == 0);
+    }
+    SECTION("with a time that cannot be true, behind other blocks") {
+        put_statistics(writer, 3, 0, 8);
+        writer.block(4, "name").block(0x12345678, "unknown!");
+        const Reading reading = read(writer.out);
+        CHECK(reading.packets.at(0).dropped == 8);
+        CHECK(reading.packets.at(0).dropped_until == Timestamp::max());
+        CHECK(reading.end.dropped == 0);
+    }
+    SECTION("of two files each in its own time") {
+        put_statistics(writer, 25, 0, 8);
+        Writer later;
+        later.section().interface(101).packet(0, 30, "c").packet(0, 40, "d");
+        put_statistics(later, 45, 3, 0);
+        const Reading reading = read_paths({file_of(later.out, "later"), file_of(writer.out, "earlier")});
+        REQUIRE(reading.packets.size() == 4);
+        CHECK(reading.packets[0].dropped == 8);
+        CHECK(reading.packets[0].dropped_until == at(25us));
+        CHECK(reading.packets[2].dropped == 3);
+        CHECK(reading.packets[2].dropped_since == at(30us));
+        CHECK(reading.packets[2].dropped_until == at(45us));
+    }
+    SECTION("what is no block at the end ends the search, not the file") {
+        put_statistics(writer, 25, 0, 8);
+        writer.out += std::string(7, '\xff');
+        const Reading reading = read(writer.out);
+        CHECK(reading.packets.size() == 2);
+        CHECK(reading.damage());
+    }
 }
 
 TEST_CASE("pcapng: what cannot be true ends the file there") {

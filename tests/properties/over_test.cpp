@@ -50,3 +50,29 @@ TEST_CASE("what is found in a session that is over is found when it is finished"
     CHECK(told > 1000);
     CHECK(sooner > 500);
 }
+
+TEST_CASE("sessions that may not wait for what follows them accuse nobody of more", "[properties][over]") {
+    const std::string root(CWMPSCOPE_SOURCE_DIR);
+    std::vector<Source> all = captures_in(root + "/samples");
+    for (const char* folder : {"/tests/rules", "/tests/transcripts"}) {
+        std::vector<Source> more = transcripts_in(root + folder);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    keep_wanted(all);
+    std::size_t early = 0;
+    for (Source& source : all) {
+        INFO(source.name);
+        const Played patient = analyze(source.packets, source.options);
+        source.options.limits.waiting_messages = 0;
+        const Played hasty = analyze(source.packets, source.options);
+        early += hasty.summary.limits.waiting;
+        const std::vector<Finding> known = patient.findings();
+        for (const Finding& finding : hasty.findings()) {
+            if (finding.severity == Severity::note) continue;
+            INFO(described(finding));
+            CHECK(std::ranges::any_of(
+                known, [&](const Finding& one) { return one.rule == finding.rule && one.frames == finding.frames; }));
+        }
+    }
+    CHECK(early > 500);
+}

@@ -5,6 +5,8 @@
 #include "tests/support/catch.h"
 
 #include <memory>
+#include <set>
+#include <string>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -145,4 +147,81 @@ TEST_CASE("masked text: a cookie that is a counter hides no status, one that cou
     CHECK(masker.learn(sketch.session).cookies == 2);
     CHECK(masker.text("the answer has status 204 and not 8CE5A7") ==
           "the answer has status 204 and not " + cookie_token("8CE5A7"));
+}
+
+namespace {
+
+Session of_device(const std::string& serial) {
+    CwmpMessage first = inform({{"2 PERIODIC", ""}});
+    first.inform->device.serial_number = serial;
+    SessionSketch sketch;
+    sketch.session.device = Observed<DeviceId>::present(first.inform->device);
+    sketch.message(Side::cpe, 0, {first});
+    return sketch.session;
+}
+
+std::string name_of(Masker& masker, const Session& session) {
+    return masker.session(std::make_shared<const Session>(session))->device.get_if()->serial_number;
+}
+
+}  // namespace
+
+TEST_CASE("of too many secrets those that were not met for long are forgotten, and counted", "[masker]") {
+    Masker masker(hidden);
+    masker.bound(100);
+    const auto learn = [&](const std::string& password) {
+        SessionSketch sketch = informed();
+        CwmpMessage download = envelope(Method::Download, CwmpKind::request, "2");
+        download.arguments = {{"Password", password}};
+        sketch.message(Side::acs, 1, {download});
+        masker.learn(sketch.session);
+    };
+    for (int i = 0; i < 1000; ++i) {
+        learn("once-" + std::to_string(1000 + i));
+        if (i % 5 == 0) learn("again and again");
+        if (i % 10 == 0) masker.text("a line");
+    }
+    CHECK(masker.text("once-1999 once-1000 again and again") == "*** once-1000 ***");
+    // Each as it is and in base64.
+    CHECK(masker.forgotten_secrets() >= 1800);
+    CHECK(masker.forgotten_identities() == 0);
+}
+
+TEST_CASE("of too many devices those that were not met for long are forgotten, and no name is given twice",
+          "[masker]") {
+    Masker masker(nameless);
+    masker.bound(100);
+    std::set<std::string> given;
+    for (int i = 0; i < 1000; ++i) {
+        const std::string serial = "SN" + std::to_string(10'000 + i);
+        const Session session = of_device(serial);
+        masker.learn(session);
+        const std::string name = name_of(masker, session);
+        CHECK(given.insert(name).second);
+        CHECK(masker.text("device 202BC1-" + serial + " went on") == "device 202BC1-" + name + " went on");
+        if (i % 5 == 0) CHECK(name_of(masker, of_device("SN-again")) == "serial-2");
+    }
+    CHECK(masker.forgotten_identities() >= 800);
+    CHECK(masker.text("SN10000") == "SN10000");
+    CHECK(given.insert(name_of(masker, of_device("SN10000"))).second);
+    masker.bound(Masker::unbounded);
+    for (int i = 0; i < 1000; ++i) masker.learn(of_device("SN" + std::to_string(20'000 + i)));
+    CHECK(masker.text("SN20000").starts_with("serial-"));
+}
+
+TEST_CASE("more addresses than there are for benchmarks get names that are nobody's either", "[masker]") {
+    Pseudonyms names;
+    names.bound(100);
+    std::set<std::string> given;
+    IpAddress address;
+    for (std::uint32_t i = 0; i < 140'000; ++i) {
+        address.bytes = {10, static_cast<std::uint8_t>(i >> 16U), static_cast<std::uint8_t>(i >> 8U),
+                         static_cast<std::uint8_t>(i)};
+        const std::string name = to_string(names.address(address));
+        if (!given.insert(name).second ||
+            !(name.starts_with("198.18.") || name.starts_with("198.19.") || name.starts_with("240.")))
+            FAIL(name);
+    }
+    CHECK(given.contains("198.19.255.255"));
+    CHECK(given.contains("240.0.0.0"));
 }

@@ -85,7 +85,12 @@ std::vector<CapturedPacket> read_pcap(const std::filesystem::path& path) {
 }
 
 Packet as_packet(const CapturedPacket& packet, FrameRef at) {
-    return {packet.bytes, packet.original_length, packet.link, at, packet.dropped_before};
+    return {.bytes = packet.bytes,
+            .original_length = packet.original_length,
+            .link = packet.link,
+            .at = at,
+            .dropped_before = packet.dropped_before,
+            .dropped_until = packet.dropped_until};
 }
 
 std::vector<FrameRef> frame_refs(const std::vector<CapturedPacket>& packets) {

@@ -17,6 +17,7 @@ struct CapturedPacket {
     std::vector<std::uint8_t> bytes;
     std::uint32_t original_length = 0;
     std::uint64_t dropped_before = 0;  ///< not written to a file: classic pcap cannot say it
+    Timestamp dropped_until = Timestamp::min();
     LinkType link{1};                  ///< Ethernet; in a file all packets have that of the first
 };
 

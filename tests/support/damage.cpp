@@ -200,7 +200,10 @@ Packets damaged(const Packets& packets, const Loss& damage) {
     for (const std::size_t i : damage.kept) {
         CapturedPacket& packet = left.emplace_back(packets[i]);
         // What the kernel said of packets before a lost one is still said.
-        for (; next < i; ++next) packet.dropped_before += packets[next].dropped_before;
+        for (; next < i; ++next) {
+            packet.dropped_before += packets[next].dropped_before;
+            packet.dropped_until = std::max(packet.dropped_until, packets[next].dropped_until);
+        }
         next = i + 1;
         if (damage.snap_length != 0 && packet.bytes.size() > damage.snap_length)
             packet.bytes.resize(damage.snap_length);

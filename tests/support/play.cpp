@@ -91,7 +91,8 @@ public:
             const std::uint64_t dropped = traffic_.packets[next_].dropped_before;
             if (dropped == 0) continue;
             const Timestamp since = traffic_.frames[next_ == 0 ? 0 : next_ - 1].time;
-            analysis_.count_dropped(dropped, since, traffic_.frames[next_].time);
+            analysis_.count_dropped(dropped, since,
+                                    std::max(traffic_.packets[next_].dropped_until, traffic_.frames[next_].time));
         }
         analysis_.advance(time);
     }

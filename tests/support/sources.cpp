@@ -34,6 +34,7 @@ Packets packets_of(const fs::path& path) {
         copy.time = packet.at.time;
         copy.original_length = packet.original_length;
         copy.dropped_before = packet.dropped_before;
+        copy.dropped_until = packet.dropped_until;
         const LinkPayload inside = unwrap(packet.link, packet.bytes, packet.original_length);
         if (packet.link == link_type::ethernet || inside.fate != LinkFate::ip || inside.packet.empty()) {
             copy.bytes.assign(packet.bytes.begin(), packet.bytes.end());

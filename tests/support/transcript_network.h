@@ -30,6 +30,7 @@ struct Network {
     bool capturing = true;
     std::size_t snap_length = std::numeric_limits<std::size_t>::max();
     std::uint64_t drops = 0;  ///< before the next packet
+    std::uint64_t drops_somewhere = 0;
     bool seen_twice = false, bad_checksums = false;
     std::uint16_t identification = 0;
 

@@ -38,7 +38,12 @@ public:
         if (transcript_.head.close_at_end && network_.capturing) {
             for (std::size_t i = 0; i < network_.open.size(); ++i) network_.close(i, network_.now + 5ms);
         }
-        return traffic_of(transcript_, network_.wires, network_.open, std::move(network_.messages));
+        Traffic traffic = traffic_of(transcript_, network_.wires, network_.open, std::move(network_.messages));
+        if (network_.drops_somewhere > 0 && !traffic.packets.empty()) {
+            traffic.packets.front().dropped_before += network_.drops_somewhere;
+            traffic.packets.front().dropped_until = traffic.packets.back().time;
+        }
+        return traffic;
     }
 
 private:
@@ -67,7 +72,8 @@ private:
         } else if (verb.verb == "snaplen") {
             network_.snap_length = number(verb, 0, 96);
         } else if (verb.verb == "drops") {
-            network_.drops += number(verb, 0, 1);
+            const bool somewhere = verb.arguments.size() > 1 && verb.arguments[1] == "somewhere";
+            (somewhere ? network_.drops_somewhere : network_.drops) += number(verb, 0, 1);
         } else if (verb.verb == "gap") {
             gap_ = gap_of(transcript_, verb);
         } else if (verb.verb == "new-connection") {

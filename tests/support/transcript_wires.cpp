@@ -38,6 +38,7 @@ std::optional<std::size_t> capture(const Transcript& transcript, const Wire& wir
         traffic.step_of_frame.push_back(wire.step);
         packet.time += std::chrono::nanoseconds(100);
         packet.dropped_before = 0;
+        packet.dropped_until = Timestamp::min();
     }
     return whole;
 }

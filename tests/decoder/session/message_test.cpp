@@ -49,7 +49,7 @@ HttpMessage http_message(const std::string& head, const std::string& body) {
 }
 
 Message decoded(HttpMessage http) {
-    return decode_message(std::move(http), SoapLimits{});
+    return decode_message(http, SoapLimits{});
 }
 
 }  // namespace
