@@ -72,10 +72,12 @@ std::map<IpAddress, DeviceId> owners_of_addresses(const DeviceSessions& sessions
     return owners;
 }
 
-/// No other device was seen at one of the addresses of these sessions.
-bool is_alone(const std::vector<RememberedSession>& sessions, const std::map<IpAddress, DeviceId>& owners) {
-    return std::all_of(sessions.begin(), sessions.end(),
-                       [&](const RememberedSession& session) { return owners.contains(session.cpe.address); });
+/// No other device was seen at one of the addresses of these sessions, nor a session that may be another one's.
+bool is_alone(const std::vector<RememberedSession>& sessions, const std::map<IpAddress, DeviceId>& owners,
+              const std::set<IpAddress>& without_device) {
+    return std::all_of(sessions.begin(), sessions.end(), [&](const RememberedSession& session) {
+        return owners.contains(session.cpe.address) && !without_device.contains(session.cpe.address);
+    });
 }
 
 }  // namespace
@@ -197,6 +199,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
         if (followed) sightings.take(*judged.session);
         if (device != nullptr && !followed) ++summary.limits.devices;
+        if (device == nullptr) keep_place(judged.session->cpe.address);
         if (followed) {
             of_device[*device].push_back(options.sessions_stay ? Remembering::kept_whole(judged.slim)
                                                                : remembering.remembered(*judged.slim));
@@ -210,6 +213,15 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
                         .judgement = std::move(judged.judgement),
                         .finished = true});
+    }
+
+    void keep_place(const IpAddress& address) {
+        constexpr std::size_t most = 100'000;
+        if (without_device.size() < most) {
+            without_device.insert(address);
+        } else if (!without_device.contains(address)) {
+            all_places_known = false;
+        }
     }
 
     static bool is_clean(const Judgement& judgement) {
@@ -367,7 +379,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed[device.id],
                                                               .all_failed_connections = summary.failed_connections,
-                                                              .alone_at_its_addresses = is_alone(remembered, owners),
+                                                              .alone_at_its_addresses =
+                                                                  all_places_known &&
+                                                                  is_alone(remembered, owners, without_device),
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
@@ -426,6 +440,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Remembering remembering;
     DeviceSessions of_device;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
+    bool all_places_known = true;
     std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
     std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
     std::vector<SessionResult> news, over;

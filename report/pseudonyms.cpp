@@ -1,6 +1,6 @@
 #include "report/pseudonyms.h"
 
-#include "report/percent_encoding.h"
+#include "decoder/session/percent_encoding.h"
 
 #include <fmt/format.h>
 

@@ -5,6 +5,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/auth_fields.h"
+#include "decoder/session/percent_encoding.h"
 #include "decoder/soap/lexical.h"
 
 #include <algorithm>
@@ -68,34 +69,8 @@ std::string user_in(const Message& request) {
     return field == nullptr ? std::string{} : user_of(*field);
 }
 
-/// A character that stands for itself in a user name (RFC 3986 2.3).
-bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
-}
-
-/// Percent-encoding undone; a broken one is left as it is.
-std::string decoded(std::string_view text) {
-    const auto digit = [](char c) -> int {
-        if (c >= '0' && c <= '9') return c - '0';
-        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-        if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-        return -1;
-    };
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-            result += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
 bool names_device(std::string_view user, const DeviceId& device) {
-    std::string plain = decoded(user);
+    std::string plain = percent_decoded(user);
     // A realm behind the name is the operator's.
     if (const std::size_t realm = plain.rfind('@'); realm != std::string::npos) {
         const std::string_view before = std::string_view(plain).substr(0, realm);
@@ -354,9 +329,14 @@ Verdict digest_response_is_right(const MessageSubject& subject) {
 Verdict digest_uri_is_the_target(const MessageSubject& subject) {
     const AuthField* credentials = digest_credentials(subject.message);
     if (credentials == nullptr || !is_false(subject.message.auth->uri_matches)) return pass();
-    return about_digest(subject.message,
-                        fmt::format("uri {} is suspected wrong, the request target is {}",
-                                    shortened(value(*credentials, "uri")), shortened(subject.message.http->target)));
+    if (subject.message.http->forwarded) return cannot_tell("a proxy may have changed the request target");
+    Verdict verdict =
+        about_digest(subject.message,
+                     fmt::format("uri {} is suspected wrong, the request target is {}",
+                                 shortened(value(*credentials, "uri")), shortened(subject.message.http->target)));
+    // Not each proxy says that it is there, and a server behind one knows what to expect.
+    if (was_accepted(subject)) std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
 }
 
 Verdict digest_realm_is_the_challenges(const MessageSubject& subject) {
@@ -447,7 +427,7 @@ Verdict user_name_is_the_device(const SessionSubject& subject) {
                                      shortened(device->oui), shortened(device->serial_number)));
     // OUI and something else may be a MAC address or an account that the operator chose.
     const std::string start = fmt::format("{}-{}-", device->oui, device->product_class);
-    const bool says_it_is_one = !device->product_class.empty() && decoded(session.user).starts_with(start);
+    const bool says_it_is_one = !device->product_class.empty() && percent_decoded(session.user).starts_with(start);
     if (auto* violation = std::get_if<Violated>(&verdict); violation != nullptr && !says_it_is_one)
         violation->severity = Severity::note;
     return verdict;

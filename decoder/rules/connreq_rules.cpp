@@ -3,11 +3,13 @@
 #include "decoder/rules/device_view.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
+#include "decoder/session/percent_encoding.h"
 #include "decoder/session/sightings.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -33,9 +35,19 @@ std::string path_of(const Message& request) {
     return url.valid ? url.path + url.query : request.http->target;
 }
 
-/// It is for certain what it seems: at the device's own URL.
+/// What one encodes another may send as it is (RFC 3986, 6.2.2).
+bool same_path(std::string_view a, std::string_view b) {
+    return a == b || percent_decoded(a) == percent_decoded(b);
+}
+
+/// For certain a connection request, at the device's own URL. Pages for people begin at "/" as well.
+bool is_at_url(const ConnectionRequestSubject& subject, const FileExchange& exchange) {
+    return same_path(path_of(*exchange.request), subject.request.path) &&
+           (subject.request.from_acs || subject.request.path != "/");
+}
+
 bool is_at_url(const ConnectionRequestSubject& subject) {
-    return path_of(*last_exchange(subject).request) == subject.request.path;
+    return is_at_url(subject, last_exchange(subject));
 }
 
 /// The last request and its answer belong together and were captured whole.
@@ -119,6 +131,30 @@ bool had_session_before(const ConnectionRequestSubject& subject) {
     return last != nullptr && last->outcome == Outcome::completed;
 }
 
+/// Somebody began a connection to where the request went, and what was asked there was not captured.
+bool asked_unread(const ConnectionRequestSubject& subject, Timestamp from, Timestamp to) {
+    const Surroundings* surroundings = subject.device.surroundings;
+    if (surroundings == nullptr || !surroundings->all_kept_since(from)) return true;
+    const auto begun = surroundings->begun_between(from, to);
+    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+        const auto& all = subject.device.file_exchanges;
+        return one.server == last_exchange(subject).server &&
+               std::none_of(all.begin(), all.end(),
+                            [&](const FileExchange& exchange) { return exchange.stream == one.stream; });
+    });
+}
+
+/// A connection of the last session before was never closed, as far as the capture shows: the next one may come on it.
+bool left_open_before(const DeviceSubject& device, Timestamp time) {
+    const Session* last = nullptr;
+    for (const auto& session : device.sessions) {
+        if (session->start <= time) last = session.get();
+    }
+    return last != nullptr && std::any_of(last->connections.begin(), last->connections.end(), [&](const auto& use) {
+               return device.surroundings == nullptr || device.surroundings->is_cut_off(use.info.stream);
+           });
+}
+
 /// No session followed from anything else: what a refused request must not lead to.
 const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const ConnectionRequest& request = subject.request;
@@ -136,6 +172,7 @@ const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const Timestamp since = before->start;
     if (may_be_accepted_between(subject, since, session->start)) return nullptr;
     if (may_have_missed(subject.device, since, session->start)) return nullptr;
+    if (asked_unread(subject, since, session->start)) return nullptr;
     return session;
 }
 
@@ -148,7 +185,7 @@ Verdict request_is_a_get(const ConnectionRequestSubject& subject) {
         if (!request.head_complete) return cannot_tell("the request was not captured whole");
         if (request.http->method.empty()) continue;
         // Whatever else the device serves there is no matter.
-        if (path_of(request) != subject.request.path) continue;
+        if (!same_path(path_of(request), subject.request.path)) continue;
         if (request.http->method != "GET") {
             return violated_in(subject,
                                fmt::format("{} {} is sent to the ConnectionRequestURL's port instead of a GET",
@@ -172,7 +209,7 @@ Verdict request_is_at_the_url(const ConnectionRequestSubject& subject) {
     const std::string path = path_of(request);
     const auto is_this = [&](const Sighting& sighting) {
         const UrlParts url = split_url(sighting.value);
-        return url.valid && url.path + url.query == path;
+        return url.valid && same_path(url.path + url.query, path);
     };
     if (is_this(*told)) return pass();
     if (exchange_at(subject, 0).response == nullptr) return cannot_tell("packets of the device were not captured");
@@ -212,7 +249,7 @@ Verdict challenge_is_digest(const ConnectionRequestSubject& subject) {
     for (std::size_t i = 0; i < subject.request.exchanges.size(); ++i) {
         const FileExchange& exchange = exchange_at(subject, i);
         if (exchange.response == nullptr || !exchange.response->head_complete) continue;
-        if (exchange.response->http->status != 401 || path_of(*exchange.request) != subject.request.path) continue;
+        if (exchange.response->http->status != 401 || !is_at_url(subject, exchange)) continue;
         const std::vector<AuthField>& challenges = exchange.response->http->challenges;
         const auto has = [&](std::string_view scheme) {
             return std::any_of(challenges.begin(), challenges.end(),
@@ -267,6 +304,8 @@ Verdict session_follows(const ConnectionRequestSubject& subject) {
         return cannot_tell("the session comes next in the capture, but later: its clock may have been set");
     if (tried_unread(device, until, end_of_capture(device)))
         return cannot_tell("the device began a connection later that may be the session");
+    if (left_open_before(device, answered))
+        return cannot_tell("the session may have come on the connection of the one before, whose end was not captured");
     // Where a load balancer spreads the sessions of a device, others of its servers may not be in the capture.
     const bool spread = std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
         return session->acs.address != device.sessions.front()->acs.address;

@@ -134,10 +134,21 @@ std::string user_in(const Message& request) {
     return credentials == nullptr ? std::string() : rules::shortened(user_of(*credentials));
 }
 
+constexpr Duration patience = std::chrono::seconds(30);
+
+/// Whoever asked asked again, and was heard.
+bool was_mended(const DeviceSubject& device, const ConnectionRequest& request) {
+    const auto& all = device.device.connection_requests;
+    return std::any_of(all.begin(), all.end(), [&](const ConnectionRequest& other) {
+        return other.answer == ConnectionRequest::Answer::accepted && other.asked.time > request.asked.time &&
+               other.asked.time <= request.asked.time + patience;
+    });
+}
+
 std::optional<Diagnosis> failed_request(const DeviceSubject& device, const ConnectionRequest& request,
                                         std::span<const Finding> findings) {
     using Answer = ConnectionRequest::Answer;
-    constexpr Duration patience = std::chrono::seconds(30);
+    if (request.answer != Answer::accepted && was_mended(device, request)) return std::nullopt;
     const FileExchange& last = device.file_exchanges[request.exchanges.back()];
     Diagnosis diagnosis{Trouble::connection_request_failed,
                         session_before(device, request.asked.time),

@@ -160,7 +160,7 @@ inline constexpr Rule inform_rules[] = {
 
     {"inform-parameterkey-stale", Severity::warning, Party::cpe,
      "ParameterKey is that of the last successful call that gave one", "TR-069 Amendment 6, A.3.2.1; TR-181 ParameterKey",
-     Need::none, &parameter_key_is_current,
+     Need::continuity, &parameter_key_is_current,
      "A successful SetParameterValues, AddObject or DeleteObject gives its ParameterKey to the device, which tells it in "
      "each Inform. Here the next Inform in the capture tells the key of before. An ACS that compares the key writes its "
      "settings again in every session. Where the old key is empty it is a note, since a session between with an empty "
@@ -262,7 +262,7 @@ inline constexpr Rule inform_rules[] = {
      "forgets it. Here it comes again with the same CommandKey, and no new order is in the capture. Suspect an event "
      "store that is not written when the answer arrives. An order in a session that was not captured would explain it."},
     {"event-lost-after-failure", Severity::warning, Party::cpe, "The events of a failed session come again in its retry",
-     "TR-069 Amendment 6, 3.7.1.5 Table 8", Need::none, &undelivered_event_comes_again,
+     "TR-069 Amendment 6, 3.7.1.5 Table 8", Need::continuity, &undelivered_event_comes_again,
      "An event whose Inform was not answered is not delivered, so the device tells it again when it tries again. Here "
      "the retry, which its RetryCount shows to be one, has lost it. The ACS never learns what happened. Suspect an agent "
      "that clears its events when the Inform was sent, not when the answer has come."},

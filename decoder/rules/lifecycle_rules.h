@@ -1,5 +1,6 @@
 // The rules about what spans sessions, other than transfers: reboots, resets, scheduled Informs, diagnostics, values with
-// notification, deployment units. Functions are in lifecycle_rules.cpp.
+// notification, deployment units. Functions are in lifecycle_rules.cpp (reboots, scheduled Informs) and beside it in
+// lifecycle_reset_rules, _value_rules, _diagnostics_rules and _unit_rules.cpp.
 #pragma once
 
 #include "decoder/rules/rule.h"
@@ -59,7 +60,7 @@ inline constexpr Rule lifecycle_rules[] = {
      "CommandKey. Here the device has come again more than a minute after that time, and no Inform had the event. Suspect "
      "a timer that is lost when the device boots, or an RPC that is answered and not done."},
     {"lifecycle-scheduleinform-early", Severity::warning, Party::cpe,
-     "A scheduled Inform comes not before DelaySeconds have passed", "TR-069 Amendment 6, A.4.1.2", Need::none,
+     "A scheduled Inform comes not before DelaySeconds have passed", "TR-069 Amendment 6, A.4.1.2", Need::continuity,
      &scheduled_inform_waits,
      "ScheduleInform asks for a session after DelaySeconds; here it came earlier. The ACS may have chosen the time for a "
      "reason, such as a maintenance window. Look whether the CPE reads the delay in other units, or adds the event to "
@@ -129,7 +130,7 @@ inline constexpr Rule lifecycle_rules[] = {
      "Here the session ended without the report of that key. The ACS's task stays open. Suspect a device that lost the "
      "details over its reboot."},
     {"lifecycle-dustate-results", Severity::warning, Party::cpe,
-     "DUStateChangeComplete has one result for each operation", "TR-069 Amendment 6, A.4.2.3", Need::none,
+     "DUStateChangeComplete has one result for each operation", "TR-069 Amendment 6, A.4.2.3", Need::continuity,
      &each_operation_has_a_result,
      "Each operation of ChangeDUState has a result of its own in the report, failed ones too. Here the numbers differ, as "
      "far as Amendment 6 was understood. The ACS cannot tell which operation is missing. Look at the UUIDs in both "

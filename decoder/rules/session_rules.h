@@ -247,7 +247,8 @@ inline constexpr Rule session_rules[] = {
      "that "
      "did not get as far as an Inform were not captured. Look at connection attempts of the device in between."},
     {"session-new-before-old-ended", Severity::warning, Party::cpe,
-     "A device ends its session before it begins another", "good practice, see TR-069 Amendment 6, 3.7.1.4", Need::none,
+     "A device ends its session before it begins another", "good practice, see TR-069 Amendment 6, 3.7.1.4",
+     Need::continuity,
      &old_session_ends_first,
      "The device sent a new Inform on another connection while its session was not over and that connection was still "
      "open. The ACS has to give one of them up, usually the older with all that it had in hand. Suspect an agent that "

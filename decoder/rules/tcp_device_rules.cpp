@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,16 +24,20 @@ bool failed_between(const DeviceSubject& subject, const Endpoint& server, Timest
                        });
 }
 
-/// The last request that the CPE sent in the session; null when there is none.
-/// The last that belongs to the session beyond doubt: behind lost messages one may have been taken for the repetition of
-/// the Inform that began another session.
+/// The last request that the CPE sent in the session, of those that belong to it beyond doubt; null when there is none.
+/// Behind lost messages an Inform may have been taken for the repetition of the one that began the session, and with it
+/// all that followed on its connection.
 const Message* last_request(const Session& session) {
-    for (std::size_t i = session.messages.size(); i-- > 0;) {
+    std::set<StreamIndex> sure;
+    const Message* last = nullptr;
+    for (std::size_t i = 0; i < session.messages.size(); ++i) {
+        const Message& message = *session.messages[i];
         const Tie tie = session.ties[i];
-        const bool sure = tie == Tie::first || tie == Tie::connection || tie == Tie::cookie;
-        if (sure && session.messages[i]->is_request) return session.messages[i].get();
+        if (tie == Tie::first || tie == Tie::cookie) sure.insert(message.stream);
+        const bool belongs = tie == Tie::first || tie == Tie::connection || tie == Tie::cookie;
+        if (message.is_request && belongs && sure.contains(message.stream)) last = &message;
     }
-    return nullptr;
+    return last;
 }
 
 bool is_boot(const Session& session) {

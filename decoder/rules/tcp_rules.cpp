@@ -40,7 +40,10 @@ bool came_after_idling(const ExchangeSubject& subject) {
         if (other.stream != subject.exchange.stream || !other.response || !subject.exchange.request) continue;
         if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
     }
-    return before != nullptr && subject.request()->first.time - before->last.time >= idle;
+    if (before == nullptr) return false;
+    // Negative where the clock of the capture was set back in between: then it is not known.
+    const Duration since = subject.request()->first.time - before->last.time;
+    return since >= idle || since < Duration::zero();
 }
 
 const Message* last_response(const std::vector<Turn>& turns) {
@@ -152,9 +155,16 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
     const auto ending = ending_after(session, *response);
     if (!ending || ending->by != HttpRole::client) return pass();
     if (session.watched_after < least_wait) return cannot_tell("the capture ends too soon to see the CPE come back");
-    return violated(fmt::format("the CPE closed the connection {:.1f} s after the challenge and did not answer it",
-                                in_seconds(ending->at.time - response->last.time)),
-                    Frames{ending->at.frame, response->first.frame});
+    Verdict verdict =
+        violated(fmt::format("the CPE closed the connection {:.1f} s after the challenge and did not answer it",
+                             in_seconds(ending->at.time - response->last.time)),
+                 Frames{ending->at.frame, response->first.frame});
+    // Who was given no credentials has nothing to answer with; that it has some is known where it sent them.
+    const bool has_some = std::any_of(session.messages.begin(), session.messages.end(), [](const auto& message) {
+        return message->is_request && message->http->authorization.is_present();
+    });
+    if (!has_some) std::get<Violated>(verdict).severity = Severity::note;
+    return verdict;
 }
 
 Verdict session_is_not_timed_out(const SessionSubject& subject) {

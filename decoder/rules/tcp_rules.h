@@ -60,7 +60,8 @@ inline constexpr Rule tcp_rules[] = {
      "While a session is unfinished only the ACS may ask for the connection to be closed. This device closed it when "
      "it "
      "was challenged, and did not come back with credentials. Suspect that no user name or password is configured in "
-     "the device, or that it cannot meet the kind of challenge. Look at the scheme and the algorithm of the 401."},
+     "the device (a note only, where it never sent any in the session), or that it cannot meet the kind of challenge. "
+     "Look at the scheme and the algorithm of the 401."},
     {"tcp-acs-session-timeout-30s", Severity::warning, Party::acs,
      "The ACS does not time a silent session out before 30 seconds", "TR-069 Amendment 6, 3.7.2.4",
      Need::session_start | Need::no_hole, &session_is_not_timed_out,
@@ -68,7 +69,7 @@ inline constexpr Rule tcp_rules[] = {
      "session had expired although less time had passed. Look at its session time-out, and whether the request reached "
      "another server of a cluster that does not know the session."},
     {"tcp-continue-on-new-connection", Severity::warning, Party::cpe,
-     "A session goes on on a new connection after the ACS closed the old one", "TR-069 Amendment 6, 3.4.2", Need::none,
+     "A session goes on on a new connection after the ACS closed the old one", "TR-069 Amendment 6, 3.4.2", Need::continuity,
      &session_goes_on_on_new_connection,
      "Closing the connection is not closing the session. When the ACS says Connection: close, the CPE sends its next "
      "message on a new connection, with the session cookie. This device counted the session as failed and began anew "

@@ -1,10 +1,13 @@
 // The functions of the rows of transfer_rules.h about one transfer: its order, its file, its report.
 #include "decoder/rules/device_view.h"
 #include "decoder/rules/transfer_rules.h"
+#include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -14,6 +17,7 @@ namespace cwmpscope::rules {
 namespace {
 
 constexpr Duration second = std::chrono::seconds(1);
+constexpr const char* ordered_unseen = "another transfer may have been ordered unseen";
 
 Verdict violated_in(const TransferSubject& subject, std::string text, Frames frames) {
     Violated verdict;
@@ -60,9 +64,16 @@ bool is_fetched_whole(const FileExchange& file) {
            covers(file.response->coverage, Need::body) && file.response->http->content_encoding.empty();
 }
 
-/// Another order, or another device, may have asked for what the request fetches.
-bool may_be_of_another(const TransferSubject& subject, const Message& request) {
-    return may_have_missed(subject.device, subject.transfer.asked.time, request.first.time);
+/// No other order can have been given unseen until then: the session of this one is whole, nothing was lost since, and
+/// nothing is reported whose order is not known.
+bool all_orders_are_known(const TransferSubject& subject, Timestamp until) {
+    const auto& all = subject.device.device.transfers;
+    if (std::any_of(all.begin(), all.end(), [](const Transfer& other) { return other.asked.frame == 0; })) return false;
+    const std::optional<std::uint32_t> number = subject.transfer.request_session;
+    const Session* session = number ? session_numbered(subject.device, *number) : nullptr;
+    return session != nullptr && is_whole_to_its_end(*session) &&
+           !may_have_missed(subject.device, subject.transfer.asked.time, until) &&
+           !tried_unread(subject.device, subject.transfer.asked.time, until);
 }
 
 /// What the CPE asked the file server first.
@@ -104,6 +115,8 @@ Verdict transfer_is_reported(const TransferSubject& subject) {
             return message->is(Method::TransferComplete, CwmpKind::request);
         });
         if (!others || is_reported_in(subject.device, *session, transfer.command_key)) continue;
+        if (!is_of_one_piece(turns_of(*session)))
+            return cannot_tell("a whole connection of the session may have been lost");
         Verdict verdict = violated_in(subject,
                                       fmt::format("session {} announces {} with this key and ends without its "
                                                   "TransferComplete",
@@ -141,6 +154,7 @@ Verdict report_is_not_repeated(const TransferSubject& subject) {
         if (again.complete_time.empty() || before.complete_time != again.complete_time ||
             before.start_time != again.start_time || !before.answered)
             continue;
+        if (!all_orders_are_known(subject, again.at.time)) return cannot_tell(ordered_unseen);
         const Session* first = session_numbered(subject.device, before.session);
         if (first == nullptr || first->outcome != Outcome::completed || !is_whole_to_its_end(*first)) continue;
         Verdict verdict = violated_in(
@@ -229,7 +243,7 @@ Verdict download_gets_upload_puts(const TransferSubject& subject) {
         const std::string& method = request.http->method;
         if (!request.head_complete || method == wanted || (method != "GET" && method != "PUT" && method != "POST"))
             continue;
-        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
+        if (!all_orders_are_known(subject, request.first.time)) return cannot_tell(ordered_unseen);
         return violated_in(subject, fmt::format("the CPE sends {} instead of {}", method, wanted),
                            {request.first.frame, subject.transfer.frames.front().frame});
     }
@@ -249,7 +263,7 @@ Verdict credentials_are_those_of_the_order(const TransferSubject& subject) {
             return other.url == subject.transfer.url && (other.username == user->value || other.asked.frame == 0);
         });
         if (known) continue;
-        if (may_be_of_another(subject, request)) return cannot_tell("packets of the device were not captured");
+        if (!all_orders_are_known(subject, request.first.time)) return cannot_tell(ordered_unseen);
         return violated_in(subject,
                            fmt::format("the CPE answers the file server's challenge as \"{}\"; the order says \"{}\"",
                                        shortened(user->value), shortened(subject.transfer.username)),
@@ -276,6 +290,7 @@ Verdict failed_transfer_is_no_success(const TransferSubject& subject) {
             const Surroundings* surroundings = subject.device.surroundings;
             return surroundings == nullptr || surroundings->is_cut_off(subject.device.file_exchanges[index].stream);
         });
+    if (!all_orders_are_known(subject, reported)) return cannot_tell(ordered_unseen);
     if (cut_off || connected_otherwise(subject.device, transfer.asked.time, reported) ||
         may_have_missed(subject.device, transfer.asked.time, reported))
         return cannot_tell("the device began a connection on which it may have got the file");
@@ -322,7 +337,7 @@ Verdict transfer_waits_for_its_delay(const TransferSubject& subject) {
         return pass();
     const Timestamp due = transfer.asked.time + std::chrono::seconds(transfer.delay_seconds);
     if (first->first.time >= due - second) return pass();
-    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
+    if (!all_orders_are_known(subject, first->first.time)) return cannot_tell(ordered_unseen);
     return violated_in(subject,
                        fmt::format("DelaySeconds is {}, the CPE fetches the file after {}", transfer.delay_seconds,
                                    time_between(transfer.asked.time, first->first.time)),
@@ -341,7 +356,7 @@ Verdict download_keeps_its_windows(const TransferSubject& subject) {
         if (after >= std::chrono::seconds(window.start) - slack && after <= std::chrono::seconds(window.end) + slack)
             return pass();
     }
-    if (may_be_of_another(subject, *first)) return cannot_tell("packets of the device were not captured");
+    if (!all_orders_are_known(subject, first->first.time)) return cannot_tell(ordered_unseen);
     return violated_in(
         subject,
         fmt::format("suspected: the CPE fetches the file after {}; the first window is from {} s to {} s",

@@ -49,23 +49,23 @@ inline constexpr Rule transfer_rules[] = {
      "time."},
     {"transfer-no-complete", Severity::violation, Party::cpe,
      "A transfer that is announced as done is reported by TransferComplete with its key",
-     "TR-069 Amendment 6, A.3.2.8 and A.3.3.2", Need::none, &transfer_is_reported,
+     "TR-069 Amendment 6, A.3.2.8 and A.3.3.2", Need::continuity, &transfer_is_reported,
      "After Status 1 the CPE reports the end of each transfer by a TransferComplete with its CommandKey. Here the Inform "
      "lists the M event of this key, and the session ends with the reports of other transfers only. Suspect a CPE that "
      "keeps the details of one transfer at a time."},
     {"transfer-complete-after-status0", Severity::violation, Party::cpe,
      "A transfer that was done within the session is not reported again", "TR-069 Amendment 6, A.3.3.2",
-     Need::none, &status_0_is_the_end,
+     Need::continuity, &status_0_is_the_end,
      "Status 0 in the response says that the transfer is over and applied. A TransferComplete for it later makes the ACS "
      "look for a task that it has closed. The usual cause is a CPE that reports every transfer, however it answered "
      "first."},
     {"transfer-complete-twice", Severity::warning, Party::cpe, "A TransferComplete that was answered is not sent again",
-     "TR-069 Amendment 6, 3.7.1.5", Need::none, &report_is_not_repeated,
+     "TR-069 Amendment 6, 3.7.1.5", Need::continuity, &report_is_not_repeated,
      "Once TransferCompleteResponse has come, the report is delivered and the CPE forgets it. Here the same report, with "
      "the same times, comes in a later session. Look whether the CPE writes to its flash that it has reported, or "
      "whether it reboots before it does."},
     {"transfer-complete-after-cancel", Severity::violation, Party::cpe,
-     "A transfer that was cancelled is not reported", "TR-069 Amendment 6, A.4.1.9", Need::none,
+     "A transfer that was cancelled is not reported", "TR-069 Amendment 6, A.4.1.9", Need::continuity,
      &cancelled_is_not_reported,
      "A successful CancelTransfer takes the transfer back: there is no TransferComplete for it. A CPE that can no longer "
      "stop it has to answer with fault 9021. Here it agreed and reported all the same; look whether the file was "
@@ -80,13 +80,13 @@ inline constexpr Rule transfer_rules[] = {
      "The file was fetched shortly before the ACS ordered it, and not again afterwards. Perhaps an order from before the "
      "capture was repeated, or the clocks of two captures that were merged differ. Compare the frames' times."},
     {"transfer-method", Severity::warning, Party::cpe, "A download uses GET, an upload PUT",
-     "TR-069 Amendment 6, 3.4.3 and A.4.1.5", Need::none, &download_gets_upload_puts,
+     "TR-069 Amendment 6, 3.4.3 and A.4.1.5", Need::continuity, &download_gets_upload_puts,
      "Files are fetched with GET and sent with PUT. A server that is set up for these methods answers 405 or stores "
      "nothing. POST for uploads is a habit of agents that were made for web forms. Look at the status that the server "
      "gave."},
     {"transfer-credentials", Severity::warning, Party::cpe,
      "A CPE answers the file server's challenge with the user of the order", "TR-069 Amendment 6, 3.4.3",
-     Need::none, &credentials_are_those_of_the_order,
+     Need::continuity, &credentials_are_those_of_the_order,
      "Download and Upload carry the Username and Password for the file server. Here the CPE used another name, often the "
      "one that it uses for the ACS. The server refuses, and the transfer fails with fault 9012. Look at the answer to "
      "that request."},
@@ -106,12 +106,12 @@ inline constexpr Rule transfer_rules[] = {
      "number of bytes. Most often the file was replaced on the server and the ACS's record of it was not. A strict CPE "
      "refuses the transfer."},
     {"transfer-too-early", Severity::warning, Party::cpe, "A transfer begins not before DelaySeconds have passed",
-     "TR-069 Amendment 6, A.3.2.8", Need::none, &transfer_waits_for_its_delay,
+     "TR-069 Amendment 6, A.3.2.8", Need::continuity, &transfer_waits_for_its_delay,
      "DelaySeconds keeps a transfer back, so that a whole fleet does not fetch its firmware at once or in the evening. "
      "Here the CPE began before. Suspect an agent that ignores the argument. The file server's load shows the same for "
      "other devices."},
     {"transfer-outside-window", Severity::warning, Party::cpe, "A scheduled download begins within its windows",
-     "TR-069 Amendment 6, A.4.1.8", Need::none, &download_keeps_its_windows,
+     "TR-069 Amendment 6, A.4.1.8", Need::continuity, &download_keeps_its_windows,
      "ScheduleDownload names one or two windows, in seconds after the request. Here the CPE fetched the file outside of "
      "them, as far as the arguments are read as Amendment 6 has them. Look at WindowStart and WindowEnd, and whether "
      "the CPE reads them as times of day."},

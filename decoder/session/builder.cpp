@@ -122,6 +122,7 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
         if (known != devices.end()) {
             draft.cookies.remember(known->second.cookie_names);
             draft.cookies.remember_ended(known->second.ended_cookies);
+            draft.circumstances.leaves_connections = known->second.leaves_connections;
         }
         // An earlier session that is over may not have been given out yet.
         for (const SessionId earlier : ties.of_device(facts->device)) {
@@ -331,7 +332,9 @@ void SessionBuilder::State::finish(SessionId id) {
     }
     ties.forget(id);
     agenda.erase({session.due, id});
-    if (Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr) {
+    Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr;
+    if (device != nullptr) {
+        session.draft.circumstances.leaves_connections = device->leaves_connections;
         if (device->cookie_names.size() < most_cookie_names) device->cookie_names.merge(session.draft.cookies.names());
         if (session.draft.over) device->ended_cookies = session.draft.cookies.of_session();
         session.draft.refused_before = device->refusal;
@@ -343,6 +346,7 @@ void SessionBuilder::State::finish(SessionId id) {
     open_weight -= session.weight;
     const std::shared_ptr<const Session> finished = finish_draft(std::move(session.draft), now, drops);
     open.erase(id);
+    if (device != nullptr && leaves_connections(*finished)) device->leaves_connections = true;
     transfers.take(*finished);
     sink(finished);
 }

@@ -48,6 +48,7 @@ struct SessionBuilder::State {
         std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
         Boxed<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
         DeviceAccounts accounts;
+        bool leaves_connections = false;  ///< see session_end.h
     };
 
     State(const Limits& limits_, SessionSink sink_)

@@ -17,6 +17,7 @@ constexpr std::string_view only_in_tls = "Secure";
 
 constexpr std::size_t most_cookies = 200;
 constexpr std::size_t most_ended = 64;
+constexpr std::size_t most_brought = 64;
 // A client counts Max-Age by its own clock; Expires was told by the server's, which may differ from the capture's.
 constexpr Duration doubt_of_max_age = std::chrono::seconds(5);
 constexpr Duration doubt_of_expires = std::chrono::hours(1);
@@ -144,10 +145,24 @@ void CookieJar::store(const TcpConnectionInfo& connection, const Message* reques
     }
 }
 
-CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message& request) const {
+bool CookieJar::is_brought(std::string_view name) const {
+    return std::any_of(brought_.begin(), brought_.end(), [name](const auto& cookie) { return cookie.first == name; });
+}
+
+void CookieJar::note_brought(const Message& request) {
+    for (const SentCookie& sent : request.http->cookies) {
+        const bool set_here = std::any_of(cookies_.begin(), cookies_.end(),
+                                          [&](const Cookie& cookie) { return cookie.name == sent.name; });
+        if (!sent.attribute && !set_here && brought_.size() < most_brought)
+            brought_.emplace(sent.name, std::string(without_quotes(sent.value)));
+    }
+}
+
+CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message& request) {
     CookieCheck result;
     if (!covers(request.coverage, Need::head)) return result;
     if (request.http->cookies.empty() && cookies_.empty()) return result;
+    note_brought(request);
     const std::string host = host_of(connection, &request);
     const std::string path = path_of(&request);
 
@@ -172,7 +187,8 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         const auto scopes = std::count_if(cookies_.begin(), cookies_.end(),
                                           [&](const Cookie& cookie) { return named(cookie) && in_scope(cookie); });
         // The same name may be set for two paths; then both are sent.
-        if (count > 1 && count > scopes && (whole_ || have_one_value(request.http->cookies, name)))
+        const bool copies_of_one = have_one_value(request.http->cookies, name);
+        if (count > 1 && count > scopes && (copies_of_one || (whole_ && !is_brought(name))))
             result.duplicated.emplace_back(name);
         if (!whole_) continue;
         if (known == 0) {
@@ -180,14 +196,12 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
             continue;
         }
         if (scopes == 0) continue;  // check_scope() tells why
-        const bool changed =
-            std::any_of(request.http->cookies.begin(), request.http->cookies.end(), [&](const SentCookie& sent) {
-                if (sent.attribute || sent.name != name) return false;
-                return std::none_of(cookies_.begin(), cookies_.end(), [&](const Cookie& cookie) {
-                    return named(cookie) && cookie.value == without_quotes(sent.value);
-                });
-            });
-        if (changed) result.value_changed.emplace_back(name);
+        bool current = false, other = false;
+        for (const SentCookie& sent : request.http->cookies) {
+            if (sent.attribute || sent.name != name) continue;
+            (holds(name, sent.value) ? current : other) = true;
+        }
+        if (other && !(current && is_brought(name))) result.value_changed.emplace_back(name);
     }
     for (const Cookie& cookie : cookies_) {
         if (!cookie.returnable || (cookie.secure && !request.encrypted) || !in_scope(cookie)) continue;
@@ -244,7 +258,10 @@ void CookieJar::remember_ended(const std::map<std::string, std::string>& cookies
 std::map<std::string, std::string> CookieJar::of_session() const {
     std::map<std::string, std::string> result;
     for (const Cookie& cookie : cookies_) {
-        if (!cookie.expires && result.size() < most_ended) result[cookie.name] = cookie.value;
+        const bool lasts = std::any_of(cookies_.begin(), cookies_.end(), [&](const Cookie& other) {
+            return other.expires && other.name == cookie.name && other.value == cookie.value;
+        });
+        if (!lasts && result.size() < most_ended) result[cookie.name] = cookie.value;
     }
     return result;
 }

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -17,7 +18,7 @@ namespace cwmpscope {
 class CookieJar {
 public:
     /// Checks a request against what was set before its first byte.
-    CookieCheck check(const TcpConnectionInfo& connection, const Message& request) const;
+    CookieCheck check(const TcpConnectionInfo& connection, const Message& request);
     /// Takes over the cookies of a response; `request` is the one it answers, null when that was not captured.
     void store(const TcpConnectionInfo& connection, const Message* request, const Message& response);
     /// A response of the session may be missing: from now on an unknown value may have been set unseen.
@@ -43,12 +44,17 @@ private:
         std::optional<Timestamp> expires;
         Duration doubt{};  ///< how far `expires` may be off, because it was told by the server's clock
     };
+    bool is_brought(std::string_view name) const;
+    void note_brought(const Message& request);
     std::string misfit(const Cookie& cookie, std::string_view host, std::string_view path, Timestamp now) const;
     void check_scope(const Message& request, std::string_view host, std::string_view path, CookieCheck& result) const;
 
     std::vector<Cookie> cookies_;
     std::set<std::string> earlier_;
     std::map<std::string, std::string> ended_;
+    /// Sent before the session set a cookie of the name: the client has it from before, perhaps for another path, and
+    /// sends it beside a new one (RFC 6265, 5.4).
+    std::set<std::pair<std::string, std::string>> brought_;
     bool whole_ = true;
 };
 

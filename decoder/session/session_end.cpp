@@ -192,15 +192,19 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
                               : (close->reason == CloseReason::reset ? "the ACS reset the connection"
                                                                      : "the ACS closed the connection");
         const bool by_cpe = close->first_by == HttpRole::client;
+        // Who has a connection for each message may go on, or have gone on where a whole connection was lost.
+        const bool by_habit =
+            by_cpe && response != nullptr && (circumstances.leaves_connections || leaves_connections(session));
         // Where packets fell, it may have gone on elsewhere before it left this connection.
-        const bool leaves = close->reason == CloseReason::reset || (by_cpe && !goes_on_elsewhere(request, response));
+        const bool leaves =
+            close->reason == CloseReason::reset || (by_cpe && !by_habit && !goes_on_elsewhere(request, response));
         const bool at_once = response == nullptr || (leaves && !circumstances.dropped);
         const bool begun_anew = circumstances.next_session_frame && !circumstances.dropped;
         if (at_once || begun_anew || session.watched_after >= std::chrono::seconds(30)) {
             end(session, Outcome::aborted,
                 who + (by_cpe && came_too_late(response, *close) ? late_answer(request, *response)
                                                                  : open_turn(request, response)),
-                true);
+                !by_habit);
             return;
         }
         end(session, Outcome::cut,
@@ -233,6 +237,22 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
         circumstances.given_up ? "too many sessions were open at once; this one was not followed further"
                                : "the capture ends inside the session",
         false);
+}
+
+bool leaves_connections(const Session& session) {
+    for (std::size_t i = 1; i < session.exchanges.size(); ++i) {
+        const Exchange& exchange = session.exchanges[i - 1];
+        if (exchange.stream == session.exchanges[i].stream) continue;
+        const Message* response = response_of(session, exchange);
+        // A challenge, a redirect or an error is a reason to go elsewhere.
+        if (response == nullptr || response->http->status >= 300) continue;
+        if (goes_on_elsewhere(request_of(session, exchange), response)) continue;
+        const ConnectionUse* connection = connection_of(session, exchange.stream);
+        if (connection == nullptr || !connection->close || connection->shared_with_next) continue;
+        const TcpClose& close = *connection->close;
+        if (close.reason == CloseReason::fin && close.first_by == HttpRole::client) return true;
+    }
+    return false;
 }
 
 }  // namespace cwmpscope

@@ -16,6 +16,7 @@ struct EndCircumstances {
     Timestamp next_session_at{};
     bool next_on_same_connection = false;
     bool given_up = false;  ///< too many sessions were open
+    bool leaves_connections = false;  ///< the device has gone on on a new connection before, see below
     bool dropped = false;   ///< packets were dropped between its last message and the next session, or until now
 };
 
@@ -37,5 +38,9 @@ struct TurnState {
 /// Fills outcome, outcome_reason, final_message, ended_by_empty_response, captured.end and the bit Need::session_end.
 /// Needs messages, exchanges, connections, transactions, watched_after and captured.holes.
 void determine_end(Session& session, const EndCircumstances& circumstances);
+
+/// The CPE closed a connection in mid-session without a word, and went on on another one: some have a connection for
+/// each message. What such a close means cannot be told from the close alone.
+bool leaves_connections(const Session& session);
 
 }  // namespace cwmpscope

@@ -60,8 +60,8 @@
     </message>
     <message>
         <extracomment>tcp-cpe-closes-mid-session</extracomment>
-        <source>While a session is unfinished only the ACS may ask for the connection to be closed. This device closed it when it was challenged, and did not come back with credentials. Suspect that no user name or password is configured in the device, or that it cannot meet the kind of challenge. Look at the scheme and the algorithm of the 401.</source>
-        <translation>会话未结束时只有 ACS 可以要求关闭连接。该设备在被质询时关闭了连接，并且没有带凭据回来。怀疑设备没有配置用户名或密码，或无法应对这种质询。检查 401 的方案和算法。</translation>
+        <source>While a session is unfinished only the ACS may ask for the connection to be closed. This device closed it when it was challenged, and did not come back with credentials. Suspect that no user name or password is configured in the device (a note only, where it never sent any in the session), or that it cannot meet the kind of challenge. Look at the scheme and the algorithm of the 401.</source>
+        <translation>会话未结束时只有 ACS 可以要求关闭连接。该设备在被质询时关闭了连接，并且没有带凭据回来。怀疑设备没有配置用户名或密码（如果它在会话中从未发送过凭据，则只是提示），或无法应对这种质询。检查 401 的方案和算法。</translation>
     </message>
     <message>
         <extracomment>tcp-acs-session-timeout-30s</extracomment>

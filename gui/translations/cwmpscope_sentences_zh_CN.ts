@@ -3344,6 +3344,11 @@
         <translation>{1} 在新连接上回答质询</translation>
     </message>
     <message>
+        <source>a proxy may have changed the request target</source>
+        <extracomment>evidence: authentication</extracomment>
+        <translation>代理可能改写了请求目标</translation>
+    </message>
+    <message>
         <source>{1} came on a connection that the ACS had said to close with its 401</source>
         <extracomment>evidence: authentication</extracomment>
         <translation>{1} 出现在 ACS 以 401 声明要关闭的连接上</translation>
@@ -3632,6 +3637,21 @@
         <source>packets of the device were not captured</source>
         <extracomment>evidence: connection requests</extracomment>
         <translation>该设备的部分数据包未被抓到</translation>
+    </message>
+    <message>
+        <source>the session may have come on the connection of the one before, whose end was not captured</source>
+        <extracomment>evidence: connection requests</extracomment>
+        <translation>会话可能是在上一个会话的连接上来的，而那个连接的结束未被抓到</translation>
+    </message>
+    <message>
+        <source>another transfer may have been ordered unseen</source>
+        <extracomment>evidence: transfers</extracomment>
+        <translation>可能还下达过另一个未被抓到的传输命令</translation>
+    </message>
+    <message>
+        <source>another ScheduleInform may have come unseen</source>
+        <extracomment>evidence: lifecycles</extracomment>
+        <translation>可能还来过另一个未被抓到的 ScheduleInform</translation>
     </message>
     <message>
         <source>the connection request was accepted, but no session began within 30 s</source>

@@ -1,7 +1,7 @@
 #include "report/sanitize/identity_masks.h"
 
 #include "capture/wire.h"
-#include "report/percent_encoding.h"
+#include "decoder/session/percent_encoding.h"
 #include "report/secrets.h"
 
 #include <algorithm>

@@ -6,13 +6,25 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <variant>
 
 namespace cwmpscope::test {
 
 namespace {
+
+/// Conversations of which a part, taken alone, is what a breach looks like: nothing that is left tells it from one, and
+/// a live capture that ends with such a breach has to tell it.
+struct Lookalike {
+    std::string_view source, rule;  ///< a part of the source's name
+};
+constexpr Lookalike lookalikes[] = {
+    // A connection for each message, and of the session only the first one: Inform, InformResponse, FIN of the CPE.
+    {"not-204-freecwmp", "session-empty-post-missing"},
+};
 
 bool is_about_a_session(const Rule& rule) {
     return std::holds_alternative<Verdict (*)(const SessionSubject&)>(rule.function);
@@ -65,6 +77,12 @@ bool Accusations::is_proven_all_the_same(const Accusation& accusation) const {
     });
 }
 
+bool Accusations::looks_like_a_breach(const Accusation& accusation) const {
+    return std::any_of(std::begin(lookalikes), std::end(lookalikes), [&](const Lookalike& row) {
+        return accusation.rule == row.rule && source_->name.find(row.source) != std::string::npos;
+    });
+}
+
 std::string Accusations::invented_by(const Loss& damage) const {
     const Played played = analyze(damaged(source_->packets, damage), source_->options);
     const std::vector<Finding> findings = played.findings();
@@ -84,7 +102,7 @@ std::string Accusations::invented_by(const Loss& damage) const {
             std::includes(known->session.begin(), known->session.end(), accusation.session.begin(),
                           accusation.session.end()))
             continue;
-        if (is_proven_all_the_same(accusation)) continue;
+        if (is_proven_all_the_same(accusation) || looks_like_a_breach(accusation)) continue;
         // What asks for continuity takes the capture's word that nothing was lost without a trace, and each such finding
         // says that it presumes this.
         if (traceless && covers(accusation.finding->rule->needs, Need::continuity) &&

@@ -34,6 +34,7 @@ private:
                                                const std::vector<std::size_t>& original);
     static bool about_the_same(const Accusation& a, const Accusation& b);
     bool is_proven_all_the_same(const Accusation& accusation) const;
+    bool looks_like_a_breach(const Accusation& accusation) const;
 
     const Source* source_;
     RandomLoss losses_;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
@@ -24,10 +26,38 @@ std::vector<std::size_t> keep(std::size_t size, Lost lost) {
     return kept;
 }
 
+/// Numbers the connections. Two that use the same ports are two: the later one begins with a SYN of its own, after a
+/// close or because the client has forgotten the one before.
+class Connections {
+public:
+    std::size_t number_of(const TcpSegment& segment) {
+        const bool from_low = segment.from < segment.to;
+        Known& known = known_[from_low ? std::pair(segment.from, segment.to) : std::pair(segment.to, segment.from)];
+        const bool opens = segment.flags.syn && !segment.flags.ack;
+        std::optional<std::uint32_t>& first = known.first[from_low ? 1 : 0];
+        if (known.number == 0 || (opens && (known.closed || (first && *first != segment.sequence)))) {
+            known = {};
+            known.number = ++count_;
+        }
+        if (opens) first = segment.sequence;
+        known.closed = known.closed || segment.flags.fin || segment.flags.rst;
+        return known.number;
+    }
+
+private:
+    struct Known {
+        std::size_t number = 0;
+        std::array<std::optional<std::uint32_t>, 2> first;  ///< the number of the SYN of each side
+        bool closed = false;
+    };
+    std::map<std::pair<Endpoint, Endpoint>, Known> known_;
+    std::size_t count_ = 0;
+};
+
 }  // namespace
 
 std::vector<RandomLoss::Trait> RandomLoss::traits_of(const Packets& packets) {
-    std::map<std::pair<Endpoint, Endpoint>, std::size_t> connections;
+    Connections connections;
     std::vector<Trait> traits;
     for (const CapturedPacket& packet : packets) {
         Trait& trait = traits.emplace_back();
@@ -39,9 +69,7 @@ std::vector<RandomLoss::Trait> RandomLoss::traits_of(const Packets& packets) {
         if (!segment) continue;
         trait.from_low = segment->from < segment->to;
         trait.data = segment->payload_length > 0;
-        const auto pair =
-            trait.from_low ? std::pair(segment->from, segment->to) : std::pair(segment->to, segment->from);
-        trait.connection = connections.try_emplace(pair, connections.size() + 1).first->second;
+        trait.connection = connections.number_of(*segment);
     }
     return traits;
 }

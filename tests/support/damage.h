@@ -45,7 +45,7 @@ public:
 private:
     /// What decides whether a packet shares the fate of others.
     struct Trait {
-        std::size_t connection = 0;  ///< by pair of endpoints; 0: no TCP
+        std::size_t connection = 0;  ///< from its SYN on; 0: no TCP
         bool from_low = false;       ///< which direction
         bool data = false;
     };
