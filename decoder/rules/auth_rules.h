@@ -52,7 +52,8 @@ inline constexpr Rule auth_rules[] = {
      "TR-069 Amendment 6, 3.4.4", Need::head, &scheme_is_not_basic,
      "Basic authentication sends the password readable, so without TLS it must not be used. Whoever captures the "
      "traffic "
-     "has the password. Who asks for it is at fault; of a file server it is a note. It is a warning, because behind a TLS terminator the same bytes are in order. Look at where "
+     "has the password. Who asks for it is at fault; of a file server it is a note. It is a warning, because behind a "
+     "TLS terminator the same bytes are in order. Look at where "
      "this "
      "capture was taken.",
      Scope::any_http},
@@ -187,8 +188,8 @@ inline constexpr Rule auth_rules[] = {
      "makers. Operators often set one name for all their devices instead. That works as long as the ACS tells devices "
      "apart by the Inform, but one leaked password then opens all."},
     {"auth-username-device-mismatch", Severity::warning, Party::cpe,
-     "A user name in that form names the device of the Inform", "TR-069 Amendment 6, 3.4.4", Need::session_start,
-     &user_name_is_the_device,
+     "A user name in that form names the device of the Inform", "TR-069 Amendment 6, 3.4.4",
+     Need::session_start | Need::no_hole, &user_name_is_the_device,
      "The user name has the form OUI and serial number, but names another device than the Inform. Suspect a "
      "configuration "
      "copied from one device to another, or a serial number read from different places. An ACS that trusts the user "
