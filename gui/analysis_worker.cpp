@@ -30,7 +30,7 @@ constexpr std::size_t live_messages = 200'000;
 /// Of sessions that go on: what is looked at when somebody looks.
 constexpr std::size_t most_open = 60;
 /// Sessions in one piece of news: at its end a capture may tell of ten thousands.
-constexpr std::size_t most_at_once = 400;
+constexpr std::size_t most_at_once = 100;
 
 /// Nothing that the window shows of an open session has changed.
 bool looks_the_same(const SessionResult& one, const SessionResult& other) {
