@@ -47,7 +47,8 @@ UrlChange url_change(const DeviceSubject& device) {
         // Behind a redirect or a proxy the Host field tells another name than the CPE's own URL.
         const bool plain = before->outcome == Outcome::completed && sighting.value.starts_with("http://") &&
                            std::none_of(before->messages.begin(), before->messages.end(), [](const auto& message) {
-                               return message->http->status >= 300 && message->http->status < 400;
+                               const bool redirects = message->http->status >= 300 && message->http->status < 400;
+                               return redirects || (message->is_request && message->http->forwarded);
                            });
         const Session* next = session_after(device, *before);
         // One that had begun already is no next one: the same session on the other side of a NAT, or one beside it.
@@ -122,7 +123,6 @@ Verdict new_url_is_used(const DeviceSubject& device) {
 
 Verdict bootstrap_comes_once(const DeviceSubject& device) {
     const Session* last = nullptr;
-    std::size_t repeated = 0;
     Verdict first = pass();
     for (const auto& session : device.sessions) {
         if (!session->inform || find_event(*session, "0 BOOTSTRAP") == nullptr) continue;
@@ -131,6 +131,8 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
             !is_whole_so_far(*session) || session->retry_count.value_or(1) != 0)
             continue;
         if (before->acs != session->acs || host_of(*before) != host_of(*session)) continue;
+        // Another target is another URL, whoever set it.
+        if (before->messages.front()->http->target != session->messages.front()->http->target) continue;
         // On a router that does NAT the same session is seen inside and outside.
         if (session->start <= before->end || is_seen_twice(*before, *session)) continue;
         const bool reset = std::any_of(device.steps.begin(), device.steps.end(), [&](const DeviceStep& step) {
@@ -151,10 +153,11 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
                                     "or change of the URL is in between",
                                     before->number),
                         {inform_message_of(*session).first.frame, inform_message_of(*before).first.frame});
-        // A reset button is not seen. Who pressed it has a device that boots and has forgotten its ParameterKey.
+        // A reset button is not seen, however often somebody presses it: the device boots and has forgotten its
+        // ParameterKey.
         const bool may_be_reset = find_event(*session, "1 BOOT") != nullptr && !remembers_a_key(device, *session);
-        if (!may_be_reset || ++repeated > 1) return verdict;
-        first = std::move(verdict);
+        if (!may_be_reset) return verdict;
+        if (std::holds_alternative<Pass>(first)) first = std::move(verdict);
     }
     return lowered(std::move(first), Severity::note);
 }

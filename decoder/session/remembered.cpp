@@ -111,14 +111,18 @@ T Remembering::Shared<T>::get(std::string key, const Make& make) {
 
 Boxed<HttpFacts> Remembering::http(const HttpFacts& facts, bool is_first) {
     const std::string* host = is_first ? facts.host.get_if() : nullptr;
+    const std::string target = is_first ? facts.target : std::string();
     Key key;
     key.add(facts.method).add(static_cast<std::uint64_t>(facts.status)).add(facts.connection_close ? 1 : 0);
+    key.add(facts.forwarded ? 1 : 0).add(target);
     if (host != nullptr) key.add(*host);
     return heads_.get(key.take(), [&] {
         HttpFacts kept;
         kept.method = facts.method;
         kept.status = facts.status;
         kept.connection_close = facts.connection_close;
+        kept.forwarded = facts.forwarded;
+        kept.target = target;
         if (host != nullptr) kept.host = Observed<std::string>::present(*host);
         return Boxed<HttpFacts>(std::move(kept));
     });
