@@ -59,14 +59,13 @@ bool reached_a_limit(const Message& message) {
 }
 
 /// The addresses that one device alone has had.
-std::map<IpAddress, DeviceId> owners_of_addresses(
-    const std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>& sessions_of) {
+std::map<IpAddress, DeviceId> owners_of_addresses(const DeviceSessions& sessions_of) {
     std::map<IpAddress, DeviceId> owners;
     std::set<IpAddress> shared;
     for (const auto& [device, sessions] : sessions_of) {
-        for (const auto& session : sessions) {
-            const auto [place, added] = owners.try_emplace(session->cpe.address, device);
-            if (!added && place->second != device) shared.insert(session->cpe.address);
+        for (const RememberedSession& session : sessions) {
+            const auto [place, added] = owners.try_emplace(session.cpe.address, device);
+            if (!added && place->second != device) shared.insert(session.cpe.address);
         }
     }
     for (const IpAddress& address : shared) owners.erase(address);
@@ -74,10 +73,10 @@ std::map<IpAddress, DeviceId> owners_of_addresses(
 }
 
 /// No other device was seen at one of the addresses of these sessions, nor a session that may be another one's.
-bool is_alone(const std::vector<std::shared_ptr<const Session>>& sessions, const std::map<IpAddress, DeviceId>& owners,
+bool is_alone(const std::vector<RememberedSession>& sessions, const std::map<IpAddress, DeviceId>& owners,
               const std::set<IpAddress>& without_device) {
-    return std::all_of(sessions.begin(), sessions.end(), [&](const auto& session) {
-        return owners.contains(session->cpe.address) && !without_device.contains(session->cpe.address);
+    return std::all_of(sessions.begin(), sessions.end(), [&](const RememberedSession& session) {
+        return owners.contains(session.cpe.address) && !without_device.contains(session.cpe.address);
     });
 }
 
@@ -201,11 +200,15 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (followed) sightings.take(*judged.session);
         if (device != nullptr && !followed) ++summary.limits.devices;
         if (device == nullptr) keep_place(judged.session->cpe.address);
-        if (followed || options.kept_messages > 0) {
-            const std::shared_ptr<const Session> kept =
-                options.sessions_stay ? judged.slim : remembering.remembered(*judged.slim);
-            if (followed) of_device[*device].push_back(kept);
-            for (const auto& leaving : retention.add(kept, is_clean(judged.judgement))) let_go(*leaving);
+        if (followed) {
+            of_device[*device].push_back(options.sessions_stay ? Remembering::kept_whole(judged.slim)
+                                                               : remembering.remembered(*judged.slim));
+        }
+        if (options.kept_messages > 0) {
+            const Session& session = *judged.session;
+            const RetainedSession kept{
+                .number = session.number, .device = session.device, .messages = session.messages.size()};
+            for (const RetainedSession& leaving : retention.add(kept, is_clean(judged.judgement))) let_go(leaving);
         }
         news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
                         .judgement = std::move(judged.judgement),
@@ -228,7 +231,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     /// What is judged about its device begins after it from now on, as if the capture had begun there: rules that
     /// compare neighbours must not take sessions for neighbours that were none.
-    void let_go(const Session& session) {
+    void let_go(const RetainedSession& session) {
         left_numbers.push_back(session.number);
         const DeviceId* device = session.device.get_if();
         const auto followed = device == nullptr ? of_device.end() : of_device.find(*device);
@@ -236,7 +239,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         ++left_of_device[*device];
         sightings.forget(*device, session.number);
         builder.forget(*device, session.number);
-        std::erase_if(followed->second, [&](const auto& kept) { return kept->number <= session.number; });
+        std::erase_if(followed->second, [&](const RememberedSession& kept) { return kept.number <= session.number; });
     }
 
     /// Where the clock of the capture was set back by far, time goes on from where it was: else what comes after would
@@ -286,7 +289,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             judging.drain();
         }
         const InStage stage(options.stages, RunStage::judge);
-        summary.devices = builder.devices();
+        summary.devices = builder.take_devices();
         summary.file_exchanges = builder.file_exchanges();
         summary.failed_connections = builder.failed_connections();
         surroundings.ended(now, pipeline.counters().dropped_packets > 0);
@@ -347,10 +350,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     void judge_devices() {
         for (DeviceHistory& device : summary.devices) {
-            std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
+            std::vector<RememberedSession>& sessions = of_device[device.id];
             // One of which only the beginning was captured may be told, and numbered, after those that came later.
-            std::sort(sessions.begin(), sessions.end(), [](const auto& left, const auto& right) {
-                return std::pair(left->start, left->number) < std::pair(right->start, right->number);
+            std::sort(sessions.begin(), sessions.end(), [](const RememberedSession& left, const RememberedSession& right) {
+                return std::pair(left.start, left.number) < std::pair(right.start, right.number);
             });
             device.sightings = sightings.take_out(device.id);
             device.left_out += sightings.left_out(device.id);
@@ -366,7 +369,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         find_connection_requests(summary.devices, of_device, summary.file_exchanges);
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
         for (DeviceHistory& device : summary.devices) {
-            const std::vector<std::shared_ptr<const Session>>& sessions = of_device[device.id];
+            const std::vector<RememberedSession>& remembered = of_device[device.id];
+            std::vector<std::shared_ptr<const Session>> sessions;
+            for (const RememberedSession& session : remembered) sessions.push_back(remembering.recalled(session));
             find_lifecycles(device, sessions, surroundings, datagrams.messages());
             const std::vector<DeviceStep> steps = device_steps(sessions);
             summary.device_judgements.push_back(judge_device({.device = device,
@@ -374,7 +379,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                                                               .file_exchanges = summary.file_exchanges,
                                                               .failed_connections = failed[device.id],
                                                               .all_failed_connections = summary.failed_connections,
-                                                              .alone_at_its_addresses = all_places_known && is_alone(sessions, owners, without_device),
+                                                              .alone_at_its_addresses =
+                                                                  all_places_known &&
+                                                                  is_alone(remembered, owners, without_device),
                                                               .all_file_exchanges = all,
                                                               .surroundings = &surroundings,
                                                               .steps = steps,
@@ -388,9 +395,9 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         std::set<IpAddress> devices;
         std::set<Endpoint> servers;
         for (const auto& [device, sessions] : of_device) {
-            for (const auto& session : sessions) {
-                devices.insert(session->cpe.address);
-                servers.insert(session->acs);
+            for (const RememberedSession& session : sessions) {
+                devices.insert(session.cpe.address);
+                servers.insert(session.acs);
             }
         }
         std::vector<FailedConnection> failed;

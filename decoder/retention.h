@@ -2,30 +2,35 @@
 // for a week. Those in which nothing is wrong leave first, the oldest before the others; then the oldest of the rest.
 #pragma once
 
-#include "decoder/session/session.h"
+#include "decoder/evidence/observed.h"
+#include "decoder/soap/cwmp_message.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <vector>
 
 namespace cwmpscope {
 
+/// A finished session, as far as it matters whether it is kept.
+struct RetainedSession {
+    std::uint32_t number = 0;
+    Observed<DeviceId> device;
+    std::size_t messages = 0;
+};
+
 class Retention {
 public:
-    using SessionPointer = std::shared_ptr<const Session>;
-
     /// Messages are what sessions cost: about 3 kB each. Zero: everything is kept.
     explicit Retention(std::size_t most_messages) : most_messages_(most_messages) {}
 
     /// Takes one more and gives those that leave for it. `clean`: nothing worse than a note was found.
-    std::vector<SessionPointer> add(const SessionPointer& session, bool clean);
+    std::vector<RetainedSession> add(const RetainedSession& session, bool clean);
     std::uint64_t left() const { return left_; }
 
 private:
     std::size_t most_messages_, messages_ = 0;
-    std::deque<SessionPointer> clean_, failed_;  ///< as they finished
+    std::deque<RetainedSession> clean_, failed_;  ///< as they finished
     std::uint64_t left_ = 0;
 };
 

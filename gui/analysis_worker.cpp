@@ -3,6 +3,7 @@
 #include "capture/recording_source.h"
 #include "capture/tls_key_log_source.h"
 #include "decoder/run.h"
+#include "gui/let_go.h"
 #include "report/shared_report.h"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ constexpr std::size_t live_messages = 200'000;
 
 /// Of sessions that go on: what is looked at when somebody looks.
 constexpr std::size_t most_open = 60;
+/// Sessions in one piece of news: at its end a capture may tell of ten thousands.
+constexpr std::size_t most_at_once = 400;
 
 /// Nothing that the window shows of an open session has changed.
 bool looks_the_same(const SessionResult& one, const SessionResult& other) {
@@ -48,9 +51,9 @@ enum class Open { first_ones, as_they_go_on };
 
 class Forwarder : public RunListener {
 public:
-    Forwarder(AnalysisWorker& worker, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned,
+    Forwarder(WorkerMailbox& mailbox, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned,
               const Analysis& analysis, Open open)
-        : worker_(worker), run_(run), veil_(veil), abandoned_(abandoned), analysis_(analysis), told_open_(open) {}
+        : mailbox_(mailbox), run_(run), veil_(veil), abandoned_(abandoned), analysis_(analysis), told_open_(open) {}
 
     /// A live source waits for packets: what is known so far is told before.
     void waiting() { due_ = true; }
@@ -67,33 +70,29 @@ public:
     }
 
     void receive(AnalysisUpdate&& update) override {
-        auto news = std::make_shared<ReadingNews>();
-        news->run = run_;
-        news->counters = counters_ = update.counters;
-        news->fraction = fraction_;
+        counters_ = update.counters;
+        auto news = empty_news();
         news->left = std::move(update.left);
         for (const std::uint32_t number : news->left) by_number_.erase(number);
         for (SessionResult& result : update.sessions) {
             const std::uint32_t number = result.session->number;
             open_.erase(number);
             over_.erase(number);
+            if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
             by_number_[number] = told(*news, std::move(result));
         }
         for (SessionResult& result : update.over) over_[result.session->number] = std::move(result.judgement);
         if (told_open_ == Open::as_they_go_on || by_number_.empty()) tell_open(*news);
-        if (!abandoned_) emit worker_.news(std::move(news));
+        send(std::move(news));
     }
 
     /// By number: those that are finished. What was told of others is taken back.
     std::vector<SessionPtr> results() {
         if (!open_.empty()) {
-            auto news = std::make_shared<ReadingNews>();
-            news->run = run_;
-            news->counters = counters_;
-            news->fraction = fraction_;
+            auto news = empty_news();
             for (const auto& [number, session] : open_) news->left.push_back(number);
             open_.clear();
-            if (!abandoned_) emit worker_.news(std::move(news));
+            send(std::move(news));
         }
         std::vector<SessionPtr> all;
         all.reserve(by_number_.size());
@@ -101,7 +100,30 @@ public:
         return all;
     }
 
+    /// Sessions that were told already, and changed.
+    void tell_again(const std::vector<SessionPtr>& sessions) {
+        for (std::size_t at = 0; at < sessions.size(); at += most_at_once) {
+            auto news = empty_news();
+            const auto from = sessions.begin() + static_cast<std::ptrdiff_t>(at);
+            news->sessions.assign(from,
+                                  from + static_cast<std::ptrdiff_t>(std::min(most_at_once, sessions.size() - at)));
+            send(std::move(news));
+        }
+    }
+
 private:
+    std::shared_ptr<ReadingNews> empty_news() const {
+        auto news = make_large<ReadingNews>();
+        news->run = run_;
+        news->counters = counters_;
+        news->fraction = fraction_;
+        return news;
+    }
+
+    void send(std::shared_ptr<ReadingNews> news) {
+        if (!abandoned_) mailbox_.tell(std::shared_ptr<const ReadingNews>(std::move(news)));
+    }
+
     SessionPtr told(ReadingNews& news, SessionResult&& result) {
         veil_.learn(*result.session);
         news.sessions.push_back(std::make_shared<const SessionResult>(std::move(result)));
@@ -124,7 +146,7 @@ private:
         open_ = std::move(now);
     }
 
-    AnalysisWorker& worker_;
+    WorkerMailbox& mailbox_;
     std::uint32_t run_;
     Veil& veil_;
     const std::atomic<bool>& abandoned_;
@@ -140,11 +162,12 @@ private:
     std::chrono::steady_clock::time_point last_{};
 };
 
-/// Sessions with the findings of their device beside their own, as the report has them; most have none of those and
-/// stay as they are.
-void add_findings_of_devices(std::vector<SessionPtr>& sessions, const CaptureReport& report) {
+/// The sessions whose device has findings that are about them, with those beside their own, as the report has them;
+/// most have none of those.
+std::vector<SessionPtr> with_findings_of_devices(const std::vector<SessionPtr>& sessions, const CaptureReport& report) {
+    std::vector<SessionPtr> changed;
     auto at = report.findings.begin();
-    for (SessionPtr& session : sessions) {
+    for (const SessionPtr& session : sessions) {
         const std::uint32_t number = session->session->number;
         const auto first =
             std::find_if(at, report.findings.end(), [&](const Finding& finding) { return finding.session >= number; });
@@ -153,19 +176,18 @@ void add_findings_of_devices(std::vector<SessionPtr>& sessions, const CaptureRep
         if (static_cast<std::size_t>(at - first) == session->judgement.findings.size()) continue;
         auto whole = std::make_shared<SessionResult>(*session);
         whole->judgement.findings.assign(first, at);
-        session = std::move(whole);
+        changed.push_back(std::move(whole));
     }
+    return changed;
 }
 
-void tell_end(AnalysisWorker& worker, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread,
-              std::vector<SessionPtr> sessions = {}) {
+void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread) {
     auto end = std::make_shared<ReadingEnd>();
     end->run = number;
     report.unread = std::move(unread);
-    add_findings_of_devices(sessions, report);
-    end->report = std::make_shared<const CaptureReport>(std::move(report));
-    end->sessions = std::move(sessions);
-    emit worker.ended(std::move(end));
+    end->report = make_large<const CaptureReport>(std::move(report));
+    end->index = make_large<const ReportIndex>(*end->report);
+    mailbox.tell(std::shared_ptr<const ReadingEnd>(std::move(end)));
 }
 
 CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, Analysis& analysis,
@@ -183,26 +205,27 @@ CaptureReport failed(const CaptureInput& input, const Failure& failure) {
     return report;
 }
 
-void read(AnalysisWorker& worker, std::uint32_t number, const CaptureInput& input, Veil& veil,
+void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
           const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     OpenedCapture opened = open_input(input);
     if (!opened.source) {
         CaptureReport report;
         report.files = input.files;
         if (!opened.unread.empty()) report = failed(input, opened.unread.front());
-        return tell_end(worker, number, std::move(report), std::move(opened.unread));
+        return tell_end(mailbox, number, std::move(report), std::move(opened.unread));
     }
     AnalysisOptions options = analysis_options(input);
     options.sessions_stay = true;
     Analysis analysis(std::move(options));
     expect_keys(input, analysis);
-    Forwarder forwarder(worker, number, veil, abandoned, analysis, Open::first_ones);
+    Forwarder forwarder(mailbox, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
     std::vector<SessionPtr> sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
-    tell_end(worker, number, std::move(report), std::move(opened.unread), std::move(sessions));
+    forwarder.tell_again(with_findings_of_devices(sessions, report));
+    tell_end(mailbox, number, std::move(report), std::move(opened.unread));
 }
 
 std::string name_of(const CaptureOrder& order) {
@@ -211,14 +234,14 @@ std::string name_of(const CaptureOrder& order) {
     return name;
 }
 
-void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wish, const CaptureInput& input,
+void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wish, const CaptureInput& input,
                Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     const auto warn = [&](const Failure& failure) {
-        if (!abandoned) emit worker.warned(std::make_shared<const LiveWarning>(LiveWarning{number, failure}));
+        if (!abandoned) mailbox.tell(std::make_shared<const LiveWarning>(LiveWarning{number, failure}));
     };
     auto created = LiveRing::create(wish.file, {}, warn);
     if (const auto* failure = std::get_if<Failure>(&created))
-        return tell_end(worker, number, failed(input, *failure), {});
+        return tell_end(mailbox, number, failed(input, *failure), {});
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
     options.kept_messages = live_messages;
@@ -226,7 +249,7 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     options.tell_when_over = true;
     Analysis analysis(std::move(options));
     if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
-    Forwarder forwarder(worker, number, veil, abandoned, analysis, Open::as_they_go_on);
+    Forwarder forwarder(mailbox, number, veil, abandoned, analysis, Open::as_they_go_on);
     const LiveListener listener{[&] {
                                     ring.flush();
                                     forwarder.waiting();
@@ -235,10 +258,10 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     auto source = wish.open ? wish.open(listener) : start_capture(wish.order, listener);
     if (abandoned) return;
     if (const auto* failure = std::get_if<Failure>(&source))
-        return tell_end(worker, number, failed(input, *failure), {});
+        return tell_end(mailbox, number, failed(input, *failure), {});
     auto keyed = with_tls_key_logs(std::move(std::get<0>(source)), wish.key_logs, true);
     if (const auto* failure = std::get_if<Failure>(&keyed))
-        return tell_end(worker, number, failed(input, *failure), {});
+        return tell_end(mailbox, number, failed(input, *failure), {});
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
@@ -246,7 +269,8 @@ void read_live(AnalysisWorker& worker, std::uint32_t number, const LiveWish& wis
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);
-    tell_end(worker, number, std::move(report), {}, std::move(sessions));
+    forwarder.tell_again(with_findings_of_devices(sessions, report));
+    tell_end(mailbox, number, std::move(report), {});
 }
 
 }  // namespace
@@ -259,37 +283,79 @@ AnalysisWorker::AnalysisWorker(QObject* parent) : QObject(parent) {
 
 AnalysisWorker::~AnalysisWorker() {
     abandon();
+    mailbox_->close();
+    auto runs = std::make_shared<std::list<Run>>(std::move(runs_));
+    free_elsewhere([runs] { runs->clear(); });  // waits for their threads
 }
 
 std::uint32_t AnalysisWorker::begin(Reading reading) {
     abandon();
+    mailbox_->clear();  // of the run before
     std::erase_if(runs_, [](const Run& run) { return run.done->load(); });
     Run& run = runs_.emplace_back();
     const std::uint32_t number = ++number_;
-    run.thread = std::jthread([number, reading = std::move(reading), abandoned = run.abandoned,
+    run.thread = std::jthread([number, reading = std::move(reading), mailbox = mailbox_, abandoned = run.abandoned,
                                done = run.done](const std::stop_token& stop) {
-        reading(number, *abandoned, stop);
+        reading(*mailbox, number, *abandoned, stop);
         done->store(true);
     });
     return number;
 }
 
 std::uint32_t AnalysisWorker::start(const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([this, input, veil = std::move(veil)](std::uint32_t number, const std::atomic<bool>& abandoned,
-                                                       const std::stop_token& stop) {
-        read(*this, number, input, *veil, abandoned, stop);
+    return begin([input, veil = std::move(veil)](WorkerMailbox& mailbox, std::uint32_t number,
+                                                 const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+        read(mailbox, number, input, *veil, abandoned, stop);
     });
 }
 
 std::uint32_t AnalysisWorker::start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([this, wish, input, veil = std::move(veil)](std::uint32_t number, const std::atomic<bool>& abandoned,
-                                                             const std::stop_token& stop) {
-        read_live(*this, number, wish, input, *veil, abandoned, stop);
-    });
+    return begin([wish, input, veil = std::move(veil)](
+                     WorkerMailbox& mailbox, std::uint32_t number, const std::atomic<bool>& abandoned,
+                     const std::stop_token& stop) { read_live(mailbox, number, wish, input, *veil, abandoned, stop); });
 }
 
 void AnalysisWorker::stop() {
     if (!runs_.empty()) runs_.back().thread.request_stop();
+}
+
+void WorkerMailbox::ask() {
+    QMetaObject::invokeMethod(receiver_, &AnalysisWorker::deliver, Qt::QueuedConnection);
+}
+
+void WorkerMailbox::tell(WorkerNews told) {
+    const std::lock_guard lock(mutex_);
+    if (receiver_ == nullptr) return;
+    told_.push_back(std::move(told));
+    if (told_.size() == 1) ask();
+}
+
+std::optional<WorkerNews> WorkerMailbox::take() {
+    const std::lock_guard lock(mutex_);
+    if (told_.empty()) return std::nullopt;
+    std::optional<WorkerNews> oldest = std::move(told_.front());
+    told_.pop_front();
+    if (!told_.empty()) ask();
+    return oldest;
+}
+
+void WorkerMailbox::clear() {
+    const std::lock_guard lock(mutex_);
+    told_.clear();
+}
+
+void WorkerMailbox::close() {
+    const std::lock_guard lock(mutex_);
+    receiver_ = nullptr;
+    told_.clear();
+}
+
+void AnalysisWorker::deliver() {
+    const std::optional<WorkerNews> told = mailbox_->take();
+    if (!told) return;
+    if (const auto* end = std::get_if<std::shared_ptr<const ReadingEnd>>(&*told)) return emit ended(*end);
+    if (const auto* warning = std::get_if<std::shared_ptr<const LiveWarning>>(&*told)) return emit warned(*warning);
+    emit news(std::get<std::shared_ptr<const ReadingNews>>(*told));
 }
 
 void AnalysisWorker::abandon() {

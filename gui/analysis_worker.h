@@ -8,6 +8,8 @@
 #include "capture/live_source.h"
 #include "decoder/analysis.h"
 #include "gui/capture_input.h"
+#include "gui/report_index.h"
+#include "gui/session_store.h"
 #include "gui/veil.h"
 #include "report/capture_report.h"
 #endif
@@ -16,17 +18,19 @@
 
 #include <atomic>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <list>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
+#include <variant>
 #include <vector>
 
 namespace cwmpscope {
 
-using SessionPtr = std::shared_ptr<const SessionResult>;
-
-/// What became known since the last news of that run.
+/// What became known since the last news of that run; so much at once as the window takes without standing still.
 struct ReadingNews {
     std::uint32_t run = 0;
     std::vector<std::uint32_t> left;   ///< numbers of sessions that are not kept any longer (live capture)
@@ -56,7 +60,32 @@ struct LiveWarning {
 struct ReadingEnd {
     std::uint32_t run = 0;
     std::shared_ptr<const CaptureReport> report;  ///< gathered, not masked; also after a failure: with what was read
-    std::vector<SessionPtr> sessions;             ///< all of them, by number
+    std::shared_ptr<const ReportIndex> index;     ///< of that report
+};
+
+using WorkerNews = std::variant<std::shared_ptr<const ReadingNews>, std::shared_ptr<const LiveWarning>,
+                                std::shared_ptr<const ReadingEnd>>;
+
+class AnalysisWorker;
+
+/// From the runs, on their threads, to the window: what is told becomes a signal in the window's thread. One at a time,
+/// so that keys and painting come between them however much there is to tell.
+class WorkerMailbox {
+public:
+    explicit WorkerMailbox(AnalysisWorker& receiver) : receiver_(&receiver) {}
+    void tell(WorkerNews told);
+    /// The oldest, if there is one; asks to be asked again when there are more.
+    std::optional<WorkerNews> take();
+    void clear();
+    /// What is told from now on is dropped.
+    void close();
+
+private:
+    void ask();
+
+    std::mutex mutex_;
+    AnalysisWorker* receiver_;  ///< null: closed
+    std::deque<WorkerNews> told_;
 };
 
 class AnalysisWorker : public QObject {
@@ -64,7 +93,7 @@ class AnalysisWorker : public QObject {
 
 public:
     explicit AnalysisWorker(QObject* parent = nullptr);
-    /// Waits until every run has noticed that it is stopped.
+    /// Does not wait: runs end in their own time.
     ~AnalysisWorker() override;
 
     /// Gives up the run before it, if there is one, and reads these files as one capture. Does not wait. The veil
@@ -75,6 +104,8 @@ public:
     std::uint32_t start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil);
     /// Ends the present run early; what was read until now is reported as usual.
     void stop();
+    /// Signals one piece of news.
+    void deliver();
 
 signals:
     /// In the receiver's thread.
@@ -88,13 +119,14 @@ private:
         std::shared_ptr<std::atomic<bool>> done = std::make_shared<std::atomic<bool>>(false);
         std::jthread thread;
     };
-    using Reading =
-        std::function<void(std::uint32_t number, const std::atomic<bool>& abandoned, const std::stop_token& stop)>;
+    using Reading = std::function<void(WorkerMailbox& mailbox, std::uint32_t number, const std::atomic<bool>& abandoned,
+                                       const std::stop_token& stop)>;
     std::uint32_t begin(Reading reading);
     void abandon();
 
     std::list<Run> runs_;  ///< the present one last; others are on their way out
     std::uint32_t number_ = 0;
+    std::shared_ptr<WorkerMailbox> mailbox_ = std::make_shared<WorkerMailbox>(*this);
 };
 
 }  // namespace cwmpscope

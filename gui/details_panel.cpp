@@ -11,11 +11,15 @@
 #include <QTextBrowser>
 #include <QUrl>
 
+#include <utility>
+
 namespace cwmpscope {
 
 namespace {
 
 constexpr int read_after_ms = 120;
+/// Summaries of longer sessions, in messages, are made beside the window.
+constexpr std::size_t told_at_once = 400;
 
 QTextBrowser* new_browser() {
     auto* browser = new QTextBrowser;
@@ -83,8 +87,9 @@ DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget*
     retranslate();
 }
 
-void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report) {
+void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index) {
     report_ = std::move(report);
+    index_ = std::move(index);
     if (report_) packets_->model().set_frames(report_->frames);
     fill();
 }
@@ -113,14 +118,26 @@ QString DetailsPanel::http_text() const {
     return http_request_->toPlainText() + QStringLiteral("\n---\n") + http_response_->toPlainText();
 }
 
+void DetailsPanel::fill_summary() {
+    const SessionPtr& session = selection_.session();
+    summary_maker_.cancel();
+    const std::uint32_t before = std::exchange(summarized_, session ? session->session->number : 0);
+    if (!session) return summary_->clear();
+    if (before != summarized_) summary_->verticalScrollBar()->setValue(0);
+    const auto make = [session, report = report_, index = index_, content = content_, veil = veil_,
+                       theme = Theme::of(palette())] {
+        return summary_html({*session, report.get(), index.get(), content.get(), *veil, theme});
+    };
+    if (session->session->messages.size() <= told_at_once) return set_html_in_place(*summary_, make());
+    if (before != summarized_) summary_->clear();
+    summary_maker_.run([this, make](const LatestTask::Unwanted&) -> LatestTask::Finish {
+        return [this, html = make()] { set_html_in_place(*summary_, html); };
+    });
+}
+
 void DetailsPanel::fill() {
     const SessionPtr& session = selection_.session();
-    if (session) {
-        set_html_in_place(*summary_,
-                          summary_html({*session, report_.get(), content_.get(), *veil_, Theme::of(palette())}));
-    } else {
-        summary_->clear();
-    }
+    fill_summary();
     soap_->show(session, selection_.item(), content_);
     parameters_->show(session, content_);
     packets_->show(session, content_);

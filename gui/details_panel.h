@@ -10,6 +10,8 @@
 #include "gui/selection.h"
 #endif
 
+#include "gui/latest_task.h"
+
 #include <QTabWidget>
 #include <QTimer>
 
@@ -26,7 +28,7 @@ public:
 
     DetailsPanel(Selection& selection, MessageReader& reader, QWidget* parent = nullptr);
 
-    void set_report(std::shared_ptr<const CaptureReport> report);
+    void set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index);
     /// What everything is shown through. Never null.
     void set_veil(std::shared_ptr<const Veil> veil);
     void find_here();
@@ -48,15 +50,19 @@ protected:
 private:
     void retranslate();
     void fill();
+    void fill_summary();
     void fill_http();
     void follow_link(const QUrl& url);
 
     Selection& selection_;
     MessageReader& reader_;
     std::shared_ptr<const CaptureReport> report_;
+    std::shared_ptr<const ReportIndex> index_;  ///< of report_
+    LatestTask summary_maker_;
     std::shared_ptr<const SessionContent> content_;
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     QTextBrowser* summary_;
+    std::uint32_t summarized_ = 0;  ///< number of the session that it speaks of
     SoapTab* soap_;
     QTextBrowser *http_request_, *http_response_;
     ParameterTab* parameters_;

@@ -122,19 +122,11 @@ QString result_of(const Session& session, const Transaction& transaction) {
     return response->kind == CwmpKind::fault ? Words::tr("refused") : Words::tr("accepted");
 }
 
-/// The value that the device told last before that message; empty when none was told in this session.
-std::optional<std::string> old_value(const SummaryInput& input, std::string_view name, std::uint32_t before) {
+/// The value that the device told last before that message; none when it told none in this session.
+std::optional<std::string> old_value(const SummaryInput& input, const std::string& name, std::uint32_t before) {
     if (input.content == nullptr) return std::nullopt;
-    const Session& session = *input.result.session;
-    std::optional<std::string> value;
-    for (const ParameterLine& line : input.content->parameters) {
-        if (line.message >= before) break;
-        const Message& message = *session.messages[line.message];
-        const bool told =
-            message.is(Method::GetParameterValues, CwmpKind::response) || message.is(Method::Inform, CwmpKind::request);
-        if (told && line.name == name) value = line.value;
-    }
-    return value;
+    const auto old = input.content->old_values.find({before, name});
+    return old == input.content->old_values.end() ? std::nullopt : std::optional(old->second);
 }
 
 QString list_of(const QStringList& lines) {
@@ -211,12 +203,16 @@ QString changes(const SummaryInput& input) {
 /// Of the report, once there is one: it knows what spans sessions as well.
 QString troubles(const SummaryInput& input) {
     const Session& session = *input.result.session;
-    const std::vector<Diagnosis>& all =
-        input.report == nullptr ? input.result.judgement.diagnoses : input.report->diagnoses;
     const FrameNames frames = input.report == nullptr ? FrameNames{} : input.report->frames;
+    std::vector<const Diagnosis*> all;
+    if (input.index != nullptr) {
+        all = input.index->diagnoses_of(session.number);
+    } else {
+        for (const Diagnosis& diagnosis : input.result.judgement.diagnoses) all.push_back(&diagnosis);
+    }
     BoundedList lines;
-    for (const Diagnosis& diagnosis : all) {
-        if (diagnosis.session != session.number) continue;
+    for (const Diagnosis* one : all) {
+        const Diagnosis& diagnosis = *one;
         QString line = qt_text(xml_escaped(told_parts(input.veil.text(verdict_sentence(diagnosis, frames)))));
         if (const auto message = place_of(diagnosis, input.result).message)
             line += QLatin1Char(' ') + link(QStringLiteral("message:%1").arg(*message), Words::tr("(show it)"));
@@ -274,11 +270,8 @@ QString links_of(std::initializer_list<std::optional<std::uint32_t>> sessions, s
 
 QString device_over_time(const SummaryInput& input) {
     const Session& session = *input.result.session;
-    const DeviceId* id = session.device.get_if();
-    if (input.report == nullptr || id == nullptr) return {};
-    const auto device = std::find_if(input.report->devices.begin(), input.report->devices.end(),
-                                     [&](const DeviceHistory& history) { return history.id == *id; });
-    if (device == input.report->devices.end()) return {};
+    const DeviceHistory* device = input.index == nullptr ? nullptr : input.index->device_of(session.number);
+    if (device == nullptr) return {};
     BoundedList lines;
     const auto add = [&](const QString& words, const QString& links) {
         lines.add(words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links));

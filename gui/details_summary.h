@@ -14,6 +14,7 @@ namespace cwmpscope {
 struct SummaryInput {
     const SessionResult& result;
     const CaptureReport* report;    ///< null while the capture is being read
+    const ReportIndex* index;       ///< of the report; null without one
     const SessionContent* content;  ///< null until it has been read again: old values are not known then
     const Veil& veil;
     Theme theme{};

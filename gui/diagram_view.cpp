@@ -1,8 +1,10 @@
 #include "gui/diagram_view.h"
 
+#include "gui/let_go.h"
 #include "gui/qt_text.h"
 #include "gui/sentences.h"
 #include "report/diagram_merge.h"
+#include "report/live_lines.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -50,10 +52,18 @@ void draw_veil(DiagramRows& rows, const Veil& veil) {
     }
 }
 
+/// Of a session that goes on nothing is missing at its end: it has not come yet.
+void show_going_on(DiagramRows& rows) {
+    for (DiagramRow& row : rows.rows) {
+        if (row.kind == RowKind::torn_bottom) row.name = "it goes on";
+        if (row.bracket == Bracket::unseen) row.bracket = Bracket::none;
+    }
+}
+
 /// The rows in the language of the window; the same ones where that is English.
 std::shared_ptr<const DiagramRows> told_rows(std::shared_ptr<const DiagramRows> english) {
     if (speaks_english()) return english;
-    auto rows = std::make_shared<DiagramRows>(*english);
+    auto rows = make_large<DiagramRows>(*english);
     std::unordered_map<std::string, std::string> known;  // the same words come again and again
     const auto tell = [&](std::string& words) {
         const auto [place, is_new] = known.try_emplace(words);
@@ -92,8 +102,9 @@ void DiagramView::set_veil(std::shared_ptr<const Veil> veil) {
     make_rows();
 }
 
-void DiagramView::set_report(std::shared_ptr<const CaptureReport> report) {
+void DiagramView::set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index) {
     report_ = std::move(report);
+    index_ = std::move(index);
     options_.frames = report_ ? report_->frames : FrameNames();
     make_rows();
 }
@@ -211,15 +222,17 @@ void DiagramView::make_rows() {
         return;
     }
     const auto make = [sessions = together_.empty() ? std::vector<SessionPtr>{result} : together_, options = options_,
-                       aliases = aliases_, veil = veil_, report = report_] {
+                       aliases = aliases_, veil = veil_, report = report_, index = index_] {
         std::vector<DiagramRows> parts;
         for (const SessionPtr& of : sessions) {
             const auto& findings = of->judgement.findings;
-            parts.push_back(report ? session_diagram(*report, *of->session, findings, options)
+            parts.push_back(report ? session_diagram(*report, index->device_of(of->session->number), *of->session,
+                                                     findings, options)
                                    : diagram_rows(*of->session, findings, options));
             for (DiagramRow& row : parts.back().rows) row.session = of->session->number;
+            if (!is_over(*of)) show_going_on(parts.back());
         }
-        auto rows = std::make_shared<DiagramRows>(merged_diagram(std::move(parts)));
+        auto rows = make_large<DiagramRows>(merged_diagram(std::move(parts)));
         if (aliases && rows->pairs == 1) {
             rows->lanes[0].name = rows->title;
             rows->lanes[1].name = visible(sessions.front()->session->target);

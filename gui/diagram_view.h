@@ -43,7 +43,7 @@ public:
     /// What words are shown through. Never null.
     void set_veil(std::shared_ptr<const Veil> veil);
     /// Once everything was read: frames have their names, third parties are known. Null: not yet.
-    void set_report(std::shared_ptr<const CaptureReport> report);
+    void set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index);
     /// Several sessions in one diagram, until another one is chosen; an empty list goes back to the chosen one.
     void show_together(std::vector<SessionPtr> sessions);
     bool together() const { return !together_.empty(); }
@@ -62,6 +62,8 @@ public:
     /// As shown, in English: for copies and exports.
     const DiagramRows& rows() const { return *rows_; }
     const std::shared_ptr<const DiagramRows>& shared_rows() const { return rows_; }
+    /// In the language of the window.
+    const DiagramRows& shown_rows() const { return *shown_; }
     const DiagramOptions& options() const { return options_; }
     std::optional<std::size_t> chosen_row() const { return chosen_; }
     /// How many rows the last painting shaped.
@@ -130,6 +132,7 @@ private:
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     LatestTask task_;
     std::shared_ptr<const CaptureReport> report_;
+    std::shared_ptr<const ReportIndex> index_;  ///< of report_
     std::vector<SessionPtr> together_;
     DiagramOptions options_;
     Clock clock_ = Clock::since_start;

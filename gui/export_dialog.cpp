@@ -65,7 +65,9 @@ void ExportDialog::follow() {
     all_rows_->setEnabled(QString::fromLatin1(format().name).startsWith(QStringLiteral("diagram")));
     const QString command = command_line(format(), wish());
     command_->setText(command);
-    command_->setPlaceholderText(tr("only the window writes this format"));
+    command_->setPlaceholderText(format().command[0] == '\0'
+                                     ? tr("only the window writes this format")
+                                     : tr("no command line is short enough for just these sessions"));
     command_->setCursorPosition(0);
 }
 

@@ -15,13 +15,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace cwmpscope {
 
 namespace {
 
 constexpr double picture_width = 1000, scale = 2, highest_picture = 16'000;
+
+/// As many as still fit into a line that somebody reads; of more the filter is said that chose them.
+constexpr std::size_t most_ranges = 100;
+
+std::size_t range_count(const std::vector<std::uint32_t>& sorted) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        if (i == 0 || sorted[i] != sorted[i - 1] + 1) ++count;
+    return count;
+}
 
 std::string shell_word(std::string_view word) {
     std::string out = "'";
@@ -41,11 +50,9 @@ ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
     ExportInput input;
     input.unwanted = std::move(unwanted);
     input.report = masked_report(*wish.report, wish.redaction);
-    std::unordered_map<std::uint32_t, const Judgement*> judgements;
-    for (const SessionPtr& session : wish.sessions) judgements[session->session->number] = &session->judgement;
     for (SessionResult& result : input.report.sessions) {
         const std::uint32_t number = result.session->number;
-        if (const auto place = judgements.find(number); place != judgements.end()) result.judgement = *place->second;
+        if (const SessionPtr& judged = wish.sessions.of(number)) result.judgement = judged->judgement;
         result.judgement.findings = input.report.findings_of(number);
     }
     if (const SessionResult* session = wish.session ? input.report.find(*wish.session) : nullptr)
@@ -91,7 +98,15 @@ QString command_line(const ExportFormat& format, const ExportWish& wish) {
     const bool diagram = command.startsWith(QStringLiteral("diagram"));
     if (diagram && (wish.all_rows || !wish.diagram.fold)) words << QStringLiteral("--unfold");
     if (diagram && !wish.all_rows && !wish.diagram.plumbing) words << QStringLiteral("--no-plumbing");
-    if (!format.of_session && !wish.all_shown) words << QStringLiteral("--session") << ranges_of(wish.shown);
+    if (!format.of_session && !wish.all_shown) {
+        if (range_count(wish.shown) <= most_ranges) {
+            words << QStringLiteral("--session") << ranges_of(wish.shown);
+        } else if (!wish.filter.empty()) {
+            words << QStringLiteral("--filter") << shell_quoted(qt_text(wish.filter));
+        } else {
+            return {};
+        }
+    }
     for (const std::string& log : wish.input.key_logs)
         words << QStringLiteral("--tls-keylog") << shell_quoted(qt_text(log));
     for (const Credentials& known : wish.input.credentials)

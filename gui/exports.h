@@ -22,11 +22,12 @@ namespace cwmpscope {
 /// Taken from the window at once.
 struct ExportWish {
     std::shared_ptr<const CaptureReport> report;  ///< as gathered, without judgements
-    std::vector<SessionPtr> sessions;             ///< all of it, with theirs
+    SessionStore sessions;                        ///< all of it, with theirs
     CaptureInput input;
     std::optional<std::uint32_t> session;  ///< the current one
-    std::vector<std::uint32_t> shown;      ///< those that the list shows, sorted
+    std::vector<std::uint32_t> shown;      ///< those that pass the filter, ascending
     bool all_shown = true;                 ///< nothing is filtered away
+    std::string filter;                    ///< what chose them; empty where more than a filter did
     DiagramOptions diagram;                ///< as shown: folds, plumbing
     bool all_rows = false;                 ///< unfolded and with plumbing instead
     Redaction redaction;

@@ -125,6 +125,12 @@ void FilterEdit::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
+            // Only what was chosen among the offers is taken; else Enter means the filter as it is typed.
+            if (!popup) break;
+            if (completer_->popup()->selectionModel()->hasSelection()) return event->ignore();
+            completer_->popup()->hide();
+            QLineEdit::keyPressEvent(event);
+            return event->accept();  // else the completer takes the first offer
         case Qt::Key_Tab:
             if (popup && completer_->popup()->currentIndex().isValid()) return event->ignore();
             break;

@@ -37,76 +37,107 @@ void FindingsModel::set_veil(std::shared_ptr<const Veil> veil) {
     if (rowCount() > 0) emit dataChanged(index(0, text), index(rowCount() - 1, text));
 }
 
+void FindingsModel::clear() {
+    view_.reset();
+    own_.reset();
+    places_.clear();
+    lines_.clear();
+}
+
+/// Equal ones of one session stand in one line.
 void FindingsModel::add_session(const SessionPtr& session) {
-    std::unordered_map<std::string, std::size_t> line_of;
-    for (std::uint32_t i = 0; session && i < session->judgement.findings.size(); ++i) {
-        const auto [line, is_new] = line_of.try_emplace(likeness_of(session->judgement.findings[i]), lines_.size());
-        if (is_new) lines_.emplace_back();
-        lines_[line->second].places.push_back({session, i});
+    own_ = session;
+    if (!session) return;
+    const std::vector<Finding>& findings = session->judgement.findings;
+    std::unordered_map<std::string, std::size_t> kind_of;
+    std::vector<std::vector<std::uint32_t>> kinds;
+    for (std::uint32_t i = 0; i < findings.size(); ++i) {
+        const auto [kind, is_new] = kind_of.try_emplace(likeness_of(findings[i]), kinds.size());
+        if (is_new) kinds.emplace_back();
+        kinds[kind->second].push_back(i);
+    }
+    for (const std::vector<std::uint32_t>& kind : kinds) {
+        lines_.push_back({places_.size(), kind.size(), findings[kind.front()].severity});
+        for (const std::uint32_t finding : kind) places_.push_back({session->session->number, finding});
     }
 }
 
 void FindingsModel::sort_by_severity() {
     std::stable_sort(lines_.begin(), lines_.end(),
-                     [](const Line& a, const Line& b) { return a.get().severity > b.get().severity; });
+                     [](const Line& a, const Line& b) { return a.severity > b.severity; });
 }
 
 void FindingsModel::show_session(const SessionPtr& session) {
     beginResetModel();
-    lines_.clear();
+    clear();
     add_session(session);
     sort_by_severity();
     endResetModel();
 }
 
-void FindingsModel::show_all(const SessionView& view, const std::vector<SessionPtr>& sessions,
-                             const SessionPtr& outside) {
+void FindingsModel::show_all(std::shared_ptr<const SessionView> view, const SessionPtr& outside) {
     beginResetModel();
-    lines_.clear();
-    auto begin = view.finding_lines.begin();
-    for (std::uint32_t i = 0; i < view.findings.size(); ++i) {
-        const bool begins = begin != view.finding_lines.end() && *begin == i;
-        if (begins) ++begin;
-        const SessionPtr& session = sessions[view.findings[i].row];
-        if (view.findings[i].finding >= session->judgement.findings.size()) continue;
-        if (begins || lines_.empty()) lines_.emplace_back();
-        lines_.back().places.push_back({session, view.findings[i].finding});
+    clear();
+    view_ = std::move(view);
+    places_ = view_->findings;
+    for (std::size_t line = 0; line < view_->finding_lines.size(); ++line) {
+        const std::size_t begin = view_->finding_lines[line];
+        const bool last = line + 1 == view_->finding_lines.size();
+        const std::size_t end = last ? places_.size() : view_->finding_lines[line + 1];
+        lines_.push_back({begin, end - begin, finding_at(places_[begin]).severity});
     }
-    if (outside) {
-        add_session(outside);
-        sort_by_severity();
-    }
+    add_session(outside);
+    sort_by_severity();
     endResetModel();
+}
+
+FindingsModel::Places FindingsModel::places(int row) const {
+    const Line& line = lines_[static_cast<std::size_t>(row)];
+    return Places(places_).subspan(line.begin, line.count);
+}
+
+const SessionPtr& FindingsModel::session_of(const FindingPlace& at) const {
+    return view_ && at.session != 0 ? view_->sessions.of(at.session) : own_;
 }
 
 template <typename Wanted>
 FindingsModel::Hit FindingsModel::find_if(Wanted wanted) const {
-    for (std::size_t row = 0; row < lines_.size(); ++row) {
-        const std::vector<Place>& places = lines_[row].places;
-        const auto hit = std::find_if(places.begin(), places.end(), wanted);
-        if (hit != places.end()) return {static_cast<int>(row), static_cast<std::size_t>(hit - places.begin())};
+    for (int row = 0; row < rowCount(); ++row) {
+        const Places here = places(row);
+        const auto hit = std::find_if(here.begin(), here.end(), wanted);
+        if (hit != here.end()) return {row, static_cast<std::size_t>(hit - here.begin())};
     }
     return {};
 }
 
 FindingsModel::Hit FindingsModel::find(std::uint32_t session, std::uint32_t finding) const {
-    return find_if([&](const Place& at) { return at.finding == finding && at.session->session->number == session; });
+    return find_if([&](const FindingPlace& at) { return at.session == session && at.finding == finding; });
 }
 
 FindingsModel::Hit FindingsModel::find_message(std::uint32_t session, std::uint32_t message) const {
-    return find_if(
-        [&](const Place& at) { return at.session->session->number == session && at.get().message == message; });
+    return find_if([&](const FindingPlace& at) { return at.session == session && finding_at(at).message == message; });
+}
+
+std::vector<int> FindingsModel::rows_about(std::uint32_t session, std::uint32_t message) const {
+    std::vector<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool about = std::ranges::any_of(places(row), [&](const FindingPlace& at) {
+            return at.session == session && finding_at(at).message == message;
+        });
+        if (about) rows.push_back(row);
+    }
+    return rows;
 }
 
 /// "session 3 #118 #121", of several "session 3 #118 #240 #377 …"
-QString FindingsModel::places_of(const Line& line) {
-    const std::uint32_t session = line.places.front().session->session->number;
+QString FindingsModel::places_text(Places places) const {
+    const std::uint32_t session = places.front().session;
     QStringList words;
     words << (session == 0 ? tr("no session") : qt_text(told("session " + std::to_string(session))));
     bool more = false;
-    for (const Place& place : line.places) {
-        for (const std::uint64_t frame : place.get().frames) {
-            const bool fits = place.session->session->number == session && words.size() <= qsizetype(most_frames);
+    for (auto at = places.begin(); at != places.end() && !more; ++at) {
+        for (const std::uint64_t frame : finding_at(*at).frames) {
+            const bool fits = at->session == session && words.size() <= qsizetype(most_frames);
             if (fits) words << QStringLiteral("#%1").arg(frame);
             more = more || !fits;
         }
@@ -124,12 +155,12 @@ int FindingsModel::columnCount(const QModelIndex& parent) const {
 
 QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const Line& shown = line(index.row());
-    const Finding& finding = shown.get();
+    const Places shown = places(index.row());
+    const Finding& finding = finding_at(shown.front());
     if (role == severity_role) return static_cast<int>(finding.severity);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         return QStringLiteral("%1\n\n%2\n\n%3")
-            .arg(rule_title(*finding.rule), rule_explanation(*finding.rule), qt_text(finding.rule->reference));
+            .arg(rule_title(*finding.rule), rule_explanation(*finding.rule), qt_text(told(finding.rule->reference)));
     }
     if (role == Qt::AccessibleTextRole && index.column() == mark) {
         switch (finding.severity) {
@@ -148,14 +179,14 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
         case rule:
             return qt_text(finding.rule->id);
         case text:
-            if (shown.places.size() == 1) return before_evidence(finding.rule) + veil_->told(finding.text);
+            if (shown.size() == 1) return before_evidence(finding.rule) + veil_->told(finding.text);
             return QStringLiteral("%1×  %2%3")
-                .arg(shown.places.size())
+                .arg(shown.size())
                 .arg(before_evidence(finding.rule), veil_->told(finding.text));
         case at_fault:
             return qt_text(told(name_of(finding.at_fault)));
         case place:
-            return places_of(shown);
+            return places_text(shown);
         default:
             return {};
     }

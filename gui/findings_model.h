@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace cwmpscope {
@@ -21,15 +23,7 @@ public:
 
     explicit FindingsModel(QObject* parent = nullptr);
 
-    struct Place {
-        SessionPtr session;
-        std::uint32_t finding = 0;  ///< index in its Judgement::findings
-        const Finding& get() const { return session->judgement.findings[finding]; }
-    };
-    struct Line {
-        std::vector<Place> places;  ///< never empty
-        const Finding& get() const { return places.front().get(); }
-    };
+    using Places = std::span<const FindingPlace>;
     struct Hit {
         int row = -1;
         std::size_t place = 0;  ///< in the row's line
@@ -38,14 +32,19 @@ public:
     void set_veil(std::shared_ptr<const Veil> veil);
     /// The gravest first, then as judged.
     void show_session(const SessionPtr& session);
-    /// As the view orders them; `sessions` is the store that its rows are places in. `outside`: no session, with the
-    /// findings that belong to none; may be null.
-    void show_all(const SessionView& view, const std::vector<SessionPtr>& sessions, const SessionPtr& outside);
-    const Line& line(int row) const { return lines_[static_cast<std::size_t>(row)]; }
+    /// As the view orders them. `outside`: no session, with the findings that belong to none; may be null.
+    void show_all(std::shared_ptr<const SessionView> view, const SessionPtr& outside);
+    /// What a row stands for; never empty.
+    Places places(int row) const;
+    const Finding& finding(int row) const { return finding_at(places(row).front()); }
+    const Finding& finding_at(const FindingPlace& at) const { return session_of(at)->judgement.findings[at.finding]; }
+    const SessionPtr& session_of(const FindingPlace& at) const;
     /// Of that finding; row -1: none.
     Hit find(std::uint32_t session, std::uint32_t finding) const;
     /// Of the first finding about that message; row -1: none.
     Hit find_message(std::uint32_t session, std::uint32_t message) const;
+    /// All rows with a finding about that message, ascending.
+    std::vector<int> rows_about(std::uint32_t session, std::uint32_t message) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -53,13 +52,22 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Line {
+        std::size_t begin = 0, count = 0;  ///< in places_
+        Severity severity = Severity::note;
+    };
+
     template <typename Wanted>
     Hit find_if(Wanted wanted) const;
-    static QString places_of(const Line& line);
+    QString places_text(Places places) const;
+    void clear();
     void add_session(const SessionPtr& session);
     void sort_by_severity();
 
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
+    std::shared_ptr<const SessionView> view_;  ///< whose sessions the places are of; null: one session's
+    SessionPtr own_;                           ///< that session; or what belongs to none
+    std::vector<FindingPlace> places_;
     std::vector<Line> lines_;
 };
 

@@ -28,8 +28,8 @@ namespace {
 
 class FindingDelegate : public QStyledItemDelegate {
 public:
-    FindingDelegate(const std::optional<std::uint32_t>& hovered, const FindingsModel& model, QObject* parent)
-        : QStyledItemDelegate(parent), hovered_(hovered), model_(model) {}
+    FindingDelegate(const std::vector<int>& hovered, QObject* parent)
+        : QStyledItemDelegate(parent), hovered_(hovered) {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -38,16 +38,11 @@ protected:
         const auto severity = static_cast<Severity>(index.data(FindingsModel::severity_role).toInt());
         if (index.column() <= FindingsModel::rule)
             option->palette.setColor(QPalette::Text, theme.role(to_string(severity)));
-        const auto& places = model_.line(index.row()).places;
-        const bool hit = hovered_ && std::any_of(places.begin(), places.end(), [&](const FindingsModel::Place& place) {
-                             return place.get().message == hovered_;
-                         });
-        if (hit) option->backgroundBrush = theme.role("tint");
+        if (std::ranges::binary_search(hovered_, index.row())) option->backgroundBrush = theme.role("tint");
     }
 
 private:
-    const std::optional<std::uint32_t>& hovered_;
-    const FindingsModel& model_;
+    const std::vector<int>& hovered_;  // ascending
 };
 
 }  // namespace
@@ -61,7 +56,7 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     table_ = new QTableView;
     table_->setModel(&model_);
     make_list_of(*table_);
-    table_->setItemDelegate(new FindingDelegate(hovered_, model_, table_));
+    table_->setItemDelegate(new FindingDelegate(hovered_, table_));
     table_->setColumnWidth(FindingsModel::mark, 24);
     table_->setColumnWidth(FindingsModel::rule, 210);
     // The sentence takes what the others leave, so that what it is about and where are always in sight.
@@ -99,7 +94,7 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
 
 void FindingsPanel::show_menu(const QModelIndex& index, QPoint at) {
     if (!index.isValid()) return;
-    const Finding& finding = model_.line(index.row()).places.front().get();
+    const Finding& finding = model_.finding(index.row());
     const bool by_fault = index.column() == FindingsModel::at_fault;
     const QString word = qt_text(by_fault ? word_of(finding.at_fault) : finding.rule->id);
     const QString condition = (by_fault ? QStringLiteral("at_fault == %1") : QStringLiteral("rule == %1")).arg(word);
@@ -122,11 +117,9 @@ void FindingsPanel::point_at(const QModelIndex& index) {
     std::optional<std::uint32_t> message;
     const SessionPtr& chosen = selection_.session();
     if (index.isValid() && index.row() < model_.rowCount() && chosen) {
-        for (const FindingsModel::Place& place : model_.line(index.row()).places) {
-            if (place.session->session->number != chosen->session->number) continue;
-            message = message_of(*place.session->session, place.get());
-            break;
-        }
+        const auto places = model_.places(index.row());
+        const auto place = std::ranges::find(places, chosen->session->number, &FindingPlace::session);
+        if (place != places.end()) message = message_of(*chosen->session, model_.finding_at(*place));
     }
     emit hovered(message);
 }
@@ -157,10 +150,11 @@ void FindingsPanel::refresh() {
 void FindingsPanel::fill() {
     own_choice_ = true;
     at_ = {};
+    hovered_.clear();
     if (all_) {
         // A filter asks for sessions.
         const bool unfiltered = sessions_.view().shown == sessions_.view().total;
-        model_.show_all(sessions_.view(), sessions_.sessions(), unfiltered ? outside_ : nullptr);
+        model_.show_all(sessions_.shared_view(), unfiltered ? outside_ : nullptr);
     } else {
         model_.show_session(selection_.session());
     }
@@ -186,12 +180,14 @@ void FindingsPanel::count() {
 
 void FindingsPanel::choose(FindingsModel::Hit hit) {
     if (hit.row < 0 || hit.row >= model_.rowCount()) return;
-    const auto& places = model_.line(hit.row).places;
-    const FindingsModel::Place place = places[std::min(hit.place, places.size() - 1)];
+    const auto places = model_.places(hit.row);
+    const FindingPlace place = places[std::min(hit.place, places.size() - 1)];
     own_choice_ = true;
     table_->setCurrentIndex(model_.index(hit.row, FindingsModel::rule));
-    if (place.session != outside_)
-        selection_.choose(place.session, {message_of(*place.session->session, place.get()), place.finding});
+    if (place.session != 0) {
+        const SessionPtr session = model_.session_of(place);
+        selection_.choose(session, {message_of(*session->session, model_.finding_at(place)), place.finding});
+    }
     own_choice_ = false;
     at_ = hit;
 }
@@ -214,7 +210,7 @@ void FindingsPanel::follow_item() {
 std::optional<FindingsModel::Hit> FindingsPanel::neighbour(int by) const {
     const int rows = model_.rowCount();
     if (rows == 0) return std::nullopt;
-    const auto last_of = [&](int row) { return model_.line(row).places.size() - 1; };
+    const auto last_of = [&](int row) { return model_.places(row).size() - 1; };
     if (at_.row < 0) return by > 0 ? FindingsModel::Hit{0, 0} : FindingsModel::Hit{rows - 1, last_of(rows - 1)};
     if (by > 0 && at_.place < last_of(at_.row)) return FindingsModel::Hit{at_.row, at_.place + 1};
     if (by < 0 && at_.place > 0) return FindingsModel::Hit{at_.row, at_.place - 1};
@@ -223,27 +219,38 @@ std::optional<FindingsModel::Hit> FindingsPanel::neighbour(int by) const {
     return FindingsModel::Hit{row, by > 0 ? 0 : last_of(row)};
 }
 
-void FindingsPanel::step(int by) {
-    if (const auto next = neighbour(by)) return choose(*next);
-    if (all_ || !selection_.session()) return;
+bool FindingsPanel::step(int by) {
+    if (const auto next = neighbour(by)) {
+        choose(*next);
+        return true;
+    }
+    if (all_ || !selection_.session()) return false;
     // On to the next session in the list that has any.
     const SessionView& view = sessions_.view();
+    const std::vector<std::uint32_t>& rows = view.rows_judged;
     const auto here = sessions_.row_of(selection_.session()->session->number);
-    const auto count = static_cast<int>(view.entries.size());
-    for (int row = here.value_or(by > 0 ? -1 : count) + by; row >= 0 && row < count; row += by) {
-        const SessionPtr session = sessions_.session_at(row);
-        if (!session || session->judgement.findings.empty()) continue;
-        selection_.choose(session);
-        fill();
-        at_ = {};
-        if (const auto next = neighbour(by)) choose(*next);
-        return;
+    auto next = rows.end();
+    if (by > 0) {
+        next = here ? std::ranges::upper_bound(rows, static_cast<std::uint32_t>(*here)) : rows.begin();
+        if (next == rows.end()) return false;
+    } else {
+        const auto end = here ? std::ranges::lower_bound(rows, static_cast<std::uint32_t>(*here)) : rows.end();
+        if (end == rows.begin()) return false;
+        next = std::prev(end);
     }
+    selection_.choose(sessions_.session_at(static_cast<int>(*next)));
+    fill();
+    at_ = {};
+    if (const auto hit = neighbour(by)) choose(*hit);
+    return true;
 }
 
 void FindingsPanel::hover(std::optional<std::uint32_t> message) {
-    if (hovered_ == message) return;
-    hovered_ = message;
+    const SessionPtr& session = selection_.session();
+    std::vector<int> rows;
+    if (message && session) rows = model_.rows_about(session->session->number, *message);
+    if (rows == hovered_) return;
+    hovered_ = std::move(rows);
     table_->viewport()->update();
 }
 

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QTableView;
@@ -30,8 +31,8 @@ public:
     /// The list shows other sessions now.
     void refresh();
     /// To the next finding (1) or the one before (-1): through all that a row stands for, then the next row, then the
-    /// next session that has any.
-    void step(int by);
+    /// next session that has any. False: there is none further on.
+    bool step(int by);
     /// The finding about the message that the mouse is on.
     void hover(std::optional<std::uint32_t> message);
     FindingsModel& model() { return model_; }
@@ -68,8 +69,8 @@ private:
     FindingsModel model_;
     bool all_ = false;
     bool own_choice_ = false;
-    FindingsModel::Hit at_;  ///< the finding that is chosen
-    std::optional<std::uint32_t> hovered_;
+    FindingsModel::Hit at_;     ///< the finding that is chosen
+    std::vector<int> hovered_;  ///< rows about the message that the mouse is on
     QLabel* count_;
     QToolButton* all_button_;
     QTableView* table_;

@@ -1,6 +1,7 @@
 #include "gui/list_memory.h"
 
 #include "decoder/run.h"
+#include "gui/let_go.h"
 
 #include <stop_token>
 
@@ -48,7 +49,7 @@ std::shared_ptr<const ListMemory> remember_lists(const CaptureInput& input, cons
     Rememberer rememberer(filter, unwanted, stop);
     run(*opened.source, analysis, rememberer, stop.get_token());
     if (unwanted()) return nullptr;
-    return std::make_shared<const ListMemory>(std::move(rememberer.memory));
+    return make_large<const ListMemory>(std::move(rememberer.memory));
 }
 
 SessionTest test_of(const Filter& filter, std::shared_ptr<const ListMemory> memory) {

@@ -89,6 +89,8 @@ public:
     EmptyPage& empty_page() { return *empty_; }
     FilterBar& filter_bar() { return *filter_; }
     Actions& actions() { return actions_; }
+    /// As when the filter gets the keyboard: what it can be completed with.
+    void gather_values();
     QString status_text() const;
     bool reading() const { return reading_; }
     const QStringList& files() const { return files_; }
@@ -127,7 +129,6 @@ private:
     void on_news(const ReadingNews& news);
     void on_end(const ReadingEnd& end);
     void make_view();
-    void gather_values();
     void remember_filters();
     SessionTest session_test(const Filter& filter) const;
     void filter_by(SessionColumn column, const SessionPtr& session, bool without);
@@ -159,6 +160,7 @@ private:
     void show_through_veil();
     void go_to(const std::optional<Selection::Place>& place);
     void step_device(int by);
+    void go_to_neighbour(const SessionPtr& best, int by);
     void step_mark();
     void show_together();
     void copy_text();
@@ -184,7 +186,7 @@ private:
     Actions actions_;
     AnalysisWorker worker_;
     MessageReader reader_;
-    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, historian_, rememberer_;
+    LatestTask view_maker_, values_maker_, saver_, exporter_, comparer_, historian_, rememberer_, stepper_;
     SessionListModel sessions_;
     Selection selection_;
     CaptureInput input_;  ///< its files are those of files_
@@ -204,6 +206,7 @@ private:
     double fraction_ = -1;
     CaptureCounters counters_;
     std::shared_ptr<const CaptureReport> report_;  ///< as gathered: not masked
+    std::shared_ptr<const ReportIndex> index_;     ///< of report_
     std::optional<std::uint32_t> wanted_session_, wanted_message_;
     std::uint32_t first_chosen_ = 0;  ///< the session that the window chose itself
     std::vector<std::pair<std::uint32_t, std::uint32_t>> marked_messages_;  ///< session number and message

@@ -30,12 +30,25 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <set>
 
 namespace cwmpscope {
 
 namespace {
 
 constexpr std::size_t most_together = 6;  // pairs of lanes that one still follows
+
+/// Of the same device, the nearest before (-1) or after (1); null: there is none.
+SessionPtr neighbour_of(const SessionStore& sessions, const Session& now, int by) {
+    const DeviceId* device = now.device.get_if();
+    for (std::uint32_t number = now.number; number > 0 && number < sessions.numbers_end();) {
+        number = by > 0 ? number + 1 : number - 1;
+        const SessionPtr& candidate = sessions.of(number);
+        const DeviceId* id = candidate ? candidate->session->device.get_if() : nullptr;
+        if (id != nullptr && device != nullptr && *id == *device) return candidate;
+    }
+    return nullptr;
+}
 
 }  // namespace
 
@@ -127,8 +140,12 @@ void MainWindow::connect_actions() {
     on(ActionId::next_verdict, [this] { verdicts_->step(1); });
     on(ActionId::previous_verdict, [this] { verdicts_->step(-1); });
     on(ActionId::all_verdicts, [this] { list_verdicts(); });
-    on(ActionId::next_finding, [this] { findings_->step(1); });
-    on(ActionId::previous_finding, [this] { findings_->step(-1); });
+    on(ActionId::next_finding, [this] {
+        if (!findings_->step(1)) statusBar()->showMessage(tr("No further finding in what is shown"), 4000);
+    });
+    on(ActionId::previous_finding, [this] {
+        if (!findings_->step(-1)) statusBar()->showMessage(tr("No finding before this in what is shown"), 4000);
+    });
     on(ActionId::back, [this] { go_to(selection_.back()); });
     on(ActionId::forward, [this] { go_to(selection_.forward()); });
     on(ActionId::other_half, [this] {
@@ -156,7 +173,10 @@ void MainWindow::connect_actions() {
     });
     on(ActionId::pause, [this](bool checked) {
         paused_ = checked;
-        if (!paused_) make_view();
+        if (!paused_) {
+            follow_chosen();
+            make_view();
+        }
         show_status();
     });
     on(ActionId::all_findings, [this](bool checked) { findings_->show_all(checked); });
@@ -233,23 +253,18 @@ void MainWindow::go_to(const std::optional<Selection::Place>& place) {
     if (const SessionPtr session = sessions_.session_of(place->session)) selection_.choose(session, place->item);
 }
 
-/// Previous or next session of the same device, in time.
+/// Previous or next session of the same device, in time. Once everything was read the report knows it; before, it is
+/// looked for beside the window.
 void MainWindow::step_device(int by) {
-    if (!selection_.session()) return;
-    const Session& now = *selection_.session()->session;
-    const DeviceId* device = now.device.get_if();
-    if (device == nullptr) return;
-    SessionPtr best;
-    for (const SessionPtr& candidate : sessions_.sessions()) {
-        const Session& other = *candidate->session;
-        const DeviceId* id = other.device.get_if();
-        if (id == nullptr || *id != *device || other.number == now.number) continue;
-        const bool right_side = by > 0 ? other.number > now.number : other.number < now.number;
-        if (!right_side) continue;
-        const bool nearer =
-            !best || (by > 0 ? other.number < best->session->number : other.number > best->session->number);
-        if (nearer) best = candidate;
-    }
+    const SessionPtr now = selection_.session();
+    if (!now || now->session->device.get_if() == nullptr) return;
+    if (index_) return go_to_neighbour(sessions_.session_of(index_->neighbour_of(now->session->number, by)), by);
+    stepper_.run([this, sessions = sessions_.sessions(), now, by](const LatestTask::Unwanted&) -> LatestTask::Finish {
+        return [this, found = neighbour_of(sessions, *now->session, by), by] { go_to_neighbour(found, by); };
+    });
+}
+
+void MainWindow::go_to_neighbour(const SessionPtr& best, int by) {
     if (best) {
         selection_.choose(best);
     } else {
@@ -261,9 +276,10 @@ void MainWindow::step_device(int by) {
 
 void MainWindow::show_together() {
     if (diagram_->together()) return diagram_->show_together({});
+    const std::set<std::uint32_t> numbers(sessions_.marked().begin(), sessions_.marked().end());
     std::vector<SessionPtr> marked;
-    for (const SessionPtr& session : sessions_.sessions())
-        if (sessions_.is_marked(session->session->number)) marked.push_back(session);
+    for (const std::uint32_t number : numbers)
+        if (const SessionPtr& session = sessions_.session_of(number)) marked.push_back(session);
     if (marked.size() < 2 || marked.size() > most_together)
         return static_cast<void>(
             statusBar()->showMessage(tr("Mark two to %1 sessions in the list with Space, then show them with M")
@@ -276,11 +292,11 @@ void MainWindow::show_together() {
 
 void MainWindow::step_mark() {
     const int rows = sessions_.rowCount();
-    const int now = list_->currentIndex().row();
-    for (int step = 1; step <= rows; ++step) {
-        const SessionPtr session = sessions_.session_at((std::max(now, 0) + step) % rows);
-        if (session && sessions_.is_marked(session->session->number)) return selection_.choose(session);
-    }
+    const int now = std::max(0, list_->currentIndex().row());
+    int nearest = rows;
+    for (const std::uint32_t number : sessions_.marked())
+        if (const auto row = sessions_.row_of(number)) nearest = std::min(nearest, (*row - now - 1 + rows) % rows);
+    if (nearest < rows) return selection_.choose(sessions_.session_at((now + 1 + nearest) % rows));
     statusBar()->showMessage(tr("No session is marked: Space marks one"), 4000);
 }
 

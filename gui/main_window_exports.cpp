@@ -5,6 +5,7 @@
 #include "gui/empty_sections.h"
 #include "gui/export_dialog.h"
 #include "gui/exports.h"
+#include "gui/filter_bar.h"
 #include "gui/main_window.h"
 #include "gui/parameter_history.h"
 #include "gui/qt_text.h"
@@ -36,25 +37,35 @@ namespace {
 constexpr std::size_t most_compared = 1U << 20U;  // bytes of each message
 
 /// The request of the same method in an earlier session of the same device, the latest one.
-std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const std::vector<SessionPtr>& sessions,
-                                                                    const Session& now, std::uint32_t message) {
+std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const SessionStore& sessions, const Session& now,
+                                                                    std::uint32_t message) {
     const CwmpMessage* wanted = now.messages[message]->cwmp();
     const DeviceId* device = now.device.get_if();
     if (wanted == nullptr || device == nullptr) return std::nullopt;
-    std::optional<std::pair<SessionPtr, std::uint32_t>> best;
-    for (const SessionPtr& candidate : sessions) {
+    for (std::uint32_t number = now.number; number-- > 0;) {
+        const SessionPtr& candidate = sessions.of(number);
+        const DeviceId* id = candidate ? candidate->session->device.get_if() : nullptr;
+        if (id == nullptr || *id != *device) continue;
         const Session& session = *candidate->session;
-        const DeviceId* id = session.device.get_if();
-        const bool earlier = session.number < now.number && (!best || session.number > best->first->session->number);
-        if (id == nullptr || *id != *device || !earlier) continue;
         for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
             const CwmpMessage* other = session.messages[i]->cwmp();
-            if (other == nullptr || other->kind != wanted->kind || other->method_name != wanted->method_name) continue;
-            best = {candidate, i};
-            break;
+            if (other != nullptr && other->kind == wanted->kind && other->method_name == wanted->method_name)
+                return std::pair(candidate, i);
         }
     }
-    return best;
+    return std::nullopt;
+}
+
+/// And the session itself, whatever is known of its device.
+std::vector<SessionPtr> of_same_device(const SessionStore& sessions, const SessionPtr& chosen) {
+    const DeviceId* device = chosen->session->device.get_if();
+    std::vector<SessionPtr> found;
+    for (const SessionPtr& session : sessions) {
+        const DeviceId* other = session->session->device.get_if();
+        const bool same = device != nullptr && other != nullptr && *other == *device;
+        if (same || session->session == chosen->session) found.push_back(session);
+    }
+    return found;
 }
 
 }  // namespace
@@ -66,9 +77,8 @@ std::optional<ExportWish> MainWindow::export_wish() const {
     wish.sessions = sessions_.sessions();
     wish.input = input_;
     if (selection_.session()) wish.session = selection_.session()->session->number;
-    for (const ViewEntry& entry : sessions_.view().entries)
-        if (!entry.group) wish.shown.push_back(sessions_.sessions()[entry.row]->session->number);
-    std::sort(wish.shown.begin(), wish.shown.end());
+    wish.shown = sessions_.view().numbers;
+    if (!wish_.time) wish.filter = filter_->filter().text();
     wish.all_shown = sessions_.view().shown == sessions_.view().total;
     wish.diagram = diagram_->options();
     wish.redaction = veil_->redaction();
@@ -257,27 +267,21 @@ void MainWindow::compare_with_previous() {
         statusBar()->showMessage(tr("Choose a message in the diagram first"), 4000);
         return;
     }
-    const auto before = same_rpc_before(sessions_.sessions(), *session->session, *selection_.item().message);
-    if (!before) {
-        statusBar()->showMessage(tr("No earlier session of this device has this RPC"), 4000);
-        return;
-    }
-    compare_messages(*before, {session, *selection_.item().message});
+    stepper_.run([this, sessions = sessions_.sessions(), session,
+                  message = *selection_.item().message](const LatestTask::Unwanted&) -> LatestTask::Finish {
+        return [this, before = same_rpc_before(sessions, *session->session, message), session, message] {
+            if (before) return compare_messages(*before, {session, message});
+            statusBar()->showMessage(tr("No earlier session of this device has this RPC"), 4000);
+        };
+    });
 }
 
 void MainWindow::show_history(const std::string& name) {
     if (!selection_.session()) return;
-    const DeviceId* device = selection_.session()->session->device.get_if();
-    std::vector<SessionPtr> sessions;
-    for (const SessionPtr& session : sessions_.sessions()) {
-        const DeviceId* other = session->session->device.get_if();
-        const bool same = device != nullptr && other != nullptr && *other == *device;
-        if (same || session->session == selection_.session()->session) sessions.push_back(session);
-    }
     statusBar()->showMessage(tr("Reading the values …"));
-    historian_.run([this, input = input_, sessions = std::move(sessions), name,
+    historian_.run([this, input = input_, sessions = sessions_.sessions(), chosen = selection_.session(), name,
                     veil = veil_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        std::vector<HistoryLine> lines = read_history(input, sessions, name, unwanted);
+        std::vector<HistoryLine> lines = read_history(input, of_same_device(sessions, chosen), name, unwanted);
         if (unwanted()) return {};
         return [this, lines = std::move(lines), name, veil] {
             statusBar()->clearMessage();

@@ -1,5 +1,6 @@
 // How MainWindow asks its filter of the sessions: beside its own thread, with what the filter can be completed with.
 #include "gui/filter_bar.h"
+#include "gui/let_go.h"
 #include "gui/main_window.h"
 #include "gui/qt_text.h"
 #include "report/filter/filter_completion.h"
@@ -17,10 +18,10 @@ void MainWindow::make_view() {
                      report = report_](const LatestTask::Unwanted& unwanted) mutable -> LatestTask::Finish {
         wish.report = std::move(report);
         auto made = cwmpscope::make_view(sessions, wish, unwanted);
-        sessions.clear();
+        sessions = {};
         wish = {};
         if (!made) return {};
-        return [this, view = std::make_shared<const SessionView>(std::move(*made))] { take_view(view); };
+        return [this, view = make_large<const SessionView>(std::move(*made))] { take_view(view); };
     });
 }
 
@@ -51,7 +52,7 @@ void MainWindow::remember_filters() {
 void MainWindow::gather_values() {
     values_maker_.run(
         [this, sessions = sessions_.sessions()](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-            auto values = std::make_shared<FilterValues>();
+            auto values = make_large<FilterValues>();
             for (const SessionPtr& session : sessions) {
                 if (unwanted()) return {};
                 values->add({session->session.get(), session->judgement.findings});

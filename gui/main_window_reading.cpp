@@ -4,6 +4,7 @@
 #include "gui/elided_label.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
+#include "gui/let_go.h"
 #include "gui/main_window.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
@@ -28,7 +29,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
+#include <functional>
 
 namespace cwmpscope {
 
@@ -42,6 +45,29 @@ std::uint64_t resident_memory() {
     std::uint64_t total = 0, resident = 0;
     statm >> total >> resident;
     return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+}
+
+constexpr std::size_t most_reasons = 12;
+constexpr qsizetype most_rules = 8;
+
+struct ReasonNotJudged {
+    std::string why;
+    std::uint64_t count = 0;
+    QStringList rules;
+};
+
+/// Most frequent first.
+std::vector<ReasonNotJudged> reasons_not_judged(const CaptureReport& report) {
+    std::vector<ReasonNotJudged> reasons;
+    for (const NotJudged& what : report.not_judged) {
+        auto reason = std::ranges::find(reasons, what.why, &ReasonNotJudged::why);
+        if (reason == reasons.end()) reason = reasons.insert(reasons.end(), {what.why, 0, {}});
+        reason->count += what.count;
+        if (what.rule != nullptr) reason->rules << qt_text(what.rule->id);
+    }
+    std::ranges::stable_sort(reasons, std::ranges::greater(), &ReasonNotJudged::count);
+    if (reasons.size() > most_reasons) reasons.resize(most_reasons);
+    return reasons;
 }
 
 }  // namespace
@@ -71,18 +97,18 @@ void MainWindow::close_capture() {
     view_maker_.cancel();
     selection_.clear();
     reader_.set_input({});
-    details_->set_report(nullptr);
-    diagram_->set_report(nullptr);
+    details_->set_report(nullptr, nullptr);
+    diagram_->set_report(nullptr, nullptr);
     findings_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
     verdicts_->set_report(nullptr);
     first_chosen_ = 0;
-    release_elsewhere(std::move(report_));
     report_ = nullptr;
+    index_ = nullptr;
     exporter_.cancel();
     const bool hides = veil_->hides();
-    veil_ = std::make_shared<Veil>();
+    veil_ = make_large<Veil>();
     veil_->set_hides(hides);
     show_through_veil();
     overview_->show({});
@@ -90,6 +116,8 @@ void MainWindow::close_capture() {
     marked_messages_.clear();
     rememberer_.cancel();
     historian_.cancel();
+    comparer_.cancel();
+    stepper_.cancel();
     list_memories_.clear();
     wish_.time.reset();
     wish_.collapsed.clear();
@@ -187,12 +215,8 @@ void MainWindow::on_news(const ReadingNews& news) {
     counters_ = news.counters;
     fraction_ = news.fraction;
     sessions_.receive(news.sessions);
-    if (!news.left.empty()) {
-        view_maker_.cancel();  // it would speak of places that are others now
-        view_is_stale_ = false;
-        sessions_.forget(news.left);
-    }
-    follow_chosen();
+    sessions_.forget(news.left);
+    if (!paused_) follow_chosen();
     // News must not take the place of a view that is being made: of a big capture none would ever be finished.
     if (!paused_ && !(news.sessions.empty() && news.left.empty())) {
         view_is_stale_ = view_maker_.busy() || view_rest_.isActive();
@@ -205,11 +229,11 @@ void MainWindow::on_end(const ReadingEnd& end) {
     if (end.run != run_) return;
     reading_ = capturing_ = false;
     report_ = end.report;
+    index_ = end.index;
     counters_ = report_->counters;
-    sessions_.receive(end.sessions);
-    diagram_->set_report(report_);
     follow_chosen();
-    details_->set_report(report_);
+    diagram_->set_report(report_, index_);
+    details_->set_report(report_, index_);
     findings_->set_report(report_.get());
     verdicts_->set_report(report_);
     end_awaits_view_ = true;
@@ -337,9 +361,10 @@ void MainWindow::show_reasons() {
     if (!report_) return;
     QStringList lines{qt_text(told(not_judged_text(*report_)))};
     for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(told(problem));
-    for (std::size_t i = 0; i < std::min<std::size_t>(report_->not_judged.size(), 30); ++i) {
-        const NotJudged& what = report_->not_judged[i];
-        lines << QStringLiteral("%1 × %2: %3").arg(what.count).arg(qt_text(what.rule->id), wire_text(told(what.why)));
+    for (const ReasonNotJudged& reason : reasons_not_judged(*report_)) {
+        lines << QString() << QStringLiteral("%1 × %2").arg(reason.count).arg(wire_text(told(reason.why)))
+              << reason.rules.mid(0, most_rules).join(QStringLiteral(", ")) +
+                     (reason.rules.size() > most_rules ? QStringLiteral(" …") : QString());
     }
     auto* box = new QMessageBox(QMessageBox::Information, tr("What could not be judged"), lines.join(QLatin1Char('\n')),
                                 QMessageBox::Close, this);

@@ -1,6 +1,7 @@
 #include "gui/message_reader.h"
 
 #include "decoder/session/message.h"
+#include "gui/let_go.h"
 
 #include <algorithm>
 #include <set>
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kept_sessions = 6;
 constexpr std::size_t most_packets = 100'000;
 constexpr std::size_t most_parameters = 200'000;
+constexpr std::size_t most_old_values = 1000;
 constexpr std::size_t most_bytes = 48U << 20U;
 constexpr std::size_t most_kept_bytes = 64U << 20U;  ///< of all kept sessions; the newest stays in any case
 constexpr std::uint64_t packets_between_looks = 1024;
@@ -121,14 +123,32 @@ private:
 /// The frames of a message are those with payload on its connection between its first and its last. Messages of both
 /// directions may share that stretch (an early answer); then the one that began last is named.
 void name_messages(const Session& session, SessionContent& content) {
+    std::uint32_t next = 0;
+    std::vector<std::uint32_t> under_way;  // begun, and not yet ended before the packet
     for (PacketLine& packet : content.packets) {
-        if (packet.payload == 0) continue;
-        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
-            const Message& message = *session.messages[i];
-            if (message.first.frame > packet.at.frame) break;
-            const bool here =
-                packet.connection > 0 && session.connections[packet.connection - 1].info.stream == message.stream;
-            if (here && packet.at.frame <= message.last.frame) packet.message = i;
+        const std::uint64_t frame = packet.at.frame;
+        for (; next < session.messages.size() && session.messages[next]->first.frame <= frame; ++next)
+            under_way.push_back(next);
+        std::erase_if(under_way, [&](std::uint32_t i) { return session.messages[i]->last.frame < frame; });
+        if (packet.payload == 0 || packet.connection == 0) continue;
+        const StreamIndex stream = session.connections[packet.connection - 1].info.stream;
+        for (const std::uint32_t i : under_way)
+            if (session.messages[i]->stream == stream) packet.message = i;
+    }
+}
+
+/// In one pass: a session may set as many parameters as it has told.
+void find_old_values(const Session& session, SessionContent& content) {
+    std::unordered_map<std::string_view, std::string_view> told;
+    for (const ParameterLine& line : content.parameters) {
+        const Message& message = *session.messages[line.message];
+        if (message.is(Method::GetParameterValues, CwmpKind::response) ||
+            message.is(Method::Inform, CwmpKind::request)) {
+            told[line.name] = line.value;
+        } else if (message.is(Method::SetParameterValues, CwmpKind::request)) {
+            const auto old = told.find(line.name);
+            if (old != told.end()) content.old_values[{line.message, line.name}] = old->second;
+            if (content.old_values.size() >= most_old_values) return;
         }
     }
 }
@@ -166,7 +186,7 @@ const MessageContent* SessionContent::find(std::optional<std::uint32_t> message)
 
 std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
                                                    const std::function<bool()>& unwanted) {
-    auto content = std::make_shared<SessionContent>();
+    auto content = make_large<SessionContent>();
     content->session = session.number;
     OpenedCapture opened = open_input(input);
     if (!opened.source) {
@@ -193,6 +213,7 @@ std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, co
     pipeline.finish();
     std::stable_sort(content->parameters.begin(), content->parameters.end(),
                      [](const ParameterLine& a, const ParameterLine& b) { return a.message < b.message; });
+    find_old_values(session, *content);
     name_messages(session, *content);
     return content;
 }

@@ -36,7 +36,7 @@ struct MessageContent {
     std::string content_encoding;
     std::uint64_t chunks = 0;                ///< of a chunked body
     std::vector<std::uint64_t> chunk_sizes;  ///< of the first ones, as sent
-    bool body_cut = false;  ///< there is more of it than is shown
+    bool body_cut = false;                   ///< there is more of it than is shown
     static constexpr std::size_t most_body = 8U << 20U;
 };
 
@@ -55,9 +55,13 @@ struct PacketLine {
 };
 
 struct SessionContent {
+    /// By message and name of a parameter that it sets: the value that the device had told last.
+    using OldValues = std::map<std::pair<std::uint32_t, std::string>, std::string>;
+
     std::uint32_t session = 0;                               ///< number
     std::map<std::uint32_t, MessageContent> messages;        ///< by index in Session::messages
     std::vector<ParameterLine> parameters;                   ///< by message
+    OldValues old_values;                                    ///< of the first ones that are set
     std::vector<PacketLine> packets;                         ///< of its connections, while it lasted
     bool packets_left_out = false, bodies_left_out = false;  ///< there were more than are kept
     std::optional<Failure> failure;

@@ -60,6 +60,24 @@ bool may_hold(const SentencePlace& slot, std::string_view text) {
     return false;
 }
 
+/// Bytes of three and more words in small letters side by side; a value has them seldom.
+std::size_t prose_in(std::string_view value) {
+    std::size_t prose = 0, run = 0, words = 0;
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find(' ', at), value.size());
+        const std::string_view word = value.substr(at, end - at);
+        const bool small = !word.empty() && std::ranges::all_of(word, [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '(' || c == ')' || c == ',';
+        });
+        run = small ? run + word.size() + 1 : 0;
+        words = small ? words + 1 : 0;
+        if (words == 3) prose += run;
+        if (words > 3) prose += word.size() + 1;
+        at = end + 1;
+    }
+    return prose;
+}
+
 /// All ways to fill the places, the first ones first, some at most.
 struct Fitting {
     const SentenceTemplate& form;
@@ -135,10 +153,10 @@ struct Sentences::Telling {
             const SentenceTemplate& form = sentences.templates_[index];
             for (const auto& held : fits(form, text)) {
                 Told told = filled(form, held);
-                if (told.letters > 0 && told.left < best.left) best = std::move(told);
-                if (best.left == 0) break;
+                if (told.letters > 0 && told.better_than(best)) best = std::move(told);
+                if (best.perfect()) break;
             }
-            if (best.left == 0) break;
+            if (best.perfect()) break;
         }
         return known[text] = std::move(best);
     }
@@ -164,11 +182,13 @@ struct Sentences::Telling {
             values[digit] = held[i];
             if (form.places[i].kind != SentencePlace::Kind::sentence) {
                 told.left += swallowed(held[i]);
+                told.doubtful += prose_in(held[i]);
                 continue;
             }
             parts_told[digit] = &tell(held[i]);
             told.letters += parts_told[digit]->letters;
             told.left += parts_told[digit]->left;
+            told.doubtful += parts_told[digit]->doubtful;
         }
         for (std::size_t at = 0; at < form.translation.size();) {
             const auto slot = slot_at(form.translation, at);

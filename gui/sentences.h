@@ -33,7 +33,7 @@ struct SentenceTemplate {
     std::string english, translation;
     std::vector<std::string> literals;  ///< one more than places: before, between and behind them
     std::vector<SentencePlace> places;
-    std::size_t letters = 0;            ///< in the literals: the more, the surer it is meant
+    std::size_t letters = 0;  ///< in the literals: the more, the surer it is meant
 };
 
 SentenceTemplate sentence_template(std::string english, std::string translation);
@@ -55,6 +55,13 @@ public:
         std::string text;
         std::size_t letters = 0;  ///< of the English text that were translated
         std::size_t left = 0;     ///< bytes that stay English though they are words
+        std::size_t doubtful =
+            0;  ///< bytes in values that look like a sentence: another way to cut it up may be better
+
+        bool better_than(const Told& other) const {
+            return left != other.left ? left < other.left : doubtful < other.doubtful;
+        }
+        bool perfect() const { return left + doubtful == 0; }
     };
     Told tell(std::string_view english) const;
 

@@ -4,23 +4,10 @@
 #include "report/time_text.h"
 
 #include <QFont>
-#include <QThreadPool>
 
 #include <algorithm>
 
 namespace cwmpscope {
-
-void release_elsewhere(std::vector<SessionPtr>&& sessions) {
-    if (sessions.empty()) return;
-    auto held = std::make_shared<std::vector<SessionPtr>>(std::move(sessions));
-    QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held->clear(); });
-}
-
-void release_elsewhere(std::shared_ptr<const CaptureReport>&& report) {
-    if (!report) return;
-    auto held = std::make_shared<std::shared_ptr<const CaptureReport>>(std::move(report));
-    QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held->reset(); });
-}
 
 SessionListModel::SessionListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -28,75 +15,24 @@ SessionListModel::~SessionListModel() = default;
 
 void SessionListModel::clear() {
     beginResetModel();
-    release_elsewhere(std::move(sessions_));
     sessions_ = {};
-    place_of_.clear();
     view_ = std::make_shared<const SessionView>();
-    row_of_.clear();
     marked_.clear();
     endResetModel();
     emit marks_changed();
 }
 
 void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
-    std::vector<SessionPtr> replaced;
-    for (const SessionPtr& session : sessions) {
-        const std::uint32_t number = session->session->number;
-        if (number >= place_of_.size())
-            place_of_.resize(std::max<std::size_t>(number + 1, place_of_.size() * 2), nowhere);
-        std::uint32_t& place = place_of_[number];
-        if (place == nowhere) {
-            place = static_cast<std::uint32_t>(sessions_.size());
-            sessions_.push_back(session);
-            continue;
-        }
-        if (sessions_[place] == session) continue;
-        replaced.push_back(std::move(sessions_[place]));
-        sessions_[place] = session;
-    }
+    const std::size_t before = sessions_.size();
+    sessions_.put(sessions);
+    const bool replaced = sessions_.size() < before + sessions.size();
     // One signal for all: a view asks for what it shows only.
-    if (!replaced.empty() && rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, session_column_count - 1));
-    if (replaced.size() > 1000) release_elsewhere(std::move(replaced));
+    if (replaced && rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, session_column_count - 1));
 }
 
 void SessionListModel::forget(const std::vector<std::uint32_t>& numbers) {
-    if (numbers.empty()) return;
-    beginResetModel();
-    std::vector<SessionPtr> gone;
-    for (const std::uint32_t number : numbers) {
-        if (const SessionPtr session = session_of(number)) gone.push_back(std::move(sessions_[place_of_[number]]));
-        marked_.erase(number);
-    }
-    // Whoever stayed has another place now, also in the view that is shown until the next one is made.
-    std::vector<std::uint32_t> now_at(sessions_.size(), nowhere);
-    std::vector<SessionPtr> kept;
-    std::fill(place_of_.begin(), place_of_.end(), nowhere);
-    for (std::size_t place = 0; place < sessions_.size(); ++place) {
-        if (!sessions_[place]) continue;
-        now_at[place] = static_cast<std::uint32_t>(kept.size());
-        place_of_[sessions_[place]->session->number] = now_at[place];
-        kept.push_back(std::move(sessions_[place]));
-    }
-    sessions_ = std::move(kept);
-    SessionView view = *view_;
-    std::erase_if(view.entries, [&](const ViewEntry& entry) { return !entry.group && now_at[entry.row] == nowhere; });
-    for (ViewEntry& entry : view.entries)
-        if (!entry.group) entry.row = now_at[entry.row];
-    view.findings.clear();
-    view.finding_lines.clear();
-    view.verdicts.clear();
-    view_ = std::make_shared<const SessionView>(std::move(view));
-    row_of_.assign(sessions_.size(), nowhere);
-    for (std::size_t row = 0; row < view_->entries.size(); ++row)
-        if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<std::uint32_t>(row);
-    endResetModel();
-    release_elsewhere(std::move(gone));
-}
-
-SessionPtr SessionListModel::session_of(std::uint32_t number) const {
-    if (number >= place_of_.size() || place_of_[number] == nowhere) return nullptr;
-    return sessions_[place_of_[number]];
+    sessions_.remove(numbers);
+    for (const std::uint32_t number : numbers) marked_.erase(number);
 }
 
 void SessionListModel::show(std::shared_ptr<const SessionView> view) {
@@ -110,47 +46,38 @@ void SessionListModel::show(std::shared_ptr<const SessionView> view) {
     const std::vector<ViewEntry>& now = view->entries;
     const bool grew = view->groups.empty() && view_->groups.empty() && now.size() >= before.size() &&
                       std::equal(before.begin(), before.end(), now.begin());
-    const auto remember = [&](std::size_t from) {
-        row_of_.resize(std::max(row_of_.size(), sessions_.size()), nowhere);
-        for (std::size_t row = from; row < view_->entries.size(); ++row)
-            if (!view_->entries[row].group) row_of_[view_->entries[row].row] = static_cast<std::uint32_t>(row);
-    };
-    if (grew) {
-        const std::size_t from = before.size();
-        if (now.size() > from) {
-            beginInsertRows({}, static_cast<int>(from), static_cast<int>(now.size()) - 1);
-            view_ = std::move(view);
-            remember(from);
-            endInsertRows();
-        } else {
-            view_ = std::move(view);
-        }
+    if (!grew) {
+        beginResetModel();
+        view_ = std::move(view);
+        return endResetModel();
+    }
+    if (now.size() == before.size()) {
+        view_ = std::move(view);
         return;
     }
-    beginResetModel();
+    beginInsertRows({}, static_cast<int>(before.size()), static_cast<int>(now.size()) - 1);
     view_ = std::move(view);
-    row_of_.clear();
-    remember(0);
-    endResetModel();
+    endInsertRows();
 }
 
 SessionPtr SessionListModel::session_at(int row) const {
     if (row < 0 || row >= rowCount()) return nullptr;
     const ViewEntry& entry = view_->entries[static_cast<std::size_t>(row)];
-    return entry.group || entry.row >= sessions_.size() ? nullptr : sessions_[entry.row];
+    if (entry.group) return nullptr;
+    // In its newest state, also in a view that was made before.
+    const SessionPtr& newest = sessions_.of(entry.number);
+    return newest ? newest : view_->sessions.of(entry.number);
 }
 
 const DeviceGroup* SessionListModel::group_at(int row) const {
     if (row < 0 || row >= rowCount()) return nullptr;
     const ViewEntry& entry = view_->entries[static_cast<std::size_t>(row)];
-    return entry.group ? &view_->groups[entry.row] : nullptr;
+    return entry.group ? &view_->groups[entry.number] : nullptr;
 }
 
 std::optional<int> SessionListModel::row_of(std::uint32_t number) const {
-    if (number >= place_of_.size() || place_of_[number] == nowhere) return std::nullopt;
-    const std::uint32_t place = place_of_[number];
-    if (place >= row_of_.size() || row_of_[place] == nowhere) return std::nullopt;
-    return static_cast<int>(row_of_[place]);
+    if (number >= view_->row_of.size() || view_->row_of[number] == SessionView::nowhere) return std::nullopt;
+    return static_cast<int>(view_->row_of[number]);
 }
 
 void SessionListModel::set_veil(std::shared_ptr<const Veil> veil) {

@@ -26,18 +26,19 @@ public:
     explicit SessionListModel(QObject* parent = nullptr);
     ~SessionListModel() override;
 
-    // the store: every session, in the order in which they came
+    // the store: every session
     void clear();
-    /// New ones are appended, those that are there already (by number) are replaced. Shown from the next view on.
+    /// Those that are there already are replaced. New ones are shown from the next view on.
     void receive(const std::vector<SessionPtr>& sessions);
-    /// Sessions of these numbers are not kept any longer; their rows go.
+    /// Sessions of these numbers are not kept any longer. The view that is shown keeps them until the next one.
     void forget(const std::vector<std::uint32_t>& numbers);
-    const std::vector<SessionPtr>& sessions() const { return sessions_; }
-    SessionPtr session_of(std::uint32_t number) const;
+    const SessionStore& sessions() const { return sessions_; }
+    const SessionPtr& session_of(std::uint32_t number) const { return sessions_.of(number); }
 
     // the view
     void show(std::shared_ptr<const SessionView> view);
     const SessionView& view() const { return *view_; }
+    const std::shared_ptr<const SessionView>& shared_view() const { return view_; }
     /// Null for the row of a device.
     SessionPtr session_at(int row) const;
     const DeviceGroup* group_at(int row) const;
@@ -64,18 +65,11 @@ private:
     QVariant group_data(const DeviceGroup& group, SessionColumn column, int role) const;
 
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
-    std::vector<SessionPtr> sessions_;
-    static constexpr std::uint32_t nowhere = 0xffffffff;
-    std::vector<std::uint32_t> place_of_;  ///< by session number, which are dense: place in sessions_, or nowhere
+    SessionStore sessions_;
     std::shared_ptr<const SessionView> view_ = std::make_shared<const SessionView>();
-    std::vector<std::uint32_t> row_of_;         ///< by place in sessions_: row of the table, or nowhere
-    bool several_days_ = false;                 ///< a clock without its date would say nothing
+    bool several_days_ = false;  ///< a clock without its date would say nothing
     bool several_years_ = false;
     std::unordered_set<std::uint32_t> marked_;  ///< session numbers
 };
-
-/// Lets go of many results on another thread: freeing a hundred thousand sessions takes longer than a frame.
-void release_elsewhere(std::vector<SessionPtr>&& sessions);
-void release_elsewhere(std::shared_ptr<const CaptureReport>&& report);
 
 }  // namespace cwmpscope

@@ -12,10 +12,11 @@ constexpr std::size_t overview_slices = 240;
 constexpr std::size_t sessions_between_looks = 512;
 
 struct Given {
-    const std::vector<SessionPtr>& sessions;
+    const SessionStore& sessions;
     const ViewWish& wish;
     const std::function<bool()>& unwanted;
 
+    const SessionResult& of(std::uint32_t number) const { return *sessions.of(number); }
     bool give_up(std::size_t done) const { return done % sessions_between_looks == 0 && unwanted(); }
 };
 
@@ -31,49 +32,71 @@ bool in_time(const Session& session, const std::optional<TimeRange>& time) {
     return !time || (session.start <= time->to && session.end >= time->from);
 }
 
-/// Rows that pass, unsorted.
-std::optional<std::vector<std::uint32_t>> chosen_rows(const Given& given, SessionView& view) {
-    std::vector<std::uint32_t> rows;
+/// Numbers of those that pass, ascending.
+std::optional<std::vector<std::uint32_t>> chosen_numbers(const Given& given, SessionView& view) {
+    std::vector<std::uint32_t> numbers;
     view.chips.assign(given.wish.chips.size(), 0);
-    for (std::uint32_t row = 0; row < given.sessions.size(); ++row) {
-        if (given.give_up(row)) return std::nullopt;
-        const SessionResult& result = *given.sessions[row];
+    std::size_t done = 0;
+    for (const SessionPtr& session : given.sessions) {
+        if (given.give_up(done++)) return std::nullopt;
+        const SessionResult& result = *session;
         for (std::size_t chip = 0; chip < given.wish.chips.size(); ++chip)
             view.chips[chip] += given.wish.chips[chip](result) ? 1 : 0;
         if (!in_time(*result.session, given.wish.time)) continue;
-        if (!given.wish.filter || given.wish.filter(result)) rows.push_back(row);
+        if (!given.wish.filter || given.wish.filter(result)) numbers.push_back(result.session->number);
     }
-    return rows;
+    return numbers;
 }
 
-bool sort_rows(const Given& given, std::vector<std::uint32_t>& rows) {
-    std::vector<SortKey> keys(given.sessions.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (given.give_up(i)) return false;
-        keys[rows[i]] = sort_key_of(given.wish.sort, *given.sessions[rows[i]]);
-    }
-    const auto before = [&](std::uint32_t a, std::uint32_t b) {
-        if (keys[a] == keys[b]) return given.sessions[a]->session->number < given.sessions[b]->session->number;
-        return given.wish.descending ? keys[b] < keys[a] : keys[a] < keys[b];
+/// In the order of the list, without groups.
+std::optional<std::vector<std::uint32_t>> sorted_numbers(const Given& given,
+                                                         const std::vector<std::uint32_t>& numbers) {
+    struct Keyed {
+        SortKey key;
+        std::uint32_t number = 0;
     };
-    if (!std::is_sorted(rows.begin(), rows.end(), before)) std::sort(rows.begin(), rows.end(), before);
-    return true;
+    std::vector<Keyed> keyed;
+    keyed.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) {
+        if (given.give_up(keyed.size())) return std::nullopt;
+        keyed.push_back({sort_key_of(given.wish.sort, given.of(number)), number});
+    }
+    const auto before = [&](const Keyed& a, const Keyed& b) {
+        if (a.key == b.key) return a.number < b.number;
+        return given.wish.descending ? b.key < a.key : a.key < b.key;
+    };
+    if (!std::is_sorted(keyed.begin(), keyed.end(), before)) std::sort(keyed.begin(), keyed.end(), before);
+    std::vector<std::uint32_t> sorted;
+    sorted.reserve(keyed.size());
+    for (const Keyed& one : keyed) sorted.push_back(one.number);
+    return sorted;
 }
 
-void list_rows(const Given& given, const std::vector<std::uint32_t>& rows, SessionView& view) {
-    view.entries.reserve(rows.size());
-    for (const std::uint32_t row : rows) {
-        const bool tinted = given.wish.highlight && given.wish.highlight(*given.sessions[row]);
-        view.entries.push_back({row, false, tinted});
+void list_rows(const Given& given, const std::vector<std::uint32_t>& numbers, SessionView& view) {
+    view.entries.reserve(numbers.size());
+    for (const std::uint32_t number : numbers) {
+        const bool tinted = given.wish.highlight && given.wish.highlight(given.of(number));
+        view.entries.push_back({number, false, tinted});
+    }
+}
+
+/// Where each session stands, and the rows that have findings.
+void index_rows(const Given& given, SessionView& view) {
+    view.row_of.assign(given.sessions.numbers_end(), SessionView::nowhere);
+    for (std::uint32_t row = 0; row < view.entries.size(); ++row) {
+        const ViewEntry& entry = view.entries[row];
+        if (entry.group) continue;
+        view.row_of[entry.number] = row;
+        if (!given.of(entry.number).judgement.findings.empty()) view.rows_judged.push_back(row);
     }
 }
 
 /// A row per device before its sessions; devices in the order of their first session shown.
-void group_rows(const Given& given, const std::vector<std::uint32_t>& rows, SessionView& view) {
+void group_rows(const Given& given, const std::vector<std::uint32_t>& numbers, SessionView& view) {
     std::unordered_map<std::string, std::uint32_t> group_of;
     std::vector<std::vector<std::uint32_t>> members;
-    for (const std::uint32_t row : rows) {
-        const std::string device = device_name(*given.sessions[row]);
+    for (const std::uint32_t number : numbers) {
+        const std::string device = device_name(given.of(number));
         const auto [place, added] = group_of.try_emplace(device, static_cast<std::uint32_t>(view.groups.size()));
         if (added) {
             view.groups.push_back({device, 0, {}, given.wish.collapsed.contains(device)});
@@ -81,8 +104,8 @@ void group_rows(const Given& given, const std::vector<std::uint32_t>& rows, Sess
         }
         DeviceGroup& group = view.groups[place->second];
         ++group.sessions;
-        group.counts.add(given.sessions[row]->judgement);
-        members[place->second].push_back(row);
+        group.counts.add(given.of(number).judgement);
+        members[place->second].push_back(number);
     }
     for (std::uint32_t group = 0; group < view.groups.size(); ++group) {
         view.entries.push_back({group, true, false});
@@ -90,7 +113,7 @@ void group_rows(const Given& given, const std::vector<std::uint32_t>& rows, Sess
     }
 }
 
-void list_findings(const Given& given, const std::vector<std::uint32_t>& rows, SessionView& view) {
+void list_findings(const Given& given, const std::vector<std::uint32_t>& numbers, SessionView& view) {
     struct Entry {
         FindingPlace place;
         Severity severity;
@@ -98,12 +121,12 @@ void list_findings(const Given& given, const std::vector<std::uint32_t>& rows, S
     };
     std::vector<Entry> entries;
     std::unordered_map<std::string, std::uint32_t> kinds;
-    for (const std::uint32_t row : rows) {
-        const auto& findings = given.sessions[row]->judgement.findings;
-        view.counts.add(given.sessions[row]->judgement);
+    for (const std::uint32_t number : numbers) {
+        const auto& findings = given.of(number).judgement.findings;
+        view.counts.add(given.of(number).judgement);
         for (std::uint32_t i = 0; i < findings.size(); ++i) {
             const auto kind = kinds.try_emplace(likeness_of(findings[i]), static_cast<std::uint32_t>(kinds.size()));
-            entries.push_back({{row, i}, findings[i].severity, kind.first->second});
+            entries.push_back({{number, i}, findings[i].severity, kind.first->second});
         }
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
@@ -115,29 +138,29 @@ void list_findings(const Given& given, const std::vector<std::uint32_t>& rows, S
     }
 }
 
-void look_over(const Given& given, const std::vector<std::uint32_t>& rows, Overview& overview) {
-    if (given.sessions.empty()) return;
-    overview.from = given.sessions.front()->session->start;
-    overview.to = given.sessions.front()->session->end;
+void look_over(const Given& given, const std::vector<std::uint32_t>& numbers, Overview& overview) {
+    if (given.sessions.size() == 0) return;
+    overview.from = Timestamp::max();
+    overview.to = Timestamp::min();
     for (const SessionPtr& session : given.sessions) {
         overview.from = std::min(overview.from, session->session->start);
         overview.to = std::max(overview.to, session->session->end);
     }
     overview.slices.resize(overview_slices);
     const double length = std::max(1e-6, in_seconds(overview.to - overview.from));
-    const auto slice_of = [&](std::uint32_t row) -> Overview::Slice& {
-        const double at = in_seconds(given.sessions[row]->session->start - overview.from) / length;
+    const auto slice_of = [&](const SessionResult& result) -> Overview::Slice& {
+        const double at = in_seconds(result.session->start - overview.from) / length;
         return overview.slices[std::min(overview_slices - 1, static_cast<std::size_t>(at * overview_slices))];
     };
-    for (std::uint32_t row = 0; row < given.sessions.size(); ++row) {
-        Overview::Slice& slice = slice_of(row);
+    for (const SessionPtr& session : given.sessions) {
+        Overview::Slice& slice = slice_of(*session);
         ++slice.sessions;
         SeverityCounts counts;
-        counts.add(given.sessions[row]->judgement);
+        counts.add(session->judgement);
         slice.violations += counts.violations;
-        slice.losses += lossy(*given.sessions[row]->session) ? 1 : 0;
+        slice.losses += lossy(*session->session) ? 1 : 0;
     }
-    for (const std::uint32_t row : rows) ++slice_of(row).shown;
+    for (const std::uint32_t number : numbers) ++slice_of(given.of(number)).shown;
 }
 
 }  // namespace
@@ -148,23 +171,28 @@ std::string likeness_of(const Finding& finding) {
     return words + finding.text;
 }
 
-std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, const ViewWish& wish,
+std::optional<SessionView> make_view(const SessionStore& sessions, const ViewWish& wish,
                                      const std::function<bool()>& unwanted) {
     const Given given{sessions, wish, unwanted};
     SessionView view;
+    view.sessions = sessions;
     view.total = sessions.size();
-    auto rows = chosen_rows(given, view);
-    if (!rows || !sort_rows(given, *rows) || unwanted()) return std::nullopt;
-    view.shown = rows->size();
+    auto numbers = chosen_numbers(given, view);
+    if (!numbers) return std::nullopt;
+    const auto sorted = sorted_numbers(given, *numbers);
+    if (!sorted || unwanted()) return std::nullopt;
+    view.shown = numbers->size();
     if (wish.by_device) {
-        group_rows(given, *rows, view);
+        group_rows(given, *sorted, view);
     } else {
-        list_rows(given, *rows, view);
+        list_rows(given, *sorted, view);
     }
+    index_rows(given, view);
     if (unwanted()) return std::nullopt;
-    list_findings(given, *rows, view);
-    view.verdicts = verdicts_of(sessions, *rows, wish.report.get());
-    look_over(given, *rows, view.overview);
+    list_findings(given, *sorted, view);
+    view.verdicts = verdicts_of(sessions, *numbers, wish.report.get());
+    look_over(given, *numbers, view.overview);
+    view.numbers = std::move(*numbers);
     return view;
 }
 

@@ -3,8 +3,8 @@
 // as soon as nobody wants its result any more.
 #pragma once
 
-#include "gui/analysis_worker.h"
 #include "gui/session_columns.h"
+#include "gui/session_store.h"
 #include "gui/verdicts.h"
 
 #include <cstdint>
@@ -37,7 +37,7 @@ struct ViewWish {
 };
 
 struct ViewEntry {
-    std::uint32_t row = 0;  ///< place in the list of sessions; of a group: place in SessionView::groups
+    std::uint32_t number = 0;  ///< of the session; of a group: place in SessionView::groups
     bool group = false;
     bool tinted = false;
     bool operator==(const ViewEntry&) const = default;
@@ -51,8 +51,8 @@ struct DeviceGroup {
 };
 
 struct FindingPlace {
-    std::uint32_t row = 0;  ///< of its session
-    std::uint32_t finding = 0;
+    std::uint32_t session = 0;  ///< number; 0: it belongs to none
+    std::uint32_t finding = 0;  ///< index in Judgement::findings
     bool operator==(const FindingPlace&) const = default;
 };
 
@@ -67,7 +67,13 @@ struct Overview {
 };
 
 struct SessionView {
+    static constexpr std::uint32_t nowhere = 0xffffffff;
+
+    SessionStore sessions;  ///< what it was made of: numbers in it are of these
     std::vector<ViewEntry> entries;
+    std::vector<std::uint32_t> row_of;       ///< by number of a session: its place in `entries`, or nowhere
+    std::vector<std::uint32_t> numbers;      ///< of the sessions shown, also in collapsed groups; ascending
+    std::vector<std::uint32_t> rows_judged;  ///< places in `entries` of the sessions with findings; ascending
     std::vector<DeviceGroup> groups;
     /// Of the sessions shown, the gravest first, equal ones side by side, then by session; and where each run of equal
     /// ones begins.
@@ -84,7 +90,7 @@ struct SessionView {
 std::string likeness_of(const Finding& finding);
 
 /// Nothing when `unwanted` became true before the end.
-std::optional<SessionView> make_view(const std::vector<SessionPtr>& sessions, const ViewWish& wish,
+std::optional<SessionView> make_view(const SessionStore& sessions, const ViewWish& wish,
                                      const std::function<bool()>& unwanted);
 
 }  // namespace cwmpscope

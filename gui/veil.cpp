@@ -11,6 +11,9 @@ void Veil::learn(const Session& session) {
         const std::lock_guard lock(mutex_);
         masker_.learn(*message);
     }
+    // What was learnt is made ready here, not by whoever shows the next text.
+    const std::lock_guard lock(mutex_);
+    masker_.text({});
 }
 
 void Veil::learn(const DeviceHistory& device) {

@@ -86,23 +86,20 @@ void VerdictBar::refresh() {
 }
 
 const Diagnosis* VerdictBar::diagnosis(const VerdictPlace& verdict) const {
-    return diagnosis_at(verdict, sessions_.sessions(), report_.get());
+    return diagnosis_at(verdict, sessions_.view().sessions, report_.get());
 }
 
 std::optional<std::size_t> VerdictBar::place_of_session(std::uint32_t number) const {
-    for (std::size_t place = 0; place < verdicts().size(); ++place) {
-        const Diagnosis* about = diagnosis(verdicts()[place]);
-        if (about != nullptr && about->session == number) return place;
-    }
-    return std::nullopt;
+    const auto place = std::ranges::find(verdicts(), number, &VerdictPlace::session);
+    if (place == verdicts().end()) return std::nullopt;
+    return static_cast<std::size_t>(place - verdicts().begin());
 }
 
 void VerdictBar::follow_session() {
     if (own_choice_) return;
     const std::uint32_t number = selection_.session() ? selection_.session()->session->number : 0;
-    const Diagnosis* told = at_ ? diagnosis(verdicts()[*at_]) : nullptr;
-    if (told == nullptr || told->session != number || number == 0)
-        at_ = number == 0 ? std::nullopt : place_of_session(number);
+    const bool stays = at_ && *at_ < verdicts().size() && verdicts()[*at_].session == number && number != 0;
+    if (!stays) at_ = number == 0 ? std::nullopt : place_of_session(number);
     show_words();
 }
 
@@ -113,7 +110,7 @@ void VerdictBar::step(int by) {
     if (at_) {
         // The first step goes to the verdict that is told already, unless its message is the chosen one.
         const int now = static_cast<int>(*at_);
-        place = selection_.item().message || diagnosis(verdicts()[*at_])->session == 0 ? (now + by + all) % all : now;
+        place = selection_.item().message || verdicts()[*at_].session == 0 ? (now + by + all) % all : now;
     }
     at_ = static_cast<std::size_t>(place);
     go_to_told();

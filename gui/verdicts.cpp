@@ -4,7 +4,6 @@
 #include "report/verdicts_text.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace cwmpscope {
 
@@ -25,23 +24,21 @@ std::optional<std::uint32_t> message_with(const Session& session, std::uint64_t 
 
 }  // namespace
 
-std::vector<VerdictPlace> verdicts_of(const std::vector<SessionPtr>& sessions, const std::vector<std::uint32_t>& rows,
+std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::vector<std::uint32_t>& numbers,
                                       const CaptureReport* report) {
     std::vector<VerdictPlace> verdicts;
     if (report == nullptr) {
-        for (const std::uint32_t row : rows) {
-            const std::vector<Diagnosis>& diagnoses = sessions[row]->judgement.diagnoses;
-            for (std::uint32_t i = 0; i < diagnoses.size(); ++i) verdicts.push_back({row, i, diagnoses[i].trouble});
+        for (const std::uint32_t number : numbers) {
+            const std::vector<Diagnosis>& diagnoses = sessions.of(number)->judgement.diagnoses;
+            for (std::uint32_t i = 0; i < diagnoses.size(); ++i)
+                verdicts.push_back({number, i, false, diagnoses[i].trouble});
         }
     } else {
-        const bool all = rows.size() == sessions.size();
-        std::unordered_set<std::uint32_t> shown;
-        for (const std::uint32_t row : rows)
-            if (!all) shown.insert(sessions[row]->session->number);
+        const bool all = numbers.size() == sessions.size();
         for (std::uint32_t i = 0; i < report->diagnoses.size(); ++i) {
             const Diagnosis& diagnosis = report->diagnoses[i];
-            if (all || shown.contains(diagnosis.session))
-                verdicts.push_back({VerdictPlace::in_report, i, diagnosis.trouble});
+            if (all || std::binary_search(numbers.begin(), numbers.end(), diagnosis.session))
+                verdicts.push_back({diagnosis.session, i, true, diagnosis.trouble});
         }
     }
     std::stable_sort(verdicts.begin(), verdicts.end(), [](const VerdictPlace& a, const VerdictPlace& b) {
@@ -50,12 +47,12 @@ std::vector<VerdictPlace> verdicts_of(const std::vector<SessionPtr>& sessions, c
     return verdicts;
 }
 
-const Diagnosis* diagnosis_at(const VerdictPlace& place, const std::vector<SessionPtr>& sessions,
-                              const CaptureReport* report) {
-    if (place.row == VerdictPlace::in_report)
+const Diagnosis* diagnosis_at(const VerdictPlace& place, const SessionStore& sessions, const CaptureReport* report) {
+    if (place.in_report)
         return report != nullptr && place.index < report->diagnoses.size() ? &report->diagnoses[place.index] : nullptr;
-    if (place.row >= sessions.size()) return nullptr;
-    const std::vector<Diagnosis>& diagnoses = sessions[place.row]->judgement.diagnoses;
+    const SessionPtr& session = sessions.of(place.session);
+    if (!session) return nullptr;
+    const std::vector<Diagnosis>& diagnoses = session->judgement.diagnoses;
     return place.index < diagnoses.size() ? &diagnoses[place.index] : nullptr;
 }
 

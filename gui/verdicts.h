@@ -3,8 +3,8 @@
 // end.
 #pragma once
 
-#include "gui/analysis_worker.h"
 #include "gui/selection.h"
+#include "gui/session_store.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,21 +15,20 @@ namespace cwmpscope {
 
 /// A place, not the diagnosis: who lets go of sessions and reports need not wait for those who show them.
 struct VerdictPlace {
-    static constexpr std::uint32_t in_report = 0xffffffff;
-    std::uint32_t row = in_report;  ///< in the list of sessions; or in the report
-    std::uint32_t index = 0;        ///< in diagnoses
+    std::uint32_t session = 0;  ///< number; 0: it is about none
+    std::uint32_t index = 0;    ///< in diagnoses
+    bool in_report = false;     ///< of the report; else of the session's judgement
     Trouble trouble = Trouble::session_failed;
     bool operator==(const VerdictPlace&) const = default;
 };
 
-/// Of these rows of `sessions`; with the report of everything also what spans sessions and, where every session is
-/// shown, what belongs to none. By kind as the command line tells them, then as they came.
-std::vector<VerdictPlace> verdicts_of(const std::vector<SessionPtr>& sessions, const std::vector<std::uint32_t>& rows,
+/// Of the sessions with these numbers, which ascend; with the report of everything also what spans sessions and, where
+/// every session is shown, what belongs to none. By kind as the command line tells them, then by session.
+std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::vector<std::uint32_t>& numbers,
                                       const CaptureReport* report);
 
 /// Null when the place is of sessions or of a report that are gone.
-const Diagnosis* diagnosis_at(const VerdictPlace& place, const std::vector<SessionPtr>& sessions,
-                              const CaptureReport* report);
+const Diagnosis* diagnosis_at(const VerdictPlace& place, const SessionStore& sessions, const CaptureReport* report);
 
 /// "2 sessions failed · 1 RPC was refused with a Fault", in the language of the window.
 std::string verdict_totals(const std::vector<VerdictPlace>& verdicts);

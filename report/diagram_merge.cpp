@@ -141,8 +141,8 @@ void add_exchange(const CaptureReport& report, std::uint32_t index, std::string 
 void add_datagrams(const CaptureReport& report, const Session& session, const std::vector<FrameRef>& frames,
                    std::vector<ThirdPartyExchange>& out) {
     for (const UdpMessage& message : report.udp_messages) {
-        const bool is_one = std::any_of(frames.begin(), frames.end(),
-                                        [&](const FrameRef& at) { return at.frame == message.at.frame; });
+        const bool is_one =
+            std::any_of(frames.begin(), frames.end(), [&](const FrameRef& at) { return at.frame == message.at.frame; });
         if (!is_one) continue;
         const Endpoint& other = message.is_request ? message.from : message.to;
         out.push_back({.role = other.address == session.acs.address ? "ACS" : "caller",
@@ -159,14 +159,17 @@ Timestamp begin_of(const ThirdPartyExchange& exchange) {
     return (exchange.request != nullptr ? exchange.request : exchange.response)->first.time;
 }
 
-}  // namespace
-
-std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session) {
-    std::vector<ThirdPartyExchange> out;
+const DeviceHistory* device_of(const CaptureReport& report, const Session& session) {
     const DeviceId* id = session.device.get_if();
     const auto device = std::find_if(report.devices.begin(), report.devices.end(),
                                      [&](const DeviceHistory& history) { return id != nullptr && history.id == *id; });
-    if (device == report.devices.end()) return out;
+    return device == report.devices.end() ? nullptr : &*device;
+}
+
+std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const DeviceHistory* device,
+                                              const Session& session) {
+    std::vector<ThirdPartyExchange> out;
+    if (device == nullptr) return out;
     for (const Transfer& transfer : device->transfers) {
         if (transfer.request_session != session.number) continue;
         for (const std::uint32_t index : transfer.file_exchanges) add_exchange(report, index, "file server", true, out);
@@ -187,11 +190,22 @@ std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const
     return out;
 }
 
+}  // namespace
+
+std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session) {
+    return third_parties(report, device_of(report, session), session);
+}
+
 DiagramRows session_diagram(const CaptureReport& report, const Session& session, std::span<const Finding> findings,
                             const DiagramOptions& options) {
+    return session_diagram(report, device_of(report, session), session, findings, options);
+}
+
+DiagramRows session_diagram(const CaptureReport& report, const DeviceHistory* device, const Session& session,
+                            std::span<const Finding> findings, const DiagramOptions& options) {
     DiagramRows diagram = diagram_rows(session, findings, options);
     put_other_acs(session, diagram);
-    const std::vector<ThirdPartyExchange> others = third_parties(report, session);
+    const std::vector<ThirdPartyExchange> others = third_parties(report, device, session);
     if (others.empty()) return diagram;
     std::vector<DiagramRow> rows;
     std::map<std::string, std::uint8_t> lane_of;

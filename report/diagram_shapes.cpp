@@ -15,6 +15,8 @@ namespace {
 
 constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10, mark_width = 26;
 constexpr std::size_t most_of_device = 28;
+/// "file server"; what is longer is the name of a device.
+constexpr std::size_t most_of_role = 16;
 /// Third parties stand at the right of the durations.
 constexpr double between_thirds = 130;
 
@@ -325,10 +327,10 @@ std::vector<Shape> head_shapes(const DiagramRows& diagram, const DiagramGeometry
     text(10, 18, TextAnchor::begin, true, title_text(diagram), ShapeRole::title);
     for (std::size_t i = 0; i < diagram.lanes.size(); ++i) {
         const double x = lane_x(geometry, i);
-        // Of several sessions the left lane is named by its device, which needs the room between the lanes.
-        const bool several = diagram.pairs > 1;
-        const TextAnchor anchor = !several ? TextAnchor::middle : i % 2 == 0 ? TextAnchor::begin : TextAnchor::end;
-        text(x, 36, anchor, true, several ? elide_middle(diagram.lanes[i].name, most_of_device) : diagram.lanes[i].name,
+        // A lane that is named by its device needs the room between the lanes.
+        const bool wide = diagram.pairs > 1 || diagram.lanes[i].name.size() > most_of_role;
+        const TextAnchor anchor = !wide ? TextAnchor::middle : i % 2 == 0 ? TextAnchor::begin : TextAnchor::end;
+        text(x, 36, anchor, true, wide ? elide_middle(diagram.lanes[i].name, most_of_device) : diagram.lanes[i].name,
              ShapeRole::title);
         text(x, 50, anchor, false, diagram.lanes[i].address, ShapeRole::time);
     }

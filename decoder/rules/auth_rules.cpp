@@ -99,6 +99,16 @@ bool was_accepted(const MessageSubject& subject) {
     return false;
 }
 
+/// The answer was captured, and it is another challenge.
+bool was_refused(const MessageSubject& subject) {
+    if (subject.session == nullptr) return subject.file_answer != nullptr && is_refusal(subject.file_answer);
+    const auto& exchanges = subject.session->exchanges;
+    return std::any_of(exchanges.begin(), exchanges.end(), [&](const Exchange& exchange) {
+        return exchange.request == subject.index && exchange.response &&
+               is_refusal(subject.session->messages[*exchange.response].get());
+    });
+}
+
 /// The first request of the session with that user, for the frames.
 Verdict at_user(const Session& session, std::string text) {
     for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
@@ -335,7 +345,7 @@ Verdict digest_uri_is_the_target(const MessageSubject& subject) {
                      fmt::format("uri {} is suspected wrong, the request target is {}",
                                  shortened(value(*credentials, "uri")), shortened(subject.message.http->target)));
     // Not each proxy says that it is there, and a server behind one knows what to expect.
-    if (was_accepted(subject)) std::get<Violated>(verdict).severity = Severity::note;
+    if (!was_refused(subject)) std::get<Violated>(verdict).severity = Severity::note;
     return verdict;
 }
 

@@ -144,17 +144,6 @@ bool asked_unread(const ConnectionRequestSubject& subject, Timestamp from, Times
     });
 }
 
-/// A connection of the last session before was never closed, as far as the capture shows: the next one may come on it.
-bool left_open_before(const DeviceSubject& device, Timestamp time) {
-    const Session* last = nullptr;
-    for (const auto& session : device.sessions) {
-        if (session->start <= time) last = session.get();
-    }
-    return last != nullptr && std::any_of(last->connections.begin(), last->connections.end(), [&](const auto& use) {
-               return device.surroundings == nullptr || device.surroundings->is_cut_off(use.info.stream);
-           });
-}
-
 /// No session followed from anything else: what a refused request must not lead to.
 const Session* session_from_refusal(const ConnectionRequestSubject& subject) {
     const ConnectionRequest& request = subject.request;

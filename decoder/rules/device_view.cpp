@@ -139,6 +139,16 @@ bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to) {
     });
 }
 
+bool left_open_before(const DeviceSubject& device, Timestamp time) {
+    const Session* last = nullptr;
+    for (const auto& session : device.sessions) {
+        if (session->start <= time) last = session.get();
+    }
+    return last != nullptr && std::any_of(last->connections.begin(), last->connections.end(), [&](const auto& use) {
+               return device.surroundings == nullptr || device.surroundings->is_cut_off(use.info.stream);
+           });
+}
+
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to) {
     if (device.surroundings == nullptr || !device.surroundings->all_kept_since(from) || !device.all_file_exchanges)
         return true;

@@ -36,6 +36,8 @@ std::string host_of(std::string_view url);
 bool may_have_missed(const DeviceSubject& device, Timestamp from, Timestamp to);
 /// The device began a connection to its ACS of which no session is known.
 bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to);
+/// A connection of the last session before was never closed, as far as the capture shows: more may have come on it.
+bool left_open_before(const DeviceSubject& device, Timestamp time);
 /// The device began a connection of which no session and no HTTP exchange is known.
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to);
 Timestamp end_of_capture(const DeviceSubject& device);

@@ -339,13 +339,26 @@ Verdict no_error_status(const ExchangeSubject& subject) {
     return verdict;
 }
 
+namespace {
+
+/// A file that was fetched on the session's connection.
+bool answers_a_get(const MessageSubject& subject) {
+    if (subject.session == nullptr) return false;
+    const auto& exchanges = subject.session->exchanges;
+    const auto own = std::find_if(exchanges.begin(), exchanges.end(),
+                                  [&](const Exchange& exchange) { return exchange.response == subject.index; });
+    return own != exchanges.end() && own->request && subject.session->messages[*own->request]->http->method != "POST";
+}
+
+}  // namespace
+
 Verdict body_is_xml(const MessageSubject& subject) {
     const Message& message = subject.message;
     if (message.kind == MessageKind::empty || message.body_length == 0 || message.has_body_element ||
         message.incomplete != Incomplete::no)
         return pass();
     const bool carries_cwmp = message.is_request ? message.http->method == "POST" : message.http->status == 200;
-    if (!carries_cwmp) return pass();
+    if (!carries_cwmp || (!message.is_request && answers_a_get(subject))) return pass();
     // An empty POST with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
         return cannot_tell("no CWMP message of the session was captured");

@@ -47,8 +47,7 @@ UrlChange url_change(const DeviceSubject& device) {
         // Behind a redirect or a proxy the Host field tells another name than the CPE's own URL.
         const bool plain = before->outcome == Outcome::completed && sighting.value.starts_with("http://") &&
                            std::none_of(before->messages.begin(), before->messages.end(), [](const auto& message) {
-                               const bool redirects = message->http->status >= 300 && message->http->status < 400;
-                               return redirects || (message->is_request && message->http->forwarded);
+                               return message->http->status >= 300 && message->http->status < 400;
                            });
         const Session* next = session_after(device, *before);
         // One that had begun already is no next one: the same session on the other side of a NAT, or one beside it.
@@ -131,8 +130,6 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
             !is_whole_so_far(*session) || session->retry_count.value_or(1) != 0)
             continue;
         if (before->acs != session->acs || host_of(*before) != host_of(*session)) continue;
-        // Another target is another URL, whoever set it.
-        if (before->messages.front()->http->target != session->messages.front()->http->target) continue;
         // On a router that does NAT the same session is seen inside and outside.
         if (session->start <= before->end || is_seen_twice(*before, *session)) continue;
         const bool reset = std::any_of(device.steps.begin(), device.steps.end(), [&](const DeviceStep& step) {

@@ -195,7 +195,7 @@ Verdict scheduled_inform_waits(const LifecycleSubject& subject) {
     const Session* asked = session_asked(subject);
     if (asked == nullptr || !is_whole_to_its_end(*asked) ||
         may_have_missed(subject.device, lifecycle.asked.time, came) ||
-        tried_unread(subject.device, lifecycle.asked.time, came))
+        tried_unread(subject.device, lifecycle.asked.time, came) || left_open_before(subject.device, asked->end))
         return cannot_tell("another ScheduleInform may have come unseen");
     // Without a key of its own it may be one from before the capture.
     if (lifecycle.command_key.empty() && !begins_with_bootstrap(subject.device)) return pass();

@@ -41,9 +41,10 @@ bool came_after_idling(const ExchangeSubject& subject) {
         if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
     }
     if (before == nullptr) return false;
-    // Negative where the clock of the capture was set back in between: then it is not known.
+    // Nobody thinks for so short: the clock of the capture was set back in between, and then it is not known.
+    constexpr Duration no_time = std::chrono::microseconds(100);
     const Duration since = subject.request()->first.time - before->last.time;
-    return since >= idle || since < Duration::zero();
+    return since >= idle || since < no_time;
 }
 
 const Message* last_response(const std::vector<Turn>& turns) {

@@ -138,8 +138,8 @@ public:
                 note({one.info.client.address, one.info.server}, one.info.first.time);
         }
         for (const auto& [device, sessions] : scene.sessions) {
-            for (const auto& session : sessions) {
-                if (session->outcome == Outcome::completed) note({session->cpe.address, session->acs}, session->start);
+            for (const RememberedSession& session : sessions) {
+                if (session.outcome == Outcome::completed) note({session.cpe.address, session.acs}, session.start);
             }
         }
     }
@@ -162,15 +162,15 @@ std::uint32_t session_near(const TlsScene& scene, const EncryptedConnection& con
     if (connection.session != 0) return connection.session;
     std::uint32_t near = 0, devices = 0;
     for (const auto& [device, sessions] : scene.sessions) {
-        const auto is_of_address = [&](const auto& session) {
-            return session->cpe.address == connection.info.client.address;
+        const auto is_of_address = [&](const RememberedSession& session) {
+            return session.cpe.address == connection.info.client.address;
         };
         const auto first = std::find_if(sessions.begin(), sessions.end(), is_of_address);
         if (first == sessions.end()) continue;
         ++devices;
-        near = (*first)->number;
-        for (const auto& session : sessions) {
-            if (is_of_address(session) && session->start <= connection.info.first.time) near = session->number;
+        near = first->number;
+        for (const RememberedSession& session : sessions) {
+            if (is_of_address(session) && session.start <= connection.info.first.time) near = session.number;
         }
     }
     return devices == 1 ? near : 0;

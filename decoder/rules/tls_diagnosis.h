@@ -3,8 +3,8 @@
 #pragma once
 
 #include "decoder/rules/diagnosis.h"
-#include "decoder/session/connection_requests.h"
 #include "decoder/session/encrypted_connections.h"
+#include "decoder/session/remembered.h"
 
 #include <span>
 #include <vector>

@@ -73,7 +73,8 @@ bool all_orders_are_known(const TransferSubject& subject, Timestamp until) {
     const Session* session = number ? session_numbered(subject.device, *number) : nullptr;
     return session != nullptr && is_whole_to_its_end(*session) &&
            !may_have_missed(subject.device, subject.transfer.asked.time, until) &&
-           !tried_unread(subject.device, subject.transfer.asked.time, until);
+           !tried_unread(subject.device, subject.transfer.asked.time, until) &&
+           !left_open_before(subject.device, until);
 }
 
 /// What the CPE asked the file server first.

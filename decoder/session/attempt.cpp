@@ -44,7 +44,7 @@ bool refuses_for_good(const DecodedExchange& exchange) {
            (exchange.request->http->authorization.is_present() && !is_only_stale(*exchange.response));
 }
 
-void follow_refusal(const SessionDraft& draft, std::optional<EarlierRefusal>& refusal) {
+void follow_refusal(const SessionDraft& draft, Boxed<EarlierRefusal>& refusal) {
     for (const DraftExchange& exchange : draft.exchanges) {
         if (!exchange.request || !exchange.response || !exchange.request->http->authorization.is_present()) continue;
         if (exchange.response->http->status != 401) {

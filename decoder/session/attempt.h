@@ -22,7 +22,7 @@ bool leaves_open(const std::optional<Message>& response);
 /// A 401 that leaves the client nothing to try again at once: its credentials were refused, or there is no challenge.
 bool refuses_for_good(const DecodedExchange& exchange);
 /// What became of the credentials in this session: refused or accepted, in the end.
-void follow_refusal(const SessionDraft& draft, std::optional<EarlierRefusal>& refusal);
+void follow_refusal(const SessionDraft& draft, Boxed<EarlierRefusal>& refusal);
 
 /// A capture on a proxy shows each session twice, before and behind it: there both ends differ.
 bool on_same_leg(const SessionDraft& draft, const TcpConnectionInfo& info);

@@ -506,8 +506,8 @@ void SessionBuilder::forget(const DeviceId& device, std::uint32_t last_session) 
     state_->transfers.forget(device, last_session);
 }
 
-std::vector<DeviceHistory> SessionBuilder::devices() const {
-    return state_->transfers.histories();
+std::vector<DeviceHistory> SessionBuilder::take_devices() {
+    return state_->transfers.take_histories();
 }
 
 const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {

@@ -46,7 +46,7 @@ struct SessionBuilder::State {
     struct Device {
         std::set<std::string> cookie_names;                ///< of earlier sessions
         std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
-        std::optional<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
+        Boxed<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
         DeviceAccounts accounts;
         bool leaves_connections = false;  ///< see session_end.h
     };

@@ -43,7 +43,7 @@ public:
             }
             const auto own = sessions.find(devices[i].id);
             if (own == sessions.end()) continue;
-            for (const auto& session : own->second) acs_[i].insert(session->acs.address);
+            for (const RememberedSession& session : own->second) acs_[i].insert(session.acs.address);
         }
         for (auto& [endpoint, told] : urls_) {
             std::stable_sort(told.begin(), told.end(),

@@ -3,16 +3,12 @@
 #pragma once
 
 #include "decoder/session/device.h"
-#include "decoder/session/session.h"
+#include "decoder/session/remembered.h"
 
-#include <map>
-#include <memory>
 #include <span>
 #include <vector>
 
 namespace cwmpscope {
-
-using DeviceSessions = std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>;
 
 /// Fills `connection_requests` of the devices. The exchanges of all devices by time; sightings must be there.
 void find_connection_requests(std::vector<DeviceHistory>& devices, const DeviceSessions& sessions,

@@ -1,7 +1,6 @@
 #include "decoder/session/encrypted_connections.h"
 
 #include "decoder/session/http_text.h"
-#include "decoder/session/session.h"
 #include "decoder/session/sightings.h"
 
 #include <algorithm>
@@ -21,19 +20,18 @@ bool is_name(std::string_view host) {
                        [](char letter) { return letter != '.' && (letter < '0' || letter > '9'); });
 }
 
-std::vector<IpAddress> addresses_of(const std::vector<std::shared_ptr<const Session>>& sessions) {
+std::vector<IpAddress> addresses_of(const std::vector<RememberedSession>& sessions) {
     std::vector<IpAddress> addresses;
-    for (const auto& session : sessions) {
-        if (std::find(addresses.begin(), addresses.end(), session->cpe.address) == addresses.end())
-            addresses.push_back(session->cpe.address);
+    for (const RememberedSession& session : sessions) {
+        if (std::find(addresses.begin(), addresses.end(), session.cpe.address) == addresses.end())
+            addresses.push_back(session.cpe.address);
     }
     return addresses;
 }
 
 }  // namespace
 
-std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices,
-                                      const std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>& sessions) {
+std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices, const DeviceSessions& sessions) {
     std::vector<ToldAcsUrl> urls;
     for (const DeviceHistory& device : devices) {
         const auto of_device = sessions.find(device.id);

@@ -5,17 +5,14 @@
 #include "capture/tcp_connection_info.h"
 #include "capture/tls_facts.h"
 #include "decoder/session/device.h"
+#include "decoder/session/remembered.h"
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace cwmpscope {
-
-struct Session;
 
 struct EncryptedConnection {
     TcpConnectionInfo info;  ///< info.tls is there
@@ -35,8 +32,7 @@ struct ToldAcsUrl {
 };
 
 /// Those of ManagementServer.URL in the sessions of the devices.
-std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices,
-                                      const std::map<DeviceId, std::vector<std::shared_ptr<const Session>>>& sessions);
+std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices, const DeviceSessions& sessions);
 
 /// The URL by which this client came to this server, as far as the capture tells; null when it does not.
 const ToldAcsUrl* url_of(const EncryptedConnection& connection, std::span<const ToldAcsUrl> urls);

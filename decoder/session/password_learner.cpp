@@ -38,7 +38,7 @@ std::vector<KnownPassword> apply(const std::vector<ListItem>& items, std::string
         if (item.value.empty()) continue;
         const std::string_view name = name_in_management_server(item.name);
         const bool of_request = name.starts_with("ConnectionRequest");
-        Account& account = of_request ? accounts.connection_request : accounts.acs;
+        Account& account = of_request ? *accounts.connection_request : *accounts.acs;
         (name.ends_with("Username") ? account.user : account.password) = item.value;
         (of_request ? request_changed : acs_changed) = true;
     }
@@ -50,8 +50,9 @@ std::vector<KnownPassword> apply(const std::vector<ListItem>& items, std::string
                           .source = fmt::format("{} {}", name, how),
                           .server = std::move(server)});
     };
-    learn(request_changed, accounts.connection_request, "ConnectionRequestPassword", to_string(info.client.address));
-    learn(acs_changed, accounts.acs, "ManagementServer.Password", to_string(info.server));
+    const DeviceAccounts& told = accounts;  // reading makes no account
+    learn(request_changed, *told.connection_request, "ConnectionRequestPassword", to_string(info.client.address));
+    learn(acs_changed, *told.acs, "ManagementServer.Password", to_string(info.server));
     return learnt;
 }
 

@@ -4,6 +4,7 @@
 // ManagementServer.
 #pragma once
 
+#include "decoder/evidence/boxed.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/digest_follower.h"
 
@@ -18,8 +19,8 @@ struct Account {
 
 /// What is known of the accounts of one device.
 struct DeviceAccounts {
-    Account connection_request;  ///< for requests to the device
-    Account acs;                 ///< of the device at its ACS
+    Boxed<Account> connection_request;  ///< for requests to the device
+    Boxed<Account> acs;                 ///< of the device at its ACS
 };
 
 class PasswordLearner {

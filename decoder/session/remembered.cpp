@@ -3,173 +3,214 @@
 #include "decoder/session/device_steps.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace cwmpscope {
 
-namespace {
+// What is remembered, struct by struct: the same lists for both ways. What they leave out is gone.
 
-/// Beyond it the shared values are forgotten, and live on in the messages that have them.
-constexpr std::size_t most_shared_bytes = 4U << 20U;
-/// Larger lists are hardly twice the same.
-constexpr std::size_t largest_shared_list = 64;
+template <class Archive>
+void members(Archive& archive, Like<IpAddress> auto& address) {
+    archive(address.is_v6);
+    for (std::size_t i = 0; i < (address.is_v6 ? 16 : 4); ++i) archive(address.bytes[i]);
+}
 
-/// Text by which two values are the same: every part with its length.
-class Key {
-public:
-    Key& add(std::string_view part) {
-        text_ += std::to_string(part.size());
-        text_ += ':';
-        text_ += part;
-        return *this;
-    }
-    Key& add(std::uint64_t number) {
-        text_ += std::to_string(number);
-        text_ += ';';
-        return *this;
-    }
-    template <class T>
-    Key& add(const Observed<T>& observed) {
-        text_ += observed.is_unseen() ? 'u' : observed.is_absent() ? 'a' : 'p';
-        if (const T* value = observed.get_if()) add(static_cast<std::uint64_t>(*value));
-        return *this;
-    }
-    std::string take() { return std::move(text_); }
+template <class Archive>
+void members(Archive& archive, Like<Endpoint> auto& endpoint) {
+    archive(endpoint.address, endpoint.port);
+}
 
-private:
-    std::string text_;
-};
+template <class Archive>
+void members(Archive& archive, Like<TcpConnectionInfo> auto& info) {
+    archive(info.stream, info.client, info.server, info.first, info.from_syn, info.saw_client, info.saw_server,
+            info.accepted, info.syn_count);  // and tls, beside the bytes
+}
+
+template <class Archive>
+void members(Archive& archive, Like<TcpClose> auto& close) {
+    archive(close.reason, close.first_by, close.client_fin, close.server_fin, close.reset, close.at,
+            close.client_may_have_sent_more, close.server_may_have_sent_more, close.gaps, close.late_bytes,
+            close.conflicting_overlaps);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<ConnectionUse> auto& use) {
+    archive(use.info, use.close, use.shared_with_next);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Exchange> auto& exchange) {
+    archive(exchange.stream, exchange.request, exchange.response, exchange.request_missing, exchange.response_missing,
+            exchange.paired_surely, exchange.pipelined, exchange.follows_surely, exchange.coverage);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<EnvelopeRef> auto& ref) {
+    archive(ref.message, ref.envelope);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Transaction> auto& transaction) {
+    archive(transaction.caller, transaction.method);
+    archive.word(transaction.method_name);
+    archive(transaction.request, transaction.response, transaction.instead, transaction.paired_surely,
+            transaction.coverage);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Event> auto& event) {
+    archive.word(event.code);
+    archive(event.command_key);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<DeviceId> auto& device) {
+    archive.word(device.manufacturer);
+    archive.word(device.oui);
+    archive.word(device.product_class);
+    archive(device.serial_number);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Argument> auto& argument) {
+    archive.word(argument.name);
+    archive(argument.value);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<ListItem> auto& item) {
+    archive.word(item.name);
+    archive(item.value);
+    archive.word(item.type);
+}
+
+template <class Archive>
+void members(Archive&, Like<InformFacts> auto&) {}  // they stand in the session
+
+template <class Archive>
+void members(Archive& archive, Like<FaultFacts> auto& fault) {
+    archive(fault.code, fault.text);
+}
+
+bool is_remembered(Method method, const Argument& argument) {
+    return is_of_a_lifecycle(method) || argument.name == "ParameterKey" || argument.name == "CommandKey";
+}
 
 /// Values that a list is still asked for: those of an Inform, what was set, what is supported; of what was read only
 /// those about the CPE's own management.
-std::shared_ptr<const CwmpLists> remembered_lists(const CwmpMessage& envelope) {
-    if (envelope.lists == nullptr || envelope.method != Method::GetParameterValues) return envelope.lists;
-    const auto is_management = [](const ListItem& item) {
-        return item.name.find(".ManagementServer.") != std::string::npos;
-    };
+bool is_remembered(Method method, const ListItem& item) {
+    return method != Method::GetParameterValues || item.name.find(".ManagementServer.") != std::string::npos;
+}
+
+void pack_lists(Packer& packer, const CwmpMessage& envelope) {
+    packer(envelope.lists != nullptr);
+    if (envelope.lists == nullptr) return;
+    packer.some(envelope.lists->items, [&](const ListItem& item) { return is_remembered(envelope.method, item); });
+}
+
+void pack_lists(Unpacker& unpacker, CwmpMessage& envelope) {
+    bool has_lists = false;
+    unpacker(has_lists);
+    if (!has_lists) return;
     auto lists = std::make_shared<CwmpLists>();
-    std::ranges::copy_if(envelope.lists->items, std::back_inserter(lists->items), is_management);
-    return lists->items.empty() ? nullptr : std::shared_ptr<const CwmpLists>(std::move(lists));
+    unpacker(lists->items);
+    envelope.lists = std::move(lists);
 }
 
-CwmpMessage remembered_envelope(const CwmpMessage& envelope) {
-    CwmpMessage kept;
-    kept.kind = envelope.kind;
-    kept.method = envelope.method;
-    kept.method_name = envelope.method_name;
-    if (envelope.method_name.empty()) kept.element_name = envelope.element_name;
-    kept.cwmp_namespace = envelope.cwmp_namespace;
-    kept.status = envelope.status;
-    kept.item_count = envelope.item_count;
-    kept.whole = envelope.whole;
-    kept.lists = remembered_lists(envelope);
-    if (envelope.inform) kept.inform.emplace();  // its facts stand in the session
-    if (envelope.fault) {
-        FaultFacts& fault = kept.fault.emplace();
-        fault.code = envelope.fault->code;
-        fault.text = envelope.fault->text;
-    }
-    if (is_of_a_lifecycle(envelope.method)) {
-        kept.arguments = envelope.arguments;
-    } else {
-        std::ranges::copy_if(envelope.arguments, std::back_inserter(kept.arguments), [](const Argument& argument) {
-            return argument.name == "ParameterKey" || argument.name == "CommandKey";
-        });
-    }
+template <class Archive>
+void members(Archive& archive, Like<CwmpMessage> auto& envelope) {
+    archive(envelope.kind, envelope.method);
+    archive.word(envelope.method_name);
+    archive.word(envelope.element_name);
+    archive(envelope.cwmp_namespace, envelope.status, envelope.item_count, envelope.whole, envelope.inform,
+            envelope.fault);
+    archive.some(envelope.arguments,
+                 [&](const Argument& argument) { return is_remembered(envelope.method, argument); });
+    pack_lists(archive, envelope);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<HttpFacts> auto& http) {
+    archive.word(http.method);
+    archive.word(http.host);
+    archive(http.status, http.connection_close);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Message> auto& message) {
+    archive(message.first, message.last, message.stream, message.stream_offset, message.stream_end, message.is_request,
+            message.encrypted, message.from, message.kind, message.body_length, message.head_complete,
+            message.incomplete, message.has_body_element, message.coverage, message.is_soap, message.http,
+            message.envelopes);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<EarlierRefusal> auto& refusal) {
+    archive(refusal.at, refusal.user);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<SharedCookie> auto& cookie) {
+    archive(cookie.name, cookie.session, cookie.device);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<SessionCaptured> auto& captured) {
+    archive(captured.start, captured.end, captured.holes, captured.dropped);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<Session> auto& session) {
+    archive(session.number, session.device, session.cpe, session.acs);
+    archive.word(session.target);
+    archive(session.connections, session.messages, session.ties, session.exchanges, session.transactions,
+            session.events, session.retry_count, session.cwmp_namespace, session.user, session.authentication,
+            session.start, session.end, session.watched_after, session.silence_before, session.cookie_was_of,
+            session.outcome);
+    archive.word(session.outcome_reason);
+    archive(session.coverage, session.captured, session.final_message, session.ended_by_empty_response,
+            session.refused_before, session.shared_cookie, session.inform);
+}
+
+namespace {
+
+RememberedSession traced(const Session& session) {
+    RememberedSession kept;
+    kept.number = session.number;
+    kept.outcome = session.outcome;
+    kept.start = session.start;
+    kept.cpe = session.cpe;
+    kept.acs = session.acs;
     return kept;
-}
-
-Key& add(Key& key, const CwmpMessage& envelope) {
-    key.add(static_cast<std::uint64_t>(envelope.kind)).add(static_cast<std::uint64_t>(envelope.method));
-    key.add(envelope.method_name).add(envelope.element_name);
-    key.add(static_cast<std::uint64_t>(envelope.cwmp_namespace)).add(envelope.status).add(envelope.item_count);
-    key.add(envelope.whole ? 1 : 0).add(envelope.inform ? 1 : 0).add(envelope.fault ? 1 : 0);
-    if (envelope.fault) key.add(envelope.fault->code).add(std::as_const(envelope).fault->text);
-    key.add(envelope.arguments.size());
-    for (const Argument& argument : envelope.arguments) key.add(argument.name).add(argument.value);
-    if (envelope.lists == nullptr) return key.add("-");
-    for (const ListItem& item : envelope.lists->items) key.add(item.name).add(item.value).add(item.type);
-    return key;
 }
 
 }  // namespace
 
-template <class T>
-template <class Make>
-T Remembering::Shared<T>::get(std::string key, const Make& make) {
-    const auto place = known_.find(key);
-    if (place != known_.end()) return place->second;
-    bytes_ += key.size();
-    if (bytes_ > most_shared_bytes) {
-        known_.clear();
-        bytes_ = key.size();
+RememberedSession Remembering::remembered(const Session& released) {
+    RememberedSession kept = traced(released);
+    packer_.clear();
+    packer_(released);
+    kept.packed = packer_.bytes();
+    const auto has_tls = [](const ConnectionUse& use) { return use.info.tls != nullptr; };
+    if (std::ranges::any_of(released.connections, has_tls)) {
+        for (const ConnectionUse& use : released.connections) kept.tls.push_back(use.info.tls);
     }
-    return known_.emplace(std::move(key), make()).first->second;
-}
-
-Boxed<HttpFacts> Remembering::http(const HttpFacts& facts, bool is_first) {
-    const std::string* host = is_first ? facts.host.get_if() : nullptr;
-    const std::string target = is_first ? facts.target : std::string();
-    Key key;
-    key.add(facts.method).add(static_cast<std::uint64_t>(facts.status)).add(facts.connection_close ? 1 : 0);
-    key.add(facts.forwarded ? 1 : 0).add(target);
-    if (host != nullptr) key.add(*host);
-    return heads_.get(key.take(), [&] {
-        HttpFacts kept;
-        kept.method = facts.method;
-        kept.status = facts.status;
-        kept.connection_close = facts.connection_close;
-        kept.forwarded = facts.forwarded;
-        kept.target = target;
-        if (host != nullptr) kept.host = Observed<std::string>::present(*host);
-        return Boxed<HttpFacts>(std::move(kept));
-    });
-}
-
-BoxedList<CwmpMessage> Remembering::envelopes(const BoxedList<CwmpMessage>& list) {
-    std::vector<CwmpMessage> kept;
-    bool large = false;
-    Key key;
-    for (const CwmpMessage& envelope : list) {
-        kept.push_back(remembered_envelope(envelope));
-        large = large || kept.back().arguments.size() > largest_shared_list ||
-                (kept.back().lists != nullptr && kept.back().lists->items.size() > largest_shared_list);
-        if (!large) add(key, kept.back());
-    }
-    if (kept.empty() || large) return kept;
-    return bodies_.get(key.take(), [&] { return BoxedList<CwmpMessage>(std::move(kept)); });
-}
-
-std::shared_ptr<const Message> Remembering::remembered(const Message& message, bool is_first) {
-    auto kept = std::make_shared<Message>();
-    kept->stream = message.stream;
-    kept->first = message.first;
-    kept->last = message.last;
-    kept->stream_offset = message.stream_offset;
-    kept->stream_end = message.stream_end;
-    kept->is_request = message.is_request;
-    kept->encrypted = message.encrypted;
-    kept->from = message.from;
-    kept->kind = message.kind;
-    kept->body_length = message.body_length;
-    kept->head_complete = message.head_complete;
-    kept->incomplete = message.incomplete;
-    kept->has_body_element = message.has_body_element;
-    kept->coverage = message.coverage;
-    kept->is_soap = message.is_soap;
-    kept->http = http(*message.http, is_first);
-    kept->envelopes = envelopes(message.envelopes);
     return kept;
 }
 
-std::shared_ptr<const Session> Remembering::remembered(const Session& released) {
-    auto kept = std::make_shared<Session>(released);
-    bool is_first = true;
-    for (std::shared_ptr<const Message>& message : kept->messages)
-        message = remembered(*message, std::exchange(is_first, false));
+RememberedSession Remembering::kept_whole(std::shared_ptr<const Session> session) {
+    RememberedSession kept = traced(*session);
+    kept.whole = std::move(session);
     return kept;
+}
+
+std::shared_ptr<const Session> Remembering::recalled(const RememberedSession& session) const {
+    if (session.whole != nullptr) return session.whole;
+    auto recalled = std::make_shared<Session>();
+    Unpacker(words_, session.packed)(*recalled);
+    for (std::size_t i = 0; i < session.tls.size(); ++i) recalled->connections[i].info.tls = session.tls[i];
+    return recalled;
 }
 
 }  // namespace cwmpscope

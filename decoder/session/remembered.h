@@ -1,40 +1,49 @@
 // What of a session is remembered once it has been judged and shown: that by which later sessions of its device are
-// judged (rules about devices, lifecycles). A tenth of its memory: header fields, credentials, cookies and most values
-// are gone, and what messages still have is alike in most of them and shared.
+// judged (rules about devices, lifecycles). Header fields, credentials, cookies and most values are gone, and the rest
+// is packed: some hundred bytes a session, of which captures have hundreds of thousands.
 #pragma once
 
+#include "capture/tls_facts.h"
+#include "decoder/session/packing.h"
 #include "decoder/session/session.h"
 
-#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace cwmpscope {
 
+/// What is asked of many sessions at once stands beside the bytes.
+struct RememberedSession {
+    std::uint32_t number = 0;
+    Outcome outcome = Outcome::cut;
+    Timestamp start{};
+    Endpoint cpe, acs;
+
+    std::string packed;
+    std::vector<std::shared_ptr<const TlsFacts>> tls;  ///< of its connections, where they have any
+    std::shared_ptr<const Session> whole;  ///< in place of the bytes, where somebody else keeps it anyway
+};
+
+using DeviceSessions = std::map<DeviceId, std::vector<RememberedSession>>;
+
 class Remembering {
 public:
-    /// The same messages, by number, time and place, with fewer facts. `released` has been through released().
-    std::shared_ptr<const Session> remembered(const Session& released);
+    Remembering() = default;
+    Remembering(const Remembering&) = delete;
+    Remembering& operator=(const Remembering&) = delete;
+
+    /// `released` has been through released().
+    RememberedSession remembered(const Session& released);
+    static RememberedSession kept_whole(std::shared_ptr<const Session> session);
+    /// The same messages, by number, time and place, with fewer facts. Made anew with each call.
+    std::shared_ptr<const Session> recalled(const RememberedSession& session) const;
 
 private:
-    std::shared_ptr<const Message> remembered(const Message& message, bool is_first);
-    Boxed<HttpFacts> http(const HttpFacts& facts, bool is_first);
-    BoxedList<CwmpMessage> envelopes(const BoxedList<CwmpMessage>& list);
-
-    /// Values that are alike, by a text that tells them apart.
-    template <class T>
-    class Shared {
-    public:
-        template <class Make>
-        T get(std::string key, const Make& make);
-
-    private:
-        std::unordered_map<std::string, T> known_;
-        std::size_t bytes_ = 0;
-    };
-    Shared<Boxed<HttpFacts>> heads_;
-    Shared<BoxedList<CwmpMessage>> bodies_;
+    Dictionary words_{4U << 20U};
+    Packer packer_{words_};
 };
 
 }  // namespace cwmpscope

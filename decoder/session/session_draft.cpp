@@ -216,7 +216,7 @@ std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now,
     session->number = draft.number;
     lay_out_messages(draft, *session);
     session->connections = std::move(draft.connections);
-    if (draft.refused_before) session->refused_before = std::move(*draft.refused_before);
+    session->refused_before = std::move(draft.refused_before);
     if (draft.shared_cookie) session->shared_cookie = std::move(*draft.shared_cookie);
     if (!session->connections.empty()) {
         session->cpe = session->connections.front().info.client;

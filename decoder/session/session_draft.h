@@ -44,7 +44,7 @@ struct SessionDraft {
     Duration silence_before{};
     std::optional<DeviceId> cookie_was_of;
     EndCircumstances circumstances;
-    std::optional<EarlierRefusal> refused_before;
+    Boxed<EarlierRefusal> refused_before;
     std::optional<SharedCookie> shared_cookie;
     std::size_t unheard_connections = 0;  ///< that may have been the session's, see UnheardConnections
 };

@@ -272,12 +272,14 @@ void TransferFollower::match(const std::vector<FileExchange>& files) {
     }
 }
 
-std::vector<DeviceHistory> TransferFollower::histories() const {
+std::vector<DeviceHistory> TransferFollower::take_histories() {
     std::vector<DeviceHistory> result;
-    for (const auto& [device, record] : records_) {
-        result.push_back(record.history);
+    result.reserve(records_.size());
+    for (auto& [device, record] : records_) {
+        result.push_back(std::move(record.history));
         std::sort(result.back().sessions.begin(), result.back().sessions.end());
     }
+    records_.clear();
     std::sort(result.begin(), result.end(),
               [](const DeviceHistory& a, const DeviceHistory& b) { return a.sessions.front() < b.sessions.front(); });
     return result;

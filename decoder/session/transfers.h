@@ -23,8 +23,8 @@ public:
     /// Once everything is known: which of the file exchanges belong to which transfer.
     void match(const std::vector<FileExchange>& files);
 
-    /// By first session.
-    std::vector<DeviceHistory> histories() const;
+    /// By first session, once: they are moved out.
+    std::vector<DeviceHistory> take_histories();
 
 private:
     struct Origin {

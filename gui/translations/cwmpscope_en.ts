@@ -1156,6 +1156,10 @@
         <source>only the window writes this format</source>
         <translation>only the window writes this format</translation>
     </message>
+    <message>
+        <source>no command line is short enough for just these sessions</source>
+        <translation>no command line is short enough for just these sessions</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FilterBar</name>
@@ -1886,6 +1890,14 @@
     <message>
         <source>Nothing went wrong in what is shown</source>
         <translation>Nothing went wrong in what is shown</translation>
+    </message>
+    <message>
+        <source>No further finding in what is shown</source>
+        <translation>No further finding in what is shown</translation>
+    </message>
+    <message>
+        <source>No finding before this in what is shown</source>
+        <translation>No finding before this in what is shown</translation>
     </message>
 </context>
 <context>

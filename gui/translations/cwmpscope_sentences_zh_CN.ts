@@ -179,14 +179,14 @@
         <translation>会话 #1</translation>
     </message>
     <message>
-        <source>key #1</source>
+        <source>key %1</source>
         <extracomment>words and small phrases</extracomment>
-        <translation>key #1</translation>
+        <translation>CommandKey %1</translation>
     </message>
     <message>
         <source>{1} · key %2 · {3}</source>
         <extracomment>words and small phrases</extracomment>
-        <translation>{1} · key %2 · {3}</translation>
+        <translation>{1} · CommandKey %2 · {3}</translation>
     </message>
     <message>
         <source>1 byte</source>
@@ -774,9 +774,9 @@
         <translation>客户端提供的每个密码套件都是弱套件</translation>
     </message>
     <message>
-        <source>%1 was asked for, and the certificate is for %2</source>
+        <source>#1 was asked for, and the certificate is for %2</source>
         <extracomment>TLS</extracomment>
-        <translation>请求的是 %1，而证书属于 %2</translation>
+        <translation>请求的是 #1，而证书属于 %2</translation>
     </message>
     <message>
         <source>whether it is CWMP cannot be seen</source>
@@ -6272,6 +6272,151 @@
         <source>{1}: FaultCode is %2, which is newer than CWMP 1.0</source>
         <extracomment>evidence: faults of parameters, sizes, versions</extracomment>
         <translation>{1}：FaultCode 为 %2，它比 CWMP 1.0 更新</translation>
+    </message>
+    <message>
+        <source>HTTP #1 from the ACS</source>
+        <extracomment>how a session ends</extracomment>
+        <translation>ACS 回答 HTTP #1</translation>
+    </message>
+    <message>
+        <source>valid from #1 until #2</source>
+        <extracomment>TLS</extracomment>
+        <translation>有效期 #1 至 #2</translation>
+    </message>
+    <message>
+        <source>valid from #1 until for ever</source>
+        <extracomment>TLS</extracomment>
+        <translation>有效期自 #1 起，永久</translation>
+    </message>
+    <message>
+        <source>valid until #1</source>
+        <extracomment>TLS</extracomment>
+        <translation>有效期至 #1</translation>
+    </message>
+    <message>
+        <source>good practice, see %1</source>
+        <extracomment>references of rules</extracomment>
+        <translation>良好做法，见 %1</translation>
+    </message>
+    <message>
+        <source>TR-181, hidden parameters</source>
+        <extracomment>references of rules</extracomment>
+        <translation>TR-181，隐藏参数</translation>
+    </message>
+    <message>
+        <source>Could not determine tag type</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>无法确定标签类型</translation>
+    </message>
+    <message>
+        <source>Could not determine tag type: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>无法确定标签类型：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing CDATA section</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>CDATA 段有误</translation>
+    </message>
+    <message>
+        <source>Error parsing CDATA section: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>CDATA 段有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing PCDATA section</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>字符数据有误</translation>
+    </message>
+    <message>
+        <source>Error parsing PCDATA section: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>字符数据有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing comment</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>注释有误</translation>
+    </message>
+    <message>
+        <source>Error parsing comment: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>注释有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing document declaration/processing instruction</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>文档声明或处理指令有误</translation>
+    </message>
+    <message>
+        <source>Error parsing document declaration/processing instruction: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>文档声明或处理指令有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing document type declaration</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>文档类型声明有误</translation>
+    </message>
+    <message>
+        <source>Error parsing document type declaration: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>文档类型声明有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing element attribute</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素属性有误</translation>
+    </message>
+    <message>
+        <source>Error parsing element attribute: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素属性有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing end element tag</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素结束标签有误</translation>
+    </message>
+    <message>
+        <source>Error parsing end element tag: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素结束标签有误：%1</translation>
+    </message>
+    <message>
+        <source>Error parsing start element tag</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素开始标签有误</translation>
+    </message>
+    <message>
+        <source>Error parsing start element tag: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>元素开始标签有误：%1</translation>
+    </message>
+    <message>
+        <source>No document element found</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>没有文档元素</translation>
+    </message>
+    <message>
+        <source>No document element found: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>没有文档元素：%1</translation>
+    </message>
+    <message>
+        <source>Start-end tags mismatch</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>开始与结束标签不匹配</translation>
+    </message>
+    <message>
+        <source>Start-end tags mismatch: %1</source>
+        <extracomment>errors of the XML parser</extracomment>
+        <translation>开始与结束标签不匹配：%1</translation>
+    </message>
+    <message>
+        <source>it goes on</source>
+        <extracomment>how a session ends</extracomment>
+        <translation>仍在进行</translation>
     </message>
 </context>
 </TS>

@@ -1146,6 +1146,10 @@
         <source>only the window writes this format</source>
         <translation>此格式只能由窗口输出</translation>
     </message>
+    <message>
+        <source>no command line is short enough for just these sessions</source>
+        <translation>只涉及这些会话的命令行会过长</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::FilterBar</name>
@@ -1861,6 +1865,14 @@
     <message>
         <source>Nothing went wrong in what is shown</source>
         <translation>所显示的内容中没有故障</translation>
+    </message>
+    <message>
+        <source>No further finding in what is shown</source>
+        <translation>所显示内容中没有更多问题</translation>
+    </message>
+    <message>
+        <source>No finding before this in what is shown</source>
+        <translation>所显示内容中此前没有问题</translation>
     </message>
 </context>
 <context>

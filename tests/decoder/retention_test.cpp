@@ -6,16 +6,13 @@ using namespace cwmpscope;
 
 namespace {
 
-std::shared_ptr<const Session> session(std::uint32_t number, std::size_t messages) {
-    auto made = std::make_shared<Session>();
-    made->number = number;
-    made->messages.resize(messages);
-    return made;
+RetainedSession session(std::uint32_t number, std::size_t messages) {
+    return {.number = number, .device = {}, .messages = messages};
 }
 
-std::vector<std::uint32_t> numbers(const std::vector<std::shared_ptr<const Session>>& sessions) {
+std::vector<std::uint32_t> numbers(const std::vector<RetainedSession>& sessions) {
     std::vector<std::uint32_t> all;
-    for (const auto& one : sessions) all.push_back(one->number);
+    for (const RetainedSession& one : sessions) all.push_back(one.number);
     return all;
 }
 

@@ -127,7 +127,8 @@ TEST_CASE("Every message of every sample is read again, with the body that the e
         TestWindow shown;
         shown.open_sample(name);
         for (const SessionPtr& session : shown.window.sessions().sessions()) {
-            const auto content = read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
+            const auto content =
+                read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
             INFO(name << " session " << session->session->number);
             REQUIRE(content);
             CHECK(content->messages.size() == session->session->messages.size());
@@ -171,7 +172,7 @@ TEST_CASE("The sizes of chunks are told as sent, with extensions and trailers") 
 TEST_CASE("The summary of a session with very many changes names some of them and counts the others") {
     const SessionPtr session = long_session(20'000, Method::AddObject);
     const Veil veil;
-    const QString html = summary_html({*session, nullptr, nullptr, veil});
+    const QString html = summary_html({*session, nullptr, nullptr, nullptr, veil});
     CHECK(html.size() < 20'000);
     CHECK(html.contains(QStringLiteral("and 19960 more")));
 }

@@ -6,6 +6,7 @@
 #include "gui/diagram_view.h"
 #include "gui/export_dialog.h"
 #include "gui/filter_bar.h"
+#include "gui/findings_panel.h"
 #include "gui/focus_ring.h"
 #include "gui/key_editor.h"
 #include "gui/live_dialog.h"
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
@@ -110,9 +112,9 @@ TEST_CASE("Tab walks through every part of the window and comes back, Shift+Tab 
     for (const QWidget* widget : walked) names += name_of(*widget).toStdString() + ", ";
     INFO(names);
     CHECK(left_out == "");
-    for (QWidget* region : {static_cast<QWidget*>(&shown.window.list()), static_cast<QWidget*>(&shown.window.diagram()),
-                            static_cast<QWidget*>(&shown.window.findings().table()),
-                            static_cast<QWidget*>(&shown.window.overview())})
+    for (QWidget* region :
+         {static_cast<QWidget*>(&shown.window.list()), static_cast<QWidget*>(&shown.window.diagram()),
+          static_cast<QWidget*>(&shown.window.findings().table()), static_cast<QWidget*>(&shown.window.overview())})
         CHECK(all.contains(region));
     // Regions one after the other as they stand on screen: list, findings, diagram, details.
     const auto place = [&](const QWidget* region) {
@@ -267,4 +269,27 @@ TEST_CASE("A stretch of time is chosen by key, extended and cleared") {
     press(Qt::Key_Left);
     REQUIRE(chosen);
     CHECK(chosen->from >= first.to);
+}
+
+TEST_CASE("Enter means the filter as it is typed, whatever is offered for it") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    shown.press("/");
+    FilterEdit& edit = shown.window.filter_bar().filter_edit();
+    wait_until([] { return false; }, 200);
+    QTest::keyClicks(&edit, QStringLiteral("rpc == Download"));
+    QWidget* offers = QApplication::activePopupWidget();
+    REQUIRE(offers != nullptr);
+    QTest::keyClick(offers, Qt::Key_Return);
+    CHECK(edit.text() == QStringLiteral("rpc == Download"));
+    CHECK(wait_until([&] { return shown.window.list().hasFocus(); }));
+    CHECK(QApplication::activePopupWidget() == nullptr);
+}
+
+TEST_CASE("The next finding of a session without any is said not to be there") {
+    TestWindow shown;
+    shown.open_transcript("conforming-1.0-igd");
+    REQUIRE(shown.window.findings().model().rowCount() == 0);
+    shown.press("N");
+    CHECK(shown.window.statusBar()->currentMessage().contains(QStringLiteral("No further finding")));
 }

@@ -168,10 +168,12 @@ TEST_CASE("A session that goes on is in the list at once, grows while it is look
     const std::size_t before = shown.window.sessions().session_at(0)->session->messages.size();
     CHECK(before > 0);
     CHECK(wait_until([&] { return shown.window.diagram().rows().rows.size() > 0; }));
+    CHECK(shown.window.diagram().rows().rows.back().name == "it goes on");
     CHECK(shown.window.details().summary_text().contains(QStringLiteral("It goes on")));
     *live.hold = false;
     REQUIRE(wait_until([&] { return shown.window.sessions().rowCount() == 3; }));
     REQUIRE(wait_until([&] { return outcome() == QStringLiteral("ok"); }));
+    CHECK(wait_until([&] { return shown.window.diagram().rows().rows.back().name != "it goes on"; }));
     CHECK(shown.window.sessions().session_at(0)->session->messages.size() > before);
     CHECK(wait_until([&] { return shown.window.sessions().session_at(0)->finished; }));
     CHECK(shown.window.sessions().session_at(0)->judgement.findings.size() > 0);
@@ -199,9 +201,11 @@ TEST_CASE("Sessions that are not kept any longer leave the list, the others keep
     model.receive(sessions);
     model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     model.forget({2, 4, 9});
+    CHECK_FALSE(model.session_of(4));
+    CHECK(model.session_at(3)->session->number == 4);  // what is shown stays whole until the next view
+    model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     CHECK(printed(model, {static_cast<int>(SessionColumn::number)}) == "1\n3\n5\n");
     CHECK(model.row_of(5) == 2);
-    CHECK_FALSE(model.session_of(4));
     model.receive({shared(made_session(6, "2 PERIODIC", Outcome::completed, 6))});
     model.show(std::make_shared<const SessionView>(*make_view(model.sessions(), {}, [] { return false; })));
     CHECK(printed(model, {static_cast<int>(SessionColumn::number)}) == "1\n3\n5\n6\n");

@@ -110,7 +110,7 @@ TEST_CASE("N goes through the findings and on into the next session, Shift+N bac
     // Equal ones share a row, and N goes through each of them.
     const FindingsModel& model = shown.window.findings().model();
     std::size_t findings = 0;
-    for (int row = 0; row < model.rowCount(); ++row) findings += model.line(row).places.size();
+    for (int row = 0; row < model.rowCount(); ++row) findings += model.places(row).size();
     CHECK(findings == shown.window.selection().session()->judgement.findings.size());
     CHECK(static_cast<std::size_t>(model.rowCount()) < findings);
     shown.press("N");

@@ -118,8 +118,8 @@ TEST_CASE("Reading is stopped with Ctrl+. : what was read stays, and is said to 
     QProcess generate;
     generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
                    {path, QStringLiteral("--megabytes"), QStringLiteral("200"), QStringLiteral("--body-min"),
-                    QStringLiteral("300"), QStringLiteral("--body-max"), QStringLiteral("1500"), QStringLiteral("--rpcs"),
-                    QStringLiteral("3")});
+                    QStringLiteral("300"), QStringLiteral("--body-max"), QStringLiteral("1500"),
+                    QStringLiteral("--rpcs"), QStringLiteral("3")});
     generate.waitForFinished();
     TestWindow shown;
     bool ended = false;

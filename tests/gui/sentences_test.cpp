@@ -178,7 +178,7 @@ TEST_CASE("A sentence is told by its template, and what is a sentence in it as w
           "第 1 448 帧的 空 POST 尚未得到回答时，CPE 重置了连接");
     CHECK(
         told_in_chinese("reboot · key abc · completed: M Reboot in session 2 (asked for in session 1 · frames 3, 4)") ==
-        "重启 · key abc · 已完成：会话 2 中的 M Reboot（在会话 1 中提出 · 第 3, 4 帧）");
+        "重启 · CommandKey abc · 已完成：会话 2 中的 M Reboot（在会话 1 中提出 · 第 3, 4 帧）");
 }
 
 TEST_CASE("What no template fits stays English, and values stay as they are") {
@@ -279,6 +279,13 @@ TEST_CASE("No template is left of a sentence that the sources have no more") {
     }
     for (const int error : {ENOENT, EACCES, EISDIR, EIO, ENOSPC, EMFILE, EPERM})
         sources += std::string(std::strerror(error)) + "\n";
+    // What the XML parser says of a mistake.
+    for (const char* error :
+         {"Could not determine tag type", "Error parsing CDATA section", "Error parsing PCDATA section",
+          "Error parsing comment", "Error parsing document declaration/processing instruction",
+          "Error parsing document type declaration", "Error parsing element attribute", "Error parsing end element tag",
+          "Error parsing start element tag", "No document element found", "Start-end tags mismatch"})
+        sources += std::string(error) + "\n";
     const auto is_said = [&](std::string words) {
         if (sources.find(words) != std::string::npos) return true;
         if (words.ends_with('s') || words.ends_with(',') || words.ends_with(':'))

@@ -10,7 +10,7 @@ using namespace cwmpscope::test;
 
 namespace {
 
-std::vector<SessionPtr> three() {
+SessionStore three() {
     return {shared(with_findings(made_session(1, "1 BOOT", Outcome::completed, 0), "!")),
             shared(with_findings(made_session(2, "2 PERIODIC", Outcome::cut, 10), "i✕")),
             shared(made_session(3, "2 PERIODIC", Outcome::aborted, 20))};
@@ -22,7 +22,7 @@ SessionView viewed(const ViewWish& wish) {
 
 std::vector<std::uint32_t> rows(const SessionView& view) {
     std::vector<std::uint32_t> rows;
-    for (const ViewEntry& entry : view.entries) rows.push_back(entry.row);
+    for (const ViewEntry& entry : view.entries) rows.push_back(entry.number);
     return rows;
 }
 
@@ -36,7 +36,8 @@ TEST_CASE("A filter hides the rest and counts what is left") {
     ViewWish wish;
     wish.filter = test_of_text("event == \"2 PERIODIC\"");
     const SessionView view = viewed(wish);
-    CHECK(rows(view) == std::vector<std::uint32_t>{1, 2});
+    CHECK(rows(view) == std::vector<std::uint32_t>{2, 3});
+    CHECK(view.numbers == std::vector<std::uint32_t>{2, 3});
     CHECK(view.shown == 2);
     CHECK(view.total == 3);
     CHECK(view.counts.violations == 1);
@@ -62,16 +63,30 @@ TEST_CASE("Chips count all sessions, whatever the filter hides") {
 TEST_CASE("A stretch of time shows the sessions that touch it") {
     ViewWish wish;
     const auto sessions = three();
-    wish.time = TimeRange{sessions[1]->session->start - std::chrono::seconds(1), sessions[1]->session->end};
-    CHECK(rows(viewed(wish)) == std::vector<std::uint32_t>{1});
+    const Session& second = *sessions.of(2)->session;
+    wish.time = TimeRange{second.start - std::chrono::seconds(1), second.end};
+    CHECK(rows(viewed(wish)) == std::vector<std::uint32_t>{2});
 }
 
 TEST_CASE("All findings stand by severity, then by session") {
     const SessionView view = viewed({});
     REQUIRE(view.findings.size() == 3);
-    CHECK(view.findings[0] == FindingPlace{1, 1});
-    CHECK(view.findings[1] == FindingPlace{0, 0});
-    CHECK(view.findings[2] == FindingPlace{1, 0});
+    CHECK(view.findings[0] == FindingPlace{2, 1});
+    CHECK(view.findings[1] == FindingPlace{1, 0});
+    CHECK(view.findings[2] == FindingPlace{2, 0});
+    CHECK(view.rows_judged == std::vector<std::uint32_t>{0, 1});
+}
+
+TEST_CASE("A view knows where each session stands") {
+    ViewWish wish;
+    wish.descending = true;
+    wish.filter = test_of_text("not outcome == cut");
+    const SessionView view = viewed(wish);
+    CHECK(rows(view) == std::vector<std::uint32_t>{3, 1});
+    CHECK(view.row_of[3] == 0);
+    CHECK(view.row_of[1] == 1);
+    CHECK(view.row_of[2] == SessionView::nowhere);
+    CHECK(view.numbers == std::vector<std::uint32_t>{1, 3});
 }
 
 TEST_CASE("The overview counts each session once, at its beginning") {

@@ -148,11 +148,11 @@ TEST_CASE("Findings that belong to no session stand among those of all sessions"
     const QAbstractItemModelTester tester(&shown.window.findings().model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     std::size_t listed = 0;
-    for (int row = 0; row < model.rowCount(); ++row) listed += model.line(row).places.size();
+    for (int row = 0; row < model.rowCount(); ++row) listed += model.places(row).size();
     CHECK(listed == report.findings.size());
     const SessionPtr before = shown.window.selection().session();
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.line(row).places.front().session->session->number != 0) continue;
+        if (model.places(row).front().session != 0) continue;
         CHECK(contains(model.index(row, FindingsModel::place).data().toString(), "no session"));
         shown.window.findings().table().setCurrentIndex(model.index(row, 0));
     }

@@ -1,0 +1,230 @@
+// Packing: a value as a few bytes, to be read again in the same program. Both ways take the same list of members, a
+// function members(archive, value) per struct, so that they cannot drift apart. Numbers take as many bytes as they
+// need, frames are written by what they differ from the one before, and texts that recur stand in a dictionary.
+#pragma once
+
+#include "capture/packet.h"
+#include "decoder/evidence/boxed.h"
+#include "decoder/evidence/observed.h"
+
+#include <algorithm>
+#include <chrono>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace cwmpscope {
+
+/// Texts that many values have: names of parameters and methods. Bounded: when it is full, new ones are written out.
+class Dictionary {
+public:
+    explicit Dictionary(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+    /// 1-based; 0: not in it, and no room.
+    std::uint32_t number_of(std::string_view text);
+    /// A text that this dictionary has given a number.
+    const std::string& text(std::uint32_t number) const { return texts_[number - 1]; }
+
+private:
+    std::size_t most_bytes_, bytes_ = 0;
+    std::deque<std::string> texts_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;  ///< views into texts_
+};
+
+/// T or const T
+template <class Given, class T>
+concept Like = std::same_as<std::remove_const_t<Given>, T>;
+
+class Packer {
+public:
+    explicit Packer(Dictionary& dictionary) : dictionary_(dictionary) {}
+    const std::string& bytes() const { return bytes_; }
+    /// To begin with the next value.
+    void clear() {
+        bytes_.clear();
+        before_ = {};
+    }
+
+    template <class... T>
+    void operator()(const T&... values) {
+        (put(values), ...);
+    }
+    /// A text that recurs.
+    void word(const std::string& text);
+    void word(const Observed<std::string>& text) {
+        put_state(text);
+        if (const std::string* present = text.get_if()) word(*present);
+    }
+    /// Those of a list that are wanted.
+    template <class T>
+    void some(const std::vector<T>& list, const auto& is_wanted) {
+        put_number(static_cast<std::uint64_t>(std::ranges::count_if(list, is_wanted)));
+        for (const T& item : list) {
+            if (is_wanted(item)) put(item);
+        }
+    }
+
+private:
+    void put_number(std::uint64_t number);
+    void put_difference(std::uint64_t number, std::uint64_t before);
+    void put(const std::string& text);
+    void put(const FrameRef& at);
+
+    template <class T>
+        requires std::integral<T> || std::is_enum_v<T>
+    void put(T value) {
+        if constexpr (std::is_signed_v<T>) {
+            put_difference(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)), 0);
+        } else {
+            put_number(static_cast<std::uint64_t>(value));
+        }
+    }
+    void put(const Duration& duration) { put(duration.count()); }
+    void put(const Timestamp& time) { put(time.time_since_epoch()); }
+    template <class T>
+    void put(const std::optional<T>& value) {
+        put(value.has_value());
+        if (value) put(*value);
+    }
+    template <class T>
+    void put_state(const Observed<T>& value) {
+        put_number(value.is_unseen() ? 0 : value.is_absent() ? 1 : 2);
+    }
+    template <class T>
+    void put(const Observed<T>& value) {
+        put_state(value);
+        if (const T* present = value.get_if()) put(*present);
+    }
+    template <class T>
+    void put(const Boxed<T>& value) {
+        put(value.has_value());
+        if (value) put(*value);
+    }
+    template <class T>
+    void put(const std::shared_ptr<const T>& value) {
+        put(value != nullptr);
+        if (value != nullptr) put(*value);
+    }
+    template <class T>
+    void put(const std::vector<T>& list) {
+        put_number(list.size());
+        for (const T& item : list) put(item);
+    }
+    template <class T>
+    void put(const BoxedList<T>& list) {
+        put_number(list.size());
+        for (const T& item : list) put(item);
+    }
+    template <class T>
+        requires std::is_class_v<T>
+    void put(const T& value) {
+        members(*this, value);
+    }
+
+    Dictionary& dictionary_;
+    std::string bytes_;
+    FrameRef before_;
+};
+
+/// Of bytes that a Packer with the same dictionary made.
+class Unpacker {
+public:
+    Unpacker(const Dictionary& dictionary, std::string_view bytes) : dictionary_(dictionary), bytes_(bytes) {}
+
+    template <class... T>
+    void operator()(T&... values) {
+        (get(values), ...);
+    }
+    void word(std::string& text);
+    void word(Observed<std::string>& text) {
+        get_by_state(text, [this](std::string& present) { word(present); });
+    }
+    template <class T>
+    void some(std::vector<T>& list, const auto& /*is_wanted*/) {
+        get(list);
+    }
+
+private:
+    std::uint64_t number();
+    std::uint64_t differing(std::uint64_t before);
+    void get(std::string& text);
+    void get(FrameRef& at);
+
+    template <class T>
+        requires std::integral<T> || std::is_enum_v<T>
+    void get(T& value) {
+        if constexpr (std::is_signed_v<T>) {
+            value = static_cast<T>(static_cast<std::int64_t>(differing(0)));
+        } else {
+            value = static_cast<T>(number());
+        }
+    }
+    template <class T>
+    T one() {
+        T value{};
+        get(value);
+        return value;
+    }
+    void get(Duration& duration) { duration = Duration(one<std::int64_t>()); }
+    void get(Timestamp& time) { time = Timestamp(one<Duration>()); }
+    template <class T>
+    void get(std::optional<T>& value) {
+        if (one<bool>()) get(value.emplace());
+    }
+    template <class T>
+    void get_by_state(Observed<T>& value, const auto& get_present) {
+        switch (number()) {
+            case 0: value = Observed<T>::unseen(); return;
+            case 1: value = Observed<T>::absent(); return;
+            default: break;
+        }
+        T present{};
+        get_present(present);
+        value = Observed<T>::present(std::move(present));
+    }
+    template <class T>
+    void get(Observed<T>& value) {
+        get_by_state(value, [this](T& present) { get(present); });
+    }
+    template <class T>
+    void get(Boxed<T>& value) {
+        if (one<bool>()) get(value.emplace());
+    }
+    template <class T>
+    void get(std::shared_ptr<const T>& value) {
+        if (!one<bool>()) return;
+        auto made = std::make_shared<T>();
+        get(*made);
+        value = std::move(made);
+    }
+    template <class T>
+    void get(std::vector<T>& list) {
+        list.resize(number());
+        for (T& item : list) get(item);
+    }
+    template <class T>
+    void get(BoxedList<T>& list) {
+        std::vector<T> items;
+        get(items);
+        list = std::move(items);
+    }
+    template <class T>
+        requires std::is_class_v<T>
+    void get(T& value) {
+        members(*this, value);
+    }
+
+    const Dictionary& dictionary_;
+    std::string_view bytes_;
+    FrameRef before_;
+};
+
+}  // namespace cwmpscope

@@ -1,0 +1,68 @@
+#include "gui/session_store.h"
+
+#include "tests/gui/support.h"
+#include "tests/support/catch.h"
+
+using namespace cwmpscope;
+using namespace cwmpscope::test;
+
+namespace {
+
+SessionPtr numbered(std::uint32_t number, const char* event = "2 PERIODIC") {
+    return shared(made_session(number, event, Outcome::completed, number));
+}
+
+std::vector<std::uint32_t> numbers(const SessionStore& store) {
+    std::vector<std::uint32_t> numbers;
+    for (const SessionPtr& session : store) numbers.push_back(session->session->number);
+    return numbers;
+}
+
+}  // namespace
+
+TEST_CASE("Sessions are found by number, and told in its order however they came") {
+    SessionStore store;
+    CHECK(numbers(store).empty());
+    CHECK_FALSE(store.of(1));
+    store.put(std::vector{numbered(700), numbered(3), numbered(256)});
+    CHECK(numbers(store) == std::vector<std::uint32_t>{3, 256, 700});
+    CHECK(store.size() == 3);
+    CHECK(store.of(700)->session->number == 700);
+    CHECK_FALSE(store.of(4));
+    CHECK_FALSE(store.of(70'000));
+    store.put(std::vector{numbered(3, "1 BOOT"), numbered(4), numbered(4, "1 BOOT")});
+    CHECK(store.size() == 4);
+    CHECK(store.of(3)->session->events.front().code == "1 BOOT");
+    CHECK(store.of(4)->session->events.front().code == "1 BOOT");
+}
+
+TEST_CASE("A copy of the store stays as it was") {
+    SessionStore store;
+    store.put(std::vector{numbered(1), numbered(2), numbered(600)});
+    const SessionStore before = store;
+    const SessionPtr first = store.of(1);
+    store.put(std::vector{numbered(1), numbered(3)});
+    store.remove(std::vector<std::uint32_t>{2, 600, 9, 100'000});
+    CHECK(numbers(before) == std::vector<std::uint32_t>{1, 2, 600});
+    CHECK(before.of(1) == first);
+    CHECK(numbers(store) == std::vector<std::uint32_t>{1, 3});
+    CHECK(store.of(1) != first);
+    CHECK(store.size() == 2);
+    CHECK(before.size() == 3);
+}
+
+TEST_CASE("What nobody holds any more is let go of, beside the window") {
+    std::weak_ptr<const SessionResult> gone, stays;
+    SessionStore store;
+    {
+        const SessionPtr one = numbered(1), two = numbered(2);
+        gone = one;
+        stays = two;
+        store.put(std::vector{one, two});
+    }
+    store.remove(std::vector<std::uint32_t>{1});
+    CHECK(wait_until([&] { return gone.expired(); }));
+    CHECK_FALSE(stays.expired());
+    store = {};
+    CHECK(wait_until([&] { return stays.expired(); }));
+}
