@@ -122,7 +122,6 @@ Verdict new_url_is_used(const DeviceSubject& device) {
 
 Verdict bootstrap_comes_once(const DeviceSubject& device) {
     const Session* last = nullptr;
-    std::size_t repeated = 0;
     Verdict first = pass();
     for (const auto& session : device.sessions) {
         if (!session->inform || find_event(*session, "0 BOOTSTRAP") == nullptr) continue;
@@ -151,10 +150,11 @@ Verdict bootstrap_comes_once(const DeviceSubject& device) {
                                     "or change of the URL is in between",
                                     before->number),
                         {inform_message_of(*session).first.frame, inform_message_of(*before).first.frame});
-        // A reset button is not seen. Who pressed it has a device that boots and has forgotten its ParameterKey.
+        // A reset button is not seen, however often somebody presses it: the device boots and has forgotten its
+        // ParameterKey.
         const bool may_be_reset = find_event(*session, "1 BOOT") != nullptr && !remembers_a_key(device, *session);
-        if (!may_be_reset || ++repeated > 1) return verdict;
-        first = std::move(verdict);
+        if (!may_be_reset) return verdict;
+        if (std::holds_alternative<Pass>(first)) first = std::move(verdict);
     }
     return lowered(std::move(first), Severity::note);
 }

@@ -84,6 +84,22 @@ Verdict device_reboots(const LifecycleSubject& subject) {
                        {after->at.frame, subject.lifecycle.answered.frame, before->at.frame});
 }
 
+namespace {
+
+/// Some tell each boot that an ACS brings about as M Reboot: one of a Download, of a parameter, of a vendor's method.
+bool may_have_been_booted(const DeviceSubject& device, const Session& boot) {
+    return std::any_of(device.sessions.begin(), device.sessions.end(), [&](const auto& session) {
+        if (session->start >= boot.start || session_after(device, *session) != &boot) return false;
+        return std::any_of(session->transactions.begin(), session->transactions.end(), [](const Transaction& order) {
+            return order.caller == Side::acs &&
+                   (order.method == Method::Download || order.method == Method::FactoryReset ||
+                    order.method == Method::SetParameterValues || order.method == Method::unknown);
+        });
+    });
+}
+
+}  // namespace
+
 Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
     const Lifecycle& lifecycle = subject.lifecycle;
     if (!is_of_kind(subject, LifecycleKind::reboot) || lifecycle.state != LifecycleState::began_before_capture ||
@@ -107,7 +123,8 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
                                      [&](const std::shared_ptr<const Session>& session) {
                                          return session->start >= told->start || is_whole_to_its_end(*session);
                                      });
-    const bool sure = saw_all && begins_with_bootstrap(subject.device) && first.number != told->number &&
+    const bool otherwise = lifecycle.command_key.empty() && may_have_been_booted(subject.device, *told);
+    const bool sure = saw_all && !otherwise && begins_with_bootstrap(subject.device) && first.number != told->number &&
                       !may_have_missed(subject.device, first.start, told->start) &&
                       !connected_otherwise(subject.device, first.start, told->start);
     return sure ? verdict : lowered(std::move(verdict), Severity::note);
