@@ -47,7 +47,8 @@ UrlChange url_change(const DeviceSubject& device) {
         // Behind a redirect or a proxy the Host field tells another name than the CPE's own URL.
         const bool plain = before->outcome == Outcome::completed && sighting.value.starts_with("http://") &&
                            std::none_of(before->messages.begin(), before->messages.end(), [](const auto& message) {
-                               return message->http->status >= 300 && message->http->status < 400;
+                               return message->http->forwarded ||
+                                      (message->http->status >= 300 && message->http->status < 400);
                            });
         const Session* next = session_after(device, *before);
         // One that had begun already is no next one: the same session on the other side of a NAT, or one beside it.

@@ -134,7 +134,7 @@ template <class Archive>
 void members(Archive& archive, Like<HttpFacts> auto& http) {
     archive.word(http.method);
     archive.word(http.host);
-    archive(http.status, http.connection_close);
+    archive(http.status, http.connection_close, http.forwarded);
 }
 
 template <class Archive>
