@@ -461,6 +461,8 @@ Verdict user_is_the_one_that_was_set(const ConnectionRequestSubject& subject) {
         set = &sighting;
     }
     if (set == nullptr || set->value == user->value || set->source != Sighting::Source::set) return pass();
+    // The CPE may accept it: after a reset its old user counts again.
+    if (subject.request.answer == Answer::unanswered) return cannot_tell("the answer of the device was not captured");
     if (may_have_missed(subject.device, set->at.time, subject.request.asked.time))
         return cannot_tell("packets of the device were not captured");
     return violated_in(subject,

@@ -4,6 +4,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/field_text.h"
+#include "decoder/session/traffic_kind.h"
 #include "decoder/soap/lexical.h"
 #include "decoder/soap/methods.h"
 
@@ -359,6 +360,8 @@ Verdict body_is_xml(const MessageSubject& subject) {
         return pass();
     const bool carries_cwmp = message.is_request ? message.http->method == "POST" : message.http->status == 200;
     if (!carries_cwmp || (!message.is_request && answers_a_get(subject))) return pass();
+    // After losses what answers the next POST may be taken for its answer.
+    if (message.is_request && is_other_data(message)) return pass();
     // An empty POST with a cookie may have looked like the middle of a session.
     if (subject.session != nullptr && !has_cwmp(*subject.session))
         return cannot_tell("no CWMP message of the session was captured");

@@ -28,15 +28,14 @@ bool announces_cwmp(const Message& request) {
     return value.find("cwmp") != std::string::npos || value == "inform" || value == "\"inform\"";
 }
 
-/// Bulk data (TR-157 Annex A, TR-181 BulkData) and forms go to the same host, perhaps on the same connection.
+}  // namespace
+
 bool is_other_data(const Message& request) {
     const std::string* type = request.http->content_type.get_if();
     if (type == nullptr || request.kind != MessageKind::http || request.body_length == 0) return false;
     const std::string value = to_lower_case(*type);
     return value.find("json") != std::string::npos || value.starts_with("text/csv") || value.starts_with("multipart/");
 }
-
-}  // namespace
 
 TrafficKind kind_of(const Message* request, const Message* response) {
     if (request == nullptr) return is_cwmp(response) ? TrafficKind::cwmp : TrafficKind::perhaps;

@@ -17,6 +17,9 @@ enum class TrafficKind : std::uint8_t {
     other
 };
 
+/// Bulk data (TR-157 Annex A, TR-181 BulkData) and forms go to the same host, perhaps on the same connection.
+bool is_other_data(const Message& request);
+
 /// Either half may be null, not both.
 TrafficKind kind_of(const Message* request, const Message* response);
 
