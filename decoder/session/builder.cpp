@@ -414,7 +414,7 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
 
 void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpClose& close) {
     const bool ended = close.reason == CloseReason::fin || close.reason == CloseReason::reset;
-    if (!ended || close.client_may_have_sent_more) digest.connection_cut_off(info);
+    if (!ended || close.client_may_have_sent_more || close.gaps > 0) digest.connection_cut_off(info);
     digest.connection_closed(info);
     unheard.closed(info, close);
     failed.closed(info, close);

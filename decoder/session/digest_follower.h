@@ -50,7 +50,7 @@ public:
 
     void connection_opened(const TcpConnectionInfo& connection);
     void connection_closed(const TcpConnectionInfo& connection);
-    /// Its end was not captured: the client may have used any of its nonces meanwhile.
+    /// Its end, or something before it, was not captured: the client may have used any of its nonces meanwhile.
     void connection_cut_off(const TcpConnectionInfo& connection) { lose_counts(connection); }
 
     std::uint64_t forgotten() const { return forgotten_; }
