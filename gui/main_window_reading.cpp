@@ -66,7 +66,6 @@ std::vector<ReasonNotJudged> reasons_not_judged(const CaptureReport& report) {
         if (what.rule != nullptr) reason->rules << qt_text(what.rule->id);
     }
     std::ranges::stable_sort(reasons, std::ranges::greater(), &ReasonNotJudged::count);
-    if (reasons.size() > most_reasons) reasons.resize(most_reasons);
     return reasons;
 }
 
@@ -361,7 +360,12 @@ void MainWindow::show_reasons() {
     if (!report_) return;
     QStringList lines{qt_text(told(not_judged_text(*report_)))};
     for (const std::string& problem : evidence_problems(*report_)) lines << qt_text(told(problem));
+    std::size_t shown = 0;
     for (const ReasonNotJudged& reason : reasons_not_judged(*report_)) {
+        if (shown++ == most_reasons) {
+            lines << QString() << QStringLiteral("…");
+            break;
+        }
         lines << QString() << QStringLiteral("%1 × %2").arg(reason.count).arg(wire_text(told(reason.why)))
               << reason.rules.mid(0, most_rules).join(QStringLiteral(", ")) +
                      (reason.rules.size() > most_rules ? QStringLiteral(" …") : QString());

@@ -48,8 +48,12 @@ TEST_CASE("what was packed is read again", "[packing]") {
     parts.shared = std::make_shared<const std::string>("shared");
     parts.time = Timestamp(Duration(-1));
     parts.duration = Duration::max();
-    parts.first = {.frame = 5'000'000'000, .time = Timestamp(Duration(1'700'000'000'000'000'000)), .file_offset = 1U << 31U, .file = 3};
-    parts.earlier = {.frame = 1, .time = Timestamp::min(), .file_offset = std::numeric_limits<std::uint64_t>::max(), .file = 0};
+    parts.first = {.frame = 5'000'000'000,
+                   .time = Timestamp(Duration(1'700'000'000'000'000'000)),
+                   .file_offset = 1U << 31U,
+                   .file = 3};
+    parts.earlier = {
+        .frame = 1, .time = Timestamp::min(), .file_offset = std::numeric_limits<std::uint64_t>::max(), .file = 0};
     parts.word = parts.again = "ParameterKey";
     parts.full = std::string(500, 'w');
 
@@ -91,7 +95,10 @@ TEST_CASE("what was packed is read again", "[packing]") {
 TEST_CASE("frames that follow each other take few bytes, and so do words", "[packing]") {
     Dictionary words(1000);
     Packer packer(words);
-    FrameRef at{.frame = 1'000'000, .time = Timestamp(Duration(1'700'000'000'000'000'000)), .file_offset = 900'000'000, .file = 0};
+    FrameRef at{.frame = 1'000'000,
+                .time = Timestamp(Duration(1'700'000'000'000'000'000)),
+                .file_offset = 900'000'000,
+                .file = 0};
     packer(at);
     const std::size_t first = packer.bytes().size();
     at.frame += 3;
