@@ -207,7 +207,7 @@ ExitCode show_command(const ProgramOptions& options, Output& output) {
                 output.write(session_json(report, result, json_style(options, report)) + "\n");
                 continue;
             }
-            if (&result != &report.sessions.front()) output.write("\n");
+            if (result.session->number != report.sessions.outlines().front().number) output.write("\n");
             output.write(session_text(report, result, options.redaction(), look_of(options, report)));
             if (!options.soap) continue;
             auto again = read_again(options, result.session->messages);
@@ -257,7 +257,7 @@ ExitCode diagram_command(const ProgramOptions& options, Output& output) {
             } else if (format == "mermaid") {
                 output.write(diagram_mermaid(rows, findings));
             } else {
-                if (&result != &report.sessions.front()) output.write("\n");
+                if (result.session->number != report.sessions.outlines().front().number) output.write("\n");
                 output.write(diagram_text(rows, findings, look, options.time.value_or(TimeFormat::relative)));
             }
         }

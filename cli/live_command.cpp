@@ -135,7 +135,7 @@ private:
     void keep_chosen_findings(SessionResult& result) {
         if (choice_.filter.empty()) return;
         CaptureReport one;
-        one.sessions = {result};
+        one.sessions = std::vector{result};
         one.findings = std::move(result.judgement.findings);
         choose(one, choice_);
         result.judgement.findings = std::move(one.findings);
@@ -178,9 +178,9 @@ std::vector<Finding> not_yet_told(const CaptureReport& report) {
         const std::uint32_t session = first->session;
         const auto next = std::find_if(first, report.findings.end(),
                                        [&](const Finding& finding) { return finding.session != session; });
-        const SessionResult* result = report.find(session);
+        const std::optional<SessionResult> result = report.find(session);
         std::vector<Finding> its(first, next);
-        if (result != nullptr) its = not_told(std::move(its), result->judgement.findings);
+        if (result) its = not_told(std::move(its), result->judgement.findings);
         std::ranges::move(its, std::back_inserter(rest));
         first = next;
     }

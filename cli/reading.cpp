@@ -46,11 +46,6 @@ public:
         }
     }
 
-    /// Is every session kept as it is told?
-    bool keeps_all() const {
-        return facts_ == SessionFacts::all && !needs_lists_ && (!options_.filter.empty() || options_.sessions.ranges.empty());
-    }
-
     ReportBuilder report;
     std::map<std::uint32_t, FilterMemory> memory;
 
@@ -131,7 +126,6 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionF
     Progress progress(!options.quiet, "sessions");
     std::stop_source stop;
     SessionCollector collector(progress, stop, options, facts);
-    wishes.sessions_stay = collector.keeps_all();
     auto analysis = std::make_unique<Analysis>(std::move(wishes));
     if (!options.tls_key_logs.empty()) analysis->expect_tls_keys(options.follow);
     RunResult result = run(*opened.source, *analysis, collector, stop.get_token());

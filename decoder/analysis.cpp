@@ -19,9 +19,11 @@
 #include "decoder/session/surroundings.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -59,13 +61,15 @@ bool reached_a_limit(const Message& message) {
 }
 
 /// The addresses that one device alone has had.
-std::map<IpAddress, DeviceId> owners_of_addresses(const DeviceSessions& sessions_of) {
-    std::map<IpAddress, DeviceId> owners;
+using OwnersOfAddresses = std::map<IpAddress, const DeviceId*>;
+
+OwnersOfAddresses owners_of_addresses(const DeviceMemories& sessions_of) {
+    OwnersOfAddresses owners;
     std::set<IpAddress> shared;
-    for (const auto& [device, sessions] : sessions_of) {
-        for (const RememberedSession& session : sessions) {
-            const auto [place, added] = owners.try_emplace(session.cpe.address, device);
-            if (!added && place->second != device) shared.insert(session.cpe.address);
+    for (const auto& [device, memory] : sessions_of) {
+        for (const RememberedSession& session : memory.sessions) {
+            const auto [place, added] = owners.try_emplace(session.cpe.address, &device);
+            if (!added && place->second != &device) shared.insert(session.cpe.address);
         }
     }
     for (const IpAddress& address : shared) owners.erase(address);
@@ -73,12 +77,20 @@ std::map<IpAddress, DeviceId> owners_of_addresses(const DeviceSessions& sessions
 }
 
 /// No other device was seen at one of the addresses of these sessions, nor a session that may be another one's.
-bool is_alone(const std::vector<RememberedSession>& sessions, const std::map<IpAddress, DeviceId>& owners,
+bool is_alone(const std::vector<RememberedSession>& sessions, const OwnersOfAddresses& owners,
               const std::set<IpAddress>& without_device) {
     return std::all_of(sessions.begin(), sessions.end(), [&](const RememberedSession& session) {
         return owners.contains(session.cpe.address) && !without_device.contains(session.cpe.address);
     });
 }
+
+/// Bytes for each device that may be followed, and all of them together: a few sessions of every one, or many of some.
+constexpr std::size_t remembered_of_device = 4096;
+
+struct RememberedAt {
+    DeviceMemories::value_type* device = nullptr;
+    std::uint32_t number = 0, bytes = 0;
+};
 
 }  // namespace
 
@@ -195,14 +207,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     void take_judged(JudgedSession&& judged) {
         const DeviceId* device = judged.session->device.get_if();
-        const bool followed =
-            device != nullptr && (of_device.size() < options.limits.devices || of_device.contains(*device));
-        if (followed) sightings.take(*judged.session);
-        if (device != nullptr && !followed) ++summary.limits.devices;
-        if (device == nullptr) keep_place(judged.session->cpe.address);
-        if (followed) {
-            of_device[*device].push_back(options.sessions_stay ? Remembering::kept_whole(judged.slim)
-                                                               : remembering.remembered(*judged.slim));
+        const auto memory = device == nullptr ? of_device.end() : memory_of(*device);
+        if (device == nullptr) {
+            keep_place(judged.session->cpe.address);
+        } else if (memory == of_device.end()) {
+            ++summary.limits.devices;
+        } else {
+            remember(memory, judged);
         }
         if (options.kept_messages > 0) {
             const Session& session = *judged.session;
@@ -213,6 +224,52 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
                         .judgement = std::move(judged.judgement),
                         .finished = true});
+    }
+
+    /// None when there are too many of them.
+    DeviceMemories::iterator memory_of(const DeviceId& device) {
+        const auto known = of_device.lower_bound(device);
+        if (known != of_device.end() && known->first == device) return known;
+        return of_device.size() < options.limits.devices ? of_device.try_emplace(known, device) : of_device.end();
+    }
+
+    void remember(DeviceMemories::iterator device, const JudgedSession& judged) {
+        DeviceMemory& memory = device->second;
+        sightings.take(*judged.session, memory.sightings);
+        memory.sessions.push_back(options.sessions_stay ? Remembering::kept_whole(judged.slim)
+                                                        : remembering.remembered(*judged.slim));
+        if (options.kept_messages > 0) return;  // they leave when their sessions do
+        const RememberedSession& newest = memory.sessions.back();
+        const auto bytes = static_cast<std::uint32_t>(sizeof newest + sizeof(RememberedAt) + newest.packed.size());
+        by_age.push_back({&*device, newest.number, bytes});
+        remembered_bytes += bytes;
+        const std::size_t most = options.limits.devices * remembered_of_device;
+        if (remembered_bytes > most) forget_oldest(most / 8 * 7);
+    }
+
+    void forget_oldest(std::size_t until) {
+        std::map<DeviceMemories::value_type*, std::uint32_t> leaving;  ///< and its last session that leaves
+        while (remembered_bytes > until && by_age.size() > 1) {
+            const RememberedAt oldest = by_age.front();
+            by_age.pop_front();
+            remembered_bytes -= oldest.bytes;
+            std::uint32_t& last = leaving[oldest.device];
+            last = std::max(last, oldest.number);
+        }
+        for (const auto& [device, last] : leaving) {
+            const std::uint64_t gone = forget(*device, last);
+            device->second.left += gone;
+            summary.limits.devices += gone;
+        }
+    }
+
+    /// What is judged about a device begins after its session of that number from now on, as if the capture had begun
+    /// there: rules that compare neighbours must not take sessions for neighbours that were none.
+    std::uint64_t forget(DeviceMemories::value_type& device, std::uint32_t last_session) {
+        sightings.forget(device.second.sightings, last_session);
+        builder.forget(device.first, last_session);
+        return std::erase_if(device.second.sessions,
+                             [&](const RememberedSession& kept) { return kept.number <= last_session; });
     }
 
     void keep_place(const IpAddress& address) {
@@ -229,17 +286,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                             [](const Finding& finding) { return finding.severity > Severity::note; });
     }
 
-    /// What is judged about its device begins after it from now on, as if the capture had begun there: rules that
-    /// compare neighbours must not take sessions for neighbours that were none.
     void let_go(const RetainedSession& session) {
         left_numbers.push_back(session.number);
         const DeviceId* device = session.device.get_if();
         const auto followed = device == nullptr ? of_device.end() : of_device.find(*device);
         if (followed == of_device.end()) return;
-        ++left_of_device[*device];
-        sightings.forget(*device, session.number);
-        builder.forget(*device, session.number);
-        std::erase_if(followed->second, [&](const RememberedSession& kept) { return kept.number <= session.number; });
+        ++followed->second.left;
+        forget(*followed, session.number);
     }
 
     /// Where the clock of the capture was set back by far, time goes on from where it was: else what comes after would
@@ -311,8 +364,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.dhcp = datagrams.take_dhcp();
         for (const DeviceHistory& device : summary.devices) {
             // Records of sessions that left memory are told as such.
-            const auto gone = left_of_device.find(device.id);
-            summary.limits.records += device.left_out - (gone == left_of_device.end() ? 0 : gone->second);
+            const auto memory = of_device.find(device.id);
+            summary.limits.records += device.left_out - (memory == of_device.end() ? 0 : memory->second.left);
         }
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
@@ -333,14 +386,13 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     }
 
     void judge_tls_connections() {
-        const std::vector<ToldAcsUrl> urls = told_acs_urls(summary.devices, of_device);
         for (EncryptedConnection& connection : summary.tls_connections) {
             const auto session = session_of_tls.find(connection.info.stream);
             if (session != session_of_tls.end()) connection.session = session->second;
-            add(summary.file_judgement, judge_tls({connection, urls}, options.rules));
+            add(summary.file_judgement, judge_tls({connection, acs_urls}, options.rules));
         }
         summary.file_judgement.diagnoses = diagnose_tls({.connections = summary.tls_connections,
-                                                         .acs_urls = urls,
+                                                         .acs_urls = acs_urls,
                                                          .findings = summary.file_judgement.findings,
                                                          .sessions = of_device,
                                                          .nothing_else = is_without_clear_http()});
@@ -350,34 +402,37 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     void judge_devices() {
         for (DeviceHistory& device : summary.devices) {
-            std::vector<RememberedSession>& sessions = of_device[device.id];
+            DeviceMemory& memory = of_device[device.id];
+            std::vector<RememberedSession>& sessions = memory.sessions;
             // One of which only the beginning was captured may be told, and numbered, after those that came later.
             std::sort(sessions.begin(), sessions.end(), [](const RememberedSession& left, const RememberedSession& right) {
                 return std::pair(left.start, left.number) < std::pair(right.start, right.number);
             });
-            device.sightings = sightings.take_out(device.id);
-            device.left_out += sightings.left_out(device.id);
-            if (const auto gone = left_of_device.find(device.id); gone != left_of_device.end())
-                device.left_out += gone->second;
+            device.left_out += memory.sightings.left_out + memory.left;
         }
-        const std::map<IpAddress, DeviceId> owners = owners_of_addresses(of_device);
+        const OwnersOfAddresses owners = owners_of_addresses(of_device);
         std::map<DeviceId, std::vector<FailedConnection>> failed;
         for (const FailedConnection& connection : summary.failed_connections) {
             const auto owner = owners.find(connection.client.address);
-            if (owner != owners.end()) failed[owner->second].push_back(connection);
+            if (owner != owners.end()) failed[*owner->second].push_back(connection);
         }
         find_connection_requests(summary.devices, of_device, summary.file_exchanges);
         const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
         for (DeviceHistory& device : summary.devices) {
-            const std::vector<RememberedSession>& remembered = of_device[device.id];
+            DeviceMemory& memory = of_device[device.id];
+            std::vector<RememberedSession>& remembered = memory.sessions;
             std::vector<std::shared_ptr<const Session>> sessions;
             for (const RememberedSession& session : remembered) sessions.push_back(remembering.recalled(session));
+            device.sightings = memory.sightings.sightings.all();
             find_lifecycles(device, sessions, surroundings, datagrams.messages());
             const std::vector<DeviceStep> steps = device_steps(sessions);
+            const auto own = failed.find(device.id);
+            const std::span<const FailedConnection> its_failed =
+                own == failed.end() ? std::span<const FailedConnection>() : own->second;
             summary.device_judgements.push_back(judge_device({.device = device,
                                                               .sessions = sessions,
                                                               .file_exchanges = summary.file_exchanges,
-                                                              .failed_connections = failed[device.id],
+                                                              .failed_connections = its_failed,
                                                               .all_failed_connections = summary.failed_connections,
                                                               .alone_at_its_addresses =
                                                                   all_places_known &&
@@ -387,6 +442,14 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                                                               .steps = steps,
                                                               .datagrams = &datagrams},
                                                              options.rules));
+            add_told_acs_urls(acs_urls, device, remembered);
+            // From here on they say only what must not be told.
+            std::erase_if(device.sightings, [](const Sighting& sighting) {
+                return is_watched(sighting.name) && !is_secret_name(sighting.name);
+            });
+            device.sightings.shrink_to_fit();
+            for (RememberedSession& session : remembered) session.let_go();
+            memory.sightings = {};
         }
     }
 
@@ -394,8 +457,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     std::vector<Diagnosis> connections_without_device() const {
         std::set<IpAddress> devices;
         std::set<Endpoint> servers;
-        for (const auto& [device, sessions] : of_device) {
-            for (const RememberedSession& session : sessions) {
+        for (const auto& [device, memory] : of_device) {
+            for (const RememberedSession& session : memory.sessions) {
                 devices.insert(session.cpe.address);
                 servers.insert(session.acs);
             }
@@ -426,7 +489,6 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
 
     AnalysisOptions options;
     Retention retention;
-    std::map<DeviceId, std::uint64_t> left_of_device;
     std::vector<std::uint32_t> left_numbers;  ///< not told yet
     SoapLimits soap_limits;
     SessionBuilder builder;
@@ -438,7 +500,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Datagrams datagrams;
     SightingFollower sightings;
     Remembering remembering;
-    DeviceSessions of_device;
+    DeviceMemories of_device;
+    std::deque<RememberedAt> by_age;  ///< the oldest first; of a capture that ends
+    std::size_t remembered_bytes = 0;
+    std::vector<ToldAcsUrl> acs_urls;  ///< of all devices, once they are judged
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
     bool all_places_known = true;

@@ -74,12 +74,15 @@ public:
         auto news = empty_news();
         news->left = std::move(update.left);
         for (const std::uint32_t number : news->left) by_number_.erase(number);
-        for (SessionResult& result : update.sessions) {
-            const std::uint32_t number = result.session->number;
-            open_.erase(number);
-            over_.erase(number);
+        for (const SessionResult& result : update.sessions) {
+            veil_.learn(*result.session);
+            open_.erase(result.session->number);
+            over_.erase(result.session->number);
+        }
+        for (StoredSession& session : stored(update.sessions)) {
             if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
-            by_number_[number] = told(*news, std::move(result));
+            news->sessions.push_back(session);
+            by_number_[session.number()] = std::move(session);
         }
         for (SessionResult& result : update.over) over_[result.session->number] = std::move(result.judgement);
         if (told_open_ == Open::as_they_go_on || by_number_.empty()) tell_open(*news);
@@ -87,21 +90,21 @@ public:
     }
 
     /// By number: those that are finished. What was told of others is taken back.
-    std::vector<SessionPtr> results() {
+    std::vector<StoredSession> results() {
         if (!open_.empty()) {
             auto news = empty_news();
             for (const auto& [number, session] : open_) news->left.push_back(number);
             open_.clear();
             send(std::move(news));
         }
-        std::vector<SessionPtr> all;
+        std::vector<StoredSession> all;
         all.reserve(by_number_.size());
         for (const auto& [number, session] : by_number_) all.push_back(session);
         return all;
     }
 
     /// Sessions that were told already, and changed.
-    void tell_again(const std::vector<SessionPtr>& sessions) {
+    void tell_again(const std::vector<StoredSession>& sessions) {
         for (std::size_t at = 0; at < sessions.size(); at += most_at_once) {
             auto news = empty_news();
             const auto from = sessions.begin() + static_cast<std::ptrdiff_t>(at);
@@ -126,8 +129,9 @@ private:
 
     SessionPtr told(ReadingNews& news, SessionResult&& result) {
         veil_.learn(*result.session);
-        news.sessions.push_back(std::make_shared<const SessionResult>(std::move(result)));
-        return news.sessions.back();
+        auto session = std::make_shared<const SessionResult>(std::move(result));
+        news.sessions.emplace_back(session);
+        return session;
     }
 
     void tell_open(ReadingNews& news) {
@@ -152,7 +156,7 @@ private:
     const std::atomic<bool>& abandoned_;
     const Analysis& analysis_;
     Open told_open_;
-    std::map<std::uint32_t, SessionPtr> by_number_;  ///< finished
+    std::map<std::uint32_t, StoredSession> by_number_;  ///< finished
     std::map<std::uint32_t, SessionPtr> open_;       ///< as they were told last
     std::map<std::uint32_t, Judgement> over_;        ///< of those that are over and not finished
     CaptureCounters counters_;
@@ -164,21 +168,22 @@ private:
 
 /// The sessions whose device has findings that are about them, with those beside their own, as the report has them;
 /// most have none of those.
-std::vector<SessionPtr> with_findings_of_devices(const std::vector<SessionPtr>& sessions, const CaptureReport& report) {
-    std::vector<SessionPtr> changed;
+std::vector<StoredSession> with_findings_of_devices(const std::vector<StoredSession>& sessions,
+                                                    const CaptureReport& report) {
+    std::vector<SessionResult> changed;
     auto at = report.findings.begin();
-    for (const SessionPtr& session : sessions) {
-        const std::uint32_t number = session->session->number;
+    for (const StoredSession& session : sessions) {
+        const std::uint32_t number = session.number();
         const auto first =
             std::find_if(at, report.findings.end(), [&](const Finding& finding) { return finding.session >= number; });
         at = std::find_if(first, report.findings.end(),
                           [&](const Finding& finding) { return finding.session != number; });
-        if (static_cast<std::size_t>(at - first) == session->judgement.findings.size()) continue;
-        auto whole = std::make_shared<SessionResult>(*session);
-        whole->judgement.findings.assign(first, at);
+        if (static_cast<std::size_t>(at - first) == session.brief().findings) continue;
+        SessionResult whole = *session.read();
+        whole.judgement.findings.assign(first, at);
         changed.push_back(std::move(whole));
     }
-    return changed;
+    return stored(changed);
 }
 
 void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread) {
@@ -190,9 +195,12 @@ void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& repo
     mailbox.tell(std::shared_ptr<const ReadingEnd>(std::move(end)));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<SessionPtr>& sessions, Analysis& analysis,
+CaptureReport gathered(const CaptureInput& input, const std::vector<StoredSession>& sessions, Analysis& analysis,
                        RunResult&& result, Veil& veil) {
-    CaptureReport report = shared_report(input.files, sessions, analysis.take_summary(), std::move(result));
+    KeptSessions kept;
+    for (const StoredSession& session : sessions) kept.add(session.brief().outline, session.packed());
+    kept.sort();
+    CaptureReport report = shared_report(input.files, std::move(kept), analysis.take_summary(), std::move(result));
     for (const DeviceHistory& device : report.devices) veil.learn(device);
     for (const FileExchange& exchange : report.file_exchanges) veil.learn(exchange);
     return report;
@@ -215,13 +223,12 @@ void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& inpu
         return tell_end(mailbox, number, std::move(report), std::move(opened.unread));
     }
     AnalysisOptions options = analysis_options(input);
-    options.sessions_stay = true;
     Analysis analysis(std::move(options));
     expect_keys(input, analysis);
     Forwarder forwarder(mailbox, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
-    std::vector<SessionPtr> sessions = forwarder.results();
+    std::vector<StoredSession> sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
     forwarder.tell_again(with_findings_of_devices(sessions, report));
@@ -245,7 +252,6 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
     options.kept_messages = live_messages;
-    options.sessions_stay = true;
     options.tell_when_over = true;
     Analysis analysis(std::move(options));
     if (!wish.key_logs.empty()) analysis.expect_tls_keys(true);
@@ -265,7 +271,7 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
-    std::vector<SessionPtr> sessions = forwarder.results();
+    std::vector<StoredSession> sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);

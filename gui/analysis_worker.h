@@ -34,7 +34,7 @@ namespace cwmpscope {
 struct ReadingNews {
     std::uint32_t run = 0;
     std::vector<std::uint32_t> left;   ///< numbers of sessions that are not kept any longer (live capture)
-    std::vector<SessionPtr> sessions;  ///< new or changed, by number; as found: the veil masks what is shown
+    std::vector<StoredSession> sessions;  ///< new or changed, by number; as found: the veil masks what is shown
     CaptureCounters counters;
     double fraction = -1;  ///< of the files' bytes; below zero when their size is unknown
 };

@@ -83,7 +83,8 @@ std::string table(const ExportInput& input) {
 
 std::string sessions_as_json(const ExportInput& input) {
     std::string lines;
-    for (const SessionPtr& session : input.shown) lines += session_json(input.report, *session, json_of(input)) + "\n";
+    for (const SessionResult& session : input.report.sessions)
+        lines += session_json(input.report, session, json_of(input)) + "\n";
     for (const EncryptedConnection& connection : input.report.tls_connections) {
         if (connection.session == 0)
             lines += tls_connection_json(connection.info, connection.close, 0, json_of(input)) + "\n";
@@ -97,11 +98,11 @@ std::string sessions_as_csv(const ExportInput& input) {
     for (const SessionColumnInfo& column : session_columns())
         if (column.column != SessionColumn::mark) heading << QString::fromLatin1(column.name);
     QString text = heading.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-    for (const SessionPtr& session : input.shown) {
+    for (const SessionResult& session : input.report.sessions) {
         QStringList fields;
         for (const SessionColumnInfo& column : session_columns()) {
             if (column.column == SessionColumn::mark) continue;
-            fields << csv_field(qt_text(input.report.masker->text(text_of(column.column, *session).toStdString())));
+            fields << csv_field(qt_text(input.report.masker->text(text_of(column.column, session).toStdString())));
         }
         text += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
     }

@@ -50,12 +50,13 @@ ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
     ExportInput input;
     input.unwanted = std::move(unwanted);
     input.report = masked_report(*wish.report, wish.redaction);
-    for (SessionResult& result : input.report.sessions) {
+    input.report.sessions.change([&](SessionResult&& result) {
         const std::uint32_t number = result.session->number;
         if (const SessionPtr& judged = wish.sessions.of(number)) result.judgement = judged->judgement;
         result.judgement.findings = input.report.findings_of(number);
-    }
-    if (const SessionResult* session = wish.session ? input.report.find(*wish.session) : nullptr)
+        return std::move(result);
+    });
+    if (const auto session = wish.session ? input.report.find(*wish.session) : std::nullopt)
         input.session = std::make_shared<const SessionResult>(*session);
     if (!wish.all_shown) {
         Choice choice;
@@ -64,9 +65,6 @@ ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
         };
         choose(input.report, choice);
     }
-    // They live as long as the report, which does not move its sessions when it is moved.
-    for (const SessionResult& result : input.report.sessions)
-        input.shown.push_back(SessionPtr(std::shared_ptr<void>(), &result));
     input.wish = std::move(wish);
     return input;
 }

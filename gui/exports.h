@@ -38,7 +38,6 @@ struct ExportInput {
     ExportWish wish;
     CaptureReport report;
     SessionPtr session;
-    std::vector<SessionPtr> shown;
     std::function<bool()> unwanted;
 };
 ExportInput prepared(ExportWish wish, std::function<bool()> unwanted = {});

@@ -96,7 +96,12 @@ FindingsModel::Places FindingsModel::places(int row) const {
     return Places(places_).subspan(line.begin, line.count);
 }
 
-const SessionPtr& FindingsModel::session_of(const FindingPlace& at) const {
+Finding FindingsModel::finding_at(const FindingPlace& at) const {
+    if (!view_ || at.session == 0) return own_->judgement.findings[at.finding];
+    return view_->sessions.stored_of(at.session).judgement().findings[at.finding];
+}
+
+SessionPtr FindingsModel::session_of(const FindingPlace& at) const {
     return view_ && at.session != 0 ? view_->sessions.of(at.session) : own_;
 }
 
@@ -136,7 +141,8 @@ QString FindingsModel::places_text(Places places) const {
     words << (session == 0 ? tr("no session") : qt_text(told("session " + std::to_string(session))));
     bool more = false;
     for (auto at = places.begin(); at != places.end() && !more; ++at) {
-        for (const std::uint64_t frame : finding_at(*at).frames) {
+        const std::vector<std::uint64_t> frames = finding_at(*at).frames;
+        for (const std::uint64_t frame : frames) {
             const bool fits = at->session == session && words.size() <= qsizetype(most_frames);
             if (fits) words << QStringLiteral("#%1").arg(frame);
             more = more || !fits;
@@ -156,7 +162,7 @@ int FindingsModel::columnCount(const QModelIndex& parent) const {
 QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Places shown = places(index.row());
-    const Finding& finding = finding_at(shown.front());
+    const Finding finding = finding_at(shown.front());
     if (role == severity_role) return static_cast<int>(finding.severity);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) {
         return QStringLiteral("%1\n\n%2\n\n%3")

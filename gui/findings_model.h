@@ -36,9 +36,9 @@ public:
     void show_all(std::shared_ptr<const SessionView> view, const SessionPtr& outside);
     /// What a row stands for; never empty.
     Places places(int row) const;
-    const Finding& finding(int row) const { return finding_at(places(row).front()); }
-    const Finding& finding_at(const FindingPlace& at) const { return session_of(at)->judgement.findings[at.finding]; }
-    const SessionPtr& session_of(const FindingPlace& at) const;
+    Finding finding(int row) const { return finding_at(places(row).front()); }
+    Finding finding_at(const FindingPlace& at) const;
+    SessionPtr session_of(const FindingPlace& at) const;
     /// Of that finding; row -1: none.
     Hit find(std::uint32_t session, std::uint32_t finding) const;
     /// Of the first finding about that message; row -1: none.

@@ -94,7 +94,7 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
 
 void FindingsPanel::show_menu(const QModelIndex& index, QPoint at) {
     if (!index.isValid()) return;
-    const Finding& finding = model_.finding(index.row());
+    const Finding finding = model_.finding(index.row());
     const bool by_fault = index.column() == FindingsModel::at_fault;
     const QString word = qt_text(by_fault ? word_of(finding.at_fault) : finding.rule->id);
     const QString condition = (by_fault ? QStringLiteral("at_fault == %1") : QStringLiteral("rule == %1")).arg(word);

@@ -60,10 +60,11 @@ std::optional<std::pair<SessionPtr, std::uint32_t>> same_rpc_before(const Sessio
 std::vector<SessionPtr> of_same_device(const SessionStore& sessions, const SessionPtr& chosen) {
     const DeviceId* device = chosen->session->device.get_if();
     std::vector<SessionPtr> found;
-    for (const SessionPtr& session : sessions) {
+    for (const StoredSession& stored : sessions) {
+        SessionPtr session = stored.read();
         const DeviceId* other = session->session->device.get_if();
         const bool same = device != nullptr && other != nullptr && *other == *device;
-        if (same || session->session == chosen->session) found.push_back(session);
+        if (same || stored.number() == chosen->session->number) found.push_back(std::move(session));
     }
     return found;
 }

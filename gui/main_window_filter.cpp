@@ -53,8 +53,9 @@ void MainWindow::gather_values() {
     values_maker_.run(
         [this, sessions = sessions_.sessions()](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
             auto values = make_large<FilterValues>();
-            for (const SessionPtr& session : sessions) {
+            for (const StoredSession& stored : sessions) {
                 if (unwanted()) return {};
+                const SessionPtr session = stored.read();
                 values->add({session->session.get(), session->judgement.findings});
             }
             return [this, values = std::move(values)] { filter_->set_seen(values); };

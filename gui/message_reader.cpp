@@ -237,6 +237,18 @@ std::map<const Message*, MessageText> read_texts(const CaptureInput& input,
     return std::move(keeper.kept);
 }
 
+namespace {
+
+/// The same messages, although it may have been unpacked once more.
+bool holds_the_same(const Session& one, const Session& other) {
+    return one.number == other.number &&
+           std::ranges::equal(one.messages, other.messages, [](const auto& a, const auto& b) {
+               return a->first == b->first && a->last == b->last && a->stream_end == b->stream_end;
+           });
+}
+
+}  // namespace
+
 MessageReader::MessageReader(QObject* parent) : QObject(parent) {
     connect(&task_, &LatestTask::busy_changed, this, &MessageReader::busy_changed);
 }
@@ -256,7 +268,7 @@ std::shared_ptr<const SessionContent> MessageReader::content_of(std::uint32_t se
 void MessageReader::read(const SessionPtr& session) {
     if (!session) return;
     for (auto kept = kept_.begin(); kept != kept_.end(); ++kept) {
-        const bool same = kept->session->session == session->session;
+        const bool same = holds_the_same(*kept->session->session, *session->session);
         if (!same) continue;
         kept_.splice(kept_.begin(), kept_, kept);
         task_.cancel();

@@ -122,6 +122,23 @@ void SeverityCounts::add(const Judgement& judgement) {
     }
 }
 
+void SeverityCounts::add(const SeverityCounts& other) {
+    violations += other.violations, warnings += other.warnings, notes += other.notes;
+}
+
+SessionBrief brief_of(const SessionResult& result) {
+    const Session& session = *result.session;
+    const auto number = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
+    return {.outline = outline_of(session),
+            .counts = counts_of(result),
+            .findings = number(result.judgement.findings.size()),
+            .diagnoses = number(result.judgement.diagnoses.size()),
+            .rpcs = number(session.transactions.size()),
+            .connections = number(session.connections.size()),
+            .retries = session.retry_count.value_or(0),
+            .bytes = bytes_of(session)};
+}
+
 QString text_of(const SeverityCounts& counts) {
     QStringList parts;
     if (counts.violations > 0) parts << QStringLiteral("%1✕").arg(counts.violations);
@@ -193,33 +210,37 @@ QString text_of(SessionColumn column, const SessionResult& result) {
     return {};
 }
 
-SortKey sort_key_of(SessionColumn column, const SessionResult& result) {
-    const Session& session = *result.session;
+std::optional<SortKey> sort_key_of(SessionColumn column, const SessionBrief& brief) {
     const auto number = [](auto value) { return SortKey{static_cast<std::int64_t>(value), {}}; };
     switch (column) {
         case SessionColumn::mark:
         case SessionColumn::findings: {
-            const SeverityCounts counts = counts_of(result);
+            const SeverityCounts& counts = brief.counts;
             return number((std::uint64_t{counts.violations} << 40U) + (std::uint64_t{counts.warnings} << 20U) +
                           counts.notes);
         }
         case SessionColumn::start:
-            return number(session.start.time_since_epoch().count());
+            return number(brief.outline.start.time_since_epoch().count());
         case SessionColumn::duration:
-            return number((session.end - session.start).count());
+            return number((brief.outline.end - brief.outline.start).count());
         case SessionColumn::rpcs:
-            return number(session.transactions.size());
+            return number(brief.rpcs);
         case SessionColumn::number:
-            return number(session.number);
+            return number(brief.outline.number);
         case SessionColumn::bytes:
-            return number(bytes_of(session));
+            return number(brief.bytes);
         case SessionColumn::connections:
-            return number(session.connections.size());
+            return number(brief.connections);
         case SessionColumn::retries:
-            return number(session.retry_count.value_or(0));
+            return number(brief.retries);
         default:
-            return {0, text_of(column, result).toStdString()};
+            return std::nullopt;
     }
+}
+
+SortKey sort_key_of(SessionColumn column, const SessionResult& result) {
+    if (auto key = sort_key_of(column, brief_of(result))) return *std::move(key);
+    return {0, text_of(column, result).toStdString()};
 }
 
 QString tooltip_of(SessionColumn column, const SessionResult& result) {

@@ -2,11 +2,12 @@
 // in; nothing here keeps state, so sorting may run on any thread.
 #pragma once
 
-#include "decoder/analysis.h"
+#include "report/kept_sessions.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -50,16 +51,29 @@ struct SessionColumnInfo {
 };
 std::span<const SessionColumnInfo> session_columns();
 
+struct SeverityCounts {
+    std::uint32_t violations = 0, warnings = 0, notes = 0;
+    void add(const Judgement& judgement);
+    void add(const SeverityCounts& other);
+};
+
+/// What is asked of every session when a list of many is made: it stays at hand when the rest is packed.
+struct SessionBrief {
+    SessionOutline outline;
+    SeverityCounts counts;
+    std::uint32_t findings = 0, diagnoses = 0, rpcs = 0, connections = 0, retries = 0;
+    std::uint64_t bytes = 0;
+};
+SessionBrief brief_of(const SessionResult& result);
+
 QString heading_of(SessionColumn column);
 QString text_of(SessionColumn column, const SessionResult& result);
+/// Nothing where the column is sorted by its words.
+std::optional<SortKey> sort_key_of(SessionColumn column, const SessionBrief& brief);
 SortKey sort_key_of(SessionColumn column, const SessionResult& result);
 /// What a cell has to say beyond its text; empty when nothing.
 QString tooltip_of(SessionColumn column, const SessionResult& result);
 
-struct SeverityCounts {
-    std::uint32_t violations = 0, warnings = 0, notes = 0;
-    void add(const Judgement& judgement);
-};
 /// "2✕ 1!"
 QString text_of(const SeverityCounts& counts);
 /// "✕", "!" or nothing: the worst of them. Colour is never alone.

@@ -65,8 +65,8 @@ std::variant<Wanted, Failure> wanted_of(const ExportWish& wish, const std::set<s
     return wanted;
 }
 
-bool is_encrypted(const SessionPtr& session) {
-    return std::ranges::any_of(session->session->messages, [](const auto& message) { return message->encrypted; });
+bool is_encrypted(const Session& session) {
+    return std::ranges::any_of(session.messages, [](const auto& message) { return message->encrypted; });
 }
 
 }  // namespace
@@ -96,9 +96,9 @@ std::optional<Failure> save_sessions(const ExportWish& wish, const std::string& 
 
 std::string transcript_of(const ExportInput& input) {
     std::set<std::uint32_t> numbers;
-    for (const SessionPtr& session : input.shown) {
-        if (is_encrypted(session)) return "# Sessions that were read with TLS keys are not written as transcripts.\n";
-        numbers.insert(session->session->number);
+    for (const SessionResult& result : input.report.sessions) {
+        if (is_encrypted(*result.session)) return "# Sessions that were read with TLS keys are not written as transcripts.\n";
+        numbers.insert(result.session->number);
     }
     auto known = wanted_of(input.wish, numbers, MaskPlanner::CodedBodies::kept, input.unwanted);
     if (const auto* failure = std::get_if<Failure>(&known)) return "# " + failure->what + " " + failure->detail + "\n";

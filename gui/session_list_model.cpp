@@ -22,7 +22,7 @@ void SessionListModel::clear() {
     emit marks_changed();
 }
 
-void SessionListModel::receive(const std::vector<SessionPtr>& sessions) {
+void SessionListModel::receive(const std::vector<StoredSession>& sessions) {
     const std::size_t before = sessions_.size();
     sessions_.put(sessions);
     const bool replaced = sessions_.size() < before + sessions.size();
@@ -65,7 +65,7 @@ SessionPtr SessionListModel::session_at(int row) const {
     const ViewEntry& entry = view_->entries[static_cast<std::size_t>(row)];
     if (entry.group) return nullptr;
     // In its newest state, also in a view that was made before.
-    const SessionPtr& newest = sessions_.of(entry.number);
+    SessionPtr newest = sessions_.of(entry.number);
     return newest ? newest : view_->sessions.of(entry.number);
 }
 

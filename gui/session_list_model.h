@@ -29,11 +29,11 @@ public:
     // the store: every session
     void clear();
     /// Those that are there already are replaced. New ones are shown from the next view on.
-    void receive(const std::vector<SessionPtr>& sessions);
+    void receive(const std::vector<StoredSession>& sessions);
     /// Sessions of these numbers are not kept any longer. The view that is shown keeps them until the next one.
     void forget(const std::vector<std::uint32_t>& numbers);
     const SessionStore& sessions() const { return sessions_; }
-    const SessionPtr& session_of(std::uint32_t number) const { return sessions_.of(number); }
+    SessionPtr session_of(std::uint32_t number) const { return sessions_.of(number); }
 
     // the view
     void show(std::shared_ptr<const SessionView> view);

@@ -3,8 +3,73 @@
 #include "gui/let_go.h"
 
 #include <algorithm>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
 
 namespace cwmpscope {
+
+class UnpackedSessions {
+public:
+    SessionPtr of(std::uint32_t number, const PackedSession& packed) {
+        const std::lock_guard lock(mutex_);
+        Entry& entry = known_[number];
+        SessionPtr session =
+            entry.block == packed.block && entry.place == packed.place ? entry.session.lock() : nullptr;
+        if (!session) {
+            session = std::make_shared<const SessionResult>(packed.read());
+            entry = {packed.block, packed.place, session};
+        }
+        if (latest_[at_] != session) {
+            at_ = (at_ + 1) % latest_.size();
+            latest_[at_] = session;
+        }
+        if (known_.size() > most_known)
+            std::erase_if(known_, [](const auto& one) { return one.second.session.expired(); });
+        return session;
+    }
+
+private:
+    struct Entry {
+        std::shared_ptr<const PackedSessions> block;
+        std::uint32_t place = 0;
+        std::weak_ptr<const SessionResult> session;
+    };
+    static constexpr std::size_t most_latest = 128;  ///< more than a list shows
+    static constexpr std::size_t most_known = 1024;
+
+    std::mutex mutex_;
+    std::unordered_map<std::uint32_t, Entry> known_;  ///< by session number
+    std::array<SessionPtr, most_latest> latest_;
+    std::size_t at_ = 0;
+};
+
+StoredSession::StoredSession(SessionPtr whole)
+    : brief_(whole ? brief_of(*whole) : SessionBrief{}), whole_(std::move(whole)) {}
+
+SessionPtr StoredSession::read() const {
+    if (whole_ || !packed_.block) return whole_;
+    return std::make_shared<const SessionResult>(packed_.read());
+}
+
+Judgement StoredSession::judgement() const {
+    return whole_ ? whole_->judgement : packed_.block ? packed_.judgement() : Judgement{};
+}
+
+std::vector<StoredSession> stored(std::span<const SessionResult> results) {
+    std::vector<StoredSession> all;
+    all.reserve(results.size());
+    while (!results.empty()) {
+        const auto some = results.first(std::min(results.size(), PackedSessions::most));
+        const auto block = std::make_shared<const PackedSessions>(some);
+        for (const SessionResult& result : some)
+            all.emplace_back(brief_of(result), PackedSession{block, static_cast<std::uint32_t>(&result - some.data())});
+        results = results.subspan(some.size());
+    }
+    return all;
+}
+
+SessionStore::SessionStore() : unpacked_(std::make_shared<UnpackedSessions>()) {}
 
 void SessionStore::change(std::vector<Change> changes) {
     std::ranges::stable_sort(changes, {}, &Change::number);
@@ -14,33 +79,39 @@ void SessionStore::change(std::vector<Change> changes) {
         // Others may be reading the old one, and what is replaced in it dies with it.
         auto chunk = chunks_[place] ? make_large<Chunk>(*chunks_[place]) : make_large<Chunk>();
         for (; at != changes.end() && at->number / chunk_size == place; ++at) {
-            SessionPtr& session = (*chunk)[at->number % chunk_size];
+            StoredSession& session = (*chunk)[at->number % chunk_size];
             if (session) --size_;
             if (at->session) ++size_;
             session = std::move(at->session);
         }
-        const bool empty = std::ranges::none_of(*chunk, [](const SessionPtr& session) { return session != nullptr; });
+        const bool empty =
+            std::ranges::none_of(*chunk, [](const StoredSession& session) { return static_cast<bool>(session); });
         chunks_[place] = empty ? nullptr : std::move(chunk);
     }
 }
 
-void SessionStore::put(std::span<const SessionPtr> sessions) {
+void SessionStore::put(std::span<const StoredSession> sessions) {
     std::vector<Change> changes;
     changes.reserve(sessions.size());
-    for (const SessionPtr& session : sessions)
-        if (session) changes.push_back({session->session->number, session});
+    for (const StoredSession& session : sessions)
+        if (session) changes.push_back({session.number(), session});
     change(std::move(changes));
 }
 
 void SessionStore::remove(std::span<const std::uint32_t> numbers) {
     std::vector<Change> changes;
     for (const std::uint32_t number : numbers)
-        if (of(number)) changes.push_back({number, nullptr});
+        if (stored_of(number)) changes.push_back({number, {}});
     change(std::move(changes));
 }
 
-const SessionPtr& SessionStore::of(std::uint32_t number) const {
-    static const SessionPtr none;
+SessionPtr SessionStore::of(std::uint32_t number) const {
+    const StoredSession& session = stored_of(number);
+    return session.packed().block ? unpacked_->of(number, session.packed()) : session.whole();
+}
+
+const StoredSession& SessionStore::stored_of(std::uint32_t number) const {
+    static const StoredSession none;
     const std::size_t place = number / chunk_size;
     if (place >= chunks_.size() || !chunks_[place]) return none;
     return (*chunks_[place])[number % chunk_size];

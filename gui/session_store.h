@@ -1,10 +1,11 @@
-// SessionStore: the sessions of a capture by their number. A copy shares everything with the original and costs a
-// pointer for each 256 sessions, so that views, filters and exports ask a state of their own on other threads while the
-// window goes on receiving.
+// SessionStore: the sessions of a capture by their number, packed once they are finished. A copy shares everything with
+// the original and costs a pointer for each 256 sessions, so that views, filters and exports ask a state of their own
+// on other threads while the window goes on receiving.
 #pragma once
 
 #ifndef Q_MOC_RUN
-#include "decoder/analysis.h"
+#include "gui/session_columns.h"
+#include "report/kept_sessions.h"
 #endif
 
 #include <array>
@@ -19,20 +20,55 @@ namespace cwmpscope {
 
 using SessionPtr = std::shared_ptr<const SessionResult>;
 
+/// A session as the store keeps it.
+class StoredSession {
+public:
+    StoredSession() = default;  ///< none
+    /// As it is: for one that goes on, and soon is another one.
+    StoredSession(SessionPtr whole);  // NOLINT: it is one
+    StoredSession(const SessionBrief& brief, PackedSession packed) : brief_(brief), packed_(std::move(packed)) {}
+
+    explicit operator bool() const { return whole_ != nullptr || packed_.block != nullptr; }
+    const SessionBrief& brief() const { return brief_; }
+    std::uint32_t number() const { return brief_.outline.number; }
+    /// Null: it is packed.
+    const SessionPtr& whole() const { return whole_; }
+    const PackedSession& packed() const { return packed_; }
+    /// Made anew each time where it is packed.
+    SessionPtr read() const;
+    Judgement judgement() const;
+
+private:
+    SessionBrief brief_;
+    PackedSession packed_;
+    SessionPtr whole_;
+};
+
+/// Finished sessions, packed several together.
+std::vector<StoredSession> stored(std::span<const SessionResult> results);
+
+/// Sessions that were unpacked and are still in somebody's hands, so that all who ask hold the same; and the last few,
+/// which will be asked for again. Any thread may ask.
+class UnpackedSessions;
+
 class SessionStore {
 public:
     class Iterator;
 
-    SessionStore() = default;
-    SessionStore(std::initializer_list<SessionPtr> sessions) { put({sessions.begin(), sessions.size()}); }
+    SessionStore();
+    SessionStore(std::initializer_list<StoredSession> sessions) : SessionStore() {
+        put({sessions.begin(), sessions.size()});
+    }
 
     /// Those whose number is there already are replaced.
-    void put(std::span<const SessionPtr> sessions);
+    void put(std::span<const StoredSession> sessions);
     /// What is not there is passed over.
     void remove(std::span<const std::uint32_t> numbers);
 
     /// Null: there is none of that number.
-    const SessionPtr& of(std::uint32_t number) const;
+    SessionPtr of(std::uint32_t number) const;
+    /// None: the same. Who asks for very many, one after the other, reads them himself.
+    const StoredSession& stored_of(std::uint32_t number) const;
     std::size_t size() const { return size_; }
     /// No session has this number or one beyond it.
     std::uint32_t numbers_end() const { return static_cast<std::uint32_t>(chunks_.size() * chunk_size); }
@@ -43,28 +79,29 @@ public:
 
 private:
     static constexpr std::size_t chunk_size = 256;
-    using Chunk = std::array<SessionPtr, chunk_size>;
+    using Chunk = std::array<StoredSession, chunk_size>;
     struct Change {
         std::uint32_t number = 0;
-        SessionPtr session;  ///< null: it goes
+        StoredSession session;  ///< none: it goes
     };
     void change(std::vector<Change> changes);
 
     std::vector<std::shared_ptr<const Chunk>> chunks_;  ///< null: nothing is in it; never changed once it is here
     std::size_t size_ = 0;
+    std::shared_ptr<UnpackedSessions> unpacked_;
 };
 
 class SessionStore::Iterator {
 public:
-    using value_type = SessionPtr;
+    using value_type = StoredSession;
     using difference_type = std::ptrdiff_t;
-    using reference = const SessionPtr&;
-    using pointer = const SessionPtr*;
+    using reference = const StoredSession&;
+    using pointer = const StoredSession*;
     using iterator_category = std::forward_iterator_tag;
 
     Iterator() = default;
     Iterator(const SessionStore& store, std::uint32_t number) : store_(&store), number_(number) { skip(); }
-    reference operator*() const { return store_->of(number_); }
+    reference operator*() const { return store_->stored_of(number_); }
     pointer operator->() const { return &**this; }
     Iterator& operator++() {
         ++number_;

@@ -16,7 +16,8 @@ struct Given {
     const ViewWish& wish;
     const std::function<bool()>& unwanted;
 
-    const SessionResult& of(std::uint32_t number) const { return *sessions.of(number); }
+    const SessionBrief& of(std::uint32_t number) const { return sessions.stored_of(number).brief(); }
+    SessionPtr read(std::uint32_t number) const { return sessions.stored_of(number).read(); }
     bool give_up(std::size_t done) const { return done % sessions_between_looks == 0 && unwanted(); }
 };
 
@@ -24,11 +25,11 @@ std::string device_name(const SessionResult& result) {
     return text_of(SessionColumn::device, result).toStdString();
 }
 
-bool lossy(const Session& session) {
-    return session.captured.holes > 0 || !session.captured.start || !session.captured.end;
+bool lossy(const SessionOutline& session) {
+    return session.has_holes || !session.begins || !session.ends;
 }
 
-bool in_time(const Session& session, const std::optional<TimeRange>& time) {
+bool in_time(const SessionOutline& session, const std::optional<TimeRange>& time) {
     return !time || (session.start <= time->to && session.end >= time->from);
 }
 
@@ -37,13 +38,17 @@ std::optional<std::vector<std::uint32_t>> chosen_numbers(const Given& given, Ses
     std::vector<std::uint32_t> numbers;
     view.chips.assign(given.wish.chips.size(), 0);
     std::size_t done = 0;
-    for (const SessionPtr& session : given.sessions) {
+    for (const StoredSession& session : given.sessions) {
         if (given.give_up(done++)) return std::nullopt;
-        const SessionResult& result = *session;
+        const bool in_range = in_time(session.brief().outline, given.wish.time);
+        if (given.wish.chips.empty() && (!given.wish.filter || !in_range)) {
+            if (in_range) numbers.push_back(session.number());
+            continue;
+        }
+        const SessionPtr result = session.read();
         for (std::size_t chip = 0; chip < given.wish.chips.size(); ++chip)
-            view.chips[chip] += given.wish.chips[chip](result) ? 1 : 0;
-        if (!in_time(*result.session, given.wish.time)) continue;
-        if (!given.wish.filter || given.wish.filter(result)) numbers.push_back(result.session->number);
+            view.chips[chip] += given.wish.chips[chip](*result) ? 1 : 0;
+        if (in_range && (!given.wish.filter || given.wish.filter(*result))) numbers.push_back(session.number());
     }
     return numbers;
 }
@@ -59,7 +64,8 @@ std::optional<std::vector<std::uint32_t>> sorted_numbers(const Given& given,
     keyed.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
         if (given.give_up(keyed.size())) return std::nullopt;
-        keyed.push_back({sort_key_of(given.wish.sort, given.of(number)), number});
+        std::optional<SortKey> key = sort_key_of(given.wish.sort, given.of(number));
+        keyed.push_back({key ? *std::move(key) : sort_key_of(given.wish.sort, *given.read(number)), number});
     }
     const auto before = [&](const Keyed& a, const Keyed& b) {
         if (a.key == b.key) return a.number < b.number;
@@ -75,7 +81,7 @@ std::optional<std::vector<std::uint32_t>> sorted_numbers(const Given& given,
 void list_rows(const Given& given, const std::vector<std::uint32_t>& numbers, SessionView& view) {
     view.entries.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
-        const bool tinted = given.wish.highlight && given.wish.highlight(given.of(number));
+        const bool tinted = given.wish.highlight && given.wish.highlight(*given.read(number));
         view.entries.push_back({number, false, tinted});
     }
 }
@@ -87,7 +93,7 @@ void index_rows(const Given& given, SessionView& view) {
         const ViewEntry& entry = view.entries[row];
         if (entry.group) continue;
         view.row_of[entry.number] = row;
-        if (!given.of(entry.number).judgement.findings.empty()) view.rows_judged.push_back(row);
+        if (given.of(entry.number).findings > 0) view.rows_judged.push_back(row);
     }
 }
 
@@ -96,7 +102,7 @@ void group_rows(const Given& given, const std::vector<std::uint32_t>& numbers, S
     std::unordered_map<std::string, std::uint32_t> group_of;
     std::vector<std::vector<std::uint32_t>> members;
     for (const std::uint32_t number : numbers) {
-        const std::string device = device_name(given.of(number));
+        const std::string device = device_name(*given.read(number));
         const auto [place, added] = group_of.try_emplace(device, static_cast<std::uint32_t>(view.groups.size()));
         if (added) {
             view.groups.push_back({device, 0, {}, given.wish.collapsed.contains(device)});
@@ -104,7 +110,7 @@ void group_rows(const Given& given, const std::vector<std::uint32_t>& numbers, S
         }
         DeviceGroup& group = view.groups[place->second];
         ++group.sessions;
-        group.counts.add(given.of(number).judgement);
+        group.counts.add(given.of(number).counts);
         members[place->second].push_back(number);
     }
     for (std::uint32_t group = 0; group < view.groups.size(); ++group) {
@@ -122,8 +128,10 @@ void list_findings(const Given& given, const std::vector<std::uint32_t>& numbers
     std::vector<Entry> entries;
     std::unordered_map<std::string, std::uint32_t> kinds;
     for (const std::uint32_t number : numbers) {
-        const auto& findings = given.of(number).judgement.findings;
-        view.counts.add(given.of(number).judgement);
+        const SessionBrief& brief = given.of(number);
+        view.counts.add(brief.counts);
+        if (brief.findings == 0) continue;
+        const std::vector<Finding> findings = given.sessions.stored_of(number).judgement().findings;
         for (std::uint32_t i = 0; i < findings.size(); ++i) {
             const auto kind = kinds.try_emplace(likeness_of(findings[i]), static_cast<std::uint32_t>(kinds.size()));
             entries.push_back({{number, i}, findings[i].severity, kind.first->second});
@@ -142,23 +150,21 @@ void look_over(const Given& given, const std::vector<std::uint32_t>& numbers, Ov
     if (given.sessions.size() == 0) return;
     overview.from = Timestamp::max();
     overview.to = Timestamp::min();
-    for (const SessionPtr& session : given.sessions) {
-        overview.from = std::min(overview.from, session->session->start);
-        overview.to = std::max(overview.to, session->session->end);
+    for (const StoredSession& session : given.sessions) {
+        overview.from = std::min(overview.from, session.brief().outline.start);
+        overview.to = std::max(overview.to, session.brief().outline.end);
     }
     overview.slices.resize(overview_slices);
     const double length = std::max(1e-6, in_seconds(overview.to - overview.from));
-    const auto slice_of = [&](const SessionResult& result) -> Overview::Slice& {
-        const double at = in_seconds(result.session->start - overview.from) / length;
+    const auto slice_of = [&](const SessionBrief& brief) -> Overview::Slice& {
+        const double at = in_seconds(brief.outline.start - overview.from) / length;
         return overview.slices[std::min(overview_slices - 1, static_cast<std::size_t>(at * overview_slices))];
     };
-    for (const SessionPtr& session : given.sessions) {
-        Overview::Slice& slice = slice_of(*session);
+    for (const StoredSession& session : given.sessions) {
+        Overview::Slice& slice = slice_of(session.brief());
         ++slice.sessions;
-        SeverityCounts counts;
-        counts.add(session->judgement);
-        slice.violations += counts.violations;
-        slice.losses += lossy(*session->session) ? 1 : 0;
+        slice.violations += session.brief().counts.violations;
+        slice.losses += lossy(session.brief().outline) ? 1 : 0;
     }
     for (const std::uint32_t number : numbers) ++slice_of(given.of(number)).shown;
 }

@@ -80,12 +80,12 @@ void VerdictBar::set_report(std::shared_ptr<const CaptureReport> report) {
 }
 
 void VerdictBar::refresh() {
-    if (at_ && (*at_ >= verdicts().size() || diagnosis(verdicts()[*at_]) == nullptr)) at_.reset();
+    if (at_ && (*at_ >= verdicts().size() || !diagnosis(verdicts()[*at_]))) at_.reset();
     setVisible(!verdicts().empty());
     follow_session();
 }
 
-const Diagnosis* VerdictBar::diagnosis(const VerdictPlace& verdict) const {
+std::optional<Diagnosis> VerdictBar::diagnosis(const VerdictPlace& verdict) const {
     return diagnosis_at(verdict, sessions_.view().sessions, report_.get());
 }
 
@@ -118,8 +118,8 @@ void VerdictBar::step(int by) {
 
 void VerdictBar::go_to_told() {
     if (verdicts().empty()) return;
-    const Diagnosis* about = diagnosis(verdicts()[at_.value_or(0)]);
-    if (about == nullptr) return;
+    const std::optional<Diagnosis> about = diagnosis(verdicts()[at_.value_or(0)]);
+    if (!about) return;
     at_ = at_.value_or(0);
     own_choice_ = true;
     if (const SessionPtr session = sessions_.session_of(about->session))
@@ -136,8 +136,8 @@ void VerdictBar::go_to(const VerdictPlace& verdict) {
 }
 
 QString VerdictBar::line(const VerdictPlace& verdict) const {
-    const Diagnosis* about = diagnosis(verdict);
-    if (about == nullptr) return {};
+    const std::optional<Diagnosis> about = diagnosis(verdict);
+    if (!about) return {};
     const SessionPtr session = sessions_.session_of(about->session);
     const bool several = report_ == nullptr || report_->devices.size() != 1;
     return wire_text(told_parts(veil_->text(verdict_line(*about, session ? session->session.get() : nullptr, several,

@@ -56,7 +56,7 @@ private:
     void retranslate();
     void follow_session();
     void show_words();
-    const Diagnosis* diagnosis(const VerdictPlace& verdict) const;
+    std::optional<Diagnosis> diagnosis(const VerdictPlace& verdict) const;
     std::optional<std::size_t> place_of_session(std::uint32_t number) const;
     void go_to_told();
 

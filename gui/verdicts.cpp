@@ -29,7 +29,9 @@ std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::v
     std::vector<VerdictPlace> verdicts;
     if (report == nullptr) {
         for (const std::uint32_t number : numbers) {
-            const std::vector<Diagnosis>& diagnoses = sessions.of(number)->judgement.diagnoses;
+            const StoredSession& session = sessions.stored_of(number);
+            if (session.brief().diagnoses == 0) continue;
+            const std::vector<Diagnosis> diagnoses = session.judgement().diagnoses;
             for (std::uint32_t i = 0; i < diagnoses.size(); ++i)
                 verdicts.push_back({number, i, false, diagnoses[i].trouble});
         }
@@ -47,13 +49,13 @@ std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::v
     return verdicts;
 }
 
-const Diagnosis* diagnosis_at(const VerdictPlace& place, const SessionStore& sessions, const CaptureReport* report) {
-    if (place.in_report)
-        return report != nullptr && place.index < report->diagnoses.size() ? &report->diagnoses[place.index] : nullptr;
-    const SessionPtr& session = sessions.of(place.session);
-    if (!session) return nullptr;
-    const std::vector<Diagnosis>& diagnoses = session->judgement.diagnoses;
-    return place.index < diagnoses.size() ? &diagnoses[place.index] : nullptr;
+std::optional<Diagnosis> diagnosis_at(const VerdictPlace& place, const SessionStore& sessions,
+                                      const CaptureReport* report) {
+    const auto of = [&](const std::vector<Diagnosis>& diagnoses) {
+        return place.index < diagnoses.size() ? std::optional(diagnoses[place.index]) : std::nullopt;
+    };
+    if (!place.in_report) return of(sessions.stored_of(place.session).judgement().diagnoses);
+    return report != nullptr ? of(report->diagnoses) : std::nullopt;
 }
 
 std::string verdict_totals(const std::vector<VerdictPlace>& verdicts) {

@@ -27,8 +27,8 @@ struct VerdictPlace {
 std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::vector<std::uint32_t>& numbers,
                                       const CaptureReport* report);
 
-/// Null when the place is of sessions or of a report that are gone.
-const Diagnosis* diagnosis_at(const VerdictPlace& place, const SessionStore& sessions, const CaptureReport* report);
+/// Nothing when the place is of sessions or of a report that are gone.
+std::optional<Diagnosis> diagnosis_at(const VerdictPlace& place, const SessionStore& sessions, const CaptureReport* report);
 
 /// "2 sessions failed · 1 RPC was refused with a Fault", in the language of the window.
 std::string verdict_totals(const std::vector<VerdictPlace>& verdicts);

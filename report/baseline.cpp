@@ -85,11 +85,11 @@ std::string counts_text(const std::vector<Finding>& findings) {
 }  // namespace
 
 std::string Baseline::entry_of(const CaptureReport& report, const Finding& finding) {
-    const SessionResult* result = report.find(finding.session);
-    const DeviceId* device = result == nullptr ? nullptr : result->session->device.get_if();
+    const std::optional<SessionResult> result = report.find(finding.session);
+    const DeviceId* device = result ? result->session->device.get_if() : nullptr;
     std::string name = device == nullptr ? "-" : visible(to_string(*device));
     std::ranges::replace(name, '|', '/');
-    std::string method = visible(method_of(result, finding));
+    std::string method = visible(method_of(result ? &*result : nullptr, finding));
     std::ranges::replace(method, '|', '/');
     return fmt::format("{} | {} | {} | {}", finding.rule->id, name, method, without_numbers(visible(finding.text)));
 }

@@ -27,11 +27,18 @@ std::uint32_t order_of(std::uint32_t session) {
 
 /// Who, when and how it ended.
 std::shared_ptr<const Session> headline_of(const Session& session) {
-    auto headline = std::make_shared<Session>(session);
-    headline->messages = {};
-    headline->ties = {};
-    headline->exchanges = {};
-    headline->connections = {};
+    auto headline = std::make_shared<Session>();
+    headline->number = session.number;
+    headline->device = session.device;
+    headline->cpe = session.cpe;
+    headline->acs = session.acs;
+    headline->transactions = session.transactions;
+    headline->events = session.events;
+    headline->start = session.start;
+    headline->end = session.end;
+    headline->outcome = session.outcome;
+    headline->outcome_reason = session.outcome_reason;
+    headline->captured = session.captured;
     return headline;
 }
 
@@ -50,19 +57,22 @@ void count_signatures(CaptureReport& report) {
         const auto session = session_of.find(message.at.frame);
         if (message.sig) proofs.emplace(session == session_of.end() ? 0 : session->second, *message.sig);
     }
-    for (const auto& [session, proof] : proofs) ++report.hidden_in[session].credentials;
+    for (const auto& [session, proof] : proofs) report.hidden_in.add(session, Hidden{.credentials = 1});
 }
 
 void learn_what_spans_sessions(CaptureReport& report) {
     for (const DeviceHistory& device : report.devices) report.masker->learn(device);
-    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in[0] += report.masker->learn(exchange);
+    for (const FileExchange& exchange : report.file_exchanges) report.hidden_in.add(0, report.masker->learn(exchange));
     count_signatures(report);
 }
 
 /// After everything was learnt: a password of the last session may stand in the first.
 void mask_all(CaptureReport& report) {
     Masker& masker = *report.masker;
-    for (SessionResult& result : report.sessions) result.session = masker.session(std::move(result.session));
+    report.sessions.change([&](SessionResult&& result) {
+        result.session = masker.session(std::move(result.session));
+        return std::move(result);
+    });
     for (DeviceHistory& device : report.devices) masker.mask(device);
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
     for (UdpMessage& message : report.udp_messages) masker.mask(message);
@@ -77,15 +87,6 @@ void mask_all(CaptureReport& report) {
     report.limits.identities = masker.forgotten_identities();
     if (!masker.redaction().identity) return;
     for (std::string& file : report.files) file = masker.text(file);
-}
-
-/// Sessions by number, of one number the last.
-void sort_and_thin_out(std::vector<SessionResult>& sessions) {
-    const auto number = [](const SessionResult& result) { return result.session->number; };
-    std::ranges::stable_sort(sessions, {}, number);
-    const auto gone = std::unique(sessions.rbegin(), sessions.rend(),
-                                  [&](const auto& a, const auto& b) { return number(a) == number(b); });
-    sessions.erase(sessions.begin(), gone.base());
 }
 
 }  // namespace
@@ -103,13 +104,7 @@ struct ReportGathering {
         report.checks_not_judged += judgement.checks_not_judged;
     }
 
-    /// The result stays whole.
-    void take(const SessionResult& result) {
-        take(Judgement(result.judgement));
-        take_time(*result.session);
-    }
-
-    void take_time(const Session& session) {
+    void take_time(const SessionOutline& session) {
         report.first_time = report.first_time ? std::min(*report.first_time, session.start) : session.start;
         report.last_time = report.last_time ? std::max(*report.last_time, session.end) : session.end;
     }
@@ -146,15 +141,15 @@ ReportBuilder::~ReportBuilder() = default;
 
 void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
     CaptureReport& report = gathering_->report;
-    report.hidden_in[result.session->number] = report.masker->learn(*result.session);
+    report.hidden_in.add(result.session->number, report.masker->learn(*result.session));
+    gathering_->take_time(outline_of(*result.session));
     if (facts == SessionFacts::all) {
-        gathering_->take(std::as_const(result));
-        report.sessions.push_back(std::move(result));
+        gathering_->take(Judgement(result.judgement));
+        report.sessions.add(std::move(result));
         return;
     }
-    gathering_->take_time(*result.session);
     gathering_->take(std::move(result.judgement));
-    report.sessions.push_back({headline_of(*result.session), {}, result.finished});
+    report.sessions.add({headline_of(*result.session), {}, result.finished});
 }
 
 void ReportBuilder::count(SessionResult&& result) {
@@ -164,7 +159,7 @@ void ReportBuilder::count(SessionResult&& result) {
         ++left.findings[{finding.rule, finding.severity, finding.at_fault}];
     result.judgement.findings.clear();
     result.judgement.diagnoses.clear();
-    gathering_->take_time(*result.session);
+    gathering_->take_time(outline_of(*result.session));
     gathering_->take(std::move(result.judgement));
 }
 
@@ -174,18 +169,11 @@ std::size_t ReportBuilder::sessions() const {
 
 CaptureReport ReportBuilder::finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run) {
     CaptureReport& report = gathering_->report;
-    std::ranges::stable_sort(report.sessions, {}, [](const SessionResult& result) { return result.session->number; });
+    report.sessions.sort();
     gathering_->finish(std::move(files), std::move(summary), std::move(run));
     learn_what_spans_sessions(report);
     mask_all(report);
     return std::move(report);
-}
-
-const SessionResult* CaptureReport::find(std::uint32_t number) const {
-    const auto place = std::lower_bound(
-        sessions.begin(), sessions.end(), number,
-        [](const SessionResult& result, std::uint32_t wanted) { return result.session->number < wanted; });
-    return place != sessions.end() && place->session->number == number ? &*place : nullptr;
 }
 
 std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
@@ -199,23 +187,17 @@ std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
 
 CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
                               AnalysisSummary summary, RunResult run) {
-    ReportGathering gathering;
-    sort_and_thin_out(sessions);
-    for (const SessionResult& result : sessions) gathering.take(result);
-    gathering.report.sessions = std::move(sessions);
-    gathering.finish(std::move(files), std::move(summary), std::move(run));
-    return std::move(gathering.report);
+    return shared_report(std::move(files), KeptSessions(std::move(sessions)), std::move(summary), std::move(run));
 }
 
-CaptureReport shared_report(std::vector<std::string> files,
-                            std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
+CaptureReport shared_report(std::vector<std::string> files, KeptSessions sessions, AnalysisSummary summary,
                             RunResult run) {
     ReportGathering gathering;
-    gathering.report.sessions.reserve(sessions.size());
-    for (const std::shared_ptr<const SessionResult>& result : sessions) {
-        gathering.take(*result);
-        gathering.report.sessions.push_back({result->session, {}, result->finished});
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        gathering.take(sessions.judgement(i));
+        gathering.take_time(sessions.outlines()[i]);
     }
+    gathering.report.sessions = std::move(sessions);
     gathering.finish(std::move(files), std::move(summary), std::move(run));
     return std::move(gathering.report);
 }
@@ -223,7 +205,7 @@ CaptureReport shared_report(std::vector<std::string> files,
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction) {
     gathered.masker = std::make_shared<Masker>(redaction);
     for (const SessionResult& result : gathered.sessions)
-        gathered.hidden_in[result.session->number] = gathered.masker->learn(*result.session);
+        gathered.hidden_in.add(result.session->number, gathered.masker->learn(*result.session));
     learn_what_spans_sessions(gathered);
     mask_all(gathered);
     return gathered;
@@ -232,8 +214,7 @@ CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction) 
 CaptureReport make_report(std::vector<std::string> files, std::vector<SessionResult> sessions, AnalysisSummary summary,
                           RunResult run, const Redaction& redaction) {
     ReportBuilder builder(redaction);
-    sort_and_thin_out(sessions);
-    for (SessionResult& result : sessions) builder.take(std::move(result), SessionFacts::all);
+    for (SessionResult&& result : KeptSessions(std::move(sessions))) builder.take(std::move(result), SessionFacts::all);
     return builder.finish(std::move(files), std::move(summary), std::move(run));
 }
 
@@ -260,20 +241,14 @@ FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSes
 }
 
 Hidden hidden_in(const CaptureReport& report) {
-    Hidden hidden;
-    const auto add = [&](std::uint32_t session) {
-        const auto part = report.hidden_in.find(session);
-        if (part != report.hidden_in.end()) hidden += part->second;
-    };
-    add(0);
-    for (const SessionResult& result : report.sessions) add(result.session->number);
+    Hidden hidden = report.hidden_in.of(0);
+    for (const SessionOutline& session : report.sessions.outlines()) hidden += report.hidden_in.of(session.number);
     if (report.masker != nullptr) hidden += report.masker->identities();
     return hidden;
 }
 
 Hidden hidden_in(const CaptureReport& report, const Session& session) {
-    const auto part = report.hidden_in.find(session.number);
-    Hidden hidden = part == report.hidden_in.end() ? Hidden() : part->second;
+    Hidden hidden = report.hidden_in.of(session.number);
     if (report.masker != nullptr) hidden += report.masker->identities();
     return hidden;
 }
@@ -311,8 +286,8 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     if (report.failure) problems.push_back("reading broke off: " + visible(report.failure->detail));
     if (report.stopped) problems.push_back("stopped before the end of the capture");
     if (counters.dropped_packets > 0) {
-        const auto touched = std::count_if(report.sessions.begin(), report.sessions.end(),
-                                           [](const SessionResult& one) { return one.session->captured.dropped > 0; });
+        const auto touched =
+            std::ranges::count_if(report.sessions.outlines(), &SessionOutline::may_have_lost);
         std::string text = counted(counters.dropped_packets, "packet was", "packets were") + " dropped while capturing";
         if (touched > 0)
             text += "; " + counted(static_cast<std::uint64_t>(touched), "session") + " may have lost some of them";

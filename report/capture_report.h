@@ -5,6 +5,7 @@
 #include "decoder/analysis.h"
 #include "decoder/run.h"
 #include "report/frame_names.h"
+#include "report/kept_sessions.h"
 #include "report/masker.h"
 #include "report/redact.h"
 
@@ -36,7 +37,7 @@ struct LeftSessions {
 struct CaptureReport {
     std::string live;  ///< what was captured on, when no file is left of it: "eth0"; empty otherwise
     std::vector<std::string> files;
-    std::vector<SessionResult> sessions;  ///< finished ones, by number
+    KeptSessions sessions;                ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
     LeftSessions left;                    ///< counted in checks_made and not_judged, in nothing else
     std::vector<Finding> findings;        ///< of sessions, devices and file exchanges, by session, then as judged
@@ -61,11 +62,11 @@ struct CaptureReport {
     bool stopped = false;            ///< by the user
     std::optional<Timestamp> first_time, last_time;
 
-    std::map<std::uint32_t, Hidden> hidden_in;  ///< secrets by session; 0: in what belongs to none
+    HiddenBySession hidden_in;  ///< secrets; 0: in what belongs to no session
     /// Masks what is read again from the capture as all this was masked. Never null after make_report().
     std::shared_ptr<Masker> masker;
 
-    const SessionResult* find(std::uint32_t number) const;
+    std::optional<SessionResult> find(std::uint32_t number) const { return sessions.find(number); }
     /// Copies of those of a session (0: outside of all).
     std::vector<Finding> findings_of(std::uint32_t session) const;
 };

@@ -19,9 +19,8 @@ public:
 
     bool wants(const Finding& finding) const {
         if (!wants_number(finding.session)) return false;
-        const SessionResult* result = report_.find(finding.session);
-        return matches(
-            {.session = result == nullptr ? nullptr : result->session.get(), .findings = {}, .finding = &finding});
+        const std::optional<SessionResult> result = report_.find(finding.session);
+        return matches({.session = result ? result->session.get() : nullptr, .findings = {}, .finding = &finding});
     }
 
 private:
@@ -54,8 +53,9 @@ void choose(CaptureReport& report, const Choice& choice) {
         if (chooser.wants(result)) kept.insert(result.session->number);
     }
     // Everything was asked with the whole report at hand; now the rest goes.
-    report.sessions_left_out += static_cast<std::uint64_t>(std::erase_if(
-        report.sessions, [&](const SessionResult& result) { return !kept.contains(result.session->number); }));
+    report.sessions_left_out += report.sessions.size();
+    report.sessions.keep([&](std::uint32_t number) { return kept.contains(number); });
+    report.sessions_left_out -= report.sessions.size();
     if (choice.findings_alone && !choice.filter.empty()) {
         report.findings = std::move(findings);
     } else {

@@ -143,9 +143,9 @@ std::string place_text(const CaptureReport& report, const Finding& finding) {
     std::string text;
     if (finding.session != 0) {
         text = fmt::format("session {}", finding.session);
-        const SessionResult* result = report.find(finding.session);
+        const std::optional<SessionResult> result = report.find(finding.session);
         // The only device stands in the head line.
-        if (report.devices.size() != 1 && result != nullptr && result->session->device.is_present())
+        if (report.devices.size() != 1 && result && result->session->device.is_present())
             text += " · " + device_text(*result->session);
     } else {
         text = fmt::format("outside of sessions, TCP stream {}", finding.stream);

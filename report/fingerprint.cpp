@@ -26,8 +26,8 @@ std::string without_numbers(std::string_view text) {
 std::string Fingerprints::next(const Finding& finding) {
     std::string key(finding.rule == nullptr ? std::string_view("?") : finding.rule->id);
     key += '\n';
-    const SessionResult* result = finding.session == 0 ? nullptr : report_.find(finding.session);
-    if (const DeviceId* device = result == nullptr ? nullptr : result->session->device.get_if())
+    const std::optional<SessionResult> result = report_.find(finding.session);
+    if (const DeviceId* device = result ? result->session->device.get_if() : nullptr)
         key += to_string(*device);
     key += '\n' + without_numbers(finding.text);
     const std::uint32_t before = seen_[key]++;

@@ -169,8 +169,8 @@ Json lifecycle_object(const Lifecycle& lifecycle) {
 }
 
 std::string device_of(const CaptureReport& report, std::uint32_t session) {
-    const SessionResult* result = session == 0 ? nullptr : report.find(session);
-    const DeviceId* device = result == nullptr ? nullptr : result->session->device.get_if();
+    const std::optional<SessionResult> result = report.find(session);
+    const DeviceId* device = result ? result->session->device.get_if() : nullptr;
     return device == nullptr ? std::string() : to_string(*device);
 }
 

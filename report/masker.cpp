@@ -79,6 +79,29 @@ Hidden& Hidden::operator+=(const Hidden& other) {
     return *this;
 }
 
+std::uint32_t HiddenBySession::kind_of(const Hidden& hidden) {
+    const auto [place, is_new] = places_.try_emplace(hidden, static_cast<std::uint32_t>(kinds_.size()));
+    if (is_new) kinds_.push_back(hidden);
+    return place->second;
+}
+
+void HiddenBySession::add(std::uint32_t session, const Hidden& hidden) {
+    if (hidden == Hidden{}) return;
+    const auto place = std::ranges::lower_bound(entries_, session, {}, &Entry::session);
+    if (place == entries_.end() || place->session != session) {
+        entries_.insert(place, {session, kind_of(hidden)});
+        return;
+    }
+    Hidden sum = kinds_[place->kind];
+    sum += hidden;
+    place->kind = kind_of(sum);
+}
+
+Hidden HiddenBySession::of(std::uint32_t session) const {
+    const auto place = std::ranges::lower_bound(entries_, session, {}, &Entry::session);
+    return place == entries_.end() || place->session != session ? Hidden() : kinds_[place->kind];
+}
+
 std::string hidden_text(const Hidden& hidden, const Redaction& redaction) {
     std::vector<std::string> secrets, names;
     const auto list = [](std::vector<std::string>& parts, std::uint64_t number, std::string_view one,

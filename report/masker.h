@@ -10,13 +10,16 @@
 #include "report/recent_map.h"
 #include "report/redact.h"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -25,7 +28,24 @@ struct Hidden {
     std::uint64_t passwords = 0, credentials = 0, cookies = 0, urls = 0;
     std::uint64_t serials = 0, addresses = 0, macs = 0, ssids = 0;
     Hidden& operator+=(const Hidden& other);
-    friend bool operator==(const Hidden&, const Hidden&) = default;
+    friend auto operator<=>(const Hidden&, const Hidden&) = default;
+};
+
+/// What was hidden, by session. Many sessions have the same to hide.
+class HiddenBySession {
+public:
+    void add(std::uint32_t session, const Hidden& hidden);
+    Hidden of(std::uint32_t session) const;
+
+private:
+    struct Entry {
+        std::uint32_t session = 0, kind = 0;
+    };
+    std::uint32_t kind_of(const Hidden& hidden);
+
+    std::vector<Entry> entries_;  ///< by session
+    std::vector<Hidden> kinds_;
+    std::map<Hidden, std::uint32_t> places_;  ///< in kinds_
 };
 
 void count(Hidden& hidden, SecretKind kind);

@@ -123,8 +123,8 @@ private:
     std::size_t logical_index(std::uint32_t session) {
         const auto [entry, added] = logical_index_.try_emplace(session, logical_.size());
         if (!added) return entry->second;
-        const SessionResult* result = report_.find(session);
-        const std::string device = result == nullptr ? std::string("unknown device") : device_text(*result->session);
+        const std::optional<SessionResult> result = report_.find(session);
+        const std::string device = result ? device_text(*result->session) : std::string("unknown device");
         logical_.push_back({{"name", fmt::format("session {}", session)},
                             {"fullyQualifiedName", fmt::format("{}/session {}", shortened(device, 200), session)},
                             {"kind", "module"}});

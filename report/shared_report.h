@@ -3,15 +3,13 @@
 
 #include "report/capture_report.h"
 
-#include <memory>
-#include <span>
+#include <string>
+#include <vector>
 
 namespace cwmpscope {
 
-/// As gathered_report(), of sessions by number. Their judgements stay where they are: the report's own sessions have
-/// none, its findings, diagnoses and counts are of all.
-CaptureReport shared_report(std::vector<std::string> files,
-                            std::span<const std::shared_ptr<const SessionResult>> sessions, AnalysisSummary summary,
+/// As gathered_report(), of sessions that were packed already.
+CaptureReport shared_report(std::vector<std::string> files, KeptSessions sessions, AnalysisSummary summary,
                             RunResult run);
 
 }  // namespace cwmpscope

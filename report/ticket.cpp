@@ -38,8 +38,8 @@ std::string base_name(const std::string& path) {
 
 std::string outcomes(const CaptureReport& report) {
     std::uint64_t completed = 0, aborted = 0, cut = 0;
-    for (const SessionResult& result : report.sessions) {
-        const Outcome outcome = result.session->outcome;
+    for (const SessionOutline& session : report.sessions.outlines()) {
+        const Outcome outcome = session.outcome;
         ++(outcome == Outcome::completed ? completed : outcome == Outcome::aborted ? aborted : cut);
     }
     std::string text = grouped(report.sessions.size());
@@ -95,7 +95,7 @@ std::vector<std::uint32_t> sessions_concerned(const Ticket& ticket) {
     std::vector<std::uint32_t> chosen;
     std::set<std::uint32_t> known;
     const auto add = [&](std::uint32_t number) {
-        if (number != 0 && report.find(number) != nullptr && known.insert(number).second) chosen.push_back(number);
+        if (number != 0 && report.sessions.contains(number) && known.insert(number).second) chosen.push_back(number);
     };
     for (const Diagnosis& diagnosis : report.diagnoses) add(diagnosis.session);
     for (const FindingGroup& group : ticket.groups) {
@@ -106,7 +106,7 @@ std::vector<std::uint32_t> sessions_concerned(const Ticket& ticket) {
         for (const std::uint32_t number : group.sessions) add(number);
     }
     if (ticket.options.every_session) {
-        for (const SessionResult& result : report.sessions) add(result.session->number);
+        for (const SessionOutline& session : report.sessions.outlines()) add(session.number);
     }
     return chosen;
 }
@@ -156,7 +156,7 @@ void add_sessions(Ticket& ticket) {
     ticket.nothing_concerned = numbers.empty();
     for (std::size_t i = 0; ticket.nothing_concerned && i < std::min(shown_when_fine, ticket.report->sessions.size());
          ++i)
-        numbers.push_back(ticket.report->sessions[i].session->number);
+        numbers.push_back(ticket.report->sessions.outlines()[i].number);
     if (numbers.size() > ticket.options.sessions) {
         ticket.sessions_left_out = numbers.size() - ticket.options.sessions;
         numbers.resize(ticket.options.sessions);
@@ -165,7 +165,7 @@ void add_sessions(Ticket& ticket) {
     std::size_t room = ticket.options.messages;
     for (const std::uint32_t number : numbers) {
         TicketSession session;
-        session.result = ticket.report->find(number);
+        session.result = *ticket.report->find(number);
         session.findings = ticket.report->findings_of(number);
         add_messages(session, *ticket.report, room);
         ticket.sessions.push_back(std::move(session));
@@ -176,11 +176,10 @@ void add_not_captured(Ticket& ticket) {
     const CaptureReport& report = *ticket.report;
     ticket.not_captured = evidence_problems(report);
     std::uint64_t begins = 0, ends = 0, holes = 0;
-    for (const SessionResult& result : report.sessions) {
-        const SessionCaptured& captured = result.session->captured;
-        begins += captured.start ? 0 : 1;
-        ends += captured.end ? 0 : 1;
-        holes += captured.holes > 0 ? 1 : 0;
+    for (const SessionOutline& session : report.sessions.outlines()) {
+        begins += session.begins ? 0 : 1;
+        ends += session.ends ? 0 : 1;
+        holes += session.has_holes ? 1 : 0;
     }
     const auto add = [&](std::uint64_t number, std::string_view words) {
         if (number > 0) ticket.not_captured.push_back(counted(number, "session") + std::string(words));

@@ -37,12 +37,12 @@ struct TicketMessage {
 };
 
 struct TicketSession {
-    const SessionResult* result = nullptr;  ///< into CaptureReport::sessions
-    std::vector<Finding> findings;          ///< all of the session
+    SessionResult result;
+    std::vector<Finding> findings;  ///< all of the session
     std::vector<TicketMessage> messages;
     std::size_t messages_left_out = 0;
 
-    const Session& session() const { return *result->session; }
+    const Session& session() const { return *result.session; }
 };
 
 /// Texts of messages, read again from the capture and masked.

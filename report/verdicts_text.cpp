@@ -97,8 +97,8 @@ std::vector<VerdictBlock> verdict_blocks(const CaptureReport& report, std::size_
         for (const Diagnosis& diagnosis : report.diagnoses) {
             if (diagnosis.trouble != trouble) continue;
             if (++count > most) continue;
-            const SessionResult* own = report.find(diagnosis.session);
-            block.lines.push_back(verdict_line(diagnosis, own == nullptr ? nullptr : own->session.get(),
+            const std::optional<SessionResult> own = report.find(diagnosis.session);
+            block.lines.push_back(verdict_line(diagnosis, own ? own->session.get() : nullptr,
                                                report.devices.size() != 1, report.frames));
         }
         if (count == 0) continue;

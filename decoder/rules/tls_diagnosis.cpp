@@ -137,8 +137,8 @@ public:
             if (one.info.tls->established && spoke && !failed.contains(one.info.stream))
                 note({one.info.client.address, one.info.server}, one.info.first.time);
         }
-        for (const auto& [device, sessions] : scene.sessions) {
-            for (const RememberedSession& session : sessions) {
+        for (const auto& [device, memory] : scene.sessions) {
+            for (const RememberedSession& session : memory.sessions) {
                 if (session.outcome == Outcome::completed) note({session.cpe.address, session.acs}, session.start);
             }
         }
@@ -161,7 +161,8 @@ private:
 std::uint32_t session_near(const TlsScene& scene, const EncryptedConnection& connection) {
     if (connection.session != 0) return connection.session;
     std::uint32_t near = 0, devices = 0;
-    for (const auto& [device, sessions] : scene.sessions) {
+    for (const auto& [device, memory] : scene.sessions) {
+        const std::vector<RememberedSession>& sessions = memory.sessions;
         const auto is_of_address = [&](const RememberedSession& session) {
             return session.cpe.address == connection.info.client.address;
         };

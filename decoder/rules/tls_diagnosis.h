@@ -15,7 +15,7 @@ struct TlsScene {
     std::span<const EncryptedConnection> connections;  ///< by their end
     std::span<const ToldAcsUrl> acs_urls;
     std::span<const Finding> findings;  ///< of the connections
-    const DeviceSessions& sessions;
+    const DeviceMemories& sessions;
     bool nothing_else = false;  ///< the capture holds no HTTP in clear: whatever failed is worth telling
 };
 

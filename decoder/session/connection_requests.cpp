@@ -32,18 +32,18 @@ std::string path_of_request(const Message& request) {
 
 class Finder {
 public:
-    Finder(std::vector<DeviceHistory>& devices, const DeviceSessions& sessions, std::span<const FileExchange> exchanges)
+    Finder(std::vector<DeviceHistory>& devices, const DeviceMemories& sessions, std::span<const FileExchange> exchanges)
         : devices_(devices), exchanges_(exchanges), acs_(devices.size()) {
         for (std::size_t i = 0; i < devices.size(); ++i) {
-            for (const Sighting& sighting : devices[i].sightings) {
+            const auto own = sessions.find(devices[i].id);
+            if (own == sessions.end()) continue;
+            for (const RememberedSession& session : own->second.sessions) acs_[i].insert(session.acs.address);
+            for (const Sighting& sighting : own->second.sightings.sightings.all()) {
                 if (!is_called(sighting.name, "ManagementServer.ConnectionRequestURL")) continue;
                 const UrlParts url = split_url(sighting.value);
                 if (!url.valid) continue;
                 urls_[url.host + ":" + url.port].push_back({i, sighting.at.time, url.path + url.query});
             }
-            const auto own = sessions.find(devices[i].id);
-            if (own == sessions.end()) continue;
-            for (const RememberedSession& session : own->second) acs_[i].insert(session.acs.address);
         }
         for (auto& [endpoint, told] : urls_) {
             std::stable_sort(told.begin(), told.end(),
@@ -148,7 +148,7 @@ private:
 
 }  // namespace
 
-void find_connection_requests(std::vector<DeviceHistory>& devices, const DeviceSessions& sessions,
+void find_connection_requests(std::vector<DeviceHistory>& devices, const DeviceMemories& sessions,
                               std::span<const FileExchange> exchanges) {
     Finder(devices, sessions, exchanges).run();
 }

@@ -11,7 +11,7 @@
 namespace cwmpscope {
 
 /// Fills `connection_requests` of the devices. The exchanges of all devices by time; sightings must be there.
-void find_connection_requests(std::vector<DeviceHistory>& devices, const DeviceSessions& sessions,
+void find_connection_requests(std::vector<DeviceHistory>& devices, const DeviceMemories& sessions,
                               std::span<const FileExchange> exchanges);
 
 }  // namespace cwmpscope

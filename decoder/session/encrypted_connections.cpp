@@ -20,7 +20,7 @@ bool is_name(std::string_view host) {
                        [](char letter) { return letter != '.' && (letter < '0' || letter > '9'); });
 }
 
-std::vector<IpAddress> addresses_of(const std::vector<RememberedSession>& sessions) {
+std::vector<IpAddress> addresses_of(std::span<const RememberedSession> sessions) {
     std::vector<IpAddress> addresses;
     for (const RememberedSession& session : sessions) {
         if (std::find(addresses.begin(), addresses.end(), session.cpe.address) == addresses.end())
@@ -31,27 +31,23 @@ std::vector<IpAddress> addresses_of(const std::vector<RememberedSession>& sessio
 
 }  // namespace
 
-std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices, const DeviceSessions& sessions) {
-    std::vector<ToldAcsUrl> urls;
-    for (const DeviceHistory& device : devices) {
-        const auto of_device = sessions.find(device.id);
-        for (const Sighting& sighting : device.sightings) {
-            if (urls.size() >= most_urls || !is_called(sighting.name, "ManagementServer.URL")) continue;
-            if (sighting.source == Sighting::Source::notification) continue;
-            const UrlParts parts = split_url(sighting.value);
-            ToldAcsUrl url;
-            const auto read = std::from_chars(parts.port.data(), parts.port.data() + parts.port.size(), url.port);
-            if (!parts.valid || read.ec != std::errc()) continue;
-            url.host = parts.host;
-            url.is_https = equal_in_any_case(std::string_view(sighting.value).substr(0, 8), "https://");
-            url.host_is_name = is_name(parts.host);
-            url.at = sighting.at.time;
-            url.frame = sighting.at.frame;
-            if (of_device != sessions.end()) url.devices = addresses_of(of_device->second);
-            urls.push_back(std::move(url));
-        }
+void add_told_acs_urls(std::vector<ToldAcsUrl>& urls, const DeviceHistory& device,
+                       std::span<const RememberedSession> sessions) {
+    for (const Sighting& sighting : device.sightings) {
+        if (urls.size() >= most_urls || !is_called(sighting.name, "ManagementServer.URL")) continue;
+        if (sighting.source == Sighting::Source::notification) continue;
+        const UrlParts parts = split_url(sighting.value);
+        ToldAcsUrl url;
+        const auto read = std::from_chars(parts.port.data(), parts.port.data() + parts.port.size(), url.port);
+        if (!parts.valid || read.ec != std::errc()) continue;
+        url.host = parts.host;
+        url.is_https = equal_in_any_case(std::string_view(sighting.value).substr(0, 8), "https://");
+        url.host_is_name = is_name(parts.host);
+        url.at = sighting.at.time;
+        url.frame = sighting.at.frame;
+        url.devices = addresses_of(sessions);
+        urls.push_back(std::move(url));
     }
-    return urls;
 }
 
 const ToldAcsUrl* url_of(const EncryptedConnection& connection, std::span<const ToldAcsUrl> urls) {

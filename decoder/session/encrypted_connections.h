@@ -32,7 +32,8 @@ struct ToldAcsUrl {
 };
 
 /// Those of ManagementServer.URL in the sessions of the devices.
-std::vector<ToldAcsUrl> told_acs_urls(const std::vector<DeviceHistory>& devices, const DeviceSessions& sessions);
+void add_told_acs_urls(std::vector<ToldAcsUrl>& urls, const DeviceHistory& device,
+                       std::span<const RememberedSession> sessions);
 
 /// The URL by which this client came to this server, as far as the capture tells; null when it does not.
 const ToldAcsUrl* url_of(const EncryptedConnection& connection, std::span<const ToldAcsUrl> urls);

@@ -1,5 +1,7 @@
 #include "decoder/session/packing.h"
 
+#include <array>
+
 namespace cwmpscope {
 
 namespace {
@@ -18,22 +20,48 @@ std::uint64_t nanoseconds(Timestamp time) {
 
 }  // namespace
 
+std::uint32_t Texts::add(std::string_view text) {
+    all_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(all_.size()));
+    return static_cast<std::uint32_t>(ends_.size());
+}
+
+std::string_view Texts::text(std::uint32_t number) const {
+    const std::size_t begin = number < 2 ? 0 : ends_[number - 2];
+    return std::string_view(all_).substr(begin, ends_[number - 1] - begin);
+}
+
+void Texts::shrink_to_fit() {
+    all_.shrink_to_fit();
+    ends_.shrink_to_fit();
+}
+
 std::uint32_t Dictionary::number_of(std::string_view text) {
-    if (const auto known = numbers_.find(text); known != numbers_.end()) return known->second;
-    const std::size_t cost = text.size() + sizeof(std::string) + 64;
+    if (const auto known = numbers_.find(text); known != numbers_.end()) return *known;
+    constexpr std::size_t cost_of_number = 64;
+    const std::size_t cost = text.size() + cost_of_number;
     if (bytes_ + cost > most_bytes_) return 0;
     bytes_ += cost;
-    const auto number = static_cast<std::uint32_t>(texts_.size() + 1);
-    numbers_.emplace(texts_.emplace_back(text), number);
+    const std::uint32_t number = texts_.add(text);
+    numbers_.insert(number);
     return number;
 }
 
+Texts Dictionary::take_texts() {
+    numbers_.clear();
+    texts_.shrink_to_fit();
+    return std::move(texts_);
+}
+
 void Packer::put_number(std::uint64_t number) {
+    std::array<char, 10> bytes;
+    std::size_t size = 0;
     while (number >= 0x80) {
-        bytes_ += static_cast<char>((number & 0x7FU) | 0x80U);
+        bytes[size++] = static_cast<char>((number & 0x7FU) | 0x80U);
         number >>= 7U;
     }
-    bytes_ += static_cast<char>(number);
+    bytes[size++] = static_cast<char>(number);
+    bytes_.append(bytes.data(), size);
 }
 
 void Packer::put_difference(std::uint64_t number, std::uint64_t before) {
@@ -51,6 +79,11 @@ void Packer::put(const FrameRef& at) {
     put_difference(at.file_offset, before_.file_offset);
     put_difference(at.file, before_.file);
     before_ = at;
+}
+
+void Packer::put(const std::shared_ptr<const TlsFacts>& facts) {
+    put_number(facts == nullptr ? 0 : beside_.size() + 1);
+    if (facts != nullptr) beside_.push_back(facts);
 }
 
 void Packer::word(const std::string& text) {
@@ -88,10 +121,15 @@ void Unpacker::get(FrameRef& at) {
     before_ = at;
 }
 
+void Unpacker::get(std::shared_ptr<const TlsFacts>& facts) {
+    const std::uint64_t place = number();
+    facts = place == 0 || place > beside_.size() ? nullptr : beside_[place - 1];
+}
+
 void Unpacker::word(std::string& text) {
     const auto known = static_cast<std::uint32_t>(number());
     if (known == 0) return get(text);
-    text = dictionary_.text(known);
+    text = texts_.text(known);
 }
 
 }  // namespace cwmpscope

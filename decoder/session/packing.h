@@ -12,31 +12,72 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace cwmpscope {
 
+struct TlsFacts;
+
+/// Texts one behind the other, by number from 1 on.
+class Texts {
+public:
+    std::uint32_t add(std::string_view text);
+    std::string_view text(std::uint32_t number) const;
+    void shrink_to_fit();
+    std::size_t bytes() const { return all_.capacity() + ends_.capacity() * sizeof(std::uint32_t); }
+
+private:
+    std::string all_;
+    std::vector<std::uint32_t> ends_;
+};
+
 /// Texts that many values have: names of parameters and methods. Bounded: when it is full, new ones are written out.
 class Dictionary {
 public:
-    explicit Dictionary(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+    explicit Dictionary(std::size_t most_bytes) : most_bytes_(most_bytes), numbers_(0, Hash{&texts_}, Equal{&texts_}) {}
+    Dictionary(const Dictionary&) = delete;
+    Dictionary& operator=(const Dictionary&) = delete;
+
     /// 1-based; 0: not in it, and no room.
     std::uint32_t number_of(std::string_view text);
-    /// A text that this dictionary has given a number.
-    const std::string& text(std::uint32_t number) const { return texts_[number - 1]; }
+    const Texts& texts() const { return texts_; }
+    /// The last call.
+    Texts take_texts();
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        const Texts* texts;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+        std::size_t operator()(std::uint32_t number) const { return (*this)(texts->text(number)); }
+    };
+    struct Equal {
+        using is_transparent = void;
+        const Texts* texts;
+        bool operator()(std::uint32_t left, std::uint32_t right) const { return left == right; }
+        bool operator()(std::uint32_t left, std::string_view right) const { return texts->text(left) == right; }
+        bool operator()(std::string_view left, std::uint32_t right) const { return texts->text(right) == left; }
+    };
+
     std::size_t most_bytes_, bytes_ = 0;
-    std::deque<std::string> texts_;
-    std::unordered_map<std::string_view, std::uint32_t> numbers_;  ///< views into texts_
+    Texts texts_;
+    std::unordered_set<std::uint32_t, Hash, Equal> numbers_;
+};
+
+/// What stays as it is beside the bytes: shared by many, and large.
+using Beside = std::vector<std::shared_ptr<const TlsFacts>>;
+
+enum class Extent : std::uint8_t {
+    remembered,  ///< what later sessions of a device are judged by
+    whole
 };
 
 /// T or const T
@@ -45,17 +86,27 @@ concept Like = std::same_as<std::remove_const_t<Given>, T>;
 
 class Packer {
 public:
-    explicit Packer(Dictionary& dictionary) : dictionary_(dictionary) {}
+    explicit Packer(Dictionary& dictionary, Extent extent = Extent::whole) : dictionary_(dictionary), extent_(extent) {}
     const std::string& bytes() const { return bytes_; }
-    /// To begin with the next value.
+    const Beside& beside() const { return beside_; }
+    /// To begin with the next value, which is read for itself, behind the others.
+    void next() { before_ = {}; }
+    /// The same, and the others are gone.
     void clear() {
         bytes_.clear();
-        before_ = {};
+        beside_.clear();
+        next();
     }
+    bool is_whole() const { return extent_ == Extent::whole; }
 
     template <class... T>
     void operator()(const T&... values) {
         (put(values), ...);
+    }
+    /// What only the whole value has.
+    template <class... T>
+    void rest(const T&... values) {
+        if (is_whole()) (put(values), ...);
     }
     /// A text that recurs.
     void word(const std::string& text);
@@ -77,6 +128,7 @@ private:
     void put_difference(std::uint64_t number, std::uint64_t before);
     void put(const std::string& text);
     void put(const FrameRef& at);
+    void put(const std::shared_ptr<const TlsFacts>& facts);
 
     template <class T>
         requires std::integral<T> || std::is_enum_v<T>
@@ -130,18 +182,28 @@ private:
     }
 
     Dictionary& dictionary_;
+    Extent extent_;
     std::string bytes_;
+    Beside beside_;
     FrameRef before_;
 };
 
-/// Of bytes that a Packer with the same dictionary made.
+/// Of bytes that a Packer of the same extent made, with the texts of its dictionary.
 class Unpacker {
 public:
-    Unpacker(const Dictionary& dictionary, std::string_view bytes) : dictionary_(dictionary), bytes_(bytes) {}
+    Unpacker(const Texts& texts, std::string_view bytes, const Beside& beside, Extent extent = Extent::whole)
+        : texts_(texts), bytes_(bytes), beside_(beside), extent_(extent) {}
+    /// To begin with the next value.
+    void next() { before_ = {}; }
+    bool is_whole() const { return extent_ == Extent::whole; }
 
     template <class... T>
     void operator()(T&... values) {
         (get(values), ...);
+    }
+    template <class... T>
+    void rest(T&... values) {
+        if (is_whole()) (get(values), ...);
     }
     void word(std::string& text);
     void word(Observed<std::string>& text) {
@@ -157,6 +219,7 @@ private:
     std::uint64_t differing(std::uint64_t before);
     void get(std::string& text);
     void get(FrameRef& at);
+    void get(std::shared_ptr<const TlsFacts>& facts);
 
     template <class T>
         requires std::integral<T> || std::is_enum_v<T>
@@ -222,8 +285,10 @@ private:
         members(*this, value);
     }
 
-    const Dictionary& dictionary_;
+    const Texts& texts_;
     std::string_view bytes_;
+    const Beside& beside_;
+    Extent extent_;
     FrameRef before_;
 };
 

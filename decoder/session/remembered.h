@@ -3,9 +3,9 @@
 // is packed: some hundred bytes a session, of which captures have hundreds of thousands.
 #pragma once
 
-#include "capture/tls_facts.h"
 #include "decoder/session/packing.h"
 #include "decoder/session/session.h"
+#include "decoder/session/sightings.h"
 
 #include <cstdint>
 #include <map>
@@ -23,11 +23,23 @@ struct RememberedSession {
     Endpoint cpe, acs;
 
     std::string packed;
-    std::vector<std::shared_ptr<const TlsFacts>> tls;  ///< of its connections, where they have any
-    std::shared_ptr<const Session> whole;  ///< in place of the bytes, where somebody else keeps it anyway
+    Beside tls;                            ///< of its connections, where they have any
+    std::shared_ptr<const Session> whole;  ///< in place of the bytes (AnalysisOptions::whole_sessions)
+
+    /// It will not be recalled any more.
+    void let_go() {
+        packed = std::string();
+        tls.clear();
+        whole.reset();
+    }
 };
 
-using DeviceSessions = std::map<DeviceId, std::vector<RememberedSession>>;
+struct DeviceMemory {
+    std::vector<RememberedSession> sessions;
+    SightingRecord sightings;
+    std::uint64_t left = 0;  ///< sessions that are not remembered any more
+};
+using DeviceMemories = std::map<DeviceId, DeviceMemory>;
 
 class Remembering {
 public:
@@ -43,7 +55,7 @@ public:
 
 private:
     Dictionary words_{4U << 20U};
-    Packer packer_{words_};
+    Packer packer_{words_, Extent::remembered};
 };
 
 }  // namespace cwmpscope

@@ -26,12 +26,6 @@ constexpr std::array<std::string_view, 11> watched = {"ManagementServer.URL",
                                                       "DeviceInfo.UpTime",
                                                       "DiagnosticsState"};
 
-bool is_watched(std::string_view name) {
-    return std::any_of(watched.begin(), watched.end(), [&](std::string_view end) {
-        return !name.empty() && name.back() == end.back() && is_called(name, end);
-    });
-}
-
 bool is_below(const std::set<std::string, std::less<>>& paths, std::string_view name) {
     if (paths.empty()) return false;
     if (paths.contains(name)) return true;
@@ -43,22 +37,30 @@ bool is_below(const std::set<std::string, std::less<>>& paths, std::string_view 
 
 }  // namespace
 
+bool is_watched(std::string_view name) {
+    return std::any_of(watched.begin(), watched.end(), [&](std::string_view end) {
+        return !name.empty() && name.back() == end.back() && is_called(name, end);
+    });
+}
+
+std::span<const std::string_view> watched_parameters() {
+    return watched;
+}
+
 bool is_called(std::string_view name, std::string_view end) {
     return name.size() > end.size() && name.ends_with(end) && name[name.size() - end.size() - 1] == '.';
 }
 
-void SightingFollower::take(const Session& session) {
-    const DeviceId* device = session.device.get_if();
-    if (device == nullptr) return;
-    Record& record = records_[*device];
+void SightingFollower::take(const Session& session, SightingRecord& record) {
+    std::vector<Sighting> taken;
     const auto keep = [&](Sighting::Source source, const ListItem& item, const Message& message, bool accepted,
                           bool in_force = true) {
-        if (record.sightings.size() >= most_of_device || total_ >= most_in_all) {
+        if (record.sightings.size() + taken.size() >= most_of_device || total_ >= most_in_all) {
             ++record.left_out;
             return;
         }
         ++total_;
-        record.sightings.push_back({source, item.name, item.value, session.number, message.first, accepted, in_force});
+        taken.push_back({source, item.name, item.value, session.number, message.first, accepted, in_force});
     };
     if (session.inform) {
         const Message& message = *session.messages[*session.inform];
@@ -70,7 +72,7 @@ void SightingFollower::take(const Session& session) {
             for (const ListItem& item : envelope.lists->items) {
                 const bool changed = changes && kept < most_changes;
                 if (changed) ++kept;
-                if (changed || is_watched(item.name) || is_below(record.notified, item.name))
+                if (changed || is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
                     keep(Sighting::Source::inform, item, message, true);
             }
         }
@@ -88,7 +90,7 @@ void SightingFollower::take(const Session& session) {
         if (!sets) {
             if (!accepted || !response->lists) continue;
             for (const ListItem& item : response->lists->items) {
-                if (is_watched(item.name) || is_below(record.notified, item.name))
+                if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
                     keep(Sighting::Source::read, item, *session.messages[answer->message], true);
             }
             continue;
@@ -97,38 +99,21 @@ void SightingFollower::take(const Session& session) {
         if (!request.lists) continue;
         for (const ListItem& item : request.lists->items) {
             if (method == Method::SetParameterValues) {
-                if (is_watched(item.name) || is_below(record.notified, item.name))
+                if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
                     keep(Sighting::Source::set, item, asked, accepted, in_force);
                 continue;
             }
             // Its type says whether Notification is to be changed at all.
             if (item.type != "1" && item.type != "true") continue;
             keep(Sighting::Source::notification, item, asked, accepted);
-            if (accepted && record.notified.size() < most_notified) record.notified.insert(item.name);
+            if (accepted && std::as_const(*record.notified).size() < most_notified) record.notified->insert(item.name);
         }
     }
+    record.sightings.add(session.number, taken);
 }
 
-std::vector<Sighting> SightingFollower::take_out(const DeviceId& device) {
-    const auto place = records_.find(device);
-    if (place == records_.end()) return {};
-    std::vector<Sighting> sightings = std::exchange(place->second.sightings, {});
-    std::stable_sort(sightings.begin(), sightings.end(), [](const Sighting& a, const Sighting& b) {
-        return std::pair(a.at.time, a.at.frame) < std::pair(b.at.time, b.at.frame);
-    });
-    return sightings;
-}
-
-void SightingFollower::forget(const DeviceId& device, std::uint32_t last_session) {
-    const auto place = records_.find(device);
-    if (place == records_.end()) return;
-    total_ -= std::erase_if(place->second.sightings,
-                            [&](const Sighting& sighting) { return sighting.session <= last_session; });
-}
-
-std::uint64_t SightingFollower::left_out(const DeviceId& device) const {
-    const auto place = records_.find(device);
-    return place == records_.end() ? 0 : place->second.left_out;
+void SightingFollower::forget(SightingRecord& record, std::uint32_t last_session) {
+    total_ -= record.sightings.forget(last_session);
 }
 
 }  // namespace cwmpscope

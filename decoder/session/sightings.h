@@ -3,35 +3,41 @@
 // released.
 #pragma once
 
+#include "decoder/evidence/boxed.h"
 #include "decoder/session/device.h"
+#include "decoder/session/packed_sightings.h"
 #include "decoder/session/session.h"
 
-#include <map>
+#include <cstdint>
+#include <functional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace cwmpscope {
 
+/// Of one device.
+struct SightingRecord {
+    PackedSightings sightings;
+    Boxed<std::set<std::string, std::less<>>> notified;  ///< names and paths with notification
+    std::uint64_t left_out = 0;
+};
+
 class SightingFollower {
 public:
-    void take(const Session& session);
-    /// Those of a device by time; they are no longer here afterwards.
-    std::vector<Sighting> take_out(const DeviceId& device);
-    std::uint64_t left_out(const DeviceId& device) const;
+    void take(const Session& session, SightingRecord& of_device);
     /// Nobody asks any longer for what sessions up to that number said.
-    void forget(const DeviceId& device, std::uint32_t last_session);
+    void forget(SightingRecord& of_device, std::uint32_t last_session);
 
 private:
-    struct Record {
-        std::vector<Sighting> sightings;
-        std::set<std::string, std::less<>> notified;  ///< names and paths with notification
-        std::uint64_t left_out = 0;
-    };
-    std::map<DeviceId, Record> records_;
     std::size_t total_ = 0;
 };
+
+/// The ends of the names that are followed, below any root: "ManagementServer.URL".
+std::span<const std::string_view> watched_parameters();
+
+bool is_watched(std::string_view name);
 
 /// Is the name that of a parameter with this end, in any root: "ManagementServer.URL"?
 bool is_called(std::string_view name, std::string_view end);

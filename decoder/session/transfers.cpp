@@ -98,7 +98,7 @@ void TransferFollower::forget(const DeviceId& device, std::uint32_t last_session
     const auto place = records_.find(device);
     if (place == records_.end()) return;
     // The newest stays: that the device was there is not forgotten.
-    std::vector<std::uint32_t>& numbers = place->second.history.sessions;
+    std::vector<std::uint32_t>& numbers = place->second.sessions;
     const std::uint32_t newest = *std::max_element(numbers.begin(), numbers.end());
     std::erase_if(numbers, [&](std::uint32_t number) { return number <= last_session && number != newest; });
 }
@@ -108,8 +108,7 @@ void TransferFollower::take(const Session& session) {
     if (device == nullptr) return;
     if (records_.size() >= most_devices_ && !records_.contains(*device)) return;
     Record& record = records_[*device];
-    record.history.id = *device;
-    record.history.sessions.push_back(session.number);
+    record.sessions.push_back(session.number);
     for (const Transaction& transaction : session.transactions) {
         switch (transaction.method) {
             case Method::Download:
@@ -125,7 +124,7 @@ void TransferFollower::take(const Session& session) {
                 if (answer == nullptr || envelope_at(session, *answer).kind != CwmpKind::response) break;
                 const std::string key = argument_of(envelope_at(session, transaction.request), "CommandKey");
                 const FrameRef at = session.messages[answer->message]->first;
-                for (Transfer& transfer : record.history.transfers) {
+                for (Transfer& transfer : record.transfers) {
                     if (!is_open(transfer) || transfer.command_key != key) continue;
                     transfer.state = LifecycleState::failed;
                     transfer.explanation = "cancelled by the ACS";
@@ -175,7 +174,7 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
                                                                 : "the answer to the request was not captured";
     }
     // A session whose end was not captured is finished late: its TransferComplete may have been taken before it.
-    std::vector<Transfer>& transfers = record.history.transfers;
+    std::vector<Transfer>& transfers = record.transfers;
     for (std::size_t i = 0; is_open(transfer) && i < transfers.size(); ++i) {
         Transfer& later = transfers[i];
         if (later.state != LifecycleState::began_before_capture || later.command_key != transfer.command_key ||
@@ -195,19 +194,19 @@ void TransferFollower::take_request(Record& record, const Session& session, cons
 
 /// Null when there are too many.
 Transfer* TransferFollower::keep(Record& record, Transfer&& transfer, Origin origin) const {
-    if (record.history.transfers.size() >= most_transfers_) {
-        ++record.history.left_out;
+    if (record.transfers.size() >= most_transfers_) {
+        ++record.left_out;
         return nullptr;
     }
     record.origins.push_back(origin);
-    return &record.history.transfers.emplace_back(std::move(transfer));
+    return &record.transfers.emplace_back(std::move(transfer));
 }
 
 void TransferFollower::take_complete(Record& record, const Session& session, const Transaction& transaction) {
     const CwmpMessage& request = envelope_at(session, transaction.request);
     const Message& message = *session.messages[transaction.request.message];
     const std::string key = argument_of(request, "CommandKey");
-    std::vector<Transfer>& transfers = record.history.transfers;
+    std::vector<Transfer>& transfers = record.transfers;
     const EnvelopeRef* answer = transaction.response.get_if();
     const TransferReport report{
         .session = session.number,
@@ -250,12 +249,12 @@ void TransferFollower::match(const std::vector<FileExchange>& files) {
         if (files[i].request) by_url.emplace(key_of_request(files[i]), i);
     }
     for (auto& [device, record] : records_) {
-        for (std::size_t i = 0; i < record.history.transfers.size(); ++i) {
-            Transfer& transfer = record.history.transfers[i];
+        for (std::size_t i = 0; i < record.transfers.size(); ++i) {
+            Transfer& transfer = record.transfers[i];
             const std::string key = key_of_url(transfer.url);
             if (key.empty()) continue;
             const auto [first, last] = by_url.equal_range(key);
-            const std::optional<Timestamp> again = ordered_again(record.history.transfers, transfer);
+            const std::optional<Timestamp> again = ordered_again(record.transfers, transfer);
             for (auto place = first; place != last; ++place) {
                 const FileExchange& file = files[place->second];
                 // A fleet fetches the same file: only the device's own exchanges count.
@@ -275,11 +274,16 @@ void TransferFollower::match(const std::vector<FileExchange>& files) {
 std::vector<DeviceHistory> TransferFollower::take_histories() {
     std::vector<DeviceHistory> result;
     result.reserve(records_.size());
-    for (auto& [device, record] : records_) {
-        result.push_back(std::move(record.history));
-        std::sort(result.back().sessions.begin(), result.back().sessions.end());
+    while (!records_.empty()) {
+        auto node = records_.extract(records_.begin());
+        Record& record = node.mapped();
+        std::sort(record.sessions.begin(), record.sessions.end());
+        DeviceHistory& history = result.emplace_back();
+        history.id = std::move(node.key());
+        history.sessions = std::move(record.sessions);
+        history.transfers = std::move(record.transfers);
+        history.left_out = record.left_out;
     }
-    records_.clear();
     std::sort(result.begin(), result.end(),
               [](const DeviceHistory& a, const DeviceHistory& b) { return a.sessions.front() < b.sessions.front(); });
     return result;

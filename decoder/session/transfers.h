@@ -32,8 +32,10 @@ private:
         Timestamp asked{};
     };
     struct Record {
-        DeviceHistory history;
+        std::vector<std::uint32_t> sessions;
+        std::vector<Transfer> transfers;
         std::vector<Origin> origins;  ///< one per transfer
+        std::uint64_t left_out = 0;
     };
     void take_request(Record& record, const Session& session, const Transaction& transaction);
     void take_complete(Record& record, const Session& session, const Transaction& transaction);

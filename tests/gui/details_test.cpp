@@ -126,7 +126,8 @@ TEST_CASE("Every message of every sample is read again, with the body that the e
          {"seed-001-all", "clean-session", "fault-9005", "lost-packet", "cut-at-start", "http10", "ipv6"}) {
         TestWindow shown;
         shown.open_sample(name);
-        for (const SessionPtr& session : shown.window.sessions().sessions()) {
+        for (const StoredSession& stored : shown.window.sessions().sessions()) {
+            const SessionPtr session = stored.read();
             const auto content =
                 read_content({{sample(name).toStdString()}, {}, {}}, *session->session, [] { return false; });
             INFO(name << " session " << session->session->number);

@@ -47,7 +47,8 @@ public:
         add_model("verdicts", VerdictModel(window.verdicts()));
         add_reasons();
         std::vector<SessionPtr> sessions;
-        for (const SessionPtr& session : window.sessions().sessions()) sessions.push_back(session);
+        for (const StoredSession& session : window.sessions().sessions())
+            sessions.push_back(window.sessions().session_of(session.number()));
         add_model("sessions", window.sessions());
         for (const SessionPtr& session : sessions) read(session);
         window.findings().show_all(true);

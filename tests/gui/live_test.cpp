@@ -195,7 +195,7 @@ TEST_CASE("A capture that cannot start says why in the window") {
 TEST_CASE("Sessions that are not kept any longer leave the list, the others keep their place") {
     SessionListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    std::vector<SessionPtr> sessions;
+    std::vector<StoredSession> sessions;
     for (std::uint32_t number = 1; number <= 5; ++number)
         sessions.push_back(shared(made_session(number, "2 PERIODIC", Outcome::completed, number)));
     model.receive(sessions);

@@ -20,7 +20,7 @@ struct Listed {
     SessionListModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
-    void receive(std::vector<SessionPtr> sessions, const ViewWish& wish = {}) {
+    void receive(const std::vector<StoredSession>& sessions, const ViewWish& wish = {}) {
         model.receive(sessions);
         model.show(view_of(model, wish));
     }
@@ -73,7 +73,7 @@ TEST_CASE("Grouped by device, sessions stand below their device and may be hidde
     ViewWish wish;
     wish.by_device = true;
     Listed list;
-    const std::vector<SessionPtr> sessions{
+    const std::vector<StoredSession> sessions{
         shared(with_findings(made_session(1, "1 BOOT", Outcome::completed, 0, "A"), "!")),
         shared(made_session(2, "1 BOOT", Outcome::completed, 1, "B")),
         shared(with_findings(made_session(3, "2 PERIODIC", Outcome::completed, 2, "A"), "✕"))};
@@ -117,7 +117,7 @@ TEST_CASE("A device name from the wire cannot break the list") {
 
 TEST_CASE("Sessions that come later are added by insertion, not by a new list") {
     Listed list;
-    std::vector<SessionPtr> first, more;
+    std::vector<StoredSession> first, more;
     for (std::uint32_t i = 1; i <= 2000; ++i) first.push_back(shared(made_session(i, "1 BOOT", Outcome::completed, i)));
     for (std::uint32_t i = 2001; i <= 2500; ++i)
         more.push_back(shared(made_session(i, "1 BOOT", Outcome::completed, i)));

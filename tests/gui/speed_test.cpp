@@ -105,7 +105,8 @@ TEST_CASE("A key is answered within a frame, and a filter is asked beside the wi
     shown.window.open({path});
     REQUIRE(wait_until([&] { return ended; }, 600'000));
     std::uint64_t messages = 0;
-    for (const SessionPtr& session : shown.window.sessions().sessions()) messages += session->session->messages.size();
+    for (const StoredSession& session : shown.window.sessions().sessions())
+        messages += session.read()->session->messages.size();
     shown.window.list().setFocus();
     std::vector<double> answers;
     for (const char* key : {"J", "K", "PgDown", "J", "J", "End", "K", "K", "PgUp", "Home", "J", "J", "J", "K", "J"}) {
@@ -145,7 +146,6 @@ TEST_CASE("What the engine keeps of a capture, without a window", "[.memory]") {
         }
     } keeper;
     AnalysisOptions options = analysis_options(input);
-    options.sessions_stay = true;  // as the window has it
     Analysis analysis(std::move(options));
     (void)run(*opened.source, analysis, keeper);
     const AnalysisSummary summary = analysis.take_summary();
@@ -280,7 +280,8 @@ TEST_CASE("A message of a megabyte is laid out, searched and left without a stal
     shown.open({path});
     std::uint32_t number = 0, largest = 0;
     std::uint64_t most = 0;
-    for (const SessionPtr& session : shown.window.sessions().sessions()) {
+    for (const StoredSession& stored : shown.window.sessions().sessions()) {
+        const SessionPtr session = stored.read();
         const auto& messages = session->session->messages;
         for (std::uint32_t i = 0; i < messages.size(); ++i) {
             if (messages[i]->body_length <= most) continue;

@@ -5,7 +5,10 @@
 #include "tests/support/play.h"
 #include "tests/support/sources.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace cwmpscope;
@@ -28,7 +31,8 @@ std::vector<std::string> judged(const Played& played) {
 
 }  // namespace
 
-TEST_CASE("a device is judged alike by its whole sessions and by what is remembered of them", "[properties][remembered]") {
+TEST_CASE("a device is judged alike by its whole sessions and by what is remembered of them",
+          "[properties][remembered]") {
     std::vector<Source> all = samples_and_transcripts(CWMPSCOPE_SOURCE_DIR);
     std::size_t devices = 0;
     for (Source& source : all) {
@@ -40,4 +44,28 @@ TEST_CASE("a device is judged alike by its whole sessions and by what is remembe
         devices += stayed.summary.device_judgements.size();
     }
     CHECK(devices > 500);
+}
+
+TEST_CASE("a device of which sessions were let go is accused of nothing else than when all are known",
+          "[properties][remembered]") {
+    using Accusation = std::pair<std::string, std::uint32_t>;
+    const auto accusations = [](const Played& played) {
+        std::set<Accusation> all;
+        for (const Judgement& judgement : played.summary.device_judgements) {
+            for (const Finding& finding : judgement.findings) all.emplace(finding.rule->id, finding.session);
+        }
+        return all;
+    };
+    std::size_t let_go = 0;
+    for (Source& source : samples_and_transcripts(CWMPSCOPE_SOURCE_DIR)) {
+        INFO(source.name);
+        const Played whole = analyze(source.packets, source.options);
+        if (whole.summary.devices.size() != 1) continue;  // others would not be followed at all
+        source.options.limits.devices = 1;                // and so little is remembered of it
+        const Played bounded = analyze(source.packets, source.options);
+        let_go += bounded.summary.limits.devices;
+        CHECK(std::ranges::includes(accusations(whole), accusations(bounded)));
+        CHECK(bounded.sessions.size() == whole.sessions.size());
+    }
+    CHECK(let_go > 0);
 }

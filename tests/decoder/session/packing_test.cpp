@@ -61,7 +61,7 @@ TEST_CASE("what was packed is read again", "[packing]") {
     Packer packer(words);
     packer(parts);
     Parts read;
-    Unpacker(words, packer.bytes())(read);
+    Unpacker(words.texts(), packer.bytes(), packer.beside())(read);
     CHECK(read.large == parts.large);
     CHECK(read.negative == parts.negative);
     CHECK(read.maybe == parts.maybe);
