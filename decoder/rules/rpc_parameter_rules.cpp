@@ -185,11 +185,14 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
         return pass();
     }
     const SortedNames asked = sorted_names(items);
+    std::string_view object;  // that was asked for, above the name before: what lies below it comes in a row
     // Was it asked for itself, or an object above it, with its dot or without?
     const auto wanted = [&](std::string_view name) {
-        if (has(asked, name)) return true;
+        if ((!object.empty() && name.starts_with(object)) || has(asked, name)) return true;
         for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
-            if (has(asked, name.substr(0, dot + 1)) || has(asked, name.substr(0, dot))) return true;
+            if (!has(asked, name.substr(0, dot + 1)) && !has(asked, name.substr(0, dot))) continue;
+            object = name.substr(0, dot + 1);
+            return true;
         }
         return false;
     };

@@ -188,8 +188,8 @@ void XmlTree::note_not_well_formed(std::string_view body, std::size_t offset, st
               static_cast<std::uint32_t>(offset));
 }
 
-bool XmlTree::cut_inside(pugi::xml_node element) const {
-    return !cut_.empty() && std::find(cut_.begin(), cut_.end(), element) != cut_.end();
+bool XmlTree::is_cut(pugi::xml_node element) const {
+    return std::find(cut_.begin(), cut_.end(), element) != cut_.end();
 }
 
 std::string_view text_of(pugi::xml_node element, std::string& scratch) {
