@@ -272,6 +272,8 @@ Verdict parameter_key_is_current(const DeviceSubject& subject) {
     for (const Neighbours& pair : neighbours(subject)) {
         if (!is_whole(*pair.before) || !covers(pair.after->coverage, Need::session_start)) continue;
         if (pair.before->outcome != Outcome::completed || has(*pair.after, "0 BOOTSTRAP")) continue;
+        // A configuration file that was ordered earlier brings the key of the day it was saved.
+        if (has(*pair.after, "7 TRANSFER COMPLETE")) continue;
         const std::string* old = listed(*pair.before, "ParameterKey");
         const std::string* now = listed(*pair.after, "ParameterKey");
         const auto call = last_key_call(*pair.before);
