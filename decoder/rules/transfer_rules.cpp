@@ -71,8 +71,9 @@ Verdict reports_have_announced_keys(const SessionSubject& subject, const std::ve
             return is_transfer_event(event) && event.command_key == *report.key;
         });
     };
+    // Some agents announce without a key, and everybody knows what they mean.
     const auto announced = std::find_if(session.events.begin(), session.events.end(), [&](const Event& event) {
-        return is_transfer_event(event) && !is_reported(event);
+        return is_transfer_event(event) && !event.command_key.empty() && !is_reported(event);
     });
     const auto report = std::find_if_not(reports.begin(), reports.end(), has_its_event);
     if (announced == session.events.end() || report == reports.end()) return pass();
