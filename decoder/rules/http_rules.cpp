@@ -3,7 +3,7 @@
 #include "decoder/rules/ending.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
-#include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
 #include "decoder/session/traffic_kind.h"
 #include "decoder/soap/lexical.h"
 #include "decoder/soap/methods.h"
@@ -52,18 +52,6 @@ bool is_redirect(int status) {
 
 bool is_absolute_http_url(std::string_view url) {
     return same_but_for_case(url.substr(0, 7), "http://") || same_but_for_case(url.substr(0, 8), "https://");
-}
-
-/// charset of a media type, without quotes; empty when it has none
-std::string charset_of(std::string_view content_type) {
-    const std::string lower = to_lower_case(content_type);
-    const std::size_t place = lower.find("charset=");
-    if (place == std::string::npos) return {};
-    std::string_view value = std::string_view(lower).substr(place + 8);
-    value = value.substr(0, value.find(';'));
-    while (!value.empty() && (value.front() == '"' || is_field_space(value.front()))) value.remove_prefix(1);
-    while (!value.empty() && (value.back() == '"' || is_field_space(value.back()))) value.remove_suffix(1);
-    return std::string(value);
 }
 
 bool closed_by_server(const Session& session, StreamIndex stream) {

@@ -58,7 +58,8 @@ void note_control_characters(std::string_view body, SoapNotes& notes) {
 
 /// The entity references that exist without a DTD, and character references.
 bool is_reference(std::string_view text, bool controls_allowed) {
-    const std::size_t end = text.substr(0, 12).find(';');
+    constexpr std::size_t longest = 64;  // with leading zeros
+    const std::size_t end = text.substr(0, longest).find(';');
     if (end == std::string_view::npos) return false;
     const std::string_view name = text.substr(1, end - 1);
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
@@ -81,6 +82,20 @@ bool is_xml_1_1(std::string_view body) {
            declaration.find("version='1.1'") != std::string_view::npos;
 }
 
+/// Where the next comment, CDATA section or instruction begins.
+std::size_t next_section(std::string_view body, std::size_t from) {
+    for (std::size_t at = body.find('<', from); at != std::string_view::npos; at = body.find('<', at + 1)) {
+        if (at + 1 < body.size() && (body[at + 1] == '!' || body[at + 1] == '?')) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// What ends it.
+std::string_view end_of_section(std::string_view section) {
+    if (section.starts_with("<?")) return "?>";
+    return section.starts_with("<!--") ? "-->" : "]]>";
+}
+
 /// The first '&' that begins no reference, or one to no character; the parser leaves such text alone, but it is not
 /// well-formed.
 std::optional<std::size_t> bare_ampersand(std::string_view body) {
@@ -94,15 +109,16 @@ std::optional<std::size_t> bare_ampersand(std::string_view body) {
             at = body.find('&', at + 1);
             continue;
         }
-        // In a comment or CDATA section it is right: look at the sections between the last one known and here.
+        // In a comment, a CDATA section or an instruction it is right: look at those between the last one known and
+        // here.
         std::size_t section = looked_from;
         for (;;) {
-            section = body.find("<!", section);
+            section = next_section(body, section);
             if (section >= at) return at;
-            const bool comment = body.substr(section).starts_with("<!--");
-            const std::size_t end = body.find(comment ? "-->" : "]]>", section);
+            const std::string_view ending = end_of_section(body.substr(section));
+            const std::size_t end = body.find(ending, section);
             if (end == std::string_view::npos) return std::nullopt;
-            looked_from = section = end + 3;
+            looked_from = section = end + ending.size();
             if (end > at) break;
         }
         at = body.find('&', looked_from);
@@ -123,14 +139,26 @@ bool is_utf16(std::string_view body) {
                                 (body[0] == '<' && body[1] == '\0') || (body[0] == '\0' && body[1] == '<'));
 }
 
+/// The text before white space at its end.
+std::string_view before_space(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
 /// href="#id" somewhere: the sign is rare in messages, so that this costs next to nothing.
 bool refers_to_parts_of_itself(std::string_view body) {
-    constexpr std::string_view attribute = "href=";
     for (std::size_t at = body.find('#'); at != std::string_view::npos; at = body.find('#', at + 1)) {
-        if (at <= attribute.size() || (body[at - 1] != '"' && body[at - 1] != '\'')) continue;
-        if (body.substr(at - 1 - attribute.size(), attribute.size()) == attribute) return true;
+        if (at == 0 || (body[at - 1] != '"' && body[at - 1] != '\'')) continue;
+        const std::string_view before = before_space(body.substr(0, at - 1));
+        if (before.ends_with('=') && before_space(before.substr(0, before.size() - 1)).ends_with("href")) return true;
     }
     return false;
+}
+
+/// The same of a text whose bytes say nothing.
+bool refers_to_parts_of_itself(const pugi::xml_document& document) {
+    return static_cast<bool>(document.find_node(
+        [](const pugi::xml_node& node) { return std::string_view(node.attribute("href").value()).starts_with('#'); }));
 }
 
 }  // namespace
@@ -161,7 +189,7 @@ XmlTree::XmlTree(std::string_view body, bool whole, const SoapLimits& limits, So
                 notes);
         }
         well_formed_ = whole && !ampersand;
-        has_references_ = refers_to_parts_of_itself(body);
+        has_references_ = is_utf16(body) ? refers_to_parts_of_itself(document_) : refers_to_parts_of_itself(body);
         return;
     }
     const RepairedXml repaired = repair_xml(body);
@@ -188,8 +216,8 @@ void XmlTree::note_not_well_formed(std::string_view body, std::size_t offset, st
               static_cast<std::uint32_t>(offset));
 }
 
-bool XmlTree::cut_inside(pugi::xml_node element) const {
-    return !cut_.empty() && std::find(cut_.begin(), cut_.end(), element) != cut_.end();
+bool XmlTree::is_cut(pugi::xml_node element) const {
+    return std::find(cut_.begin(), cut_.end(), element) != cut_.end();
 }
 
 std::string_view text_of(pugi::xml_node element, std::string& scratch) {

@@ -501,7 +501,7 @@
     <message>
         <source>a connection request to #1, the address of the ConnectionRequestURL, {2}</source>
         <extracomment>verdicts</extracomment>
-        <translation>发往 ConnectionRequestURL 地址 #1 的连接请求{2}</translation>
+        <translation>发往 ConnectionRequestURL 地址 #1 的连接请求，{2}</translation>
     </message>
     <message>
         <source>was refused (RST)</source>
@@ -954,9 +954,29 @@
         <translation>{1}，{2}发出的加密告警</translation>
     </message>
     <message>
-        <source>{1}, alert handshake_failure of the {2}</source>
+        <source>{1}, encrypted alert of the {2}, {3}</source>
         <extracomment>TLS</extracomment>
-        <translation>{1}，{2}发出 handshake_failure 告警</translation>
+        <translation>{1}，{2}发出的加密告警，{3}</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the server</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，服务器发出 handshake_failure 告警</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the server, {2}</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，服务器发出 handshake_failure 告警，{2}</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the client</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，客户端发出 handshake_failure 告警</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the client, {2}</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，客户端发出 handshake_failure 告警，{2}</translation>
     </message>
     <message>
         <source>{1}, alert #2 of the {3} ({4})</source>
@@ -1504,14 +1524,39 @@
         <translation>%3 的 #2 个 digest 响应中有 #1 个不正确，使用{4}。</translation>
     </message>
     <message>
+        <source>%1 set by SetParameterValues</source>
+        <extracomment>digest</extracomment>
+        <translation>由 SetParameterValues 设置的 %1</translation>
+    </message>
+    <message>
+        <source>%1 told by GetParameterValuesResponse</source>
+        <extracomment>digest</extracomment>
+        <translation>GetParameterValuesResponse 告知的 %1</translation>
+    </message>
+    <message>
+        <source>Download CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>Download CommandKey %1</translation>
+    </message>
+    <message>
+        <source>Upload CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>Upload CommandKey %1</translation>
+    </message>
+    <message>
+        <source>ScheduleDownload CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>ScheduleDownload CommandKey %1</translation>
+    </message>
+    <message>
         <source>the password that was given</source>
         <extracomment>digest</extracomment>
         <translation>给定的密码</translation>
     </message>
     <message>
-        <source>the password that the capture reveals (%1)</source>
+        <source>the password that the capture reveals ({1})</source>
         <extracomment>digest</extracomment>
-        <translation>抓包中出现的密码（%1）</translation>
+        <translation>抓包中出现的密码（{1}）</translation>
     </message>
     <message>
         <source>{1}, and so does the server&apos;s own proof (rspauth)</source>
@@ -1691,12 +1736,12 @@
     <message>
         <source>#1 of #2 packets were cut by the snap length, and what stood behind the cut cannot be judged: capture whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>#2 个数据包中有 #1 个被截断（snap length），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
+        <translation>#2 个数据包中有 #1 个被截断（snaplen），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
     </message>
     <message>
         <source>#1 of 1 packet were cut by the snap length, and what stood behind the cut cannot be judged: capture whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>1 个数据包中有 #1 个被截断（snap length），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
+        <translation>1 个数据包中有 #1 个被截断（snaplen），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
     </message>
     <message>
         <source>limits of memory were reached: {1}</source>
@@ -1801,22 +1846,22 @@
     <message>
         <source>nothing to judge: no CWMP in {1} and {2}; all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}中没有 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}中没有 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP that can be read in {1} and {2}; all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}中没有可读的 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}中没有可读的 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP in {1} and {2} ({3}); all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}（{3}）中没有 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}（{3}）中没有 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP that can be read in {1} and {2} ({3}); all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}（{3}）中没有可读的 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}（{3}）中没有可读的 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>#1 packet</source>
@@ -1886,7 +1931,7 @@
     <message>
         <source>its packets were cut by the snap length</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>其数据包被截断（snap length）</translation>
+        <translation>其数据包被截断（snaplen）</translation>
     </message>
     <message>
         <source>the capture begins inside it</source>
@@ -3459,9 +3504,9 @@
         <translation>nc #1 已与同一 nonce 一起用过</translation>
     </message>
     <message>
-        <source>the digest does not fit the password (%1)</source>
+        <source>the digest does not fit the password ({1})</source>
         <extracomment>evidence: authentication</extracomment>
-        <translation>digest 与密码（%1）不符</translation>
+        <translation>digest 与密码（{1}）不符</translation>
     </message>
     <message>
         <source>the digest does not fit the known password</source>
@@ -4879,6 +4924,11 @@
         <translation>SetParameterValues 设置了路径 %1</translation>
     </message>
     <message>
+        <source>SetParameterValues sets a parameter without a name</source>
+        <extracomment>evidence: RPCs</extracomment>
+        <translation>SetParameterValues 设置了一个没有名称的参数</translation>
+    </message>
+    <message>
         <source>SetParameterValues sets %1 twice: suspected to be refused</source>
         <extracomment>evidence: RPCs</extracomment>
         <translation>SetParameterValues 两次设置 %1：疑似会被拒绝</translation>
@@ -5032,6 +5082,11 @@
         <source>{1}: the URL is %2</source>
         <extracomment>evidence: RPCs</extracomment>
         <translation>{1}：URL 为 %2</translation>
+    </message>
+    <message>
+        <source>{1}: the URL is empty</source>
+        <extracomment>evidence: RPCs</extracomment>
+        <translation>{1}：URL 为空</translation>
     </message>
     <message>
         <source>{1}: Status is %2</source>
@@ -5364,6 +5419,16 @@
         <translation>#2 处的字节 0x#1</translation>
     </message>
     <message>
+        <source>two attributes %1 in one element</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>同一元素中有两个属性 %1</translation>
+    </message>
+    <message>
+        <source>byte 0x#1 at #2 is no UTF-8</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>#2 处的字节 0x#1 不是 UTF-8</translation>
+    </message>
+    <message>
         <source>too many envelopes</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>信封过多</translation>
@@ -5419,6 +5484,11 @@
         <translation>%1：“%2” 中没有大小</translation>
     </message>
     <message>
+        <source>%1 holds elements</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>%1 含有元素</translation>
+    </message>
+    <message>
         <source>%1: [%2] but #3 members</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>%1：[%2]，但有 #3 个成员</translation>
@@ -5447,6 +5517,16 @@
         <source>FaultCode: &apos;%1&apos;</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>FaultCode：“%1”</translation>
+    </message>
+    <message>
+        <source>%1 outside of the Fault of CWMP</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>%1 在 CWMP 的 Fault 之外</translation>
+    </message>
+    <message>
+        <source>FaultCode of a SetParameterValuesFault</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>SetParameterValuesFault 的 FaultCode</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not in the CWMP namespace</source>
@@ -5822,6 +5902,11 @@
         <source>TransferComplete with key &quot;%1&quot; comes without 7 TRANSFER COMPLETE</source>
         <extracomment>evidence: transfers</extracomment>
         <translation>key 为 “%1” 的 TransferComplete 没有伴随 7 TRANSFER COMPLETE</translation>
+    </message>
+    <message>
+        <source>the Inform announces a transfer with key &quot;%1&quot;, and TransferComplete has the key &quot;%2&quot;</source>
+        <extracomment>evidence: transfers</extracomment>
+        <translation>Inform 宣告了 key 为 “%1” 的传输，而 TransferComplete 的 key 为 “%2”</translation>
     </message>
     <message>
         <source>Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete</source>
