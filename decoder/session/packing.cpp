@@ -1,7 +1,5 @@
 #include "decoder/session/packing.h"
 
-#include <array>
-
 namespace cwmpscope {
 
 namespace {
@@ -54,14 +52,8 @@ Texts Dictionary::take_texts() {
 }
 
 void Packer::put_number(std::uint64_t number) {
-    std::array<char, 10> bytes;
-    std::size_t size = 0;
-    while (number >= 0x80) {
-        bytes[size++] = static_cast<char>((number & 0x7FU) | 0x80U);
-        number >>= 7U;
-    }
-    bytes[size++] = static_cast<char>(number);
-    bytes_.append(bytes.data(), size);
+    for (; number >= 0x80; number >>= 7U) bytes_.push_back(static_cast<char>((number & 0x7FU) | 0x80U));
+    bytes_.push_back(static_cast<char>(number));
 }
 
 void Packer::put_difference(std::uint64_t number, std::uint64_t before) {
@@ -87,7 +79,7 @@ void Packer::put(const std::shared_ptr<const TlsFacts>& facts) {
 }
 
 void Packer::word(const std::string& text) {
-    const std::uint32_t number = dictionary_.number_of(text);
+    const std::uint32_t number = text.empty() ? 0 : dictionary_.number_of(text);
     put_number(number);
     if (number == 0) put(text);
 }
