@@ -3,6 +3,7 @@
 #include "decoder/rules/credentials.h"
 #include "decoder/rules/ending.h"
 #include "decoder/rules/expiry.h"
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 
@@ -17,13 +18,18 @@ namespace {
 
 constexpr Duration least_wait = std::chrono::seconds(30);
 
+/// Nobody thinks for so short, nor gives up: the clock of the capture was set back in between, and how long it was is
+/// not known.
+bool is_no_time(Duration since) {
+    return since < std::chrono::microseconds(100);
+}
+
 bool cpe_gave_up_early(const Message& request, const Ending& ending) {
     return ending.by == HttpRole::client && ending.at.time - request.last.time < least_wait;
 }
 
 bool is_truncated(const Message& message) {
-    return std::any_of(message.http->notes.begin(), message.http->notes.end(),
-                       [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
+    return http_note(message, HttpNoteKind::truncated_body) != nullptr;
 }
 
 /// A request that was never sent to its end is owed no response.
@@ -41,10 +47,8 @@ bool came_after_idling(const ExchangeSubject& subject) {
         if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
     }
     if (before == nullptr) return false;
-    // Nobody thinks for so short: the clock of the capture was set back in between, and then it is not known.
-    constexpr Duration no_time = std::chrono::microseconds(100);
     const Duration since = subject.request()->first.time - before->last.time;
-    return since >= idle || since < no_time;
+    return since >= idle || is_no_time(since);
 }
 
 const Message* last_response(const std::vector<Turn>& turns) {
@@ -100,6 +104,8 @@ Verdict cpe_waits_30_seconds(const ExchangeSubject& subject) {
     const auto ending = ending_of(subject.session, subject.exchange.stream);
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     if (!cpe_gave_up_early(request, *ending)) return pass();
+    if (is_no_time(ending->at.time - request.last.time))
+        return cannot_tell("the clock of the capture may have been set back before the connection was closed");
     return violated(fmt::format("the CPE closed the connection {:.1f} s after {} without a response",
                                 in_seconds(ending->at.time - request.last.time), label(request)),
                     Frames{ending->at.frame, request.first.frame});
