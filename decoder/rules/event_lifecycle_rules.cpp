@@ -65,6 +65,9 @@ const std::string* listed(const Session& session, std::string_view parameter) {
     return nullptr;
 }
 
+/// How a value came to be known. One that was set with Status 1 is in force from a moment on that nobody tells.
+enum class Told { read, set, set_for_later };
+
 /// Tells of each value of a ManagementServer parameter that the session showed or set, in order.
 template <class Tell>
 void each_value(const Session& session, Tell tell) {
@@ -73,9 +76,12 @@ void each_value(const Session& session, Tell tell) {
                                   : rpc.succeeded(Method::GetParameterValues) ? rpc.answer
                                                                               : nullptr;
         if (list == nullptr) continue;
+        const Told how = list != rpc.request                               ? Told::read
+                         : rpc.answer->status == Observed<int>::present(0) ? Told::set
+                                                                           : Told::set_for_later;
         for (const ListItem& item : items_of(*list)) {
             const std::string_view name = management_name(item.name);
-            if (!name.empty()) tell(name, item.value, list == rpc.request);
+            if (!name.empty()) tell(name, item.value, how);
         }
     }
 }
@@ -179,8 +185,12 @@ Verdict periodic_keeps_its_interval(const DeviceSubject& subject) {
     const Session* last = nullptr;  // the last with 2 PERIODIC since the interval is known
     for (const auto& session : subject.sessions) {
         if (has(*session, "1 BOOT") || has(*session, "0 BOOTSTRAP")) last = nullptr;
+        // A reset and a configuration file bring an interval of their own.
+        if (has(*session, "0 BOOTSTRAP") || has(*session, "7 TRANSFER COMPLETE")) interval.reset();
         const bool periodic =
             has(*session, "2 PERIODIC") && session->retry_count == Observed<std::uint32_t>::present(0);
+        // What is due while a session goes on has to wait for its end.
+        if (last != nullptr && interval && in_seconds(end_of(*last) - last->start) > *interval) last = nullptr;
         if (periodic && last != nullptr && interval && last->acs == session->acs &&
             last->cpe.address == session->cpe.address) {
             const double gap = in_seconds(session->start - last->start);
@@ -194,13 +204,14 @@ Verdict periodic_keeps_its_interval(const DeviceSubject& subject) {
             }
         }
         if (periodic) last = session.get();
-        each_value(*session, [&](std::string_view name, const std::string& value, bool) {
+        each_value(*session, [&](std::string_view name, const std::string& value, Told how) {
             // A time shifts the rhythm; from here on it has to be found anew.
             if (name == "PeriodicInformTime" || name == "PeriodicInformEnable") last = nullptr;
             if (name != "PeriodicInformInterval") return;
             const auto seconds = natural_number(value);
-            const std::optional<double> now =
-                seconds && *seconds > 0 ? std::optional(static_cast<double>(*seconds)) : std::nullopt;
+            const std::optional<double> now = seconds && *seconds > 0 && how != Told::set_for_later
+                                                  ? std::optional(static_cast<double>(*seconds))
+                                                  : std::nullopt;
             if (now != interval) last = nullptr;
             interval = now;
         });
@@ -212,16 +223,18 @@ Verdict no_periodic_when_disabled(const DeviceSubject& subject) {
     const Session* disabled = nullptr;
     for (const auto& session : subject.sessions) {
         if (has(*session, "0 BOOTSTRAP")) disabled = nullptr;
-        if (disabled != nullptr && has(*session, "2 PERIODIC") &&
+        // One that was due before may have waited for the end of the session.
+        const bool waited = disabled != nullptr && session->start - end_of(*disabled) < std::chrono::seconds(5);
+        if (disabled != nullptr && !waited && has(*session, "2 PERIODIC") &&
             session->retry_count == Observed<std::uint32_t>::present(0)) {
             return violated_in({disabled, session.get()},
                                fmt::format("2 PERIODIC although PeriodicInformEnable was set to false in session {}",
                                            disabled->number));
         }
-        each_value(*session, [&](std::string_view name, const std::string& value, bool was_set) {
+        each_value(*session, [&](std::string_view name, const std::string& value, Told how) {
             if (name != "PeriodicInformEnable") return;
             const bool off = value == "0" || value == "false";
-            disabled = off && was_set ? session.get() : nullptr;
+            disabled = off && how == Told::set ? session.get() : nullptr;
         });
     }
     return pass();
@@ -272,6 +285,8 @@ Verdict parameter_key_is_current(const DeviceSubject& subject) {
     for (const Neighbours& pair : neighbours(subject)) {
         if (!is_whole(*pair.before) || !covers(pair.after->coverage, Need::session_start)) continue;
         if (pair.before->outcome != Outcome::completed || has(*pair.after, "0 BOOTSTRAP")) continue;
+        // A configuration file that was ordered earlier brings the key of the day it was saved.
+        if (has(*pair.after, "7 TRANSFER COMPLETE")) continue;
         const std::string* old = listed(*pair.before, "ParameterKey");
         const std::string* now = listed(*pair.after, "ParameterKey");
         const auto call = last_key_call(*pair.before);

@@ -86,7 +86,7 @@ bool is_told(const std::vector<Event>& events, std::string_view code) {
 }
 
 bool is_vendor_or_method(std::string_view code) {
-    return code.size() > 2 && (code.front() == 'M' || code.front() == 'X') && code[1] == ' ';
+    return is_vendor_event(code) || (code.starts_with("M ") && code.size() > 2);
 }
 
 /// From 1.1 on the schema leaves the numbered codes open.

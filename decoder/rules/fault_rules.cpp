@@ -258,10 +258,14 @@ Verdict fault_code_is_assigned(const EnvelopeSubject& subject) {
 }
 
 Verdict fault_code_fits_the_method(const TransactionSubject& subject) {
+    constexpr int invalid_value = 9007;
     const FaultFacts* fault = fault_of_cpe(subject);
     const int* code = fault == nullptr ? nullptr : fault->code.get_if();
     if (code == nullptr || subject.transaction.method == Method::unknown) return pass();
     if (may_refuse(*code, subject.transaction.method)) return pass();
+    // An alias in the path is a value.
+    const std::string* object = subject.request().argument("ObjectName");
+    if (*code == invalid_value && object != nullptr && has_alias_or_wildcard(*object)) return pass();
     return at_fault(subject, fmt::format("{} was refused with {}", label(subject.request()), *code));
 }
 
@@ -306,6 +310,11 @@ Verdict blamed_names_were_sent(const TransactionSubject& subject) {
     const SortedNames sent = sorted_names(items);
     for (const ParameterFault& parameter : fault->parameters) {
         if (parameter.name.empty() || has(sent, parameter.name)) continue;
+        // The model's own spelling of a name that was sent in other letters.
+        if (std::any_of(sent.begin(), sent.end(),
+                        [&](std::string_view name) { return same_but_for_case(name, parameter.name); })) {
+            return pass();
+        }
         return at_fault(subject, fmt::format("the Fault blames {}, which was not set", shortened(parameter.name, 60)));
     }
     return pass();

@@ -2,7 +2,7 @@
 
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
-#include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
 #include "decoder/session/pairing.h"
 #include "decoder/session/traffic_kind.h"
 #include "decoder/soap/lexical.h"
@@ -46,18 +46,6 @@ std::string_view media_type(std::string_view content_type) {
     const std::string_view type = content_type.substr(0, content_type.find(';'));
     const std::size_t end = type.find_last_not_of(" \t");
     return end == std::string_view::npos ? std::string_view{} : type.substr(0, end + 1);
-}
-
-/// charset of a media type, without quotes; empty when it has none
-std::string charset_of(std::string_view content_type) {
-    const std::string lower = to_lower_case(content_type);
-    const std::size_t place = lower.find("charset=");
-    if (place == std::string::npos) return {};
-    std::string_view value = std::string_view(lower).substr(place + 8);
-    value = value.substr(0, value.find(';'));
-    while (!value.empty() && (value.front() == '"' || is_field_space(value.front()))) value.remove_prefix(1);
-    while (!value.empty() && (value.back() == '"' || is_field_space(value.back()))) value.remove_suffix(1);
-    return std::string(value);
 }
 
 /// The session goes on after this exchange.

@@ -36,6 +36,7 @@ Model model_of(const CwmpMessage& inform) {
     const bool device = any("Device.");
     if (gateway == device) return Model::unknown;  // none, or two roots in one Inform
     if (gateway) return Model::gateway;
+    if (any("Device.RootDataModelVersion")) return Model::device_2;
     return any("Device.DeviceSummary") || any("Device.LAN.") ? Model::device_1 : Model::device_2;
 }
 
@@ -147,7 +148,8 @@ Verdict max_envelopes_is_one(const EnvelopeSubject& subject) {
         value = std::to_string(*most);
     } else {
         const std::string* most = subject.envelope.argument("MaxEnvelopes");
-        if (subject.envelope.method != Method::Inform || most == nullptr || *most == "1") return pass();
+        if (subject.envelope.method != Method::Inform || most == nullptr || parse_unsigned_int(*most) == 1U)
+            return pass();
         value = shortened(*most, 12);
     }
     return violated(fmt::format("{}: MaxEnvelopes is {}", label(subject.envelope), value), subject.message);
@@ -250,12 +252,12 @@ Verdict forced_parameters_of_igd(const EnvelopeSubject& subject) {
 Verdict forced_parameters_of_device_1(const EnvelopeSubject& subject) {
     if (!is_inform(subject) || list_was_released(subject.envelope)) return pass();
     if (model_of(subject.envelope) != Model::device_1) return pass();
-    return forced(
-        subject,
-        missing_of(subject.envelope, "Device.",
-                   {"DeviceSummary", "DeviceInfo.HardwareVersion", "DeviceInfo.SoftwareVersion",
-                    "ManagementServer.ConnectionRequestURL", "ManagementServer.ParameterKey", "LAN.IPAddress"}),
-        {});
+    // The LAN object is a profile of its own: a device behind USB has none.
+    return forced(subject,
+                  missing_of(subject.envelope, "Device.",
+                             {"DeviceSummary", "DeviceInfo.HardwareVersion", "DeviceInfo.SoftwareVersion",
+                              "ManagementServer.ConnectionRequestURL", "ManagementServer.ParameterKey"}),
+                  missing_of(subject.envelope, "Device.", {"LAN.IPAddress"}));
 }
 
 Verdict forced_parameters_of_device_2(const EnvelopeSubject& subject) {

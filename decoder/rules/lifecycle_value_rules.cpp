@@ -45,10 +45,10 @@ bool may_follow_from_an_order(const DeviceSubject& device, const Sighting& befor
     return false;
 }
 
-/// true is 1, and white space at the ends counts for no type but strings.
+/// true is 1, white space at the ends counts for no type but strings, and addresses are told in capitals or not.
 bool same_value(std::string_view a, std::string_view b) {
     const std::optional<bool> one = parse_boolean(a);
-    return trimmed(a) == trimmed(b) || (one && one == parse_boolean(b));
+    return same_but_for_case(trimmed(a), trimmed(b)) || (one && one == parse_boolean(b));
 }
 
 Change unset_change(const DeviceSubject& device, const Lifecycle& notification) {

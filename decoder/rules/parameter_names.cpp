@@ -35,7 +35,8 @@ bool has_alias_or_wildcard(std::string_view name) {
 
 std::string_view last_segment(std::string_view path) {
     if (!path.empty() && path.back() == '.') path.remove_suffix(1);
-    const std::size_t dot = path.rfind('.');
+    // An alias may hold dots: Interface.[eth0.2]
+    const std::size_t dot = path.ends_with(']') ? path.rfind(".[") : path.rfind('.');
     return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 

@@ -99,7 +99,9 @@ Verdict delete_names_an_instance(const EnvelopeSubject& subject) {
     const std::string* name = subject.envelope.argument("ObjectName");
     if (name == nullptr) return pass();
     const std::string_view last = last_segment(*name);
-    if (!name->empty() && name->back() == '.' && (is_number(last) || has_alias_or_wildcard(last))) return pass();
+    // Instances count from 1.
+    const bool numbered = is_number(last) && last.find_first_not_of('0') != std::string_view::npos;
+    if (!name->empty() && name->back() == '.' && (numbered || has_alias_or_wildcard(last))) return pass();
     return violated(fmt::format("DeleteObject names {}", shortened(*name, 60)), subject.message);
 }
 

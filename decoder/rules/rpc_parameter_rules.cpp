@@ -3,6 +3,7 @@
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/rpc_subject.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,13 +32,20 @@ Verdict every_full_name_is_answered(const TransactionSubject& subject, Method me
         if (!has(answered, asked.name) && missing++ == 0) first = asked.name;
     }
     if (missing == 0) return pass();
-    // An object without its dot: what lies below it is the answer to a careless question.
+    // A careless question: an object without its dot, or a name in other letters. What it led to is the answer.
     for (const std::string_view name : answered) {
-        if (name.size() > first.size() && name.starts_with(first) && name[first.size()] == '.') return pass();
+        const bool below = name.size() > first.size() && name[first.size()] == '.';
+        if ((below || name.size() == first.size()) && same_but_for_case(name.substr(0, first.size()), first))
+            return pass();
     }
     return at_response(subject, missing == 1 ? fmt::format("{} lacks {}", label(*response), shortened(first, 60))
                                              : fmt::format("{} lacks {} names, first {}", label(*response), missing,
                                                            shortened(first, 60)));
+}
+
+/// Some scripts write the root as a dot.
+bool is_root(std::string_view path) {
+    return path.empty() || path == ".";
 }
 
 /// Values by name, as the session has shown them last. Views into the session.
@@ -59,7 +67,20 @@ bool is_refused_for_its_name(const AnsweredRpc& rpc) {
 
 /// A choice or a number, whatever its name ends with: ForcePassword, MinLengthPassword.
 bool is_no_text(const ListItem& item) {
-    return item.type == "boolean" || item.type == "int" || item.type == "unsignedInt";
+    return item.type == "boolean" || item.type == "int" || item.type == "unsignedInt" || item.type == "long" ||
+           item.type == "unsignedLong";
+}
+
+/// Nothing, or a row of asterisks, dots or crosses: that is a mask, no password.
+bool is_masked(std::string_view value) {
+    constexpr std::string_view marks = "*.#-xX";
+    return value.empty() || (marks.find(value.front()) != std::string_view::npos &&
+                             value.find_first_not_of(value.front()) == std::string_view::npos);
+}
+
+/// A hidden parameter with a value that can be read.
+bool tells_a_password(const ListItem& item) {
+    return is_password(item.name) && !is_masked(item.value) && !is_no_text(item);
 }
 
 bool goes_on_by_itself(std::string_view name) {
@@ -73,8 +94,11 @@ bool goes_on_by_itself(std::string_view name) {
 Verdict set_names_are_parameters(const EnvelopeSubject& subject) {
     if (!is(subject.envelope, Method::SetParameterValues, CwmpKind::request)) return pass();
     for (const ListItem& item : items_of(subject.envelope)) {
-        if (item.name.empty() || !is_partial_path(item.name)) continue;
-        return violated(fmt::format("SetParameterValues sets the path {}", shortened(item.name, 60)), subject.message);
+        if (!is_partial_path(item.name)) continue;
+        return violated(item.name.empty()
+                            ? "SetParameterValues sets a parameter without a name"
+                            : fmt::format("SetParameterValues sets the path {}", shortened(item.name, 60)),
+                        subject.message);
     }
     return pass();
 }
@@ -181,15 +205,20 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
     if (response == nullptr) return pass();
     const auto items = items_of(subject.request());
     if (std::any_of(items.begin(), items.end(),
-                    [](const ListItem& item) { return item.name.empty() || has_alias_or_wildcard(item.name); })) {
+                    [](const ListItem& item) { return is_root(item.name) || has_alias_or_wildcard(item.name); })) {
         return pass();
     }
     const SortedNames asked = sorted_names(items);
+    // The path asked for that the name before lies in: nearly always the next one does, too.
+    std::string_view path;
     // Was it asked for itself, or an object above it, with its dot or without?
     const auto wanted = [&](std::string_view name) {
+        if (!path.empty() && name.starts_with(path)) return true;
         if (has(asked, name)) return true;
         for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) {
-            if (has(asked, name.substr(0, dot + 1)) || has(asked, name.substr(0, dot))) return true;
+            if (!has(asked, name.substr(0, dot + 1)) && !has(asked, name.substr(0, dot))) continue;
+            path = name.substr(0, dot + 1);
+            return true;
         }
         return false;
     };
@@ -199,6 +228,14 @@ Verdict get_answers_nothing_else(const TransactionSubject& subject) {
         if (!wanted(item.name) && more++ == 0) first = item.name;
     }
     if (more == 0) return pass();
+    // Asked for in other letters: the device has found what was meant.
+    const auto means_first = [first](const ListItem& item) {
+        const std::size_t length = item.name.size();
+        const bool ends_a_part =
+            item.name.ends_with('.') || length == first.size() || (length < first.size() && first[length] == '.');
+        return ends_a_part && same_but_for_case(first.substr(0, length), item.name);
+    };
+    if (std::any_of(items.begin(), items.end(), means_first)) return pass();
     return at_response(
         subject, more == 1 ? fmt::format("{} has {}, which was not asked for", label(*response), shortened(first, 60))
                            : fmt::format("{} has {} names that were not asked for, first {}", label(*response), more,
@@ -234,9 +271,7 @@ Verdict hidden_values_read_empty(const EnvelopeSubject& subject) {
                          is(subject.envelope, Method::Inform, CwmpKind::request);
     if (!reading) return pass();
     for (const ListItem& item : items_of(subject.envelope)) {
-        // Asterisks are a mask, no password.
-        const bool masked = item.value.find_first_not_of('*') == std::string::npos;
-        if (masked || !is_password(item.name) || is_no_text(item)) continue;
+        if (!tells_a_password(item)) continue;
         Verdict verdict =
             violated(fmt::format("{} tells the value of {}", label(subject.envelope), shortened(item.name, 60)),
                      subject.message);
@@ -260,9 +295,10 @@ Verdict unknown_name_is_refused_with_9005(const TransactionSubject& subject) {
 Verdict names_start_with_the_path(const TransactionSubject& subject) {
     const CwmpMessage* response = comparable(subject, Method::GetParameterNames);
     const std::string* path = subject.request().argument("ParameterPath");
-    if (response == nullptr || path == nullptr || has_alias_or_wildcard(*path)) return pass();
+    if (response == nullptr || path == nullptr || has_alias_or_wildcard(*path) || is_root(*path)) return pass();
     for (const ListItem& item : items_of(*response)) {
-        if (item.name.starts_with(*path)) continue;
+        // Asked for in other letters, the device has found what was meant.
+        if (same_but_for_case(std::string_view(item.name).substr(0, path->size()), *path)) continue;
         return at_response(subject, fmt::format("GetParameterNamesResponse has {}, asked was {}", shortened(item.name),
                                                 shortened(*path)));
     }
@@ -279,7 +315,7 @@ Verdict names_are_of_the_next_level(const TransactionSubject& subject) {
         if (!item.name.starts_with(*path)) continue;  // rpc-gpn-prefix
         std::string_view rest = std::string_view(item.name).substr(path->size());
         if (!rest.empty() && rest.back() == '.') rest.remove_suffix(1);
-        if (!rest.empty() && rest.find('.') == std::string_view::npos) continue;
+        if (!rest.empty() && last_segment(rest) == rest) continue;
         return at_response(subject, fmt::format("GetParameterNamesResponse has {}, suspected not of the level below {}",
                                                 shortened(item.name), shortened(*path)));
     }
@@ -362,8 +398,7 @@ Verdict secrets_are_not_readable(const EnvelopeSubject& subject) {
                                 is(envelope, Method::GetParameterValues, CwmpKind::response);
     if (carries_values) {
         for (const ListItem& item : items_of(envelope)) {
-            if (item.value.find_first_not_of('*') == std::string::npos || !is_password(item.name) || is_no_text(item))
-                continue;
+            if (!tells_a_password(item)) continue;
             return violated(fmt::format("{} carries {} readable", label(envelope), shortened(item.name, 60)),
                             subject.message);
         }

@@ -4,6 +4,7 @@
 #include "decoder/rules/parameter_names.h"
 #include "decoder/rules/rpc_subject.h"
 #include "decoder/rules/wording.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <chrono>
@@ -107,7 +108,7 @@ Verdict transfer_url_has_no_password(const EnvelopeSubject& subject) {
     const std::size_t scheme = url->find("://");
     if (scheme == std::string::npos) return pass();
     const std::string_view authority =
-        std::string_view(*url).substr(scheme + 3, url->find('/', scheme + 3) - scheme - 3);
+        std::string_view(*url).substr(scheme + 3, url->find_first_of("/?#", scheme + 3) - scheme - 3);
     if (authority.find('@') == std::string_view::npos) return pass();
     return violated(fmt::format("{}: the URL names a user before the host {}", label(subject.envelope),
                                 shortened(authority.substr(authority.rfind('@') + 1))),
@@ -116,9 +117,10 @@ Verdict transfer_url_has_no_password(const EnvelopeSubject& subject) {
 
 Verdict transfer_url_is_absolute(const EnvelopeSubject& subject) {
     const std::string* url = orders_a_transfer(subject.envelope) ? subject.envelope.argument("URL") : nullptr;
-    if (url == nullptr || url->empty()) return pass();
+    if (url == nullptr) return pass();
     const std::size_t scheme = url->find("://");
     if (scheme != std::string::npos && scheme > 0 && scheme + 3 < url->size()) return pass();
+    if (url->empty()) return violated(fmt::format("{}: the URL is empty", label(subject.envelope)), subject.message);
     return violated(fmt::format("{}: the URL is {}", label(subject.envelope), shortened(*url, 60)), subject.message);
 }
 
@@ -333,7 +335,8 @@ Verdict queue_keeps_its_limits(const EnvelopeSubject& subject) {
     }
     for (std::uint32_t number = 1; number <= envelope.item_count; ++number) {
         const std::string* state = member(envelope, "TransferList", number, "State");
-        if (state == nullptr || *state == "1" || *state == "2" || *state == "3") continue;
+        const auto value = state == nullptr ? std::nullopt : parse_int(*state);
+        if (!value || (*value >= 1 && *value <= 3)) continue;  // no number: soap-integer-lexical
         return violated(fmt::format("{}: State is {}", label(envelope), shortened(*state)), subject.message);
     }
     return pass();

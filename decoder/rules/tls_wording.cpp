@@ -28,7 +28,9 @@ std::string out_of_date_text(const TlsFacts& facts, HttpRole shown_by) {
     const std::optional<FrameRef>& at = of_server ? facts.certificate_at : facts.client_certificate_at;
     if (shown.empty() || !at) return {};
     const TlsCertificate& own = shown.front();
-    const bool early = own.not_before && at->time < *own.not_before;
+    // Who captures on a device that has just booted has its clock: before the protocol was made there was none.
+    constexpr auto first_day = std::chrono::sys_days(std::chrono::year(2004) / std::chrono::January / 1);
+    const bool early = own.not_before && at->time < *own.not_before && at->time >= Timestamp(first_day);
     const bool late = own.not_after && at->time > *own.not_after;
     if (!early && !late) return {};
     return fmt::format("the {}'s certificate {} {} {}, and the capture is of {}", of_server ? "server" : "client",

@@ -5,7 +5,9 @@
 #include "decoder/rules/wording.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -32,6 +34,59 @@ bool ended_within(const CwmpMessage& inform, const CwmpMessage& report) {
     const std::string* now = inform.argument("CurrentTime");
     const std::string* complete = report.argument("CompleteTime");
     return now != nullptr && complete != nullptr && is_earlier(*now, *complete);
+}
+
+/// A TransferComplete of the session with its place in it.
+struct Report {
+    const std::string* key = nullptr;  ///< null when it has none
+    std::uint32_t message = 0;
+};
+
+std::vector<Report> reports_in(const Session& session) {
+    std::vector<Report> reports;
+    for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
+        for (const CwmpMessage& envelope : session.messages[i]->envelopes) {
+            if (envelope.method != Method::TransferComplete || envelope.kind != CwmpKind::request) continue;
+            reports.push_back({envelope.argument("CommandKey"), i});
+        }
+    }
+    return reports;
+}
+
+bool is_transfer_event(const Event& event) {
+    return event.code == "M Download" || event.code == "M ScheduleDownload" || event.code == "M Upload";
+}
+
+/// What one TransferComplete reports is announced under another key, which none of them has.
+Verdict reports_have_announced_keys(const SessionSubject& subject, const std::vector<Report>& reports) {
+    const Session& session = subject.session;
+    if (std::any_of(reports.begin(), reports.end(), [](const Report& report) { return report.key == nullptr; }))
+        return pass();
+    const auto is_reported = [&](const Event& event) {
+        return std::any_of(reports.begin(), reports.end(),
+                           [&](const Report& report) { return *report.key == event.command_key; });
+    };
+    const auto has_its_event = [&](const Report& report) {
+        return std::any_of(session.events.begin(), session.events.end(), [&](const Event& event) {
+            return is_transfer_event(event) && event.command_key == *report.key;
+        });
+    };
+    // Some agents announce without a key, and everybody knows what they mean.
+    const auto announced = std::find_if(session.events.begin(), session.events.end(), [&](const Event& event) {
+        return is_transfer_event(event) && !event.command_key.empty() && !is_reported(event);
+    });
+    const auto report = std::find_if_not(reports.begin(), reports.end(), has_its_event);
+    if (announced == session.events.end() || report == reports.end()) return pass();
+    const bool orders = std::any_of(session.messages.begin(), session.messages.end(), [](const auto& message) {
+        return std::any_of(message->envelopes.begin(), message->envelopes.end(), &orders_a_transfer);
+    });
+    if (orders) return pass();  // it may be that one's
+    if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
+    Verdict verdict = violated(fmt::format("the Inform has {} with key \"{}\", and TransferComplete the key \"{}\"",
+                                           announced->code, shortened(announced->command_key), shortened(*report->key)),
+                               frames_of(*session.messages[report->message], *session.messages[*session.inform]));
+    std::get<Violated>(verdict).message = report->message;
+    return verdict;
 }
 
 }  // namespace
@@ -64,9 +119,8 @@ Verdict transfer_complete_is_announced(const SessionSubject& subject) {
 Verdict announced_transfer_is_reported(const SessionSubject& subject) {
     const Session& session = subject.session;
     if (!session.inform || session.outcome != Outcome::completed || !is_announced(session)) return pass();
-    for (const auto& message : session.messages) {
-        if (message->is(Method::TransferComplete, CwmpKind::request)) return pass();
-    }
+    const std::vector<Report> reports = reports_in(session);
+    if (!reports.empty()) return reports_have_announced_keys(subject, reports);
     if (held_to_the_end(subject.turns)) return cannot_tell(held_until_then);
     if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
     const Message& inform = *session.messages[*session.inform];

@@ -39,4 +39,15 @@ UrlParts split_url(std::string_view url) {
     return parts;
 }
 
+std::string charset_of(std::string_view content_type) {
+    const std::string lower = to_lower_case(content_type);
+    const std::size_t place = lower.find("charset=");
+    if (place == std::string::npos) return {};
+    std::string_view value = std::string_view(lower).substr(place + 8);
+    value = value.substr(0, value.find(';'));
+    while (!value.empty() && (value.front() == '"' || is_field_space(value.front()))) value.remove_prefix(1);
+    while (!value.empty() && (value.back() == '"' || is_field_space(value.back()))) value.remove_suffix(1);
+    return std::string(value);
+}
+
 }  // namespace cwmpscope

@@ -1,5 +1,5 @@
-// An absolute URL in its parts, and values compared without regard to letter case (ASCII only).
-// Views in, values out. RFC 9110 4.2, 5.6.
+// An absolute URL in its parts, the charset of a media type, and values compared without regard to letter case (ASCII
+// only). Views in, values out. RFC 9110 4.2, 5.6, 8.3.
 #pragma once
 
 #include <string>
@@ -16,5 +16,8 @@ struct UrlParts {
     bool valid = false;
 };
 UrlParts split_url(std::string_view url);
+
+/// charset of a media type in lower case, without quotes; empty when it has none
+std::string charset_of(std::string_view content_type);
 
 }  // namespace cwmpscope

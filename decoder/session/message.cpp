@@ -4,8 +4,12 @@
 #include "decoder/session/hash.h"
 #include "decoder/session/http_facts.h"
 #include "decoder/session/http_text.h"
+#include "decoder/soap/lexical.h"
+#include "decoder/soap/notes.h"
 
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace cwmpscope {
 
@@ -91,6 +95,23 @@ Boxed<BodyFacts> body_in(std::string encoding) {
     return only_encoding(std::move(encoding));
 }
 
+bool is_utf8(std::string_view encoding) {
+    return encoding.empty() || equal_in_any_case(encoding, "utf-8") || equal_in_any_case(encoding, "utf8");
+}
+
+/// XML 1.0, 4.3.3: where neither the declaration nor the transport says otherwise, the text is UTF-8.
+void note_what_is_no_utf8(const HttpFacts& http, std::string_view body, SoapBody& soap) {
+    SoapNotes notes(soap.notes);
+    if (!soap.is_soap || !notes.has(SoapNoteKind::unescaped_character) || !is_utf8(soap.encoding)) return;
+    const std::string* type = http.content_type.get_if();
+    if (type != nullptr && !is_utf8(charset_of(*type))) return;
+    const std::size_t wrong = find_not_utf8(body);
+    if (wrong == body.size()) return;
+    notes.add(SoapNoteKind::control_character,
+              fmt::format("byte 0x{:02X} at {} is no UTF-8", static_cast<unsigned char>(body[wrong]), wrong),
+              static_cast<std::uint32_t>(wrong));
+}
+
 }  // namespace
 
 Message decode_message(const HttpMessage& http, const SoapLimits& limits) {
@@ -110,6 +131,7 @@ Message decode_message(const HttpMessage& http, const SoapLimits& limits) {
     message.body_length = body.size();
     message.has_body_element = begins_with_element(body);
     SoapBody soap = decode_soap(body, http.complete(), limits);
+    if (http.complete()) note_what_is_no_utf8(*message.http, body, soap);
     message.is_soap = soap.is_soap;
     if (!soap.encoding.empty()) message.body = body_in(std::move(soap.encoding));
     if (!http.is_request && http.status >= 400 && !soap.is_soap) message.body->error_text = words_of_page(body);

@@ -98,6 +98,8 @@ void check_array_type(EnvelopeContext& context, pugi::xml_node array, const Argu
     std::string_view size = value.substr(bracket + 1);
     size = trimmed(size.substr(0, size.find(']')));
     if (size.empty()) return;  // "[]": any number
+    // A part of an array, of which the rest is not sent: SOAP 1.1, 5.4.2.1.
+    if (find_attribute(context, array, "offset").attribute) return;
     const std::optional<std::uint32_t> said = parse_unsigned_int(size);
     if (said != count) {
         // Of text that is not well-formed the members may have been lost with the repair.
@@ -107,6 +109,23 @@ void check_array_type(EnvelopeContext& context, pugi::xml_node array, const Argu
     } else if (size.size() > 1 && size.front() == '0') {
         context.note(SoapNoteKind::array_type_count_leading_zeros, fmt::format("{}: [{}]", field.name, size), array);
     }
+}
+
+/// A text that stands on lines of its own was laid out by a pretty printer: the white space around it is not its own.
+std::string_view unwrapped(std::string_view text) {
+    if (text.empty() || (text.front() != '\n' && text.front() != '\r')) return text;
+    const std::string_view inside = trimmed(text);
+    return inside.empty() || text.find('\n', static_cast<std::size_t>(inside.data() - text.data()) + inside.size()) !=
+                                 std::string_view::npos
+               ? inside
+               : text;
+}
+
+/// XML that was put into a value as it is: a value is a text.
+bool holds_elements(pugi::xml_node value) {
+    const auto children = value.children();
+    return std::any_of(children.begin(), children.end(),
+                       [](const pugi::xml_node& child) { return child.type() == pugi::node_element; });
 }
 
 std::string element_type_text(const XsiType& type) {
@@ -184,6 +203,7 @@ void check_member_name(EnvelopeContext& context, pugi::xml_node member, std::str
 
 void check_array_element(EnvelopeContext& context, pugi::xml_node array, const ArgumentInfo& field,
                          std::uint32_t count) {
+    if (count == 0 && is_nil(context, array)) return;
     const XsiType type = xsi_type_of(context, array);
     if (type.present && type.local == "Array") {
         context.note(SoapNoteKind::array_xsi_type, fmt::format("{}: {}", field.name, type.local), array);
@@ -206,12 +226,16 @@ void check_array_element(EnvelopeContext& context, pugi::xml_node array, const A
 
 std::string_view typed_value(EnvelopeContext& context, pugi::xml_node element, ListItem& item) {
     const XsiType type = xsi_type_of(context, element);
-    const std::string_view text = text_of(element, context.scratch);
+    const std::string_view text = unwrapped(text_of(element, context.scratch));
     if (!type.present) {
-        context.note(SoapNoteKind::value_without_type, item.name, element);
+        if (!is_nil(context, element)) context.note(SoapNoteKind::value_without_type, item.name, element);
         return text;
     }
     item.type = type.local;
+    if (element.first_child() && context.tree.well_formed() && holds_elements(element)) {
+        context.note(SoapNoteKind::value_lexical, fmt::format("{} holds elements", item.name), element);
+        return text;
+    }
     if (type.space == XmlNamespace::undeclared) return text;
     if (!is_simple_type_space(type.space) || !is_value_type(type.local)) {
         context.note(SoapNoteKind::xsi_type_unknown, element_type_text(type), element);

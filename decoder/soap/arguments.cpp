@@ -133,6 +133,10 @@ private:
     std::string_view scalar(pugi::xml_node element, const ArgumentInfo& field) {
         const std::string_view text = trimmed(text_of(element, context_.scratch));
         check_lexical(context_, element, field, text);
+        if (element.first_child() && context_.tree.well_formed()) {
+            for_each_element(context_, element,
+                             [&](pugi::xml_node child) { note(SoapNoteKind::unknown_element, child.name(), child); });
+        }
         return text;
     }
 

@@ -45,6 +45,19 @@ void check_encoding_style(EnvelopeContext& context, pugi::xml_node element) {
     }
 }
 
+/// Templates of envelopes that are put together declare a prefix twice; our parser does not mind, others stop there.
+std::string_view attribute_given_twice(pugi::xml_node element) {
+    constexpr std::size_t most_looked_at = 32;
+    std::size_t number = 0;
+    for (pugi::xml_attribute one = element.first_attribute(); one && number < most_looked_at;
+         one = one.next_attribute(), ++number) {
+        for (pugi::xml_attribute other = element.first_attribute(); other != one; other = other.next_attribute()) {
+            if (std::string_view(other.name()) == one.name()) return one.name();
+        }
+    }
+    return {};
+}
+
 void check_envelope_element(EnvelopeContext& context, pugi::xml_node envelope) {
     const QualifiedName name = split_name(envelope.name());
     if (name.local != "Envelope") context.note(SoapNoteKind::element_case, envelope.name(), envelope);
@@ -59,6 +72,8 @@ void check_envelope_element(EnvelopeContext& context, pugi::xml_node envelope) {
             context.note(SoapNoteKind::xsd_1999, binding.uri, envelope);
         }
     }
+    if (const std::string_view twice = attribute_given_twice(envelope); !twice.empty() && context.tree.well_formed())
+        context.note(SoapNoteKind::not_well_formed, fmt::format("two attributes {} in one element", twice), envelope);
     check_encoding_style(context, envelope);
 }
 

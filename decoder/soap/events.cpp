@@ -43,8 +43,9 @@ constexpr EventInfo table[] = {
      Method::DUStateChangeComplete, Undelivered::kept},
     {"12 AUTONOMOUS DU STATE CHANGE COMPLETE", v1_2, true, alone, Method::AutonomousDUStateChangeComplete,
      Method::AutonomousDUStateChangeComplete, Undelivered::kept},
-    {"13 WAKEUP", v1_2, true, alone, no_call, inform, Undelivered::kept},
-    {"14 HEARTBEAT", v1_2, true, alone, no_call, inform, Undelivered::kept},
+    // What becomes of these two when they are not delivered was read nowhere.
+    {"13 WAKEUP", v1_2, true, alone, no_call, inform, Undelivered::as_the_cpe_likes},
+    {"14 HEARTBEAT", v1_2, true, alone, no_call, inform, Undelivered::as_the_cpe_likes},
     {"M Reboot", v1_0, false, with_boot, no_call, inform, Undelivered::kept},
     {"M ScheduleInform", v1_0, false, with_scheduled, no_call, inform, Undelivered::kept},
     {"M Download", v1_0, false, with_transfer_complete, Method::TransferComplete, Method::TransferComplete,

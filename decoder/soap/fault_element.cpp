@@ -2,6 +2,8 @@
 
 #include "decoder/soap/cwmp_namespace.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace cwmpscope {
@@ -34,16 +36,20 @@ std::optional<int> fault_code(EnvelopeContext& context, pugi::xml_node element) 
 
 ParameterFault parameter_fault(EnvelopeContext& context, pugi::xml_node element) {
     ParameterFault fault;
+    bool has_code = false;
     for_each_element(context, element, [&](pugi::xml_node child) {
         if (context.tree.cut_inside(child)) return;
         if (is_named(context, child, "ParameterName")) {
             fault.name = kept_text(context, child);
         } else if (is_named(context, child, "FaultCode")) {
             fault.code = fault_code(context, child).value_or(0);
+            has_code = true;
         } else if (is_named(context, child, "FaultString")) {
             fault.text = kept_text(context, child);
         }
     });
+    if (!has_code && context.tree.well_formed())
+        context.note(SoapNoteKind::missing_element, "FaultCode of a SetParameterValuesFault", element);
     return fault;
 }
 
@@ -67,6 +73,8 @@ void decode_cwmp_fault(EnvelopeContext& context, pugi::xml_node element, FaultFa
         } else if (context.tree.cut_inside(child)) {
             return;
         } else if (is_named(context, child, "FaultCode")) {
+            if (!facts.code.is_absent() && context.tree.well_formed())
+                context.note(SoapNoteKind::duplicate_element, child.name(), child);
             const std::optional<int> code = fault_code(context, child);
             facts.code = code ? Observed<int>::present(*code) : Observed<int>::unseen();
         } else if (is_named(context, child, "FaultString")) {
@@ -76,6 +84,13 @@ void decode_cwmp_fault(EnvelopeContext& context, pugi::xml_node element, FaultFa
         }
     });
     if (facts.code.is_absent()) context.note(SoapNoteKind::missing_element, "FaultCode", element);
+}
+
+/// A vendor may add a detail of its own; what belongs into the Fault of CWMP is not found beside it.
+void note_if_of_cwmp(EnvelopeContext& context, pugi::xml_node element) {
+    const std::string_view local = split_name(element.name()).local;
+    if (local == "SetParameterValuesFault" || local == "FaultCode" || local == "FaultString")
+        context.note(SoapNoteKind::unknown_element, fmt::format("{} outside of the Fault of CWMP", local), element);
 }
 
 void check_faultcode(EnvelopeContext& context, pugi::xml_node element, const std::string& text) {
@@ -108,8 +123,14 @@ void decode_fault(EnvelopeContext& context, pugi::xml_node fault) {
         if (is_named(context, child, "detail")) {
             has_detail = true;
             for_each_element(context, child, [&](pugi::xml_node inner) {
-                if (has_cwmp_fault || !is_named(context, inner, "Fault")) return;
-                has_cwmp_fault = true;
+                if (!is_named(context, inner, "Fault")) {
+                    note_if_of_cwmp(context, inner);
+                    return;
+                }
+                if (std::exchange(has_cwmp_fault, true)) {
+                    context.note(SoapNoteKind::duplicate_element, inner.name(), inner);
+                    return;
+                }
                 decode_cwmp_fault(context, inner, facts);
             });
         } else if (context.tree.cut_inside(child)) {

@@ -98,6 +98,14 @@ bool is_time_zone(std::string_view text) {
     return minutes && text.empty() && *minutes <= 59 && (*hours <= 13 || (*hours == 14 && *minutes == 0));
 }
 
+/// How many bytes the character has that begins with this one; 0 when none does.
+std::size_t length_in_utf8(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    if (byte < 0x80U) return 1;
+    if (byte < 0xC2U || byte > 0xF4U) return 0;
+    return byte < 0xE0U ? 2 : byte < 0xF0U ? 3 : 4;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
@@ -172,6 +180,19 @@ std::size_t character_count(std::string_view text) {
         if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
     }
     return count;
+}
+
+std::size_t find_not_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = length_in_utf8(text[at]);
+        if (length == 0) return at;
+        const std::string_view rest = text.substr(at + 1, length - 1);
+        const bool continued = std::all_of(rest.begin(), rest.end(),
+                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
+        if (rest.size() + 1 < length || !continued) return at;
+        at += length;
+    }
+    return text.size();
 }
 
 }  // namespace cwmpscope

@@ -27,6 +27,8 @@ bool is_hex_binary(std::string_view text);
 /// xsd:decimal: digits with at most one point, and a sign.
 bool is_decimal(std::string_view text);
 
+/// Where the first byte stands that is no part of a character of UTF-8; the size of the text when all is well.
+std::size_t find_not_utf8(std::string_view text);
 /// Length in characters of UTF-8 text; a byte that is not UTF-8 counts as one.
 std::size_t character_count(std::string_view text);
 

@@ -58,7 +58,8 @@ void note_control_characters(std::string_view body, SoapNotes& notes) {
 
 /// The entity references that exist without a DTD, and character references.
 bool is_reference(std::string_view text, bool controls_allowed) {
-    const std::size_t end = text.substr(0, 12).find(';');
+    constexpr std::size_t longest = 64;  // with leading zeros
+    const std::size_t end = text.substr(0, longest).find(';');
     if (end == std::string_view::npos) return false;
     const std::string_view name = text.substr(1, end - 1);
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
@@ -81,6 +82,20 @@ bool is_xml_1_1(std::string_view body) {
            declaration.find("version='1.1'") != std::string_view::npos;
 }
 
+/// Where the next comment, CDATA section or instruction begins.
+std::size_t next_section(std::string_view body, std::size_t from) {
+    for (std::size_t at = body.find('<', from); at != std::string_view::npos; at = body.find('<', at + 1)) {
+        if (at + 1 < body.size() && (body[at + 1] == '!' || body[at + 1] == '?')) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// What ends it.
+std::string_view end_of_section(std::string_view section) {
+    if (section.starts_with("<?")) return "?>";
+    return section.starts_with("<!--") ? "-->" : "]]>";
+}
+
 /// The first '&' that begins no reference, or one to no character; the parser leaves such text alone, but it is not
 /// well-formed.
 std::optional<std::size_t> bare_ampersand(std::string_view body) {
@@ -94,15 +109,16 @@ std::optional<std::size_t> bare_ampersand(std::string_view body) {
             at = body.find('&', at + 1);
             continue;
         }
-        // In a comment or CDATA section it is right: look at the sections between the last one known and here.
+        // In a comment, a CDATA section or an instruction it is right: look at those between the last one known and
+        // here.
         std::size_t section = looked_from;
         for (;;) {
-            section = body.find("<!", section);
+            section = next_section(body, section);
             if (section >= at) return at;
-            const bool comment = body.substr(section).starts_with("<!--");
-            const std::size_t end = body.find(comment ? "-->" : "]]>", section);
+            const std::string_view ending = end_of_section(body.substr(section));
+            const std::size_t end = body.find(ending, section);
             if (end == std::string_view::npos) return std::nullopt;
-            looked_from = section = end + 3;
+            looked_from = section = end + ending.size();
             if (end > at) break;
         }
         at = body.find('&', looked_from);

@@ -4974,6 +4974,11 @@
         <translation>SetParameterValues 设置了路径 %1</translation>
     </message>
     <message>
+        <source>SetParameterValues sets a parameter without a name</source>
+        <extracomment>evidence: RPCs</extracomment>
+        <translation>SetParameterValues 设置了一个没有名称的参数</translation>
+    </message>
+    <message>
         <source>SetParameterValues sets %1 twice: suspected to be refused</source>
         <extracomment>evidence: RPCs</extracomment>
         <translation>SetParameterValues 两次设置 %1：疑似会被拒绝</translation>
@@ -5127,6 +5132,11 @@
         <source>{1}: the URL is %2</source>
         <extracomment>evidence: RPCs</extracomment>
         <translation>{1}：URL 为 %2</translation>
+    </message>
+    <message>
+        <source>{1}: the URL is empty</source>
+        <extracomment>evidence: RPCs</extracomment>
+        <translation>{1}：URL 为空</translation>
     </message>
     <message>
         <source>{1}: Status is %2</source>
@@ -5459,6 +5469,16 @@
         <translation>#2 处的字节 0x#1</translation>
     </message>
     <message>
+        <source>two attributes %1 in one element</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>同一元素中有两个属性 %1</translation>
+    </message>
+    <message>
+        <source>byte 0x#1 at #2 is no UTF-8</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>#2 处的字节 0x#1 不是 UTF-8</translation>
+    </message>
+    <message>
         <source>too many envelopes</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>信封过多</translation>
@@ -5514,6 +5534,11 @@
         <translation>%1：“%2” 中没有大小</translation>
     </message>
     <message>
+        <source>%1 holds elements</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>%1 含有元素</translation>
+    </message>
+    <message>
         <source>%1: [%2] but #3 members</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>%1：[%2]，但有 #3 个成员</translation>
@@ -5542,6 +5567,16 @@
         <source>FaultCode: &apos;%1&apos;</source>
         <extracomment>evidence: SOAP and XML</extracomment>
         <translation>FaultCode：“%1”</translation>
+    </message>
+    <message>
+        <source>%1 outside of the Fault of CWMP</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>%1 在 CWMP 的 Fault 之外</translation>
+    </message>
+    <message>
+        <source>FaultCode of a SetParameterValuesFault</source>
+        <extracomment>evidence: SOAP and XML</extracomment>
+        <translation>SetParameterValuesFault 的 FaultCode</translation>
     </message>
     <message>
         <source>&lt;%1&gt; is not in the CWMP namespace</source>
@@ -5917,6 +5952,11 @@
         <source>TransferComplete with key &quot;%1&quot; comes without 7 TRANSFER COMPLETE</source>
         <extracomment>evidence: transfers</extracomment>
         <translation>key 为 “%1” 的 TransferComplete 没有伴随 7 TRANSFER COMPLETE</translation>
+    </message>
+    <message>
+        <source>the Inform has %1 with key &quot;%2&quot;, and TransferComplete the key &quot;%3&quot;</source>
+        <extracomment>evidence: transfers</extracomment>
+        <translation>Inform 有 key 为 “%2” 的 %1，而 TransferComplete 的 key 为 “%3”</translation>
     </message>
     <message>
         <source>Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete</source>
