@@ -133,7 +133,7 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent
         for (const ActionInfo& info : all_actions()) {
             if (info.menu != menu) continue;
             const QString keys = keys_text(actions[info.id], info);
-            if (!keys.isEmpty()) row(keys, actions[info.id].text());
+            if (!keys.isEmpty()) row(keys, words_of(info));
         }
     }
     auto* text = new QTextBrowser;

@@ -192,7 +192,12 @@ Actions::Actions(QWidget& window, QSettings& settings) : settings_(settings) {
 }
 
 void Actions::retranslate() {
-    for (const ActionInfo& info : actions) by_id_.at(info.id)->setText(words_of(info));
+    for (const ActionInfo& info : actions) {
+        QAction& action = *by_id_.at(info.id);
+        // Menus show what follows a tab as the key.
+        action.setText(info.by_region ? words_of(info) + QLatin1Char('\t') + cwmpscope::keys_text(action, info)
+                                      : words_of(info));
+    }
 }
 
 void Actions::rebind(ActionId id, const QList<QKeySequence>& keys) {

@@ -11,6 +11,7 @@
 #include <QTextBrowser>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace cwmpscope {
@@ -20,6 +21,8 @@ namespace {
 constexpr int read_after_ms = 120;
 /// Summaries of longer sessions, in messages, are made beside the window.
 constexpr std::size_t told_at_once = 400;
+/// Sessions of the device that are read as well, for the values that the chosen one changes.
+constexpr std::size_t most_before = 4;
 
 QTextBrowser* new_browser() {
     auto* browser = new QTextBrowser;
@@ -53,7 +56,7 @@ DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget*
         addTab(tab, QString());
     read_soon_.setSingleShot(true);
     read_soon_.setInterval(read_after_ms);
-    connect(&read_soon_, &QTimer::timeout, this, [this] { reader_.read(selection_.session()); });
+    connect(&read_soon_, &QTimer::timeout, this, [this] { reader_.read(selection_.session(), sessions_before()); });
     connect(&reader_, &MessageReader::ready, this, [this](const std::shared_ptr<const SessionContent>& content) {
         if (!selection_.session() || content->session != selection_.session()->session->number) return;
         content_ = content;
@@ -92,6 +95,26 @@ void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report, std::
     index_ = std::move(index);
     if (report_) packets_->model().set_frames(report_->frames);
     fill();
+    if (!sessions_before().empty()) read_soon_.start();
+}
+
+/// Only once everything was read it is known which sessions are the device's, and only who sets values needs them.
+SessionsBefore DetailsPanel::sessions_before() const {
+    const SessionPtr& chosen = selection_.session();
+    if (!chosen || !index_) return {};
+    const Session& session = *chosen->session;
+    const DeviceHistory* device = index_->device_of(session.number);
+    const bool sets = std::ranges::any_of(session.messages, [](const auto& message) {
+        return message->is(Method::SetParameterValues, CwmpKind::request);
+    });
+    if (device == nullptr || !sets) return {};
+    SessionsBefore before;
+    const auto here = std::ranges::find(device->sessions, session.number);
+    for (auto at = here; here != device->sessions.end() && at != device->sessions.begin();) {
+        if (const SessionResult* result = report_->find(*--at)) before.push_back(result->session);
+        if (before.size() == most_before) break;
+    }
+    return before;
 }
 
 void DetailsPanel::set_veil(std::shared_ptr<const Veil> veil) {
@@ -182,6 +205,12 @@ bool DetailsPanel::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     return QTabWidget::eventFilter(watched, event);
+}
+
+/// What no part of the details has a use for.
+void DetailsPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return emit left();
+    QTabWidget::keyPressEvent(event);
 }
 
 void DetailsPanel::changeEvent(QEvent* event) {

@@ -45,10 +45,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
+    SessionsBefore sessions_before() const;
     void fill();
     void fill_summary();
     void fill_http();

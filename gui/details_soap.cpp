@@ -149,6 +149,12 @@ SoapTab::Half SoapTab::Source::half(std::optional<std::uint32_t> message) const 
 
 void SoapTab::fill() {
     pair_ = session_ && item_.message ? pair_of(*session_->session, *item_.message) : MessagePair{};
+    if (session_ && !item_.message) {
+        task_.cancel();
+        Half hint;
+        hint.text = tr("Choose a message in the diagram.");
+        return take(hint, {});
+    }
     const Source source{session_, item_, content_, veil_, form_};
     const auto size_of = [&](std::optional<std::uint32_t> message) {
         const MessageContent* whole = source.of(message);

@@ -11,7 +11,10 @@ namespace cwmpscope {
 namespace {
 
 void draw(const DiagramPainter& with, const LineShape& line, const QColor& color) {
-    with.painter.setPen(QPen(color, 1.3, line.dash == LineDash::dotted ? Qt::DotLine : Qt::SolidLine));
+    const Qt::PenStyle style = line.dash == LineDash::dotted   ? Qt::DotLine
+                               : line.dash == LineDash::dashed ? Qt::DashLine
+                                                               : Qt::SolidLine;
+    with.painter.setPen(QPen(color, 1.3, style));
     with.painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2));
 }
 
@@ -38,8 +41,7 @@ void draw(const DiagramPainter& with, const TextShape& text, const QColor& color
     with.painter.drawText(QPointF(x, text.y), words);
 }
 
-void draw(const DiagramPainter& with, const RectShape& rect, QColor color) {
-    color.setAlphaF(rect.hatched ? 0.55F : 0.14F);  // words stand on it
+void draw(const DiagramPainter& with, const RectShape& rect, const QColor& color) {
     with.painter.setPen(Qt::NoPen);
     with.painter.setBrush(rect.hatched ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
     with.painter.drawRect(QRectF(rect.x, rect.y, rect.width, rect.height));
@@ -83,7 +85,11 @@ QColor color_of(const ShapeStyle& style, const Theme& theme) {
 }
 
 void DiagramPainter::paint(const cwmpscope::Shape& shape) const {
-    const QColor color = color_of(shape.style, theme);
+    QColor color = color_of(shape.style, theme);
+    if (const auto* rect = std::get_if<RectShape>(&shape.what)) {
+        const bool band = shape.style.role == ShapeRole::band;  // words stand on it
+        color.setAlphaF(rect->hatched ? 0.55F : band ? 0.14F : 0.5F);
+    }
     const auto* text = std::get_if<TextShape>(&shape.what);
     if (text != nullptr && (shape.style.role == ShapeRole::band || shape.style.role == ShapeRole::pause) &&
         text->anchor == TextAnchor::middle)

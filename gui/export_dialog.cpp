@@ -43,7 +43,6 @@ ExportDialog::ExportDialog(ExportWish wish, QWidget* parent) : QDialog(parent), 
     auto* save = buttons->addButton(tr("&Save as…"), QDialogButtonBox::AcceptRole);
     auto* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [this] {
@@ -58,6 +57,8 @@ ExportDialog::ExportDialog(ExportWish wish, QWidget* parent) : QDialog(parent), 
         layout->addWidget(widget);
     layout->addLayout(line);
     layout->addWidget(buttons);
+    copy_command->setAutoDefault(false);
+    save->setDefault(true);  // which it can be only now that it is inside of the dialog
     follow();
 }
 

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -58,12 +59,10 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
     make_list_of(*table_);
     table_->setItemDelegate(new FindingDelegate(hovered_, table_));
     table_->setColumnWidth(FindingsModel::mark, 24);
-    table_->setColumnWidth(FindingsModel::rule, 210);
     // The sentence takes what the others leave, so that what it is about and where are always in sight.
     table_->horizontalHeader()->setStretchLastSection(false);
     table_->horizontalHeader()->setSectionResizeMode(FindingsModel::text, QHeaderView::Stretch);
-    table_->setColumnWidth(FindingsModel::at_fault, 84);
-    table_->setColumnWidth(FindingsModel::place, 130);
+    set_widths();
     table_->installEventFilter(this);
     table_->setMouseTracking(true);
     table_->viewport()->installEventFilter(this);
@@ -90,6 +89,17 @@ FindingsPanel::FindingsPanel(Selection& selection, SessionListModel& sessions, Q
         choose({index.row(), index.row() == at_.row ? at_.place : 0});
     });
     retranslate();
+}
+
+/// Beside the list there is less room than below it: the sentence must keep some of it.
+void FindingsPanel::set_narrow(bool narrow) {
+    if (std::exchange(narrow_, narrow) != narrow) set_widths();
+}
+
+void FindingsPanel::set_widths() {
+    table_->setColumnWidth(FindingsModel::rule, narrow_ ? 110 : 210);
+    table_->setColumnWidth(FindingsModel::at_fault, narrow_ ? 60 : 84);
+    table_->setColumnWidth(FindingsModel::place, narrow_ ? 76 : 130);
 }
 
 void FindingsPanel::show_menu(const QModelIndex& index, QPoint at) {

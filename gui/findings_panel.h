@@ -28,6 +28,7 @@ public:
     void set_report(const CaptureReport* report);
     void show_all(bool all);
     bool shows_all() const { return all_; }
+    void set_narrow(bool narrow);
     /// The list shows other sessions now.
     void refresh();
     /// To the next finding (1) or the one before (-1): through all that a row stands for, then the next row, then the
@@ -55,6 +56,7 @@ protected:
 
 private:
     void retranslate();
+    void set_widths();
     void show_menu(const QModelIndex& index, QPoint at);
     void point_at(const QModelIndex& index);
     void fill();
@@ -69,6 +71,7 @@ private:
     FindingsModel model_;
     bool all_ = false;
     bool own_choice_ = false;
+    bool narrow_ = false;
     FindingsModel::Hit at_;     ///< the finding that is chosen
     std::vector<int> hovered_;  ///< rows about the message that the mouse is on
     QLabel* count_;

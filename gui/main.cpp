@@ -115,6 +115,8 @@ int main(int argc, char** argv) {
         LiveWish wish;
         for (const QString& name : parser.values(interface)) wish.order.interfaces.push_back(name.toStdString());
         window.start_live(std::move(wish));
+    } else {
+        window.offer_left_capture();
     }
     return QApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/focus_ring.h"
+#include "gui/live_spool.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/theme.h"
@@ -16,6 +17,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -23,7 +25,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -62,7 +63,10 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
     show_status();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // While its widgets go, one after the other loses the keyboard.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void MainWindow::make_regions() {
     list_ = new SessionList(sessions_);
@@ -129,6 +133,10 @@ void MainWindow::make_regions() {
     not_judged_->hide();
     statusBar()->addWidget(status_, 1);
     statusBar()->addPermanentWidget(keys_);
+    // A message stands in the place of the status. The bar hides it, but shows it again when its height changes, as it
+    // does with letters of another font.
+    connect(statusBar(), &QStatusBar::messageChanged, status_,
+            [this](const QString& message) { status_->setVisible(message.isEmpty()); });
     statusBar()->addPermanentWidget(not_judged_);
     new FocusRing(*this);
 }
@@ -196,6 +204,8 @@ void MainWindow::wire_regions() {
     });
     connect(empty_, &EmptyPage::live_wanted, this, &MainWindow::ask_for_interface);
     connect(not_judged_, &QPushButton::clicked, this, &MainWindow::show_reasons);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::show_keys);
+    connect(stack_, &QStackedWidget::currentChanged, this, &MainWindow::show_keys);
 }
 
 void MainWindow::retranslate() {
@@ -216,13 +226,32 @@ void MainWindow::retranslate() {
     diagram_->setAccessibleName(tr("Sequence diagram"));
     findings_->setAccessibleName(tr("Findings"));
     overview_->setAccessibleName(tr("Sessions over time"));
-    keys_->setText(
-        tr("Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E "
-           "export   "
-           "? all keys"));
+    show_keys();
     const QString what = live_.isEmpty() ? files_words(files_) : tr("%1 (live)").arg(live_);
     setWindowTitle(what.isEmpty() ? QStringLiteral("cwmpscope") : what + QStringLiteral(" – cwmpscope"));
     show_status();
+}
+
+FooterPlace MainWindow::footer_place() const {
+    if (stack_->currentIndex() == 0) return FooterPlace::start;
+    const QWidget* focus = QApplication::focusWidget();
+    const auto inside = [focus](const QWidget* part) { return focus == part || part->isAncestorOf(focus); };
+    if (inside(filter_)) return FooterPlace::filter;
+    if (qobject_cast<const QLineEdit*>(focus) != nullptr) return FooterPlace::text;
+    for (const auto& [part, place] : {std::pair<const QWidget*, FooterPlace>{diagram_, FooterPlace::diagram},
+                                      {details_, FooterPlace::details},
+                                      {findings_, FooterPlace::findings},
+                                      {overview_, FooterPlace::overview},
+                                      {verdicts_, FooterPlace::verdicts}})
+        if (inside(part)) return place;
+    return FooterPlace::list;
+}
+
+/// What the keys do where the keyboard is now; a dialog in front of the window changes nothing.
+void MainWindow::show_keys() {
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && focus->window() != this) return;
+    keys_->setText(footer_text(actions_, footer_place()));
 }
 
 std::array<std::pair<ActionId, QWidget*>, 4> MainWindow::regions() const {
@@ -246,6 +275,7 @@ void MainWindow::show_region(QWidget* region, ActionId action) {
 void MainWindow::arrange() {
     const bool stacked = width() < stacked_below;
     keys_->setVisible(!stacked);
+    findings_->set_narrow(stacked);
     const Qt::Orientation wanted = stacked ? Qt::Vertical : Qt::Horizontal;
     if (columns_->orientation() == wanted) return;
     columns_->setOrientation(wanted);
@@ -319,6 +349,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile()) files << url.toLocalFile();
     if (!files.isEmpty() && may_leave()) open(files);
+}
+
+QString MainWindow::footer_words() const {
+    return keys_->text();
 }
 
 QString MainWindow::status_text() const {

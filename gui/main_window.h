@@ -13,6 +13,7 @@
 #include "gui/actions.h"
 #include "gui/analysis_worker.h"
 #include "gui/findings_panel.h"
+#include "gui/footer_keys.h"
 #include "gui/list_memory.h"
 #include "gui/message_reader.h"
 #include "gui/selection.h"
@@ -36,7 +37,6 @@ class QPushButton;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTemporaryDir;
 class QToolButton;
 
 namespace cwmpscope {
@@ -46,6 +46,7 @@ class DiagramView;
 class ElidedLabel;
 class EmptyPage;
 class FilterBar;
+class LiveSpool;
 class NoticeBar;
 struct ExportFormat;
 struct ExportWish;
@@ -64,6 +65,8 @@ public:
     /// Captures until stop; the packets are kept in a folder of its own (`wish.file` is chosen here) until the capture
     /// is left.
     void start_live(LiveWish wish);
+    /// Asks what is to become of the packets of a window that was killed, if there are any.
+    void offer_left_capture();
     bool capturing() const { return capturing_; }
     /// For every capture that this window opens, instead of what was chosen for it before.
     void set_key_logs(const QStringList& logs) { given_key_logs_ = logs; }
@@ -92,6 +95,7 @@ public:
     /// As when the filter gets the keyboard: what it can be completed with.
     void gather_values();
     QString status_text() const;
+    QString footer_words() const;
     bool reading() const { return reading_; }
     const QStringList& files() const { return files_; }
     Redaction redaction() const { return veil_->redaction(); }
@@ -118,6 +122,8 @@ private:
     void save_layout();
     void restore_layout();
     std::array<std::pair<ActionId, QWidget*>, 4> regions() const;
+    FooterPlace footer_place() const;
+    void show_keys();
     void show_region(QWidget* region, ActionId action);
     void arrange();
     void set_text_size(int points);
@@ -145,6 +151,7 @@ private:
     void ask_for_interface();
     void on_warning(const LiveWarning& warning);
     void save_capture(std::function<void()> then);
+    void open_left_capture(const QString& folder);
     bool may_leave();
     // main_window_keys.cpp: TLS key logs
     void use_key_logs(const QStringList& logs);
@@ -196,8 +203,8 @@ private:
     std::shared_ptr<Veil> veil_ = std::make_shared<Veil>();
 
     QStringList files_, given_key_logs_;
-    QString live_;                          ///< the interfaces, of a live capture that goes on or went on
-    std::unique_ptr<QTemporaryDir> spool_;  ///< where its packets are
+    QString live_;                      ///< the interfaces, of a live capture that goes on or went on
+    std::unique_ptr<LiveSpool> spool_;  ///< where its packets are
     std::uint64_t packets_saved_ = 0;
     std::uint32_t run_ = 0;
     bool reading_ = false, capturing_ = false, end_awaits_view_ = false, view_is_stale_ = false, paused_ = false;

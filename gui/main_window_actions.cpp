@@ -22,6 +22,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -137,6 +138,17 @@ void MainWindow::connect_actions() {
         make_view();
     });
 
+    // The region that has the keyboard acts on these itself; from the menu they go to it as if they had been typed.
+    for (const auto& [id, key] : {std::pair{ActionId::enter, Qt::Key_Return},
+                                  {ActionId::leave, Qt::Key_Escape},
+                                  {ActionId::mark, Qt::Key_Space}})
+        on(id, [key = key] {
+            QWidget* focus = QApplication::focusWidget();
+            if (focus == nullptr) return;
+            QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+            QApplication::sendEvent(focus, &press);
+        });
+
     on(ActionId::next_verdict, [this] { verdicts_->step(1); });
     on(ActionId::previous_verdict, [this] { verdicts_->step(-1); });
     on(ActionId::all_verdicts, [this] { list_verdicts(); });
@@ -192,7 +204,10 @@ void MainWindow::connect_actions() {
 
     on(ActionId::palette, [this] { ActionPalette(actions_, this).exec(); });
     on(ActionId::keys, [this] { KeysDialog(actions_, this).exec(); });
-    on(ActionId::change_keys, [this] { KeyEditor(actions_, this).exec(); });
+    on(ActionId::change_keys, [this] {
+        KeyEditor(actions_, this).exec();
+        retranslate();
+    });
     on(ActionId::about, [this] {
         QMessageBox::about(this, tr("About cwmpscope"),
                            tr("cwmpscope %1: a passive analyzer for TR-069 / CWMP. It reads captures and never sends a "

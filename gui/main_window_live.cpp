@@ -2,7 +2,9 @@
 // without being asked.
 #include "gui/empty_sections.h"
 #include "gui/live_dialog.h"
+#include "gui/live_spool.h"
 #include "gui/main_window.h"
+#include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
 #include "gui/qt_text.h"
 #include "report/time_text.h"
@@ -18,19 +20,12 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTemporaryDir>
 
 namespace cwmpscope {
 
 namespace {
 
 constexpr qint64 copied_at_once = 1 << 20;
-
-/// On a disk where /tmp may be memory; for the user only, gone with the window.
-std::unique_ptr<QTemporaryDir> new_spool() {
-    const QString folder = qEnvironmentVariable("TMPDIR", QStringLiteral("/var/tmp"));
-    return std::make_unique<QTemporaryDir>(folder + QStringLiteral("/cwmpscope-XXXXXX"));
-}
 
 /// Empty when it went well. The file may grow meanwhile: what is in it now is copied, whole packets all.
 QString copy_capture(const QString& from, const QString& to, const LatestTask::Unwanted& unwanted) {
@@ -62,17 +57,16 @@ void MainWindow::ask_for_interface() {
 
 void MainWindow::start_live(LiveWish wish) {
     close_capture();
-    spool_ = new_spool();
-    if (!spool_->isValid()) {
-        QMessageBox::warning(this, tr("Capture live"),
-                             tr("There is no place to keep the packets: %1").arg(spool_->errorString()));
-        spool_.reset();
+    QString problem;
+    spool_ = LiveSpool::create(problem);
+    if (!spool_) {
+        QMessageBox::warning(this, tr("Capture live"), tr("There is no place to keep the packets: %1").arg(problem));
         return;
     }
     QStringList names;
     for (const std::string& interface : wish.order.interfaces) names << wire_text(interface);
     live_ = names.join(QStringLiteral(", "));
-    wish.file = spool_->filePath(QStringLiteral("live.pcapng")).toStdString();
+    wish.file = spool_->capture().toStdString();
     input_.files = {wish.file};
     if (wish.key_logs.empty()) {
         use_key_logs(given_key_logs_);
@@ -90,6 +84,31 @@ void MainWindow::start_live(LiveWish wish) {
     stack_->setCurrentIndex(1);
     list_->setFocus();
     retranslate();
+}
+
+void MainWindow::offer_left_capture() {
+    const QStringList left = LiveSpool::left_behind();
+    if (left.isEmpty()) return;
+    const QString folder = left.front();
+    const QString time =
+        QFileInfo(LiveSpool::capture_in(folder)).lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    notice_->ask(tr("A live capture until %1 was not saved: its window was ended from outside.").arg(time),
+                 {{tr("Open it"), [this, folder] { open_left_capture(folder); }},
+                  {tr("Throw it away"),
+                   [this, folder] {
+                       LiveSpool::take(folder);  // and with it the folder goes
+                       offer_left_capture();
+                   }},
+                  {tr("Later"), {}}});
+}
+
+/// As if it had been captured by this window: its packets are kept until they are saved or thrown away.
+void MainWindow::open_left_capture(const QString& folder) {
+    auto spool = LiveSpool::take(folder);
+    if (!spool) return static_cast<void>(statusBar()->showMessage(tr("Another window has it already"), 4000));
+    begin_reading({spool->capture()});
+    spool_ = std::move(spool);
+    actions_[ActionId::save_capture].setEnabled(true);
 }
 
 void MainWindow::on_warning(const LiveWarning& warning) {

@@ -5,6 +5,7 @@
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/let_go.h"
+#include "gui/live_spool.h"
 #include "gui/main_window.h"
 #include "gui/notice_bar.h"
 #include "gui/overview_strip.h"
@@ -23,7 +24,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
 

@@ -16,6 +16,7 @@ constexpr std::size_t kept_sessions = 6;
 constexpr std::size_t most_packets = 100'000;
 constexpr std::size_t most_parameters = 200'000;
 constexpr std::size_t most_old_values = 1000;
+constexpr std::size_t most_told = 20'000;  ///< values that the device told in sessions before
 constexpr std::size_t most_bytes = 48U << 20U;
 constexpr std::size_t most_kept_bytes = 64U << 20U;  ///< of all kept sessions; the newest stays in any case
 constexpr std::uint64_t packets_between_looks = 1024;
@@ -36,15 +37,20 @@ void add_parameters(SessionContent& content, const HttpMessage& http, std::uint3
     }
 }
 
+bool tells_values(const Message& message) {
+    return message.is(Method::GetParameterValues, CwmpKind::response) || message.is(Method::Inform, CwmpKind::request);
+}
+
 /// Picks the messages of one session out of everything that is read. A message is known by the frame and the place in
 /// the stream of its first byte; stream indexes count differently when reading begins in the middle.
 class Picker : public CaptureListener {
 public:
-    Picker(const Session& session, SessionContent& content) : session_(session), content_(content) {
-        for (std::uint32_t i = 0; i < session.messages.size(); ++i) {
-            const Message& message = *session.messages[i];
-            wanted_[{message.first.frame, message.is_request, message.stream_offset}] = i;
-        }
+    Picker(const Session& session, const SessionsBefore& before, SessionContent& content)
+        : session_(session), content_(content) {
+        for (std::uint32_t i = 0; i < session.messages.size(); ++i) wanted_[place_of(*session.messages[i])] = i;
+        for (const auto& earlier : before)
+            for (const auto& message : earlier->messages)
+                if (tells_values(*message)) before_.insert(place_of(*message));
     }
 
     void connection_opened(const TcpConnectionInfo& info) override {
@@ -57,6 +63,7 @@ public:
 
     void message(const TcpConnectionInfo&, const HttpMessage& http) override {
         const auto found = wanted_.find({http.first.frame, http.is_request, http.stream_offset});
+        if (before_.contains({http.first.frame, http.is_request, http.stream_offset})) learn(http);
         if (found == wanted_.end()) return;
         MessageContent& kept = content_.messages[found->second];
         kept.head = std::string(http.head());
@@ -90,10 +97,28 @@ public:
 
     bool done() const { return wanted_.empty(); }
 
+    /// What the device told in the sessions before, the last value of each name.
+    std::unordered_map<std::string, std::string> told;
+
 private:
+    using Place = std::tuple<std::uint64_t, bool, std::uint64_t>;
+
+    static Place place_of(const Message& message) {
+        return {message.first.frame, message.is_request, message.stream_offset};
+    }
+
+    void learn(const HttpMessage& http) {
+        for (const CwmpMessage& envelope : decode_message(http, SoapLimits{}).envelopes) {
+            if (envelope.lists == nullptr) continue;
+            for (const ListItem& item : envelope.lists->items)
+                if (told.size() < most_told || told.contains(item.name)) told[item.name] = item.value;
+        }
+    }
+
     const Session& session_;
     SessionContent& content_;
-    std::map<std::tuple<std::uint64_t, bool, std::uint64_t>, std::uint32_t> wanted_;
+    std::map<Place, std::uint32_t> wanted_;
+    std::set<Place> before_;
     std::unordered_map<StreamIndex, std::uint32_t> connection_of_;
     std::size_t bytes_ = 0;
 };
@@ -138,12 +163,12 @@ void name_messages(const Session& session, SessionContent& content) {
 }
 
 /// In one pass: a session may set as many parameters as it has told.
-void find_old_values(const Session& session, SessionContent& content) {
-    std::unordered_map<std::string_view, std::string_view> told;
+void find_old_values(const Session& session, const std::unordered_map<std::string, std::string>& before,
+                     SessionContent& content) {
+    std::unordered_map<std::string_view, std::string_view> told(before.begin(), before.end());
     for (const ParameterLine& line : content.parameters) {
         const Message& message = *session.messages[line.message];
-        if (message.is(Method::GetParameterValues, CwmpKind::response) ||
-            message.is(Method::Inform, CwmpKind::request)) {
+        if (tells_values(message)) {
             told[line.name] = line.value;
         } else if (message.is(Method::SetParameterValues, CwmpKind::request)) {
             const auto old = told.find(line.name);
@@ -185,7 +210,8 @@ const MessageContent* SessionContent::find(std::optional<std::uint32_t> message)
 }
 
 std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
-                                                   const std::function<bool()>& unwanted) {
+                                                   const std::function<bool()>& unwanted,
+                                                   const SessionsBefore& before) {
     auto content = make_large<SessionContent>();
     content->session = session.number;
     OpenedCapture opened = open_input(input);
@@ -193,10 +219,12 @@ std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, co
         if (!opened.unread.empty()) content->failure = opened.unread.front();
         return content;
     }
-    Picker picker(session, *content);
+    Picker picker(session, before, *content);
     CapturePipeline pipeline(Limits{}, picker);
     KeyedPipeline keyed(input, *opened.source, pipeline);
-    const std::uint64_t first = first_frame(session), last = last_frame(session);
+    std::uint64_t first = first_frame(session);
+    for (const auto& earlier : before) first = std::min(first, first_frame(*earlier));
+    const std::uint64_t last = last_frame(session);
     for (std::uint64_t count = 1;; ++count) {
         if (count % packets_between_looks == 0 && unwanted()) return nullptr;
         Next next = opened.source->next();
@@ -213,7 +241,7 @@ std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, co
     pipeline.finish();
     std::stable_sort(content->parameters.begin(), content->parameters.end(),
                      [](const ParameterLine& a, const ParameterLine& b) { return a.message < b.message; });
-    find_old_values(session, *content);
+    find_old_values(session, picker.told, *content);
     name_messages(session, *content);
     return content;
 }
@@ -253,26 +281,26 @@ std::shared_ptr<const SessionContent> MessageReader::content_of(std::uint32_t se
     return nullptr;
 }
 
-void MessageReader::read(const SessionPtr& session) {
+void MessageReader::read(const SessionPtr& session, const SessionsBefore& before) {
     if (!session) return;
     for (auto kept = kept_.begin(); kept != kept_.end(); ++kept) {
-        const bool same = kept->session->session == session->session;
+        const bool same = kept->session->session == session->session && kept->before == before.size();
         if (!same) continue;
         kept_.splice(kept_.begin(), kept_, kept);
         task_.cancel();
         emit ready(kept_.front().content);
         return;
     }
-    task_.run([this, session, input = input_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
-        auto content = read_content(input, *session->session, unwanted);
+    task_.run([this, session, before, input = input_](const LatestTask::Unwanted& unwanted) -> LatestTask::Finish {
+        auto content = read_content(input, *session->session, unwanted, before);
         if (!content) return {};
-        return [this, content = std::move(content), session] { keep(content, session); };
+        return [this, content = std::move(content), session, count = before.size()] { keep(content, session, count); };
     });
 }
 
-void MessageReader::keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session) {
+void MessageReader::keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session, std::size_t before) {
     std::erase_if(kept_, [&](const Kept& kept) { return kept.content->session == content->session; });
-    kept_.push_front({session, content});
+    kept_.push_front({session, content, before});
     std::size_t bytes = 0;
     for (auto kept = kept_.begin(); kept != kept_.end();) {
         bytes += size_of(*kept->content);

@@ -69,9 +69,13 @@ struct SessionContent {
     const MessageContent* find(std::optional<std::uint32_t> message) const;
 };
 
+/// Sessions of the same device before one, for the values that it told in them.
+using SessionsBefore = std::vector<std::shared_ptr<const Session>>;
+
 /// Reads on the caller's thread. Null when `unwanted` became true.
 std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
-                                                   const std::function<bool()>& unwanted);
+                                                   const std::function<bool()>& unwanted,
+                                                   const SessionsBefore& before = {});
 /// Head and body of chosen messages of any sessions, for reports. What is not found is not in it.
 std::map<const Message*, MessageText> read_texts(const CaptureInput& input,
                                                  const std::vector<std::shared_ptr<const Message>>& messages,
@@ -84,8 +88,8 @@ public:
     explicit MessageReader(QObject* parent = nullptr);
 
     void set_input(const CaptureInput& input);
-    /// Answers with ready(), at once when the session was read lately.
-    void read(const SessionPtr& session);
+    /// Answers with ready(), at once when the session was read lately, with as many sessions before it.
+    void read(const SessionPtr& session, const SessionsBefore& before = {});
     std::shared_ptr<const SessionContent> content_of(std::uint32_t session) const;
     bool busy() const { return task_.busy(); }
 
@@ -94,11 +98,12 @@ signals:
     void busy_changed(bool busy);
 
 private:
-    void keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session);
+    void keep(std::shared_ptr<const SessionContent> content, const SessionPtr& session, std::size_t before);
 
     struct Kept {
         SessionPtr session;
         std::shared_ptr<const SessionContent> content;
+        std::size_t before = 0;  ///< sessions
     };
     CaptureInput input_;
     std::list<Kept> kept_;  ///< the newest first

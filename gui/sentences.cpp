@@ -67,7 +67,7 @@ std::size_t prose_in(std::string_view value) {
         const std::size_t end = std::min(value.find(' ', at), value.size());
         const std::string_view word = value.substr(at, end - at);
         const bool small = !word.empty() && std::ranges::all_of(word, [](char c) {
-            return (c >= 'a' && c <= 'z') || c == '(' || c == ')' || c == ',';
+            return (c >= 'a' && c <= 'z') || c == '(' || c == ')' || c == ',' || c == ';';
         });
         run = small ? run + word.size() + 1 : 0;
         words = small ? words + 1 : 0;
@@ -76,6 +76,24 @@ std::size_t prose_in(std::string_view value) {
         at = end + 1;
     }
     return prose;
+}
+
+/// "aborted: {1}": what stands before a colon is about all that follows.
+bool is_label(const SentenceTemplate& form) {
+    return form.places.size() == 1 && form.places.front().kind == SentencePlace::Kind::sentence &&
+           form.literals.front().ends_with(": ") && form.literals.back().empty();
+}
+
+/// "{1}; cause: {2}": two sentences, each of which ends where the other begins.
+bool is_joint(const SentenceTemplate& form) {
+    const auto is_sentence = [](const SentencePlace& place) { return place.kind == SentencePlace::Kind::sentence; };
+    return form.letters > 0 && form.places.size() == 2 && std::ranges::all_of(form.places, is_sentence) &&
+           form.literals.front().empty() && form.literals[1].starts_with("; ") && form.literals.back().empty();
+}
+
+/// Those that hold whole sentences are tried before those that are one.
+int rank_of(const SentenceTemplate& form) {
+    return is_label(form) ? 0 : is_joint(form) ? 1 : 2;
 }
 
 /// All ways to fill the places, the first ones first, some at most.
@@ -216,6 +234,7 @@ bool Sentences::read(const QString& linguist_file) {
             templates_.push_back(sentence_template(source.toStdString(), xml.readElementText().toStdString()));
     }
     std::stable_sort(templates_.begin(), templates_.end(), [](const SentenceTemplate& a, const SentenceTemplate& b) {
+        if (rank_of(a) != rank_of(b)) return rank_of(a) < rank_of(b);
         return a.letters != b.letters ? a.letters > b.letters : a.places.size() > b.places.size();
     });
     for (std::size_t i = 0; i < templates_.size(); ++i) {

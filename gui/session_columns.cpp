@@ -23,13 +23,13 @@ struct Columns {
 
 constexpr std::array<SessionColumnInfo, session_column_count> columns{{
     {SessionColumn::mark, "mark", "", 26, true, false},
-    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 180, true, false},
-    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 100, true, false},
+    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 172, true, false},
+    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 104, true, false},
     {SessionColumn::start, "start", QT_TRANSLATE_NOOP("SessionColumns", "Start"), 94, true, false},
-    {SessionColumn::duration, "duration", QT_TRANSLATE_NOOP("SessionColumns", "Duration"), 68, true, true},
+    {SessionColumn::duration, "duration", QT_TRANSLATE_NOOP("SessionColumns", "Duration"), 80, true, true},
     {SessionColumn::rpcs, "rpcs", QT_TRANSLATE_NOOP("SessionColumns", "RPCs"), 44, true, true},
-    {SessionColumn::outcome, "outcome", QT_TRANSLATE_NOOP("SessionColumns", "Outcome"), 70, true, false},
-    {SessionColumn::findings, "findings", QT_TRANSLATE_NOOP("SessionColumns", "Findings"), 74, true, false},
+    {SessionColumn::outcome, "outcome", QT_TRANSLATE_NOOP("SessionColumns", "Outcome"), 88, true, false},
+    {SessionColumn::findings, "findings", QT_TRANSLATE_NOOP("SessionColumns", "Findings"), 70, true, false},
     {SessionColumn::acs, "acs", QT_TRANSLATE_NOOP("SessionColumns", "ACS"), 112, true, false},
     {SessionColumn::number, "number", QT_TRANSLATE_NOOP("SessionColumns", "No."), 52, false, true},
     {SessionColumn::bytes, "bytes", QT_TRANSLATE_NOOP("SessionColumns", "Bytes"), 72, false, true},

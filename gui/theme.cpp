@@ -14,16 +14,16 @@ struct Role {
     const char* dark;
 };
 
-// Chosen for 4.5:1 on their background and to stay apart for deuteranopia: blue, teal and amber differ in lightness
-// too.
+// Chosen for 4.5:1 on their background and to stay apart for deuteranopia, which tests measure: red leans to crimson
+// beside amber, teal and grey differ in lightness.
 constexpr std::array roles{
     Role{"background", "#ffffff", "#1e1f22"}, Role{"text", "#1a1a1a", "#e6e6e6"},
     Role{"muted", "#5f6368", "#a0a4aa"},      Role{"lane", "#9aa0a6", "#6b7076"},
-    Role{"control", "#1a5fb4", "#78aeed"},    Role{"read", "#0b6e62", "#5fc9b8"},
+    Role{"control", "#1a5fb4", "#78aeed"},    Role{"read", "#00665a", "#5fc9b8"},
     Role{"change", "#8a4b00", "#f0b35a"},     Role{"auth", "#6b5b86", "#b3a3cf"},
-    Role{"plumbing", "#666a6f", "#9b9fa5"},   Role{"fault", "#b3001b", "#ff8f8a"},
+    Role{"plumbing", "#70747a", "#8f9399"},   Role{"fault", "#b00038", "#ff8f8a"},
     Role{"gap", "#8c3a00", "#ffae7a"},        Role{"unknown", "#4a4e54", "#c0c4ca"},
-    Role{"violation", "#b3001b", "#ff8f8a"},  Role{"warning", "#8a4b00", "#f0b35a"},
+    Role{"violation", "#b00038", "#ff8f8a"},  Role{"warning", "#8a4b00", "#f0b35a"},
     Role{"note", "#1a5fb4", "#78aeed"},       Role{"tag", "#1a5fb4", "#78aeed"},
     Role{"attribute", "#6b5b86", "#b3a3cf"},  Role{"value", "#0b6e62", "#5fc9b8"},
     Role{"tint", "#fff3c4", "#4a3f14"},       Role{"marked", "#dbe9fb", "#233a58"},

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace cwmpscope {
@@ -14,6 +15,7 @@ namespace cwmpscope {
 namespace {
 
 constexpr double least_between_lanes = 300, bracket_width = 14, margin = 10, mark_width = 26;
+constexpr double between_times = 10;  ///< the two columns at the left
 constexpr std::size_t most_of_device = 28;
 /// "file server"; what is longer is the name of a device.
 constexpr std::size_t most_of_role = 16;
@@ -24,8 +26,17 @@ bool is_arrow(const DiagramRow& row) {
     return row.kind == RowKind::message || row.kind == RowKind::folded;
 }
 
-bool is_thin(const DiagramRow& row) {
-    return row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth;
+LineDash dash_of(const DiagramRow& row) {
+    if (row.style == DiagramStyle::plumbing || row.style == DiagramStyle::auth) return LineDash::dotted;
+    return row.style == DiagramStyle::unknown ? LineDash::dashed : LineDash::solid;
+}
+
+/// Rows are not to scale: a bar below the time tells how long it was, by logarithm from a millisecond to the length
+/// that breaks the lanes.
+double length_bar(Duration delta) {
+    constexpr double longest = 44, longest_seconds = 30;
+    const double part = std::log1p(in_seconds(delta) * 1000) / std::log1p(longest_seconds * 1000);
+    return longest * std::clamp(part, 0.0, 1.0);
 }
 
 std::string name_text(const DiagramRow& row) {
@@ -109,7 +120,9 @@ private:
     void lanes() {
         for (std::size_t lane = 0; lane < lane_count(); ++lane) {
             const double x = lane_x(geometry_, lane);
-            add(LineShape{x, top_, x, top_ + height_, LineDash::solid}, ShapeRole::lane);
+            // A label goes through the lanes that its arrow crosses.
+            const bool crossed = is_arrow(*row_) && left_ < x && x < right_;
+            add(LineShape{x, crossed ? middle_ - 2 : top_, x, top_ + height_, LineDash::solid}, ShapeRole::lane);
         }
     }
 
@@ -135,7 +148,7 @@ private:
         const double sign = right ? 1 : -1;
         if (row_->partial_begin) begin += sign * length * 0.25;
         if (row_->partial_end) end -= sign * length * 0.25;
-        const LineDash dash = is_thin(*row_) ? LineDash::dotted : LineDash::solid;
+        const LineDash dash = dash_of(*row_);
         if (row_->kind == RowKind::folded) {
             add(LineShape{begin, middle_ - 1.5, end - sign * 6, middle_ - 1.5, dash}, ShapeRole::arrow);
             add(LineShape{begin, middle_ + 1.5, end - sign * 6, middle_ + 1.5, dash}, ShapeRole::arrow);
@@ -174,8 +187,11 @@ private:
                       {}},
             ShapeRole::time);
         if (!row_->delta) return;
+        const ShapeRole role = row_->paused ? ShapeRole::pause : ShapeRole::time;
         add(TextShape{geometry_.delta_right, middle_, TextAnchor::end, row_->paused, duration_text(*row_->delta), {}},
-            row_->paused ? ShapeRole::pause : ShapeRole::time);
+            role);
+        const double length = length_bar(*row_->delta);
+        if (length >= 1) add(RectShape{geometry_.delta_right - length, middle_ + 3, length, 2, false}, role);
     }
 
     void band() {
@@ -283,8 +299,14 @@ DiagramGeometry fitted_geometry(const DiagramRows& diagram, const TextMeasure& m
                                 std::string_view widest_time) {
     DiagramGeometry geometry;
     const double more_time = std::max(0.0, measure(widest_time, false) + mark_width - geometry.time_right);
-    for (double* x : {&geometry.time_right, &geometry.delta_right, &geometry.cpe, &geometry.acs, &geometry.bracket})
-        *x += more_time;
+    geometry.time_right += more_time;
+    double delta_width = 0;
+    for (const DiagramRow& row : diagram.rows)
+        if (row.delta) delta_width = std::max(delta_width, measure(duration_text(*row.delta), row.paused));
+    const double more_delta =
+        std::max(0.0, delta_width + between_times - (geometry.delta_right + more_time - geometry.time_right));
+    for (double* x : {&geometry.delta_right, &geometry.cpe, &geometry.acs, &geometry.bracket})
+        *x += more_time + more_delta;
     double widest = least_between_lanes;
     double beside = measure("1000 ms", false);
     for (const DiagramRow& row : diagram.rows) {

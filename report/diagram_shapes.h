@@ -16,7 +16,7 @@ namespace cwmpscope {
 /// What a shape is, for its colour and font: a theme or a style sheet maps it.
 enum class ShapeRole : std::uint8_t { lane, arrow, label, time, bracket, band, mark, title, pause, connection };
 enum class TextAnchor : std::uint8_t { begin, middle, end };
-enum class LineDash : std::uint8_t { solid, dotted };
+enum class LineDash : std::uint8_t { solid, dotted, dashed };
 
 struct ShapeStyle {
     ShapeRole role = ShapeRole::arrow;

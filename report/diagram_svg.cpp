@@ -25,7 +25,8 @@ constexpr double line_height = 18, below_indent = 24;
 
 constexpr std::string_view shared_rules =
     "text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}\n"
-    ".b,.mark{font-weight:bold} .d{stroke-dasharray:3 3} .arrow{stroke-width:1.3} text{stroke:none}\n";
+    ".b,.mark{font-weight:bold} .d{stroke-dasharray:3 3} .v{stroke-dasharray:7 4} .arrow{stroke-width:1.3} "
+    "text{stroke:none}\n";
 
 /// What is painted by which selector, in light and in dark. Contrast of every text colour with its background is at
 /// least 4.5 to 1. Values stand in the rules themselves: many viewers know no variables.
@@ -40,19 +41,20 @@ constexpr std::array color_rules{
     ColorRule{"text.time,text.bracket,text.band,text.pause", true, false, "#5c6570", "#9aa5b1"},
     ColorRule{"line.lane,line.bracket", false, true, "#b4bcc6", "#4b545f"},
     ColorRule{"rect.connection,text.connection", true, false, "#5c6570", "#9aa5b1"},
+    ColorRule{"rect.time,rect.pause", true, false, "#b4bcc6", "#4b545f"},
     ColorRule{"rect.band", true, false, "#eef1f4", "#23282e"},
     ColorRule{"line.control,path.control", true, true, "#1257b0", "#7db4ff"},
     ColorRule{"text.control", true, false, "#1257b0", "#7db4ff"},
-    ColorRule{"line.read,path.read", true, true, "#066a66", "#5fd0c8"},
-    ColorRule{"text.read", true, false, "#066a66", "#5fd0c8"},
+    ColorRule{"line.read,path.read", true, true, "#00645a", "#5fd0c8"},
+    ColorRule{"text.read", true, false, "#00645a", "#5fd0c8"},
     ColorRule{"line.change,path.change", true, true, "#8a5200", "#f0b24c"},
     ColorRule{"text.change,text.warning", true, false, "#8a5200", "#f0b24c"},
-    ColorRule{"line.fault,path.fault", true, true, "#b3161b", "#ff8a85"},
-    ColorRule{"text.fault,text.violation", true, false, "#b3161b", "#ff8a85"},
+    ColorRule{"line.fault,path.fault", true, true, "#b00038", "#ff8a85"},
+    ColorRule{"text.fault,text.violation", true, false, "#b00038", "#ff8a85"},
     ColorRule{"line.auth,path.auth", true, true, "#6a4a8f", "#c3a6ec"},
     ColorRule{"text.auth", true, false, "#6a4a8f", "#c3a6ec"},
-    ColorRule{"line.plumbing,line.gap,path.plumbing,path.gap", true, true, "#5f6873", "#98a3af"},
-    ColorRule{"text.plumbing,text.gap", true, false, "#5f6873", "#98a3af"},
+    ColorRule{"line.plumbing,line.gap,path.plumbing,path.gap", true, true, "#6b7480", "#8993a0"},
+    ColorRule{"text.plumbing,text.gap", true, false, "#6b7480", "#8993a0"},
     ColorRule{"line.unknown,path.unknown", true, true, "#1c1f23", "#e6e9ed"},
     ColorRule{"text.note", true, false, "#1257b0", "#7db4ff"},
     ColorRule{"path.hollow", true, false, "#ffffff", "#16191d"},
@@ -117,14 +119,26 @@ std::string classes_of(const ShapeStyle& style) {
     return classes;
 }
 
+std::string_view class_of(LineDash dash) {
+    switch (dash) {
+        case LineDash::solid:
+            return "";
+        case LineDash::dotted:
+            return " d";
+        case LineDash::dashed:
+            return " v";
+    }
+    return {};
+}
+
 struct ShapeWriter {
     const ShapeStyle& style;
     std::string& out;
 
     void operator()(const LineShape& line) const {
-        fmt::format_to(
-            std::back_inserter(out), "<line class=\"{}{}\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n",
-            classes_of(style), line.dash == LineDash::dotted ? " d" : "", line.x1, line.y1, line.x2, line.y2);
+        fmt::format_to(std::back_inserter(out),
+                       "<line class=\"{}{}\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n",
+                       classes_of(style), class_of(line.dash), line.x1, line.y1, line.x2, line.y2);
     }
     void operator()(const HeadShape& head) const {
         const double back = head.to_right ? -head.size : head.size;

@@ -6,7 +6,7 @@ namespace cwmpscope {
 
 std::string_view ticket_style() {
     return R"(:root{color-scheme:light dark;--paper:#ffffff;--ink:#1c1f23;--dim:#5c6570;--line:#d7dce2;--box:#f5f7f9;
---violation:#b3161b;--warning:#8a5200;--note:#1257b0;--good:#1a6b37;--violation-box:#fdf0f0;--warning-box:#fdf6ea}
+--violation:#b00038;--warning:#8a5200;--note:#1257b0;--good:#1a6b37;--violation-box:#fdf0f0;--warning-box:#fdf6ea}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#16191d;--ink:#e6e9ed;--dim:#9aa5b1;--line:#343b44;
 --box:#1e2328;--violation:#ff8a85;--warning:#f0b24c;--note:#7db4ff;--good:#6fd08c;--violation-box:#2c1d1f;
 --warning-box:#2a2419}}

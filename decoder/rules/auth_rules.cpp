@@ -333,7 +333,7 @@ Verdict digest_response_is_right(const MessageSubject& subject) {
     const std::string& source = subject.message.auth->password_source;
     return about_digest(subject.message,
                         source.empty() ? std::string("the digest does not fit the known password")
-                                       : fmt::format("the digest does not fit the password ({})", shortened(source)));
+                                       : fmt::format("the digest does not fit the password ({})", shortened(source, 120)));
 }
 
 Verdict digest_uri_is_the_target(const MessageSubject& subject) {

@@ -379,6 +379,141 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>what went wrong</source>
+        <translation>what went wrong</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>next finding</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>mark</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>all keys</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>open a capture</source>
+        <translation>open a capture</translation>
+    </message>
+    <message>
+        <source>capture live</source>
+        <translation>capture live</translation>
+    </message>
+    <message>
+        <source>search actions</source>
+        <translation>search actions</translation>
+    </message>
+    <message>
+        <source>marked together</source>
+        <translation>marked together</translation>
+    </message>
+    <message>
+        <source>by device</source>
+        <translation>by device</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>compare</translation>
+    </message>
+    <message>
+        <source>other half</source>
+        <translation>other half</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>fold</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>to the diagram</source>
+        <translation>to the diagram</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>previous</translation>
+    </message>
+    <message>
+        <source>all sessions</source>
+        <translation>all sessions</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>history of a parameter</source>
+        <translation>history of a parameter</translation>
+    </message>
+    <message>
+        <source>compare with before</source>
+        <translation>compare with before</translation>
+    </message>
+    <message>
+        <source>stretch of time</source>
+        <translation>stretch of time</translation>
+    </message>
+    <message>
+        <source>longer, shorter</source>
+        <translation>longer, shorter</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>all of it</translation>
+    </message>
+    <message>
+        <source>to the message</source>
+        <translation>to the message</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>previous, next</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>all of them</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>apply</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>earlier ones</source>
+        <translation>earlier ones</translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation>next hit</translation>
+    </message>
+</context>
+<context>
     <name>Http</name>
     <message>
         <source>No body.</source>
@@ -1884,10 +2019,6 @@
         <translation>Not everything was captured</translation>
     </message>
     <message>
-        <source>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</source>
-        <translation>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</translation>
-    </message>
-    <message>
         <source>Nothing went wrong in what is shown</source>
         <translation>Nothing went wrong in what is shown</translation>
     </message>
@@ -1898,6 +2029,26 @@
     <message>
         <source>No finding before this in what is shown</source>
         <translation>No finding before this in what is shown</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Another window has it already</source>
+        <translation>Another window has it already</translation>
+    </message>
+    <message>
+        <source>A live capture until %1 was not saved: its window was ended from outside.</source>
+        <translation>A live capture until %1 was not saved: its window was ended from outside.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2306,10 @@
     <message>
         <source>Response</source>
         <translation>Response</translation>
+    </message>
+    <message>
+        <source>Choose a message in the diagram.</source>
+        <translation>Choose a message in the diagram.</translation>
     </message>
 </context>
 <context>

@@ -596,7 +596,7 @@
     <message>
         <source>a connection request to #1, the address of the ConnectionRequestURL, {2}</source>
         <extracomment>verdicts</extracomment>
-        <translation>发往 ConnectionRequestURL 地址 #1 的连接请求{2}</translation>
+        <translation>发往 ConnectionRequestURL 地址 #1 的连接请求，{2}</translation>
     </message>
     <message>
         <source>was refused (RST)</source>
@@ -1049,9 +1049,29 @@
         <translation>{1}，{2}发出的加密告警</translation>
     </message>
     <message>
-        <source>{1}, alert handshake_failure of the {2}</source>
+        <source>{1}, encrypted alert of the {2}, {3}</source>
         <extracomment>TLS</extracomment>
-        <translation>{1}，{2}发出 handshake_failure 告警</translation>
+        <translation>{1}，{2}发出的加密告警，{3}</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the server</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，服务器发出 handshake_failure 告警</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the server, {2}</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，服务器发出 handshake_failure 告警，{2}</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the client</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，客户端发出 handshake_failure 告警</translation>
+    </message>
+    <message>
+        <source>{1}, alert handshake_failure of the client, {2}</source>
+        <extracomment>TLS</extracomment>
+        <translation>{1}，客户端发出 handshake_failure 告警，{2}</translation>
     </message>
     <message>
         <source>{1}, alert #2 of the {3} ({4})</source>
@@ -1599,14 +1619,39 @@
         <translation>%3 的 #2 个 digest 响应中有 #1 个不正确，使用{4}。</translation>
     </message>
     <message>
+        <source>%1 set by SetParameterValues</source>
+        <extracomment>digest</extracomment>
+        <translation>由 SetParameterValues 设置的 %1</translation>
+    </message>
+    <message>
+        <source>%1 told by GetParameterValuesResponse</source>
+        <extracomment>digest</extracomment>
+        <translation>GetParameterValuesResponse 告知的 %1</translation>
+    </message>
+    <message>
+        <source>Download CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>Download CommandKey %1</translation>
+    </message>
+    <message>
+        <source>Upload CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>Upload CommandKey %1</translation>
+    </message>
+    <message>
+        <source>ScheduleDownload CommandKey %1</source>
+        <extracomment>digest</extracomment>
+        <translation>ScheduleDownload CommandKey %1</translation>
+    </message>
+    <message>
         <source>the password that was given</source>
         <extracomment>digest</extracomment>
         <translation>给定的密码</translation>
     </message>
     <message>
-        <source>the password that the capture reveals (%1)</source>
+        <source>the password that the capture reveals ({1})</source>
         <extracomment>digest</extracomment>
-        <translation>抓包中出现的密码（%1）</translation>
+        <translation>抓包中出现的密码（{1}）</translation>
     </message>
     <message>
         <source>{1}, and so does the server&apos;s own proof (rspauth)</source>
@@ -1786,12 +1831,12 @@
     <message>
         <source>#1 of #2 packets were cut by the snap length, and what stood behind the cut cannot be judged: capture whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>#2 个数据包中有 #1 个被截断（snap length），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
+        <translation>#2 个数据包中有 #1 个被截断（snaplen），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
     </message>
     <message>
         <source>#1 of 1 packet were cut by the snap length, and what stood behind the cut cannot be judged: capture whole packets (tcpdump -s 0; Wireshark and dumpcap without a limit for packets)</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>1 个数据包中有 #1 个被截断（snap length），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
+        <translation>1 个数据包中有 #1 个被截断（snaplen），截断之后的内容无法判定：请抓取完整数据包（tcpdump -s 0；Wireshark 和 dumpcap 不限制包长）</translation>
     </message>
     <message>
         <source>limits of memory were reached: {1}</source>
@@ -1896,22 +1941,22 @@
     <message>
         <source>nothing to judge: no CWMP in {1} and {2}; all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}中没有 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}中没有 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP that can be read in {1} and {2}; all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}中没有可读的 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}中没有可读的 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP in {1} and {2} ({3}); all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}（{3}）中没有 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}（{3}）中没有 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>nothing to judge: no CWMP that can be read in {1} and {2} ({3}); all ports were looked at</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>没有可判定的内容：在{1}和{2}（{3}）中没有可读的 CWMP；已查看所有端口</translation>
+        <translation>没有可判定的内容：在 {1}和 {2}（{3}）中没有可读的 CWMP；已查看所有端口</translation>
     </message>
     <message>
         <source>#1 packet</source>
@@ -1981,7 +2026,7 @@
     <message>
         <source>its packets were cut by the snap length</source>
         <extracomment>what could not be judged, and limits</extracomment>
-        <translation>其数据包被截断（snap length）</translation>
+        <translation>其数据包被截断（snaplen）</translation>
     </message>
     <message>
         <source>the capture begins inside it</source>
@@ -3554,9 +3599,9 @@
         <translation>nc #1 已与同一 nonce 一起用过</translation>
     </message>
     <message>
-        <source>the digest does not fit the password (%1)</source>
+        <source>the digest does not fit the password ({1})</source>
         <extracomment>evidence: authentication</extracomment>
-        <translation>digest 与密码（%1）不符</translation>
+        <translation>digest 与密码（{1}）不符</translation>
     </message>
     <message>
         <source>the digest does not fit the known password</source>

@@ -379,6 +379,141 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>what went wrong</source>
+        <translation>故障原因</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>下一问题</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>所有按键</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>open a capture</source>
+        <translation>打开抓包</translation>
+    </message>
+    <message>
+        <source>capture live</source>
+        <translation>实时抓包</translation>
+    </message>
+    <message>
+        <source>search actions</source>
+        <translation>搜索操作</translation>
+    </message>
+    <message>
+        <source>marked together</source>
+        <translation>合并显示</translation>
+    </message>
+    <message>
+        <source>by device</source>
+        <translation>按设备</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>other half</source>
+        <translation>另一半</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>to the diagram</source>
+        <translation>到时序图</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>all sessions</source>
+        <translation>所有会话</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>history of a parameter</source>
+        <translation>参数历史</translation>
+    </message>
+    <message>
+        <source>compare with before</source>
+        <translation>与之前比较</translation>
+    </message>
+    <message>
+        <source>stretch of time</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>longer, shorter</source>
+        <translation>加长、缩短</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>to the message</source>
+        <translation>到消息</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>上一个、下一个</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>earlier ones</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>next hit</source>
+        <translation>下一处</translation>
+    </message>
+</context>
+<context>
     <name>Http</name>
     <message>
         <source>No body.</source>
@@ -1859,10 +1994,6 @@
         <translation>并非全部被抓到</translation>
     </message>
     <message>
-        <source>Enter open   V what went wrong   N next finding   / filter   Space mark   C compare   F fold   T time   E export   ? all keys</source>
-        <translation>Enter 打开   V 故障原因   N 下一问题   / 筛选   Space 标记   C 比较   F 折叠   T 时间   E 导出   ? 所有按键</translation>
-    </message>
-    <message>
         <source>Nothing went wrong in what is shown</source>
         <translation>所显示的内容中没有故障</translation>
     </message>
@@ -1873,6 +2004,26 @@
     <message>
         <source>No finding before this in what is shown</source>
         <translation>所显示内容中此前没有问题</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Another window has it already</source>
+        <translation>另一个窗口已经在使用它</translation>
+    </message>
+    <message>
+        <source>A live capture until %1 was not saved: its window was ended from outside.</source>
+        <translation>截至 %1 的一次实时抓包没有保存：其窗口被从外部终止。</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2278,10 @@
     <message>
         <source>Response</source>
         <translation>响应</translation>
+    </message>
+    <message>
+        <source>Choose a message in the diagram.</source>
+        <translation>请在时序图中选择一条报文。</translation>
     </message>
 </context>
 <context>

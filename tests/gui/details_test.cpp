@@ -42,6 +42,33 @@ TEST_CASE("The summary says who, why, how it ended and what was changed, in sent
     }
 }
 
+TEST_CASE("What the device told in a session before is the old value of what is set in this one") {
+    TestWindow shown;
+    shown.window.choose_session(2);
+    shown.open_text(R"(# name: test
+# why: test
++0ms   cpe  Inform id=1 event="2 PERIODIC"
++10ms  acs  InformResponse
++10ms  cpe  empty
++10ms  acs  GetParameterValues id=2 name=InternetGatewayDevice.X.Interval
++10ms  cpe  GetParameterValuesResponse param="InternetGatewayDevice.X.Interval=100"
++10ms  acs  empty
++1m    cpe  Inform id=3 event="2 PERIODIC"
++10ms  acs  InformResponse
++10ms  cpe  empty
++10ms  acs  SetParameterValues id=4 param="InternetGatewayDevice.X.Interval=300"
++10ms  cpe  SetParameterValuesResponse status=0
++10ms  acs  empty
+)");
+    REQUIRE(shown.window.sessions().rowCount() == 2);
+    CHECK(wait_until([&] {
+        return shown.window.details().summary_text().contains(QStringLiteral("X.Interval = 100 → 300 (accepted)"));
+    }));
+    INFO(shown.window.details().summary_text().toStdString());
+    shown.window.choose_session(1);
+    CHECK_FALSE(shown.window.details().summary_text().contains(QStringLiteral("→ 300")));
+}
+
 TEST_CASE("A Download's summary leads to the session that completed it") {
     TestWindow shown;
     shown.window.choose_session(2);
@@ -112,6 +139,14 @@ TEST_CASE("Packets have the numbers that Wireshark shows, of the session or of o
     REQUIRE(model.rowCount() > 0);
     CHECK(model.line(0).at.frame == session.messages[0]->first.frame);
     CHECK(model.display_filter().startsWith(QStringLiteral("frame.number in {")));
+}
+
+TEST_CASE("Where no message is chosen the details say how to choose one") {
+    TestWindow shown;
+    shown.open_sample("clean-session");
+    REQUIRE_FALSE(shown.window.selection().item().message);
+    CHECK(shown.window.details().soap_tab().request().text().contains(QStringLiteral("Choose a message")));
+    CHECK(shown.window.details().http_text().contains(QStringLiteral("Choose a message")));
 }
 
 TEST_CASE("What was not captured is said, not guessed") {

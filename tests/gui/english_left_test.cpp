@@ -120,7 +120,9 @@ private:
     static bool is_from_the_wire(const std::string& line) {
         static const std::regex values(
             "^(Server|User-Agent|[A-Za-z-]+): |Invalid (parameter name|parameter value|arguments)|is no passphrase|"
-            "File transfer failure|key again|CommandKey again|\"wrong version number\"");
+            "File transfer failure|File server authentication failure|Method not supported|Notification request rejected|"
+            "Unsupported protocol for file transfer|already in session|No server is available|Undefined index in|"
+            "key again|CommandKey again|\"wrong version number\"");
         return std::regex_search(line, values);
     }
 

@@ -1,14 +1,17 @@
 #include "gui/exports.h"
 
+#include "gui/export_dialog.h"
 #include "gui/filter_bar.h"
 #include "gui/session_files.h"
 #include "tests/gui/support.h"
 #include "tests/places.h"
 #include "tests/support/catch.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QImage>
 #include <QProcess>
+#include <QPushButton>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -148,4 +151,16 @@ TEST_CASE("Saved sessions are a capture that holds them and nothing else, masked
     CHECK(shown.window.sessions().session_at(0)->session->transactions.size() == wanted->session->transactions.size());
     wish->input.files = {"/nowhere.pcap"};
     CHECK(save_sessions(*wish, path, [] { return false; }));
+}
+
+TEST_CASE("Enter in the export dialog saves") {
+    TestWindow shown;
+    shown.open_sample("clean-session");
+    ExportDialog dialog(*shown.window.export_wish(), &shown.window);
+    dialog.show();
+    QCoreApplication::processEvents();
+    QStringList by_enter;
+    for (const QPushButton* button : dialog.findChildren<QPushButton*>())
+        if (button->isDefault()) by_enter << button->text();
+    CHECK(by_enter == QStringList{QStringLiteral("&Save as…")});
 }

@@ -24,6 +24,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 
 using namespace cwmpscope;
@@ -96,6 +98,11 @@ TEST_CASE("Pictures of dialogs", "[.gallery]") {
     save(editor, "dialog-change-keys");
     ExportDialog exported(*shown.window.export_wish(), &shown.window);
     save(exported, "dialog-export");
+    for (QPushButton* button : shown.window.findChildren<QPushButton*>())
+        if (button->isFlat() && button->isVisible()) button->click();
+    auto* reasons = shown.window.findChild<QMessageBox*>();
+    REQUIRE(reasons != nullptr);
+    save(*reasons, "dialog-not-judged");
     LiveDialog live(shown.settings, interfaces(), &shown.window);
     for (int i = 0; i < 40; ++i) live.model().look(interfaces().counters);
     save(live, "dialog-live");

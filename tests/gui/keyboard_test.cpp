@@ -293,3 +293,61 @@ TEST_CASE("The next finding of a session without any is said not to be there") {
     shown.press("N");
     CHECK(shown.window.statusBar()->currentMessage().contains(QStringLiteral("No further finding")));
 }
+
+TEST_CASE("Escape leads from every part of the details back to the diagram, in every tab") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    DetailsPanel& details = shown.window.details();
+    for (int tab = 0; tab < details.count(); ++tab) {
+        shown.window.choose_session(1);
+        shown.window.choose_message(2);
+        details.setCurrentIndex(tab);
+        QCoreApplication::processEvents();
+        for (QWidget* part : details.findChildren<QWidget*>()) {
+            if (!is_reachable(*part)) continue;
+            part->setFocus();
+            if (QApplication::focusWidget() != part) continue;
+            shown.press("Esc");
+            INFO(tab << " " << part->metaObject()->className() << " " << name_of(*part).toStdString());
+            CHECK(QApplication::focusWidget() == &shown.window.diagram());
+        }
+    }
+}
+
+TEST_CASE("The footer names the keys that are valid where the keyboard is, as they are bound") {
+    TestWindow shown;
+    const auto has = [&](const char* words) { return shown.window.footer_words().contains(QString::fromUtf8(words)); };
+    CHECK(has("Ctrl+O open a capture"));
+    CHECK_FALSE(has("fold"));
+    shown.open_sample("seed-001-all");
+    CHECK(has("D by device"));
+    shown.window.diagram().setFocus();
+    CHECK(has("F fold"));
+    CHECK_FALSE(has("by device"));
+    shown.press("/");
+    CHECK(has("Enter apply"));
+    shown.press("Esc");
+    shown.press("Ctrl+F");
+    CHECK(has("Enter next hit"));
+    shown.window.actions().rebind(ActionId::fold, {QKeySequence(QStringLiteral("Ctrl+Y"))});
+    shown.window.diagram().setFocus();
+    CHECK(has("Ctrl+Y fold"));
+    shown.window.actions().rebind(ActionId::fold, {});
+    shown.window.list().setFocus();
+    shown.window.diagram().setFocus();
+    CHECK_FALSE(has("fold"));
+}
+
+TEST_CASE("What a region does with its keys is in the menus too, with the keys") {
+    TestWindow shown;
+    shown.open_sample("seed-001-all");
+    const auto& actions = shown.window.actions();
+    CHECK(actions[ActionId::mark].text().endsWith(QStringLiteral("\tSpace")));
+    shown.window.list().setFocus();
+    actions[ActionId::mark].trigger();
+    CHECK(shown.window.sessions().marked().size() == 1);
+    actions[ActionId::enter].trigger();
+    CHECK(QApplication::focusWidget() == &shown.window.diagram());
+    actions[ActionId::leave].trigger();
+    CHECK(QApplication::focusWidget() == &shown.window.list());
+}

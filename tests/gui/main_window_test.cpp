@@ -2,6 +2,7 @@
 #include "gui/compare_dialog.h"
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
+#include "gui/elided_label.h"
 #include "gui/empty_page.h"
 #include "gui/filter_bar.h"
 #include "gui/overview_strip.h"
@@ -14,7 +15,9 @@
 #include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTest>
 
@@ -346,4 +349,20 @@ TEST_CASE("The history of a parameter goes over all sessions of its device, and 
     emit dialog->message_chosen(3, model.line(model.rowCount() - 1).message);
     CHECK(session_of(shown) == 3);
     CHECK(shown.window.selection().item().message == model.line(model.rowCount() - 1).message);
+}
+
+TEST_CASE("A message of the status bar stands in the place of the status, also when the bar grows") {
+    TestWindow shown;
+    shown.open_sample("clean-session");
+    const auto* status = shown.window.findChild<ElidedLabel*>();
+    REQUIRE(status != nullptr);
+    CHECK(status->isVisible());
+    shown.window.statusBar()->showMessage(QStringLiteral("wait"));
+    auto* tall = new QLabel;
+    tall->setMinimumHeight(48);
+    shown.window.statusBar()->addPermanentWidget(tall);
+    wait_until([] { return false; }, 50);
+    CHECK_FALSE(status->isVisible());
+    shown.window.statusBar()->clearMessage();
+    CHECK(status->isVisible());
 }

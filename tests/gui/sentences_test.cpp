@@ -335,3 +335,41 @@ TEST_CASE("Of joined parts each is told by itself") {
     CHECK(line.find("2 PERIODIC") != std::string::npos);
     CHECK(told_parts("session 1 · frame 13") == "session 1 · frame 13");
 }
+
+TEST_CASE("A label is about all that follows it") {
+    CHECK(told_in_chinese("aborted: HTTP 400 from the ACS in frame 7") == "已中止：第 7 帧 ACS 回答 HTTP 400");
+    CHECK(told_in_chinese("aborted: the CPE closed the connection after InformResponse in frame 7, before the session "
+                          "was over") == "已中止：会话结束之前，在第 7 帧的 InformResponse 之后，CPE 关闭了连接");
+}
+
+TEST_CASE("What follows who sent an alert is not taken for a part of its name") {
+    CHECK(told_in_chinese("10.0.0.2:40001 to 10.0.0.1:7547, alert handshake_failure of the server, closed by the "
+                          "server; not read: no keys were given")
+              .ends_with("，服务器发出 handshake_failure 告警，由服务器关闭；未读取：没有给出密钥"));
+    const std::string reasoned = told_in_chinese(
+        "10.0.0.2:40001 to 10.0.0.1:7547, alert handshake_failure of the server (there is no version, "
+        "suite, group or signature that both sides accept), closed by the server; not read: no keys were "
+        "given");
+    CHECK(reasoned.find("服务器发出 handshake_failure 告警（") != std::string::npos);
+    CHECK(reasoned.ends_with("，由服务器关闭；未读取：没有给出密钥"));
+}
+
+TEST_CASE("Words of the wire that look like prose do not swallow the cause behind them") {
+    const std::string told = told_in_chinese(
+        "Download of http://10.0.0.3/fw.bin with key \"fw-8\" failed: TransferComplete reports fault 9012 File server "
+        "authentication failure; cause: the file server answered 401 Unauthorized to GET in frame 26");
+    CHECK(told.find("cause") == std::string::npos);
+    CHECK(told.find("File server authentication failure") != std::string::npos);
+}
+
+TEST_CASE("Where a password is known from is told, not only named") {
+    CHECK(told_in_chinese("the digest does not fit the password (ManagementServer.Password set by "
+                          "SetParameterValues)") ==
+          "digest 与密码（由 SetParameterValues 设置的 ManagementServer.Password）不符");
+}
+
+TEST_CASE("A cause is not taken into the sentence before it") {
+    CHECK(told_in_chinese("HTTP 400 from the ACS in frame 19; cause: TransferComplete was sent where the answer to "
+                          "GetParameterValues had to be") ==
+          "第 19 帧 ACS 回答 HTTP 400；原因：本应回答 GetParameterValues，却发送了 TransferComplete");
+}

@@ -139,6 +139,13 @@ void TestWindow::open_transcript(const char* name) {
     if (write_pcap(file.toStdString(), std::get<Traffic>(traffic).packets)) open({file});
 }
 
+void TestWindow::open_text(std::string_view transcript) {
+    const auto parsed = parse_transcript(transcript, "test");
+    const auto traffic = make_traffic(std::get<Transcript>(parsed));
+    const QString file = folder.filePath(QStringLiteral("test.pcap"));
+    if (write_pcap(file.toStdString(), std::get<Traffic>(traffic).packets)) open({file});
+}
+
 void TestWindow::press(const char* keys) {
     QWidget* focus = QApplication::focusWidget() == nullptr ? &window : QApplication::focusWidget();
     const QKeySequence sequence(QString::fromLatin1(keys));

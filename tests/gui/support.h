@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cwmpscope::test {
@@ -40,6 +41,8 @@ struct TestWindow {
     void open_sample(const char* name) { open({sample(name)}); }
     /// A transcript of tests/transcripts, played into a capture.
     void open_transcript(const char* name);
+    /// A transcript that stands in the test.
+    void open_text(std::string_view transcript);
     void press(const char* keys);
 
     QTemporaryDir folder;

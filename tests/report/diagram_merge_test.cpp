@@ -250,3 +250,52 @@ TEST_CASE("heads of several sessions do not run into each other", "[diagram]") {
         end = text->x + (text->anchor == TextAnchor::end ? 0 : width);
     }
 }
+
+TEST_CASE("bars tell how long it was before a row: longer after longer pauses, never beyond their column",
+          "[diagram]") {
+    SessionSketch sketch = informed();
+    for (const int milliseconds : {0, 1, 40, 900, 20'000, 754'000}) sketch.empty(Side::cpe, milliseconds);
+    const DiagramRows rows = diagram_rows(sketch.session, {}, {});
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 1000);
+    std::vector<double> lengths;
+    for (const Shape& shape : row_shapes(rows, 0, rows.rows.size(), geometry, measure)) {
+        const auto* bar = std::get_if<RectShape>(&shape.what);
+        const bool of_time = shape.style.role == ShapeRole::time || shape.style.role == ShapeRole::pause;
+        if (bar == nullptr || !of_time) continue;
+        CHECK(bar->x + bar->width == Approx(geometry.delta_right));
+        lengths.push_back(bar->width);
+    }
+    REQUIRE(lengths.size() == 6);  // nothing for no time, one for the InformResponse
+    CHECK(std::is_sorted(lengths.begin() + 1, lengths.end()));
+    CHECK(lengths.back() == Approx(44));
+    // "12 min 34 s" does not run into the time left of it
+    CHECK(geometry.delta_right - measure("12 min 34 s", true) >= geometry.time_right);
+}
+
+TEST_CASE("methods that nobody knows have dashed arrows, plumbing has dotted ones", "[diagram]") {
+    SessionSketch sketch = informed();
+    sketch.empty(Side::cpe, 1);
+    CwmpMessage vendor = envelope(Method::unknown, CwmpKind::request);
+    vendor.method_name = vendor.element_name = "X_EXAMPLE_Dance";
+    sketch.message(Side::acs, 1, {vendor});
+    const DiagramRows rows = diagram_rows(sketch.session, {}, {});
+    std::vector<LineDash> dashes;
+    for (const Shape& shape : row_shapes(rows, 0, rows.rows.size(), {}, measure)) {
+        const auto* line = std::get_if<LineShape>(&shape.what);
+        if (line != nullptr && shape.style.role == ShapeRole::arrow) dashes.push_back(line->dash);
+    }
+    CHECK(dashes == std::vector<LineDash>{LineDash::solid, LineDash::solid, LineDash::dotted, LineDash::dashed});
+}
+
+TEST_CASE("a lane is not drawn through the label of an arrow that crosses it", "[diagram]") {
+    DiagramRows rows = diagram_rows(informed().session, {}, {});
+    rows.lanes.push_back({"file server", "10.0.0.3:80"});
+    rows.rows[0].right = 2;
+    const DiagramGeometry geometry = fitted_geometry(rows, measure, 1000);
+    for (const Shape& shape : row_shapes(rows, 0, 1, geometry, measure)) {
+        const auto* line = std::get_if<LineShape>(&shape.what);
+        if (line == nullptr || shape.style.role != ShapeRole::lane) continue;
+        const bool crossed = line->x1 == geometry.acs;
+        CHECK((line->y1 > geometry.top) == crossed);
+    }
+}
