@@ -5999,9 +5999,9 @@
         <translation>key 为 “%1” 的 TransferComplete 没有伴随 7 TRANSFER COMPLETE</translation>
     </message>
     <message>
-        <source>the Inform has %1 with key &quot;%2&quot;, and TransferComplete the key &quot;%3&quot;</source>
+        <source>the Inform announces a transfer with key &quot;%1&quot;, and TransferComplete has the key &quot;%2&quot;</source>
         <extracomment>evidence: transfers</extracomment>
-        <translation>Inform 有 key 为 “%2” 的 %1，而 TransferComplete 的 key 为 “%3”</translation>
+        <translation>Inform 宣告了 key 为 “%1” 的传输，而 TransferComplete 的 key 为 “%2”</translation>
     </message>
     <message>
         <source>Inform has 7 TRANSFER COMPLETE, but the session has no TransferComplete</source>
