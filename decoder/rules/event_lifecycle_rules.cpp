@@ -7,6 +7,7 @@
 #include "decoder/rules/wording.h"
 #include "decoder/soap/events.h"
 #include "decoder/soap/forced_parameters.h"
+#include "decoder/soap/lexical.h"
 
 #include <algorithm>
 #include <chrono>
@@ -208,7 +209,7 @@ Verdict periodic_keeps_its_interval(const DeviceSubject& subject) {
             // A time shifts the rhythm; from here on it has to be found anew.
             if (name == "PeriodicInformTime" || name == "PeriodicInformEnable") last = nullptr;
             if (name != "PeriodicInformInterval") return;
-            const auto seconds = natural_number(value);
+            const auto seconds = natural_number(trimmed(value));
             const std::optional<double> now = seconds && *seconds > 0 && how != Told::set_for_later
                                                   ? std::optional(static_cast<double>(*seconds))
                                                   : std::nullopt;
@@ -233,7 +234,7 @@ Verdict no_periodic_when_disabled(const DeviceSubject& subject) {
         }
         each_value(*session, [&](std::string_view name, const std::string& value, Told how) {
             if (name != "PeriodicInformEnable") return;
-            const bool off = value == "0" || value == "false";
+            const bool off = parse_boolean(value) == false;
             disabled = off && how == Told::set ? session.get() : nullptr;
         });
     }

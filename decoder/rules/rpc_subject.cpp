@@ -67,7 +67,7 @@ std::vector<AnsweredRpc> answered_rpcs(const Session& session, Side caller) {
 }
 
 bool is_true(std::string_view boolean) {
-    return boolean == "1" || boolean == "true";
+    return parse_boolean(boolean).value_or(false);
 }
 
 bool same_value(std::string_view a, std::string_view b) {
@@ -78,6 +78,7 @@ bool same_value(std::string_view a, std::string_view b) {
 
 std::optional<std::uint64_t> natural_number(std::string_view text) {
     std::uint64_t number = 0;
+    if (text.starts_with('+')) text.remove_prefix(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return number;

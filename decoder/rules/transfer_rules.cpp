@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -62,29 +64,26 @@ Verdict reports_have_announced_keys(const SessionSubject& subject, const std::ve
     const Session& session = subject.session;
     if (std::any_of(reports.begin(), reports.end(), [](const Report& report) { return report.key == nullptr; }))
         return pass();
-    const auto is_reported = [&](const Event& event) {
-        return std::any_of(reports.begin(), reports.end(),
-                           [&](const Report& report) { return *report.key == event.command_key; });
-    };
-    const auto has_its_event = [&](const Report& report) {
-        return std::any_of(session.events.begin(), session.events.end(), [&](const Event& event) {
-            return is_transfer_event(event) && event.command_key == *report.key;
-        });
-    };
+    std::set<std::string_view> reported, announced;
+    for (const Report& report : reports) reported.insert(*report.key);
+    for (const Event& event : session.events) {
+        if (is_transfer_event(event)) announced.insert(event.command_key);
+    }
     // Some agents announce without a key, and everybody knows what they mean.
-    const auto announced = std::find_if(session.events.begin(), session.events.end(), [&](const Event& event) {
-        return is_transfer_event(event) && !event.command_key.empty() && !is_reported(event);
-    });
-    const auto report = std::find_if_not(reports.begin(), reports.end(), has_its_event);
-    if (announced == session.events.end() || report == reports.end()) return pass();
+    const auto event = std::find_if(announced.begin(), announced.end(),
+                                    [&](std::string_view key) { return !key.empty() && !reported.contains(key); });
+    const auto report =
+        std::find_if(reports.begin(), reports.end(), [&](const Report& one) { return !announced.contains(*one.key); });
+    if (event == announced.end() || report == reports.end()) return pass();
     const bool orders = std::any_of(session.messages.begin(), session.messages.end(), [](const auto& message) {
         return std::any_of(message->envelopes.begin(), message->envelopes.end(), &orders_a_transfer);
     });
     if (orders) return pass();  // it may be that one's
     if (!is_of_one_piece(subject.turns)) return cannot_tell(not_of_one_piece);
-    Verdict verdict = violated(fmt::format("the Inform has {} with key \"{}\", and TransferComplete the key \"{}\"",
-                                           announced->code, shortened(announced->command_key), shortened(*report->key)),
-                               frames_of(*session.messages[report->message], *session.messages[*session.inform]));
+    Verdict verdict =
+        violated(fmt::format("the Inform announces a transfer with key \"{}\", and TransferComplete has the key \"{}\"",
+                             shortened(*event), shortened(*report->key)),
+                 frames_of(*session.messages[report->message], *session.messages[*session.inform]));
     std::get<Violated>(verdict).message = report->message;
     return verdict;
 }

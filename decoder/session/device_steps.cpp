@@ -1,7 +1,8 @@
 #include "decoder/session/device_steps.h"
 
+#include "decoder/soap/lexical.h"
+
 #include <algorithm>
-#include <charconv>
 
 namespace cwmpscope {
 
@@ -60,10 +61,7 @@ std::string argument_of(const CwmpMessage& envelope, std::string_view name) {
 
 std::uint64_t number_of(const CwmpMessage& envelope, std::string_view name) {
     const std::string* value = envelope.argument(name);
-    std::uint64_t number = 0;
-    if (value == nullptr) return 0;
-    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
-    return error == std::errc{} && end == value->data() + value->size() ? number : 0;
+    return value == nullptr ? 0 : parse_unsigned_int(*value).value_or(0);
 }
 
 }  // namespace cwmpscope

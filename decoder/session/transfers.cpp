@@ -2,11 +2,11 @@
 
 #include "decoder/session/device_steps.h"
 #include "decoder/session/http_text.h"
+#include "decoder/soap/lexical.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 
@@ -16,13 +16,6 @@ namespace {
 
 const CwmpMessage& envelope_at(const Session& session, const EnvelopeRef& at) {
     return session.messages[at.message]->envelopes[at.envelope];
-}
-
-std::optional<int> number_in(const std::string& text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
 }
 
 /// "host:port/path?query", or empty.
@@ -239,7 +232,7 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
     }
     keep_report(*place, report, message.first);
     place->complete_session = session.number;
-    place->fault_code = number_in(argument_of(request, "FaultStruct.FaultCode"));
+    place->fault_code = parse_int(argument_of(request, "FaultStruct.FaultCode"));
     if (place->state == LifecycleState::began_before_capture) return;
     settle(*place);
 }

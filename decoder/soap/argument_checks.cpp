@@ -113,12 +113,12 @@ void check_array_type(EnvelopeContext& context, pugi::xml_node array, const Argu
 
 /// A text that stands on lines of its own was laid out by a pretty printer: the white space around it is not its own.
 std::string_view unwrapped(std::string_view text) {
-    if (text.empty() || (text.front() != '\n' && text.front() != '\r')) return text;
+    if (text.empty() || (text.front() > ' ' && text.back() > ' ')) return text;
     const std::string_view inside = trimmed(text);
-    return inside.empty() || text.find('\n', static_cast<std::size_t>(inside.data() - text.data()) + inside.size()) !=
-                                 std::string_view::npos
-               ? inside
-               : text;
+    const std::size_t before = static_cast<std::size_t>(inside.data() - text.data());
+    const bool on_own_line = text.substr(0, before).find('\n') != std::string_view::npos ||
+                             text.substr(before + inside.size()).find('\n') != std::string_view::npos;
+    return on_own_line ? inside : text;
 }
 
 /// XML that was put into a value as it is: a value is a text.

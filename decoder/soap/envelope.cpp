@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <utility>
 
@@ -243,7 +242,7 @@ void decode_body(EnvelopeContext& context, pugi::xml_node body) {
 CwmpMessage decode_envelope(const XmlTree& tree, pugi::xml_node envelope, const SoapLimits& limits) {
     CwmpMessage message;
     message.whole = tree.well_formed();
-    EnvelopeContext context{message, SoapNotes(message.notes), {}, tree, limits, {}};
+    EnvelopeContext context{message, SoapNotes(message.notes), {}, tree, limits, {}, {}};
     const std::size_t mark = context.scope.enter(envelope);
     check_envelope_element(context, envelope);
     bool has_header = false;
@@ -286,14 +285,18 @@ bool is_ascii(char c) {
     return (static_cast<unsigned char>(c) & 0x80U) == 0;
 }
 
-/// Where the first byte outside of ASCII stands; eight bytes at a time, because every body is asked.
+bool is_all_ascii(std::string_view text) {
+    unsigned char any = 0;
+    for (const char c : text) any = static_cast<unsigned char>(any | static_cast<unsigned char>(c));
+    return is_ascii(static_cast<char>(any));
+}
+
+/// Where the first byte outside of ASCII stands. Every body is asked: blocks without a way out of the loop are several
+/// times faster.
 std::size_t find_non_ascii(std::string_view text) {
-    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+    constexpr std::size_t block = 4096;
     std::size_t at = 0;
-    for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
-        std::memcpy(&word, text.data() + at, sizeof word);
-        if ((word & high_bits) != 0) break;
-    }
+    while (at < text.size() && is_all_ascii(text.substr(at, block))) at += block;
     while (at < text.size() && is_ascii(text[at])) ++at;
     return at < text.size() ? at : std::string_view::npos;
 }

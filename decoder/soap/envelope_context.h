@@ -7,10 +7,26 @@
 #include "decoder/soap/xml_names.h"
 #include "decoder/soap/xml_tree.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace cwmpscope {
+
+/// The local part of xsi:type and the namespace its prefix means; an empty name when the element has no xsi:type.
+struct XsiType {
+    std::string_view prefix, local;
+    XmlNamespace space = XmlNamespace::none;
+    bool present = false;
+};
+
+/// The last one that was found without a remark: members of a list have the same few types.
+struct KnownXsiType {
+    const char* name = "";
+    const char* value = "";
+    std::uint32_t scope_version = 0;
+    XsiType type;
+};
 
 struct EnvelopeContext {
     CwmpMessage& message;
@@ -19,6 +35,7 @@ struct EnvelopeContext {
     const XmlTree& tree;
     const SoapLimits& limits;
     std::string scratch;  ///< for text_of()
+    KnownXsiType known_type;
 
     void note(SoapNoteKind kind, std::string_view text, pugi::xml_node where) {
         notes.add(kind, text, offset_of(where));
@@ -54,12 +71,7 @@ struct FoundAttribute {
 /// The first attribute with that local name, any prefix, any letter case; an empty attribute when there is none.
 FoundAttribute find_attribute(const EnvelopeContext& context, pugi::xml_node element, std::string_view local);
 
-/// The local part of xsi:type and the namespace its prefix means; an empty name when the element has no xsi:type.
-struct XsiType {
-    std::string_view prefix, local;
-    XmlNamespace space = XmlNamespace::none;
-    bool present = false;
-};
+/// Absent when the element has no xsi:type.
 XsiType xsi_type_of(EnvelopeContext& context, pugi::xml_node element);
 
 }  // namespace cwmpscope

@@ -14,8 +14,12 @@ namespace cwmpscope {
 
 namespace {
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 bool is_number(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return !text.empty() && is_digit(text.back()) && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 /// The last part that is a name: of "WEPKey.1.WEPKey" WEPKey, of "PreSharedKey.1" PreSharedKey.
@@ -42,16 +46,19 @@ constexpr std::string_view harmless_keys[] = {"parameterkey", "commandkey",  "pu
                                               "uniquekey",    "primarykey",  "foreignkey", "publickeys", "pubkey",
                                               "objectkey",    "announcekey", "monkey",     "turkey"};
 
-/// Bit i of a letter: endings[i] ends with it. Names are asked of every parameter of a capture, and nearly all of them
-/// end with a letter that few of the words have.
-constexpr auto endings_by_letter = [] {
+/// Bit i of a letter: endings[i] has it at the end, or as many letters before the end. Names are asked of every
+/// parameter of a capture, and nearly all of them end with two letters that none of the words has.
+constexpr auto endings_by_letter(std::size_t before_the_end) {
     std::array<std::uint32_t, 26> bits{};
     static_assert(std::size(endings) <= 32);
     for (std::size_t i = 0; i < std::size(endings); ++i) {
-        bits[static_cast<std::size_t>(endings[i].back() - 'a')] |= 1U << i;
+        const char letter = endings[i][endings[i].size() - 1 - before_the_end];
+        bits[static_cast<std::size_t>(letter - 'a')] |= 1U << i;
     }
     return bits;
-}();
+}
+constexpr auto by_last_letter = endings_by_letter(0);
+constexpr auto by_letter_before = endings_by_letter(1);
 
 constexpr char without_case(char letter) {
     return static_cast<char>(letter | 0x20);
@@ -66,9 +73,13 @@ bool ends_with(std::string_view text, std::string_view word) {
 }
 
 bool has_secret_ending(std::string_view text) {
+    if (text.size() < 2) return false;
     const char last = without_case(text.back());
-    if (last < 'a' || last > 'z') return false;
-    for (std::uint32_t bits = endings_by_letter[static_cast<std::size_t>(last - 'a')]; bits != 0; bits &= bits - 1) {
+    const char before = without_case(text[text.size() - 2]);
+    if (last < 'a' || last > 'z' || before < 'a' || before > 'z') return false;
+    std::uint32_t bits =
+        by_last_letter[static_cast<std::size_t>(last - 'a')] & by_letter_before[static_cast<std::size_t>(before - 'a')];
+    for (; bits != 0; bits &= bits - 1) {
         if (ends_with(text, endings[std::countr_zero(bits)])) return true;
     }
     return false;
@@ -79,7 +90,7 @@ bool has_secret_ending(std::string_view text) {
 bool is_secret_name(std::string_view name) {
     const std::string_view part = last_part(name);
     std::string_view text = part;
-    while (!text.empty() && text.back() >= '0' && text.back() <= '9') text.remove_suffix(1);
+    while (!text.empty() && is_digit(text.back())) text.remove_suffix(1);
     if (text.empty()) return false;
     if (has_secret_ending(text)) {
         return std::none_of(std::begin(harmless_keys), std::end(harmless_keys),

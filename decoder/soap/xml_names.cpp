@@ -46,7 +46,7 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
     for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const char* const whole_name = attribute.name();
-        if (std::strncmp(whole_name, "xmlns", 5) != 0) continue;
+        if (whole_name[0] != 'x' || std::strncmp(whole_name, "xmlns", 5) != 0) continue;
         std::string_view name = whole_name;
         if (bindings_.size() >= most_bindings) break;
         name.remove_prefix(5);
@@ -57,7 +57,14 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
         const std::string_view uri = trimmed(attribute.value());
         bindings_.push_back({name, uri, classify_namespace(uri)});
     }
+    if (bindings_.size() != mark) changed();
     return mark;
+}
+
+void NamespaceScope::changed() {
+    ++version_;
+    const Binding* const binding = find({});
+    default_ = binding != nullptr ? binding->space : XmlNamespace::none;
 }
 
 const NamespaceScope::Binding* NamespaceScope::find(std::string_view prefix) const {
@@ -68,8 +75,8 @@ const NamespaceScope::Binding* NamespaceScope::find(std::string_view prefix) con
 }
 
 XmlNamespace NamespaceScope::of_element(std::string_view prefix) const {
+    if (prefix.empty()) return default_;
     if (const Binding* binding = find(prefix)) return binding->space;
-    if (prefix.empty()) return XmlNamespace::none;
     return prefix == "xml" ? XmlNamespace::xml : XmlNamespace::undeclared;
 }
 

@@ -49,7 +49,11 @@ public:
 
     /// Takes up the declarations of an element; returns what leave() must be given when its content has been walked.
     std::size_t enter(pugi::xml_node element);
-    void leave(std::size_t mark) { bindings_.resize(mark); }
+    void leave(std::size_t mark) {
+        if (mark == bindings_.size()) return;
+        bindings_.resize(mark);
+        changed();
+    }
 
     XmlNamespace of_element(std::string_view prefix) const;
     /// An attribute without prefix is in no namespace.
@@ -58,11 +62,16 @@ public:
     std::string_view uri_of(std::string_view prefix) const;
     /// All declarations in force, outermost first.
     const std::vector<Binding>& bindings() const { return bindings_; }
+    /// The same number: the same declarations are in force.
+    std::uint32_t version() const { return version_; }
 
 private:
     const Binding* find(std::string_view prefix) const;
+    void changed();
 
     std::vector<Binding> bindings_;
+    std::uint32_t version_ = 0;
+    XmlNamespace default_ = XmlNamespace::none;  ///< of an element without prefix: nearly every one
 };
 
 }  // namespace cwmpscope

@@ -139,14 +139,26 @@ bool is_utf16(std::string_view body) {
                                 (body[0] == '<' && body[1] == '\0') || (body[0] == '\0' && body[1] == '<'));
 }
 
+/// The text before white space at its end.
+std::string_view before_space(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
 /// href="#id" somewhere: the sign is rare in messages, so that this costs next to nothing.
 bool refers_to_parts_of_itself(std::string_view body) {
-    constexpr std::string_view attribute = "href=";
     for (std::size_t at = body.find('#'); at != std::string_view::npos; at = body.find('#', at + 1)) {
-        if (at <= attribute.size() || (body[at - 1] != '"' && body[at - 1] != '\'')) continue;
-        if (body.substr(at - 1 - attribute.size(), attribute.size()) == attribute) return true;
+        if (at == 0 || (body[at - 1] != '"' && body[at - 1] != '\'')) continue;
+        const std::string_view before = before_space(body.substr(0, at - 1));
+        if (before.ends_with('=') && before_space(before.substr(0, before.size() - 1)).ends_with("href")) return true;
     }
     return false;
+}
+
+/// The same of a text whose bytes say nothing.
+bool refers_to_parts_of_itself(const pugi::xml_document& document) {
+    return static_cast<bool>(document.find_node(
+        [](const pugi::xml_node& node) { return std::string_view(node.attribute("href").value()).starts_with('#'); }));
 }
 
 }  // namespace
@@ -177,7 +189,7 @@ XmlTree::XmlTree(std::string_view body, bool whole, const SoapLimits& limits, So
                 notes);
         }
         well_formed_ = whole && !ampersand;
-        has_references_ = refers_to_parts_of_itself(body);
+        has_references_ = is_utf16(body) ? refers_to_parts_of_itself(document_) : refers_to_parts_of_itself(body);
         return;
     }
     const RepairedXml repaired = repair_xml(body);
@@ -204,8 +216,8 @@ void XmlTree::note_not_well_formed(std::string_view body, std::size_t offset, st
               static_cast<std::uint32_t>(offset));
 }
 
-bool XmlTree::cut_inside(pugi::xml_node element) const {
-    return !cut_.empty() && std::find(cut_.begin(), cut_.end(), element) != cut_.end();
+bool XmlTree::is_cut(pugi::xml_node element) const {
+    return std::find(cut_.begin(), cut_.end(), element) != cut_.end();
 }
 
 std::string_view text_of(pugi::xml_node element, std::string& scratch) {

@@ -23,9 +23,10 @@ public:
     /// Some element says href="#..." instead of what it holds: SOAP 1.1, 5.2.1 and 5.4.1.
     bool has_references() const { return has_references_; }
     /// Does the captured text end inside the element? Its text is then not what was sent.
-    bool cut_inside(pugi::xml_node element) const;
+    bool cut_inside(pugi::xml_node element) const { return !cut_.empty() && is_cut(element); }
 
 private:
+    bool is_cut(pugi::xml_node element) const;
     void note_not_well_formed(std::string_view body, std::size_t offset, std::string_view why, SoapNotes& notes);
 
     pugi::xml_document document_;

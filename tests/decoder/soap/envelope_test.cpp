@@ -352,6 +352,28 @@ TEST_CASE("envelope: notes about values", "[soap][notes]") {
     CHECK(value("xsi:type=\"xsd:hexBinary\">0g") == "value_lexical");
 }
 
+TEST_CASE("envelope: a type means what its prefix means where it stands", "[soap][notes]") {
+    const auto value = [](std::string_view attributes) {
+        return fmt::format("<ParameterValueStruct><Name>Device.A.B</Name><Value {}>5</Value></ParameterValueStruct>",
+                           attributes);
+    };
+    const std::string usual = value("xsi:type=\"xsd:int\"");
+    const std::string other_xsd = value("xsi:type=\"xsd:int\" xmlns:xsd=\"urn:other\"");
+    const std::string other_xsi = value("xsi:type=\"xsd:int\" xmlns:xsi=\"urn:other\"");
+    const auto notes = [](const std::string& members) {
+        return note_names(decode(replaced(
+            replaced(values("xsi:type=\"xsd:int\">5"), "[1]", "[3]"),
+            "<ParameterValueStruct><Name>Device.A.B</Name><Value xsi:type=\"xsd:int\">5</Value></ParameterValueStruct>",
+            members)));
+    };
+    CHECK(notes(usual + usual + usual) == "");
+    CHECK(notes(usual + other_xsd + usual) == "xsi_type_unknown");
+    CHECK(notes(other_xsd + usual + usual) == "xsi_type_unknown");
+    CHECK(notes(usual + usual + other_xsi) == "value_without_type");
+    CHECK(notes(usual + usual + value("xsi:type=\"xsd:float\"")) == "xsi_type_unknown");
+    CHECK(notes(usual + usual + value("type=\"xsd:int\"")) == "value_without_type");
+}
+
 TEST_CASE("envelope: a secret does not show in a note", "[soap][notes]") {
     const SoapBody body = decode(replaced(values("xsi:type=\"xsd:int\">hunter2"), "Device.A.B", "Device.A.Password"));
     REQUIRE(find_note(body, SoapNoteKind::value_lexical) != nullptr);
