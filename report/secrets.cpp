@@ -2,6 +2,7 @@
 
 #include "decoder/session/field_text.h"
 #include "decoder/soap/cwmp_message.h"
+#include "decoder/soap/lexical.h"
 #include "report/xml_pieces.h"
 
 #include <algorithm>
@@ -55,8 +56,8 @@ Part unquoted(Part part) {
 }
 
 void add(SecretSpans& spans, Part part, SecretKind kind) {
-    // Asterisks are a mask already: another one would look like a password that is told.
-    if (kind == SecretKind::password && part.text.find_first_not_of('*') == std::string_view::npos) return;
+    // Another mask would look like a password that is told.
+    if (kind == SecretKind::password && is_mask(part.text)) return;
     if (!part.text.empty()) spans.push_back({part.offset, part.text.size(), kind});
 }
 
