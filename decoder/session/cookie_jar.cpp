@@ -31,7 +31,9 @@ std::string host_of(const TcpConnectionInfo& connection, const Message* request)
     const std::string* field = request == nullptr ? nullptr : request->http->host.get_if();
     if (field == nullptr || field->empty()) return to_string(connection.server.address);
     const UrlParts parts = split_url("http://" + *field);
-    return parts.valid ? parts.host : to_lower_case(*field);
+    std::string host = parts.valid ? parts.host : to_lower_case(*field);
+    if (host.size() > 1 && host.back() == '.') host.pop_back();  // the root of the name system
+    return host;
 }
 
 std::string path_of(const Message* request) {
@@ -111,9 +113,10 @@ void CookieJar::store(const TcpConnectionInfo& connection, const Message* reques
         cookie.host = cookie.domain ? to_lower_case(set.domain) : host;
         if (!cookie.host.empty() && cookie.host.front() == '.') cookie.host.erase(0, 1);
         cookie.secure = set.secure;
-        // Set-Cookie2 is ignored by clients of RFC 6265. A cookie for a foreign domain, one set while the request is
-        // not known, and one without a value may be kept or not.
-        cookie.returnable = !set.rfc2965 && host_matches(host, cookie.host, cookie.domain) && request != nullptr &&
+        // Set-Cookie2 is ignored by clients of RFC 6265, and so are a second cookie in a field and one without a name. A
+        // cookie for a foreign domain, one set while the request is not known, and one without a value may be kept or
+        // not.
+        cookie.returnable = !set.rfc2965 && !cookie.name.empty() && host_matches(host, cookie.host, cookie.domain) && request != nullptr &&
                             covers(response.coverage, Need::head) && !cookie.value.empty();
         cookie.set_at = response.last;
 
