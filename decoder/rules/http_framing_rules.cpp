@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,13 @@ namespace {
 bool closed_by_server(const Session& session, StreamIndex stream) {
     const auto ending = ending_of(session, stream);
     return ending && ending->by == HttpRole::server;
+}
+
+/// The note has the line that is no chunk size, or the reader's words for what else is wrong.
+bool is_in_words(const HttpNote& bad) {
+    const std::string_view text = bad.text;
+    return text.starts_with("a chunk header that ") || text.starts_with("chunk data that ") ||
+           text == "no empty line after the last chunk";
 }
 
 }  // namespace
@@ -73,6 +81,9 @@ Verdict one_kind_of_framing(const MessageSubject& subject) {
 Verdict chunks_are_well_formed(const MessageSubject& subject) {
     const HttpNote* bad = http_note(subject.message, HttpNoteKind::bad_chunk);
     if (bad == nullptr) return pass();
+    if (is_in_words(*bad))
+        return violated(fmt::format("{}: suspected wrong chunks, {}", label(subject.message), bad->text),
+                        subject.message);
     return violated(fmt::format("{}: suspected wrong chunk size, found \"{}\" where one should stand",
                                 label(subject.message), shortened(bad->text, 30)),
                     subject.message);

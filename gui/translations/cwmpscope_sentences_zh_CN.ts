@@ -4569,6 +4569,31 @@
         <translation>{1}：疑似分块大小错误，应为分块大小处是 “%2”</translation>
     </message>
     <message>
+        <source>{1}: suspected wrong chunks, {2}</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1}：疑似分块错误，{2}</translation>
+    </message>
+    <message>
+        <source>a chunk header that ends in LF alone</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块头仅以 LF 结尾</translation>
+    </message>
+    <message>
+        <source>chunk data that is followed by LF alone</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块数据之后只有 LF</translation>
+    </message>
+    <message>
+        <source>chunk data that is not followed by CRLF</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块数据之后不是 CRLF</translation>
+    </message>
+    <message>
+        <source>no empty line after the last chunk</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>最后一个分块之后没有空行</translation>
+    </message>
+    <message>
         <source>{1} is chunked although it is HTTP/1.0: suspected to be misread</source>
         <extracomment>evidence: HTTP</extracomment>
         <translation>{1} 是 HTTP/1.0 却使用分块：疑似会被误读</translation>
