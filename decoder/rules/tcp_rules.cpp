@@ -24,6 +24,8 @@ bool is_no_time(Duration since) {
     return since < std::chrono::microseconds(100);
 }
 
+constexpr const char* set_back = "the clock of the capture may have been set back meanwhile";
+
 bool cpe_gave_up_early(const Message& request, const Ending& ending) {
     return ending.by == HttpRole::client && ending.at.time - request.last.time < least_wait;
 }
@@ -108,8 +110,7 @@ Verdict cpe_waits_30_seconds(const ExchangeSubject& subject) {
     const auto ending = ending_of(subject.session, subject.exchange.stream);
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     if (!cpe_gave_up_early(request, *ending)) return pass();
-    if (is_no_time(ending->at.time - request.last.time))
-        return cannot_tell("the clock of the capture may have been set back before the connection was closed");
+    if (is_no_time(ending->at.time - request.last.time)) return cannot_tell(set_back);
     return violated(fmt::format("the CPE closed the connection {:.1f} s after {} without a response",
                                 in_seconds(ending->at.time - request.last.time), label(request)),
                     Frames{ending->at.frame, request.first.frame});
@@ -183,7 +184,8 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
 Verdict session_is_not_timed_out(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const auto expiry = expiry_in(turns);
-    if (!expiry || expiry->silence >= least_wait || expiry->silence < Duration::zero()) return pass();
+    if (!expiry || expiry->silence >= least_wait) return pass();
+    if (is_no_time(expiry->silence)) return cannot_tell(set_back);
     const Turn& turn = turns[expiry->turn];
     Verdict verdict =
         violated(fmt::format("{} came {:.1f} s after the response before it and was refused with {}: \"{}\"",

@@ -589,9 +589,9 @@
         <translation>其回答（可能是质询）未被抓到</translation>
     </message>
     <message>
-        <source>the clock of the capture may have been set back before the connection was closed</source>
+        <source>the clock of the capture may have been set back meanwhile</source>
         <extracomment>not judged</extracomment>
-        <translation>抓包的时钟可能在连接关闭之前被调回</translation>
+        <translation>抓包的时钟可能在此期间被调回</translation>
     </message>
     <message>
         <source>a connection request to #1, the address of the ConnectionRequestURL, {2}</source>
