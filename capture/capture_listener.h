@@ -17,8 +17,14 @@ public:
     virtual void connection_opened(const TcpConnectionInfo&) {}
     /// Each HTTP message as it completes (or is known to stay incomplete).
     virtual void message(const TcpConnectionInfo&, const HttpMessage&) {}
-    /// A request with its response, or one of them with the reason why the other is missing; after both calls of message().
+    /// A request with its response, or one of them with the reason why the other is missing; after both calls of
+    /// message().
     virtual void exchange(const TcpConnectionInfo&, HttpExchange&&) {}
+    /// Since that time, the request's last byte, a request has been waiting for its response, for
+    /// Limits::quiet_connection at least. Its exchange comes later: with the response, or when the connection is over.
+    virtual void request_waits(const TcpConnectionInfo&, Timestamp /*since*/) {}
+    /// Before connection_closed(): neither side sent a byte, as far as was captured.
+    virtual void said_nothing(const TcpConnectionInfo&, const TcpClose&) {}
     /// After everything that was open on it has been given out.
     virtual void connection_closed(const TcpConnectionInfo&, const TcpClose&) {}
     /// The first payload bytes are no HTTP. `encrypted`: they are a TLS record.

@@ -152,7 +152,7 @@ bool ConnectionReader::wants_data() const {
 }
 
 bool ConnectionReader::awaits_quiet() const {
-    return tls_ ? tls_->holds_exchange() : http_.holds_exchange();
+    return tls_ ? tls_->holds_exchange() || tls_->awaits_response() : http_.holds_exchange() || http_.awaits_response();
 }
 
 void ConnectionReader::quiet(const TcpConnectionInfo& info) {

@@ -49,6 +49,7 @@ struct HttpConnection::State final : HttpReaderOwner {
     void request_read(HttpMessage&& message);
     void response_read(HttpMessage&& message);
     OpenExchange& add_exchange(HttpRole speaking);
+    void tell_waiting(Timestamp now);
     void give_out_whole(std::optional<HttpRole> still_speaking = std::nullopt);
     void give_out(HttpExchange&& exchange) { listener.exchange(*info, std::move(exchange)); }
     void say_why_half_is_missing(HttpExchange& exchange, const StreamPlace& request, const TcpClose& close);
@@ -63,7 +64,8 @@ struct HttpConnection::State final : HttpReaderOwner {
     bool swapped = false;
     HttpReader first, second;  ///< client and server as the caller first named them
     bool is_http = false, tunnel = false;
-    std::size_t unrecognised = 0;  ///< bytes before the first message
+    std::optional<Timestamp> waits_since;  ///< the last request, while there is no response and nobody was told
+    std::size_t unrecognised = 0;          ///< bytes before the first message
 };
 
 /// Until a message was seen bytes are read in pieces that end in the same places however the packets were cut. False:
@@ -142,7 +144,15 @@ void HttpConnection::State::request_begins(const StreamPlace& start) {
     if (sent_ahead && !pairing.unsure()) pairing.mark_pipelined(open);
 }
 
+/// Time may have gone on with this very packet, and what happens now be told when it is too late.
+void HttpConnection::State::tell_waiting(Timestamp now) {
+    if (!waits_since || now - *waits_since < limits.quiet_connection) return;
+    listener.request_waits(*info, *std::exchange(waits_since, std::nullopt));
+}
+
 void HttpConnection::State::response_begins(const StreamPlace& start) {
+    tell_waiting(start.at.time);
+    waits_since.reset();
     give_out_whole();
     OpenExchange* open = pairing.answered_by(start);
     if (open == nullptr) {
@@ -194,7 +204,9 @@ void HttpConnection::State::message_read(HttpReader&, HttpMessage&& message) {
 
 void HttpConnection::State::request_read(HttpMessage&& message) {
     listener.message(*info, message);
+    const Timestamp read_at = message.last.time;
     const OpenExchange* open = pairing.keep_request(std::move(message));
+    if (open != nullptr && !open->response_begun && !open->response_done) waits_since = read_at;
     // What follows CONNECT is the tunnel, unless it is refused.
     const bool may_be_tunnel = open != nullptr && open->context.to_connect && (tunnel || !open->response_done);
     if (may_be_tunnel) reader(HttpRole::client).ignore();
@@ -269,6 +281,10 @@ bool HttpConnection::holds_exchange() const {
     return state_ && state_->pairing.front_is_whole();
 }
 
+bool HttpConnection::awaits_response() const {
+    return state_ && state_->waits_since.has_value();
+}
+
 void HttpConnection::not_http(const TcpConnectionInfo& info) {
     ++counters_->other_connections;
     state_.reset();
@@ -308,10 +324,11 @@ void HttpConnection::push(TcpConnectionInfo& info, HttpRole from, const StreamCh
     state.info = nullptr;
 }
 
-void HttpConnection::ended(const TcpConnectionInfo& info, HttpRole from, FrameRef) {
+void HttpConnection::ended(const TcpConnectionInfo& info, HttpRole from, FrameRef at) {
     if (!state_) return;
     TcpConnectionInfo known = info;
     state_->info = &known;
+    state_->tell_waiting(at.time);
     state_->reader(from).end();
     state_->give_out_whole();
     state_->info = nullptr;
@@ -323,14 +340,17 @@ void HttpConnection::quiet(const TcpConnectionInfo& info) {
     state_->info = &known;
     state_->give_out_whole();
     state_->info = nullptr;
+    if (const auto since = std::exchange(state_->waits_since, std::nullopt)) listener_->request_waits(info, *since);
 }
 
 void HttpConnection::closed(const TcpConnectionInfo& info, const TcpClose& close) {
+    if (!state_ && wants_data_) listener_->said_nothing(info, close);
     if (state_ && !state_->is_http) not_http(info);
     if (state_) {
         State& state = *state_;
         TcpConnectionInfo known = info;
         state.info = &known;
+        state.tell_waiting(close.at.time);
         for (const HttpRole role : {HttpRole::client, HttpRole::server}) {
             HttpReader& reader = state.reader(role);
             const bool own_reset = close.reason == CloseReason::reset && close.reset && close.first_by == role;

@@ -46,6 +46,8 @@ public:
 
     /// A whole exchange waits for quiet().
     bool holds_exchange() const;
+    /// A request waits for its response, which quiet() tells the listener.
+    bool awaits_response() const;
     /// False once it is known that the payload is no HTTP: chunks need not be given any more, closed() still must.
     bool wants_data() const;
 

@@ -211,7 +211,7 @@ BodyPlan plan_body(HttpMessage& message, const ResponseContext& context) {
     for (const std::string& coding : plan.codings) {
         message.content_encoding += message.content_encoding.empty() ? coding : ", " + coding;
     }
-    if (transfer_field && lengths.any) {
+    if (!transfer.empty() && lengths.any) {  // identity, of RFC 2616, means none
         add_note(message, HttpNoteKind::content_length_and_transfer_encoding, *transfer_field, message.stream_offset);
     }
     if (has_no_body(message, context)) {

@@ -59,6 +59,10 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
         last_stream_ = entry.stream = next_stream_++;
         entry.first_sequence = {};
         entry.closed_by.reset();
+    } else if (answers_another(entry, direction, segment)) {
+        close(item, CloseReason::replaced, segment.at);
+        entry.first_sequence = {};
+        entry.closed_by.reset();
     }
     if (!entry.connection) {
         if (!opens_again(entry, direction, segment)) {
@@ -119,6 +123,17 @@ bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const Tc
     if (!segment.flags.syn || segment.flags.ack) return false;
     const auto& first = entry.first_sequence[direction];
     return first && *first != segment.sequence;
+}
+
+/// Of the connection only the one side was captured, and this is the answer to a SYN of another one, of which that side
+/// was not: the number does not fit what the client has acknowledged. The stream stays the same, as SYNs alone begin
+/// one.
+bool TcpTracker::answers_another(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
+    if (!entry.connection || !segment.flags.syn || !segment.flags.ack) return false;
+    const TcpConnectionInfo& info = entry.connection->info();
+    const bool saw_sender = segment.from == info.client ? info.saw_client : info.saw_server;
+    const auto& first = entry.first_sequence[direction];
+    return !saw_sender && first && *first != segment.sequence;
 }
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.

@@ -79,6 +79,7 @@ private:
     SegmentFate take(const TcpSegment& segment);
     Table::value_type& find(const TcpSegment& segment);
     static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
+    static bool answers_another(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static bool opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_first_sequences(Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);

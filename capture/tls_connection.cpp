@@ -176,6 +176,10 @@ bool TlsConnection::holds_exchange() const {
     return !state_->waiting.empty() || (state_->plaintext && state_->plaintext->holds_exchange());
 }
 
+bool TlsConnection::awaits_response() const {
+    return state_->plaintext && state_->plaintext->awaits_response();
+}
+
 bool TlsConnection::wants_data() const {
     return state_->anything_left_to_learn();
 }

@@ -42,6 +42,7 @@ public:
     /// False (only with may_wait): records wait for keys; to be called again until it is true, and nothing else is.
     bool closed(const TcpConnectionInfo& info, const TcpClose& close, Patience patience);
     bool holds_exchange() const;
+    bool awaits_response() const;
     bool wants_data() const;
 
 private:

@@ -32,6 +32,7 @@ public:
     void closed(const TcpConnectionInfo& info, const TcpClose& close) { http_.closed(seen_by_http(info), close); }
     bool wants_data() const { return http_.wants_data(); }
     bool holds_exchange() const { return http_.holds_exchange(); }
+    bool awaits_response() const { return http_.awaits_response(); }
 
 private:
     struct Mark {

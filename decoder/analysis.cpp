@@ -6,6 +6,7 @@
 #include "decoder/judging.h"
 #include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
+#include "decoder/rules/silence_diagnosis.h"
 #include "decoder/rules/tls_diagnosis.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/connection_requests.h"
@@ -16,6 +17,7 @@
 #include "decoder/session/release.h"
 #include "decoder/session/remembered.h"
 #include "decoder/session/sightings.h"
+#include "decoder/session/silent_connections.h"
 #include "decoder/session/surroundings.h"
 
 #include <algorithm>
@@ -125,6 +127,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (options.also_tell != nullptr) options.also_tell->message(info, http);
     }
     void exchange(const TcpConnectionInfo& info, HttpExchange&& http) override { decoding.push(info, std::move(http)); }
+    void request_waits(const TcpConnectionInfo& info, Timestamp since) override { decoding.wait(info, since); }
+    void said_nothing(const TcpConnectionInfo& info, const TcpClose& close) override { silent.closed(info, close); }
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         if (options.also_tell != nullptr) options.also_tell->connection_closed(info, close);
         if (info.tls != nullptr) keep_tls(info, close);
@@ -157,6 +161,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         if (exchange.response) exchange.response->encrypted = encrypted;
         builder.push(info, std::move(exchange));
     }
+    void waits(const TcpConnectionInfo& info, Timestamp since) override { builder.request_waits(info, since); }
     void closed(const TcpConnectionInfo& info, const TcpClose& close) override {
         const InStage stage(options.stages, RunStage::sessions);
         builder.connection_closed(info, close);
@@ -370,6 +375,12 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         summary.sessions = builder.sessions();
         for (Diagnosis& diagnosis : connections_without_device())
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
+        // Where sessions are, a connection without a word is that of a monitor, or a device that changed its mind.
+        if (summary.sessions == 0) {
+            for (Diagnosis& diagnosis :
+                 diagnose_silence(silent.list(), summary.failed_connections, is_without_clear_http()))
+                summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
+        }
         summary.http_exchanges_without_cwmp = builder.exchanges_without_cwmp();
         summary.limits.exchanges = builder.exchanges_without_cwmp() - summary.file_exchanges.size();
     }
@@ -497,6 +508,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Judging judging;
     CapturePipeline pipeline;
     Surroundings surroundings;
+    SilentConnections silent;
     Datagrams datagrams;
     SightingFollower sightings;
     Remembering remembering;

@@ -29,12 +29,17 @@ std::size_t size_of(const HttpExchange& exchange) {
 
 struct Opened {};
 
+/// A request waits for its response.
+struct Waiting {
+    Timestamp since{};
+};
+
 struct Batch;
 
 /// An exchange that waits to be decoded, or anything that is to be told between exchanges.
 struct Task {
     TcpConnectionInfo info;
-    std::variant<Opened, HttpExchange, DecodedExchange, TcpClose, DroppedPackets> what;
+    std::variant<Opened, HttpExchange, DecodedExchange, Waiting, TcpClose, DroppedPackets> what;
     std::size_t bytes = 0;
     std::shared_ptr<Batch> batch;  ///< of an exchange
 
@@ -77,6 +82,8 @@ struct ParallelDecoding::State {
             waiting_bytes -= task.bytes;
             --waiting_exchanges;
             listener.decoded(task.info, std::move(*exchange));
+        } else if (const auto* waiting = std::get_if<Waiting>(&task.what)) {
+            listener.waits(task.info, waiting->since);
         } else if (const auto* close = std::get_if<TcpClose>(&task.what)) {
             listener.closed(task.info, *close);
         } else if (const auto* dropped = std::get_if<DroppedPackets>(&task.what)) {
@@ -166,6 +173,14 @@ void ParallelDecoding::push(const TcpConnectionInfo& info, HttpExchange&& exchan
     task->bytes = size_of(exchange);
     task->what = std::move(exchange);
     state_->add_exchange(std::move(task));
+}
+
+void ParallelDecoding::wait(const TcpConnectionInfo& info, Timestamp since) {
+    if (state_->entries.empty()) return state_->listener.waits(info, since);
+    auto task = std::make_unique<Task>();
+    task->info = info;
+    task->what = Waiting{since};
+    state_->add({.task = std::move(task)});
 }
 
 void ParallelDecoding::close(const TcpConnectionInfo& info, const TcpClose& close) {

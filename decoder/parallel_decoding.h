@@ -21,6 +21,7 @@ public:
     virtual ~DecodedListener() = default;
     virtual void opened(const TcpConnectionInfo& info) = 0;
     virtual void decoded(const TcpConnectionInfo& info, DecodedExchange&& exchange) = 0;
+    virtual void waits(const TcpConnectionInfo& info, Timestamp since) = 0;
     virtual void closed(const TcpConnectionInfo& info, const TcpClose& close) = 0;
     virtual void dropped(const DroppedPackets& packets) = 0;
     virtual void advanced(Timestamp now, Timestamp told) = 0;
@@ -37,6 +38,7 @@ public:
 
     void open(const TcpConnectionInfo& info);
     void push(const TcpConnectionInfo& info, HttpExchange&& exchange);
+    void wait(const TcpConnectionInfo& info, Timestamp since);
     void close(const TcpConnectionInfo& info, const TcpClose& close);
     void drop(const DroppedPackets& packets);
     void advance(Timestamp now, Timestamp told);

@@ -101,7 +101,7 @@ void MainWindow::make_regions() {
     columns_ = new QSplitter(Qt::Horizontal);
     columns_->addWidget(left_);
     columns_->addWidget(right_);
-    columns_->setSizes({812, 628});
+    columns_->setSizes({822, 618});
     show_through_veil();
     for (QSplitter* splitter : {left_, right_, columns_}) splitter->setChildrenCollapsible(false);
 

@@ -138,7 +138,7 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event) {
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     if (!pressed_ || std::abs(event->position().x() - *pressed_) < least_drag) return;
-    const auto [from, to] = std::minmax(*pressed_, event->position().x());
+    const auto [from, to] = std::minmax({*pressed_, event->position().x()});
     set_chosen(TimeRange{time_at(from), time_at(to)});
 }
 
@@ -146,7 +146,7 @@ void OverviewStrip::mouseReleaseEvent(QMouseEvent* event) {
     if (!pressed_) return;
     const double began = *std::exchange(pressed_, std::nullopt);
     if (std::abs(event->position().x() - began) < least_drag) return;
-    const auto [from, to] = std::minmax(began, event->position().x());
+    const auto [from, to] = std::minmax({began, event->position().x()});
     choose(TimeRange{time_at(from), time_at(to)});
 }
 

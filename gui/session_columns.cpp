@@ -23,8 +23,8 @@ struct Columns {
 
 constexpr std::array<SessionColumnInfo, session_column_count> columns{{
     {SessionColumn::mark, "mark", "", 26, true, false},
-    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 172, true, false},
-    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 104, true, false},
+    {SessionColumn::device, "device", QT_TRANSLATE_NOOP("SessionColumns", "Device"), 170, true, false},
+    {SessionColumn::reason, "reason", QT_TRANSLATE_NOOP("SessionColumns", "Event"), 96, true, false},
     {SessionColumn::start, "start", QT_TRANSLATE_NOOP("SessionColumns", "Start"), 94, true, false},
     {SessionColumn::duration, "duration", QT_TRANSLATE_NOOP("SessionColumns", "Duration"), 80, true, true},
     {SessionColumn::rpcs, "rpcs", QT_TRANSLATE_NOOP("SessionColumns", "RPCs"), 44, true, true},

@@ -2,6 +2,7 @@
 
 #include "decoder/session/field_text.h"
 #include "decoder/soap/cwmp_message.h"
+#include "decoder/soap/lexical.h"
 #include "report/xml_pieces.h"
 
 #include <algorithm>
@@ -55,14 +56,34 @@ Part unquoted(Part part) {
 }
 
 void add(SecretSpans& spans, Part part, SecretKind kind) {
-    // Asterisks are a mask already: another one would look like a password that is told.
-    if (kind == SecretKind::password && part.text.find_first_not_of('*') == std::string_view::npos) return;
+    // Another mask would look like a password that is told.
+    if (kind == SecretKind::password && is_mask(part.text)) return;
     if (!part.text.empty()) spans.push_back({part.offset, part.text.size(), kind});
 }
 
 void add_all(SecretSpans& spans, const SecretSpans& more, std::size_t offset) {
     for (const SecretSpan& span : more) spans.push_back({span.offset + offset, span.length, span.kind});
 }
+
+/// Reads a field byte by byte: is this one inside of a quoted string? What a backslash escapes ends none (RFC 9110,
+/// 5.6.4).
+class Quotes {
+public:
+    bool in_quotes(char c) {
+        if (escaped_) {
+            escaped_ = false;
+        } else if (quoted_ && c == '\\') {
+            escaped_ = true;
+        } else if (c == '"') {
+            quoted_ = !quoted_;
+        }
+        return quoted_;
+    }
+    bool open() const { return quoted_; }
+
+private:
+    bool quoted_ = false, escaped_ = false;
+};
 
 // ---- header fields -------------------------------------------------------------------------------------------------
 
@@ -76,10 +97,9 @@ bool is_cookie_attribute(std::string_view name) {
 
 /// Where the next cookie or attribute begins: after ';', or after a comma that is followed by "name=".
 std::size_t end_of_cookie_part(std::string_view text) {
-    bool quoted = false;
+    Quotes quotes;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"') quoted = !quoted;
-        if (quoted) continue;
+        if (quotes.in_quotes(text[i])) continue;
         if (text[i] == ';') return i;
         if (text[i] != ',') continue;
         std::size_t next = i + 1;
@@ -117,17 +137,15 @@ bool is_telling(const std::string& name) {
 void add_digest_parameters(SecretSpans& spans, Part rest) {
     while (!rest.text.empty()) {
         std::size_t end = 0;
-        bool quoted = false;
-        for (; end < rest.text.size() && (quoted || rest.text[end] != ','); ++end) {
-            if (rest.text[end] == '"') quoted = !quoted;
-        }
+        Quotes quotes;
+        while (end < rest.text.size() && (quotes.in_quotes(rest.text[end]) || rest.text[end] != ',')) ++end;
         const Part part = rest.sub(0, end);
         const std::size_t equals = part.text.find('=');
         if (equals == std::string_view::npos) {
             add(spans, trimmed(part), SecretKind::credentials);
         } else if (!is_telling(to_lower_case(trimmed(part.sub(0, equals)).text))) {
             add(spans, unquoted(trimmed(part.sub(equals + 1))), SecretKind::credentials);
-        } else if (quoted) {
+        } else if (quotes.open()) {
             // Nobody closed the quote: what follows the name may be anything, also the response.
             add(spans, unquoted(trimmed(part.sub(equals + 1))), SecretKind::credentials);
         } else {

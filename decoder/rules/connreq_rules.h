@@ -1,5 +1,6 @@
 // The rules about connection requests: how an ACS knocks at a CPE, and how the CPE answers and comes. TR-069 Amendment
-// 6, 3.2.2. Functions are in connreq_rules.cpp.
+// 6, 3.2.2. Functions are in connreq_rules.cpp (the request and its answer), connreq_session_rules.cpp (what it leads to)
+// and connreq_udp_rules.cpp.
 #pragma once
 
 #include "decoder/rules/rule.h"

@@ -154,7 +154,8 @@ Verdict cookie_is_not_set_with_set_cookie2(const MessageSubject& subject) {
     const auto old =
         std::find_if(cookies.begin(), cookies.end(), [](const SetCookie& cookie) { return cookie.rfc2965; });
     if (subject.message.is_request || old == cookies.end()) return pass();
-    return violated(fmt::format("{} sets the cookie {} with Set-Cookie2", label(subject.message), shortened(old->name)),
+    return violated(fmt::format("{} sets the cookie {} as RFC 2965 does, with Set-Cookie2 or in a list",
+                                label(subject.message), shortened(old->name)),
                     subject.message);
 }
 

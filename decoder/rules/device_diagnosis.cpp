@@ -2,6 +2,7 @@
 // else the ACS asked for. Each says what failed, which packet proves it, and who has to mend it where that is certain.
 #include "decoder/rules/device_view.h"
 #include "decoder/rules/diagnosis.h"
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/rule.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/auth_fields.h"
@@ -242,11 +243,6 @@ std::string name_of(const Transfer& transfer) {
     return text;
 }
 
-bool is_truncated(const Message& response) {
-    return std::any_of(response.http->notes.begin(), response.http->notes.end(),
-                       [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
-}
-
 /// What the file server's connections show of the reason.
 void add_reason(Diagnosis& diagnosis, const DeviceSubject& device, const Transfer& transfer) {
     const FileExchange* last = nullptr;
@@ -264,7 +260,7 @@ void add_reason(Diagnosis& diagnosis, const DeviceSubject& device, const Transfe
             // 401 and 403 may be the fault of the credentials, of those who gave them, or of those who used them.
             if (status != 401 && status != 403 && status != 407) diagnosis.at_fault = Party::file_server;
             diagnosis.frame = response.first.frame;
-        } else if (is_truncated(response)) {
+        } else if (rules::http_note(response, HttpNoteKind::truncated_body) != nullptr) {
             diagnosis.text += fmt::format(
                 "; cause: the file server closed the connection before the file was complete, "
                 "frame {}",

@@ -4,6 +4,7 @@
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
+#include "decoder/soap/lexical.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,14 @@ constexpr Duration at_once = std::chrono::seconds(1);
 
 bool is_redirect(const Message* response) {
     return response != nullptr && (response->http->status == 302 || response->http->status == 307);
+}
+
+bool is_any_redirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool is_absolute_http_url(std::string_view url) {
+    return same_but_for_case(url.substr(0, 7), "http://") || same_but_for_case(url.substr(0, 8), "https://");
 }
 
 Endpoint server_of(const Session& session, const Message& message) {
@@ -87,6 +96,27 @@ bool may_change_url(const Session& session) {
 }
 
 }  // namespace
+
+Verdict redirect_uses_302_or_307(const MessageSubject& subject) {
+    const int status = subject.message.http->status;
+    if (subject.message.is_request || (status != 301 && status != 303 && status != 308)) return pass();
+    return violated(fmt::format("a redirect has status {}: suspected not to be understood", status), subject.message);
+}
+
+Verdict redirect_has_location(const MessageSubject& subject) {
+    const Message& message = subject.message;
+    if (message.is_request || !is_any_redirect(message.http->status)) return pass();
+    if (message.http->location.is_absent()) {
+        return violated(fmt::format("a {} has no Location", message.http->status), message);
+    }
+    const std::string* location = message.http->location.get_if();
+    if (location == nullptr || is_absolute_http_url(*location)) return pass();
+    Verdict verdict = violated(
+        fmt::format("a {} has the Location {}, which is no absolute URL", message.http->status, shortened(*location)),
+        message);
+    std::get<Violated>(verdict).severity = Severity::note;  // RFC 9110 takes back what RFC 2616 asked for
+    return verdict;
+}
 
 Verdict redirect_is_followed(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);

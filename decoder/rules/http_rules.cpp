@@ -1,15 +1,14 @@
 #include "decoder/rules/http_rules.h"
 
-#include "decoder/rules/ending.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 #include "decoder/session/http_text.h"
+#include "decoder/session/pairing.h"
 #include "decoder/session/traffic_kind.h"
 #include "decoder/soap/lexical.h"
 #include "decoder/soap/methods.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,15 +18,18 @@ namespace cwmpscope::rules {
 
 namespace {
 
-const HttpNote* note(const Message& message, HttpNoteKind kind) {
-    for (const HttpNote& note : message.http->notes) {
-        if (note.kind == kind) return &note;
-    }
-    return nullptr;
-}
-
 bool is_empty_post(const Message& message) {
     return message.is_request && message.kind == MessageKind::empty && message.http->method == "POST";
+}
+
+/// Such clients send the head of what they have to say without its body.
+bool asks_for_challenge(const MessageSubject& subject) {
+    if (subject.session == nullptr) return false;
+    const auto& exchanges = subject.session->exchanges;
+    return std::any_of(exchanges.begin(), exchanges.end(), [&](const Exchange& exchange) {
+        return exchange.request == subject.index &&
+               cwmpscope::asks_for_challenge(&subject.message, response_of(*subject.session, exchange));
+    });
 }
 
 /// A requirement that is not certain for the oldest version is a note there.
@@ -44,19 +46,6 @@ std::string_view media_type(std::string_view content_type) {
     const std::string_view type = content_type.substr(0, content_type.find(';'));
     const std::size_t end = type.find_last_not_of(" \t");
     return end == std::string_view::npos ? std::string_view{} : type.substr(0, end + 1);
-}
-
-bool is_redirect(int status) {
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-bool is_absolute_http_url(std::string_view url) {
-    return same_but_for_case(url.substr(0, 7), "http://") || same_but_for_case(url.substr(0, 8), "https://");
-}
-
-bool closed_by_server(const Session& session, StreamIndex stream) {
-    const auto ending = ending_of(session, stream);
-    return ending && ending->by == HttpRole::server;
 }
 
 /// The session goes on after this exchange.
@@ -100,10 +89,10 @@ std::string_view proxy_that_speaks(const Message& message) {
 Verdict method_is_post(const MessageSubject& subject) {
     const Message& message = subject.message;
     if (!message.is_request || !message.is_soap) return pass();
-    if (note(message, HttpNoteKind::start_line_missing) != nullptr) {
+    if (http_note(message, HttpNoteKind::start_line_missing) != nullptr) {
         return violated(fmt::format("{} has no request line", label(message)), message);
     }
-    if (note(message, HttpNoteKind::start_line_malformed) != nullptr) {
+    if (http_note(message, HttpNoteKind::start_line_malformed) != nullptr) {
         return violated(fmt::format("{} has a request line that cannot be read", label(message)), message);
     }
     if (message.http->method == "POST" || message.http->method.empty()) return pass();
@@ -151,13 +140,15 @@ Verdict content_type_is_there(const MessageSubject& subject) {
 
 Verdict empty_post_without_content_type(const MessageSubject& subject) {
     const std::string* type = subject.message.http->content_type.get_if();
-    if (!is_empty_post(subject.message) || type == nullptr) return pass();
+    if (!is_empty_post(subject.message) || type == nullptr || asks_for_challenge(subject)) return pass();
     return milder_in_1_0(violated(fmt::format("an empty POST has Content-Type {}", shortened(*type)), subject.message),
                          subject.session);
 }
 
 Verdict empty_post_without_soap_action(const MessageSubject& subject) {
-    if (!is_empty_post(subject.message) || !subject.message.http->soap_action.is_present()) return pass();
+    if (!is_empty_post(subject.message) || !subject.message.http->soap_action.is_present() ||
+        asks_for_challenge(subject))
+        return pass();
     return milder_in_1_0(violated("an empty POST has a SOAPAction field", subject.message), subject.session);
 }
 
@@ -212,31 +203,6 @@ Verdict empty_response_is_204(const ExchangeSubject& subject) {
     return milder_in_1_0(std::move(verdict), &subject.session);
 }
 
-Verdict status_204_has_no_body(const MessageSubject& subject) {
-    const Message& message = subject.message;
-    if (message.is_request || message.http->status != 204) return pass();
-    if (note(message, HttpNoteKind::body_on_bodyless_status) == nullptr) return pass();
-    return violated("a 204 response is followed by bytes that begin no message: suspected body", message);
-}
-
-Verdict status_204_has_no_content_length(const MessageSubject& subject) {
-    const std::uint64_t* length = subject.message.http->content_length.get_if();
-    if (subject.message.is_request || subject.message.http->status != 204 || length == nullptr) return pass();
-    return violated(fmt::format("a 204 response has Content-Length {}", *length), subject.message);
-}
-
-Verdict status_204_has_no_content_type(const MessageSubject& subject) {
-    const std::string* type = subject.message.http->content_type.get_if();
-    if (subject.message.is_request || subject.message.http->status != 204 || type == nullptr) return pass();
-    return violated(fmt::format("a 204 response has Content-Type {}", shortened(*type)), subject.message);
-}
-
-Verdict no_pipelining(const ExchangeSubject& subject) {
-    const Message* request = subject.request();
-    if (request == nullptr || !subject.exchange.pipelined) return pass();
-    return violated(fmt::format("{} was sent before the response to the request before it", label(*request)), *request);
-}
-
 Verdict one_envelope(const MessageSubject& subject) {
     const std::size_t envelopes = subject.message.envelopes.size();
     if (envelopes <= 1) return pass();
@@ -244,65 +210,6 @@ Verdict one_envelope(const MessageSubject& subject) {
         violated(fmt::format("one HTTP message carries {} envelopes, first {}", envelopes, label(subject.message)),
                  subject.message);
     if (takes_several(subject)) std::get<Violated>(verdict).severity = Severity::note;
-    return verdict;
-}
-
-Verdict content_length_fits(const MessageSubject& subject) {
-    if (note(subject.message, HttpNoteKind::extra_bytes_after_body) == nullptr) return pass();
-    const std::uint64_t* length = subject.message.http->content_length.get_if();
-    return violated(length == nullptr
-                        ? fmt::format("{}: bytes that begin no message follow the body", label(subject.message))
-                        : fmt::format("{}: Content-Length {} is suspected too small, more bytes follow",
-                                      label(subject.message), *length),
-                    subject.message);
-}
-
-Verdict content_lengths_agree(const MessageSubject& subject) {
-    if (note(subject.message, HttpNoteKind::conflicting_content_length) == nullptr) return pass();
-    return violated(fmt::format("{} has Content-Length fields with different values: suspected framing fault",
-                                label(subject.message)),
-                    subject.message);
-}
-
-Verdict one_kind_of_framing(const MessageSubject& subject) {
-    if (note(subject.message, HttpNoteKind::content_length_and_transfer_encoding) == nullptr) return pass();
-    return violated(fmt::format("{} has both Transfer-Encoding and Content-Length", label(subject.message)),
-                    subject.message);
-}
-
-Verdict chunks_are_well_formed(const MessageSubject& subject) {
-    const HttpNote* bad = note(subject.message, HttpNoteKind::bad_chunk);
-    if (bad == nullptr) return pass();
-    return violated(fmt::format("{}: suspected wrong chunk size, found \"{}\" where one should stand",
-                                label(subject.message), shortened(bad->text, 30)),
-                    subject.message);
-}
-
-Verdict no_chunks_in_http_1_0(const MessageSubject& subject) {
-    if (!subject.message.http->chunked || subject.message.http->version != "HTTP/1.0") return pass();
-    return violated(
-        fmt::format("{} is chunked although it is HTTP/1.0: suspected to be misread", label(subject.message)),
-        subject.message);
-}
-
-Verdict redirect_uses_302_or_307(const MessageSubject& subject) {
-    const int status = subject.message.http->status;
-    if (subject.message.is_request || (status != 301 && status != 303 && status != 308)) return pass();
-    return violated(fmt::format("a redirect has status {}: suspected not to be understood", status), subject.message);
-}
-
-Verdict redirect_has_location(const MessageSubject& subject) {
-    const Message& message = subject.message;
-    if (message.is_request || !is_redirect(message.http->status)) return pass();
-    if (message.http->location.is_absent()) {
-        return violated(fmt::format("a {} has no Location", message.http->status), message);
-    }
-    const std::string* location = message.http->location.get_if();
-    if (location == nullptr || is_absolute_http_url(*location)) return pass();
-    Verdict verdict = violated(
-        fmt::format("a {} has the Location {}, which is no absolute URL", message.http->status, shortened(*location)),
-        message);
-    std::get<Violated>(verdict).severity = Severity::note;  // RFC 9110 takes back what RFC 2616 asked for
     return verdict;
 }
 
@@ -359,11 +266,6 @@ Verdict body_is_xml(const MessageSubject& subject) {
                     message);
 }
 
-Verdict no_expect_continue(const MessageSubject& subject) {
-    if (!subject.message.http->expect_continue) return pass();
-    return violated(fmt::format("{} waits for 100 Continue before its body", label(subject.message)), subject.message);
-}
-
 Verdict soap_action_names_the_method(const MessageSubject& subject) {
     const Message& message = subject.message;
     const CwmpMessage* envelope = message.cwmp();
@@ -378,45 +280,6 @@ Verdict soap_action_names_the_method(const MessageSubject& subject) {
     const MethodInfo* named = find_method(name);
     if (named == nullptr || named->method == envelope->method || named->method == Method::unknown) return pass();
     return violated(fmt::format("{}: SOAPAction is {}", label(message), shortened(*action)), message);
-}
-
-Verdict response_announces_its_length(const MessageSubject& subject) {
-    const Message& message = subject.message;
-    if (message.is_request || !message.is_soap || note(message, HttpNoteKind::close_delimited) == nullptr)
-        return pass();
-    return violated(
-        fmt::format("{} has neither Content-Length nor chunks: it ends with the connection", label(message)), message);
-}
-
-Verdict cpe_does_not_ask_to_close(const ExchangeSubject& subject) {
-    const Message* request = subject.request();
-    const Message* response = subject.response();
-    if (request == nullptr || response == nullptr || !request->http->connection_close) return pass();
-    if (subject.exchange.response == subject.session.final_message || response->http->status >= 400) return pass();
-    // An empty response that ends nothing by the rules is treated as an end by many.
-    if (response->kind == MessageKind::empty) return pass();
-    return violated(fmt::format("{} says Connection: close, but the session goes on", label(*request)), *request);
-}
-
-Verdict acs_keeps_connection(const SessionSubject& subject) {
-    const Session& session = subject.session;
-    constexpr std::size_t telling = 3;
-    std::size_t responses = 0, closing = 0;
-    std::set<StreamIndex> streams;
-    const Message* first = nullptr;
-    for (const Exchange& exchange : session.exchanges) {
-        if (!exchange.response || *exchange.response >= session.messages.size()) continue;
-        const Message& response = *session.messages[*exchange.response];
-        const Message* request = exchange.request ? session.messages[*exchange.request].get() : nullptr;
-        if (request != nullptr && request->http->connection_close) return pass();
-        ++responses;
-        streams.insert(exchange.stream);
-        if (!response.http->connection_close && !closed_by_server(session, exchange.stream)) continue;
-        ++closing;
-        if (first == nullptr) first = &response;
-    }
-    if (responses < telling || streams.size() != responses || closing + 1 < responses) return pass();
-    return violated(fmt::format("the ACS closes the connection after each of {} responses", responses), *first);
 }
 
 Verdict charsets_agree(const MessageSubject& subject) {

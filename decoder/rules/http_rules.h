@@ -1,5 +1,5 @@
 // The rules about HTTP itself: framing, header fields that TR-069 3.4.1 asks for, statuses, redirects. Their functions
-// are in http_rules.cpp.
+// are in http_rules.cpp (what a message says), http_framing_rules.cpp (where it ends) and http_redirect_rules.cpp.
 #pragma once
 
 #include "decoder/rules/note_rule.h"

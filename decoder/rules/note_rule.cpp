@@ -23,6 +23,13 @@ NotesSeen notes_seen(const Message& message, std::initializer_list<SoapNoteKind>
     return seen;
 }
 
+const HttpNote* http_note(const Message& message, HttpNoteKind kind) {
+    for (const HttpNote& note : message.http->notes) {
+        if (note.kind == kind) return &note;
+    }
+    return nullptr;
+}
+
 Verdict noted(const Message& message, const NotesSeen& seen, std::string_view one, std::string_view many) {
     const std::string text = shortened(seen.first->text, 60);
     std::string words = seen.count == 1 ? fmt::format("{}: {}", label(message), one)

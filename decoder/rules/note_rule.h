@@ -32,6 +32,9 @@ struct NotesSeen {
 /// Notes of these kinds on the body as a whole and in all envelopes of the message.
 NotesSeen notes_seen(const Message& message, std::initializer_list<SoapNoteKind> kinds);
 
+/// The first note of that kind on how the message was sent; null when there is none.
+const HttpNote* http_note(const Message& message, HttpNoteKind kind);
+
 /// "Inform: value without xsi:type: Device.X" or "Inform: 6 values without xsi:type, first Device.X"
 Verdict noted(const Message& message, const NotesSeen& seen, std::string_view one, std::string_view many);
 

@@ -71,16 +71,9 @@ bool is_no_text(const ListItem& item) {
            item.type == "unsignedLong";
 }
 
-/// Nothing, or a row of asterisks, dots or crosses: that is a mask, no password.
-bool is_masked(std::string_view value) {
-    constexpr std::string_view marks = "*.#-xX";
-    return value.empty() || (marks.find(value.front()) != std::string_view::npos &&
-                             value.find_first_not_of(value.front()) == std::string_view::npos);
-}
-
 /// A hidden parameter with a value that can be read.
 bool tells_a_password(const ListItem& item) {
-    return is_password(item.name) && !is_masked(item.value) && !is_no_text(item);
+    return is_password(item.name) && !is_mask(item.value) && !is_no_text(item);
 }
 
 bool goes_on_by_itself(std::string_view name) {

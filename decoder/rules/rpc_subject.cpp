@@ -85,6 +85,8 @@ std::optional<std::uint64_t> natural_number(std::string_view text) {
 }
 
 bool is_password(std::string_view name) {
+    // Of nearly all names the last letter tells: every value of every list is asked.
+    if (name.empty() || (name.back() != 'd' && name.back() != 'e' && name.back() != 'y')) return false;
     if (name.ends_with("Password")) return true;
     const auto is_last = [name](std::string_view last) { return name.ends_with(last) && last_segment(name) == last; };
     return is_last("KeyPassphrase") || is_last("PreSharedKey");

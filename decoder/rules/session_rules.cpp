@@ -41,14 +41,27 @@ std::string codes(std::span<const Event> events) {
 struct NextPost {
     const Message* message = nullptr;  ///< null: there is none
     bool surely_next = true;
+    const Message* response = nullptr;  ///< to it
 };
 
 NextPost next_post(const TransactionSubject& subject) {
     const Session& session = subject.session;
+    bool surely = true;
     for (const Exchange& exchange : exchanges_after(session, subject.transaction.request.message)) {
-        if (exchange.request) return {session.messages[*exchange.request].get(), exchange.follows_surely};
+        surely = surely && exchange.follows_surely;
+        if (!exchange.request) continue;
+        const Message* request = session.messages[*exchange.request].get();
+        const Message* response = response_of(session, exchange);
+        if (asks_for_challenge(request, response)) continue;
+        return {request, surely, response};
     }
     return {};
+}
+
+/// The ACS asks for credentials, so that an empty POST may be sent for the sake of a challenge.
+bool is_challenged(const Session& session) {
+    return std::any_of(session.messages.begin(), session.messages.end(),
+                       [](const auto& message) { return message->http->status == 401; });
 }
 
 /// The ACS put its request where its answer to a request of the CPE had to be: no answer can be expected.
@@ -96,10 +109,12 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
     const CwmpMessage& request = subject.request();
     // acs-request-with-cpe-request and http-payload-status-200: the CPE need not serve these.
     if (came_out_of_turn(subject) || is_http_error(carrier)) return pass();
-    const auto [next, surely_next] = next_post(subject);
+    const auto [next, surely_next, answer] = next_post(subject);
     if (next != nullptr) {
         if (next->kind != MessageKind::empty) return pass();  // judged by the rules about what came instead
         if (!surely_next) return cannot_tell(lost_connection);
+        if (answer == nullptr && is_challenged(subject.session))
+            return cannot_tell("its answer, which may be a challenge, was not captured");
         return at(
             violated(fmt::format("{} was answered with an empty POST", label(request)), frames_of(*next, carrier)),
             subject);
@@ -118,7 +133,7 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
 
 Verdict no_request_instead_of_response(const TransactionSubject& subject) {
     if (subject.transaction.caller != Side::acs) return pass();
-    const auto [next, surely_next] = next_post(subject);
+    const auto [next, surely_next, response] = next_post(subject);
     const CwmpMessage* other = next == nullptr ? nullptr : request_in(*next);
     if (other == nullptr) return pass();
     if (!surely_next) return cannot_tell(lost_connection);
@@ -130,7 +145,7 @@ Verdict no_request_instead_of_response(const TransactionSubject& subject) {
 
 Verdict cpe_response_is_of_the_method(const TransactionSubject& subject) {
     if (subject.transaction.caller != Side::acs) return pass();
-    const auto [next, surely_next] = next_post(subject);
+    const auto [next, surely_next, response] = next_post(subject);
     const CwmpMessage* answer = next == nullptr ? nullptr : answer_in(*next);
     if (answer == nullptr || answer->kind == CwmpKind::fault) return pass();
     if (answer->method_name == subject.request().method_name) return pass();

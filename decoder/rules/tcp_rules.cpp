@@ -3,6 +3,7 @@
 #include "decoder/rules/credentials.h"
 #include "decoder/rules/ending.h"
 #include "decoder/rules/expiry.h"
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
 
@@ -17,13 +18,20 @@ namespace {
 
 constexpr Duration least_wait = std::chrono::seconds(30);
 
+/// Nobody thinks for so short, nor gives up: the clock of the capture was set back in between, and how long it was is
+/// not known.
+bool is_no_time(Duration since) {
+    return since < std::chrono::microseconds(100);
+}
+
+constexpr const char* set_back = "the clock of the capture may have been set back meanwhile";
+
 bool cpe_gave_up_early(const Message& request, const Ending& ending) {
     return ending.by == HttpRole::client && ending.at.time - request.last.time < least_wait;
 }
 
 bool is_truncated(const Message& message) {
-    return std::any_of(message.http->notes.begin(), message.http->notes.end(),
-                       [](const HttpNote& note) { return note.kind == HttpNoteKind::truncated_body; });
+    return http_note(message, HttpNoteKind::truncated_body) != nullptr;
 }
 
 /// A request that was never sent to its end is owed no response.
@@ -32,19 +40,24 @@ bool is_unanswered(const ExchangeSubject& subject) {
            subject.exchange.response_missing == HalfMissing::never_sent;
 }
 
-/// Its connection had been idle for as long as servers keep idle connections.
-bool came_after_idling(const ExchangeSubject& subject) {
-    constexpr Duration idle = std::chrono::seconds(1);
+constexpr const char* left_before = "the ACS may have closed the idle connection before the request reached it";
+
+/// The server left as the request was on its way, on a connection that had been idle for as long as servers keep idle
+/// connections.
+bool may_have_left_before(const Session& session, const Exchange& exchange, const Ending& ending) {
+    constexpr Duration idle = std::chrono::seconds(1), on_the_way = std::chrono::milliseconds(500);
+    if (!exchange.request || ending.by != HttpRole::server) return false;
+    const Message& request = *session.messages[*exchange.request];
+    if (ending.at.time - request.last.time >= on_the_way) return false;
     const Message* before = nullptr;
-    for (const Exchange& other : subject.session.exchanges) {
-        if (other.stream != subject.exchange.stream || !other.response || !subject.exchange.request) continue;
-        if (*other.response < *subject.exchange.request) before = subject.session.messages[*other.response].get();
+    for (const Exchange& other : session.exchanges) {
+        if (other.stream != exchange.stream || !other.response) continue;
+        if (*other.response < *exchange.request) before = session.messages[*other.response].get();
     }
-    if (before == nullptr) return false;
-    // Nobody thinks for so short: the clock of the capture was set back in between, and then it is not known.
-    constexpr Duration no_time = std::chrono::microseconds(100);
-    const Duration since = subject.request()->first.time - before->last.time;
-    return since >= idle || since < no_time;
+    // Before the session the connection was another one's, and nobody needed it until now.
+    if (before == nullptr) return request.stream_offset != 0;
+    const Duration since = request.first.time - before->last.time;
+    return since >= idle || is_no_time(since);
 }
 
 const Message* last_response(const std::vector<Turn>& turns) {
@@ -84,10 +97,7 @@ Verdict request_gets_a_response(const ExchangeSubject& subject) {
     if (cpe_gave_up_early(request, *ending) || (ending->reset && ending->by == HttpRole::server)) return pass();
     if (ending->at.time < request.last.time)
         return cannot_tell("the connection was closed before the request came, as far as the capture shows");
-    constexpr Duration on_the_way = std::chrono::milliseconds(500);
-    if (ending->by == HttpRole::server && ending->at.time - request.last.time < on_the_way &&
-        came_after_idling(subject))
-        return cannot_tell("the ACS may have closed the idle connection before the request reached it");
+    if (may_have_left_before(subject.session, subject.exchange, *ending)) return cannot_tell(left_before);
     return violated(
         fmt::format("{} got no HTTP response; the {} closed the connection {:.1f} s later", label(request),
                     ending->by == HttpRole::client ? "CPE" : "ACS", in_seconds(ending->at.time - request.last.time)),
@@ -100,6 +110,7 @@ Verdict cpe_waits_30_seconds(const ExchangeSubject& subject) {
     const auto ending = ending_of(subject.session, subject.exchange.stream);
     if (!ending || !ending->by) return cannot_tell("it was not captured how the connection ended");
     if (!cpe_gave_up_early(request, *ending)) return pass();
+    if (is_no_time(ending->at.time - request.last.time)) return cannot_tell(set_back);
     return violated(fmt::format("the CPE closed the connection {:.1f} s after {} without a response",
                                 in_seconds(ending->at.time - request.last.time), label(request)),
                     Frames{ending->at.frame, request.first.frame});
@@ -117,6 +128,8 @@ Verdict no_reset_by_acs(const SessionSubject& subject) {
     if (last.response != nullptr && (last.response->http->status >= 400 || request_in(*last.response) != nullptr)) {
         return pass();
     }
+    if (last.response == nullptr && may_have_left_before(session, *last.exchange, *ending))
+        return cannot_tell(left_before);
     // Who waited so long for the CPE may give up.
     if (last.response != nullptr && ending->at.time - last.response->last.time >= least_wait) return pass();
     return violated(fmt::format("the connection was reset from the side of the ACS after {}",
@@ -171,7 +184,8 @@ Verdict cpe_keeps_connection(const SessionSubject& subject) {
 Verdict session_is_not_timed_out(const SessionSubject& subject) {
     const std::vector<Turn>& turns = turns_of(subject);
     const auto expiry = expiry_in(turns);
-    if (!expiry || expiry->silence >= least_wait || expiry->silence < Duration::zero()) return pass();
+    if (!expiry || expiry->silence >= least_wait) return pass();
+    if (is_no_time(expiry->silence)) return cannot_tell(set_back);
     const Turn& turn = turns[expiry->turn];
     Verdict verdict =
         violated(fmt::format("{} came {:.1f} s after the response before it and was refused with {}: \"{}\"",

@@ -1,5 +1,6 @@
 // The functions of the rows of transfer_rules.h about one transfer: its order, its file, its report.
 #include "decoder/rules/device_view.h"
+#include "decoder/rules/note_rule.h"
 #include "decoder/rules/transfer_rules.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
@@ -322,6 +323,8 @@ Verdict file_has_the_size_announced(const TransferSubject& subject) {
     for (std::size_t i = 0; i < subject.transfer.file_exchanges.size(); ++i) {
         const FileExchange& file = file_at(subject, i);
         if (!is_fetched_whole(file) || file.response->body_length == subject.transfer.file_size) continue;
+        // The rest may be asked for with Range.
+        if (http_note(*file.response, HttpNoteKind::truncated_body) != nullptr) continue;
         return violated_in(
             subject,
             fmt::format("FileSize {} announced, {} bytes sent", subject.transfer.file_size, file.response->body_length),

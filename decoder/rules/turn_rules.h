@@ -5,6 +5,7 @@
 #include "decoder/rules/rule.h"
 #include "decoder/rules/turns.h"
 #include "decoder/rules/wording.h"
+#include "decoder/session/pairing.h"
 
 #include <cstdint>
 #include <string>
@@ -37,7 +38,7 @@ Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, S
         const bool follows = &turn == &turns.front() || turn.follows_surely;
         known = follows && (known || (wanted == Known::the_last && dealt_with));
         dealt_with = turn.response != nullptr && !turn.to_be_repeated;
-        if (!breaks(turn)) continue;
+        if (asks_for_challenge(turn.request, turn.response) || !breaks(turn)) continue;
         if (!known) {
             unknown_broken = true;
         } else if (first == nullptr) {
@@ -58,16 +59,19 @@ Verdict first_turn(const SessionSubject& subject, Known wanted, Breaks breaks, S
 template <class Breaks, class Sentence>
 Verdict first_pair(const SessionSubject& subject, Known wanted, Breaks breaks, Sentence sentence) {
     const std::vector<Turn>& turns = turns_of(subject);
-    bool unknown_broken = false;
-    for (std::size_t i = 1; i < turns.size(); ++i) {
-        const Turn& before = turns[i - 1];
-        const Turn& turn = turns[i];
-        if (!breaks(before, turn)) continue;
-        if (wanted != Known::nothing && !turn.follows_surely) {
+    bool unknown_broken = false, follows_surely = true;
+    const Turn* last = nullptr;
+    for (const Turn& turn : turns) {
+        follows_surely = follows_surely && turn.follows_surely;
+        if (asks_for_challenge(turn.request, turn.response)) continue;
+        const Turn* before = std::exchange(last, &turn);
+        const bool are_neighbours = std::exchange(follows_surely, true);
+        if (before == nullptr || !breaks(*before, turn)) continue;
+        if (wanted != Known::nothing && !are_neighbours) {
             unknown_broken = true;
             continue;
         }
-        Verdict verdict = violated(sentence(before, turn), frames_of(*turn.request, *before.request));
+        Verdict verdict = violated(sentence(*before, turn), frames_of(*turn.request, *before->request));
         std::get<Violated>(verdict).message = turn.request_index;
         return verdict;
     }

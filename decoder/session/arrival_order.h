@@ -20,10 +20,15 @@ namespace cwmpscope {
 
 struct ConnectionOpened {};
 
+/// A request waits for its response, and its exchange with it.
+struct RequestWaits {
+    Timestamp since{};
+};
+
 struct Arrival {
     TcpConnectionInfo info;
     /// The exchange is the only large one of them.
-    std::variant<ConnectionOpened, std::unique_ptr<DecodedExchange>, TcpClose> what;
+    std::variant<ConnectionOpened, RequestWaits, std::unique_ptr<DecodedExchange>, TcpClose> what;
     std::size_t weight = 1;  ///< what it takes of the place that there is
 };
 

@@ -76,6 +76,8 @@ bool same_attempt(const SessionDraft& draft, const Message& inform) {
                      [&](const ConnectionUse& use) { return use.info.stream == inform.stream; });
     if (draft.challenged && new_connection && inform.http->authorization.is_absent()) return false;
     if (inform.first.time - draft.last_activity > nearness) return false;
+    // One whose connection never ended is told late.
+    if (draft.start - inform.first.time > nearness) return false;
     const InformFacts* facts = inform_in(inform);
     if (facts == nullptr) return true;
     if (draft.device && *draft.device != facts->device) return false;

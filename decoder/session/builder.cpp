@@ -235,7 +235,9 @@ void SessionBuilder::State::schedule(SessionId id) {
         if (use.close) last = std::max(last, use.close->at.time);
     }
     if (!gone) {
-        session.due = draft.last_activity + limits.session_silence;
+        // What was asked comes with its answer, or with the end of its connection.
+        session.due = waits_since(id) ? *waits_since(id) + limits.idle_connection + limits.session_silence
+                                      : draft.last_activity + limits.session_silence;
     } else if (draft.circumstances.next_session_frame) {
         session.due = last;
     } else {
@@ -244,6 +246,16 @@ void SessionBuilder::State::schedule(SessionId id) {
     agenda.emplace(session.due, id);
     set_waiting(id, gone && draft.over);
     if (over && session.waits && !session.told_over) tell_over(id);
+}
+
+/// The session is not over, and its last message, or one that is still to come, waits for an answer on its connection.
+std::optional<Timestamp> SessionBuilder::State::waits_since(SessionId id) const {
+    const SessionDraft& draft = open.at(id).draft;
+    if (draft.over || draft.exchanges.empty()) return std::nullopt;
+    const auto connection = connections.find(draft.exchanges.back().stream);
+    if (connection == connections.end() || connection->second.sessions.empty()) return std::nullopt;
+    const Connection& last = connection->second;
+    return last.sessions.back() == id && last.waits_since >= draft.last_activity ? last.waits_since : std::nullopt;
 }
 
 void SessionBuilder::State::tell_over(SessionId id) {
@@ -383,6 +395,8 @@ void SessionBuilder::State::take(Arrival&& arrival) {
         take_exchange(arrival.info, std::move(**exchange), arrival.weight);
     } else if (const auto* close = std::get_if<TcpClose>(&arrival.what)) {
         take_close(arrival.info, *close);
+    } else if (const auto* request = std::get_if<RequestWaits>(&arrival.what)) {
+        take_waiting(arrival.info, request->since);
     } else {
         connection_of(arrival.info);
         digest.connection_opened(arrival.info);
@@ -410,6 +424,12 @@ void SessionBuilder::State::take_exchange(const TcpConnectionInfo& info, Decoded
         keep_file(info, std::move(exchange));
     }
     heard.hear(info, at);
+}
+
+void SessionBuilder::State::take_waiting(const TcpConnectionInfo& info, Timestamp since) {
+    Connection& connection = connection_of(info);
+    connection.waits_since = since;
+    if (!connection.sessions.empty()) schedule(connection.sessions.back());
 }
 
 void SessionBuilder::State::take_close(const TcpConnectionInfo& info, const TcpClose& close) {
@@ -457,6 +477,10 @@ void SessionBuilder::push(const TcpConnectionInfo& info, DecodedExchange&& excha
     state_->add(at, {info, std::make_unique<DecodedExchange>(std::move(exchange)), weight});
 }
 
+void SessionBuilder::request_waits(const TcpConnectionInfo& info, Timestamp since) {
+    state_->add(since, {info, RequestWaits{since}});
+}
+
 void SessionBuilder::connection_closed(const TcpConnectionInfo& info, const TcpClose& close) {
     state_->now = std::max(state_->now, close.at.time);
     state_->add(close.at.time, {info, close});
@@ -479,7 +503,12 @@ void SessionBuilder::finish(Timestamp last_packet) {
     std::vector<std::pair<Timestamp, SessionId>> rest;
     for (const auto& [id, session] : state.open) rest.emplace_back(session.draft.start, id);
     std::sort(rest.begin(), rest.end());
-    for (const auto& [start, id] : rest) state.finish(id);
+    for (const auto& [start, id] : rest) {
+        SessionDraft& draft = state.open.at(id).draft;
+        // It waited for an answer when it was due.
+        draft.circumstances.silent = state.now - draft.last_activity >= state.limits.session_silence;
+        state.finish(id);
+    }
     state.transfers.match(state.files);
 }
 

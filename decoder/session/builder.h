@@ -50,6 +50,8 @@ public:
 
     void connection_opened(const TcpConnectionInfo& info);
     void push(const TcpConnectionInfo& info, DecodedExchange&& exchange);
+    /// Since then; what it asks comes with its response, for which its session waits, or when the connection closes.
+    void request_waits(const TcpConnectionInfo& info, Timestamp since);
     void connection_closed(const TcpConnectionInfo& info, const TcpClose& close);
     void packets_dropped(const DroppedPackets& dropped);
     /// Packet time goes on: silent sessions end. `told`: everything that was complete at that time has been pushed.

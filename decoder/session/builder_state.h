@@ -42,6 +42,7 @@ struct SessionBuilder::State {
     struct Connection {
         TcpConnectionInfo info;
         std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
+        std::optional<Timestamp> waits_since;  ///< a request that has no response yet
     };
     struct Device {
         std::set<std::string> cookie_names;                ///< of earlier sessions
@@ -101,6 +102,7 @@ struct SessionBuilder::State {
     void go_on_to(Timestamp time);
     void take(Arrival&& arrival);
     void take_exchange(const TcpConnectionInfo& info, DecodedExchange&& exchange, std::size_t weight);
+    void take_waiting(const TcpConnectionInfo& info, Timestamp since);
     void take_close(const TcpConnectionInfo& info, const TcpClose& close);
 
     // Which session?
@@ -127,6 +129,7 @@ struct SessionBuilder::State {
     // Out of it
 
     void schedule(SessionId id);
+    std::optional<Timestamp> waits_since(SessionId id) const;
     void finish_due(Timestamp time);
     void finish(SessionId id);
     void give_up(SessionId id);

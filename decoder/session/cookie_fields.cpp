@@ -112,7 +112,9 @@ void parse_set_cookie(std::string_view value, bool rfc2965, std::vector<SetCooki
         SetCookie cookie;
         cookie.name = pair.name;
         cookie.value = unquoted(pair.value, &cookie.quoted);
-        cookie.rfc2965 = rfc2965;
+        // A list in one field is that of RFC 2109 and 2965 as well: clients of RFC 6265 know no more than its
+        // beginning.
+        cookie.rfc2965 = rfc2965 || pair.after_comma;
         cookies.push_back(std::move(cookie));
     });
 }

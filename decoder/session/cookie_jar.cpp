@@ -31,7 +31,9 @@ std::string host_of(const TcpConnectionInfo& connection, const Message* request)
     const std::string* field = request == nullptr ? nullptr : request->http->host.get_if();
     if (field == nullptr || field->empty()) return to_string(connection.server.address);
     const UrlParts parts = split_url("http://" + *field);
-    return parts.valid ? parts.host : to_lower_case(*field);
+    std::string host = parts.valid ? parts.host : to_lower_case(*field);
+    if (host.size() > 1 && host.back() == '.') host.pop_back();  // the root of the name system
+    return host;
 }
 
 std::string path_of(const Message* request) {
@@ -100,6 +102,7 @@ std::optional<Timestamp> parse_date(std::string_view text) {
 
 void CookieJar::store(const TcpConnectionInfo& connection, const Message* request, const Message& response) {
     if (!covers(response.coverage, Need::head)) lose();
+    last_response_ = std::max(last_response_, response.last.time);
     if (response.http->set_cookies.empty()) return;
     const std::string host = host_of(connection, request);
     for (const SetCookie& set : response.http->set_cookies) {
@@ -111,10 +114,11 @@ void CookieJar::store(const TcpConnectionInfo& connection, const Message* reques
         cookie.host = cookie.domain ? to_lower_case(set.domain) : host;
         if (!cookie.host.empty() && cookie.host.front() == '.') cookie.host.erase(0, 1);
         cookie.secure = set.secure;
-        // Set-Cookie2 is ignored by clients of RFC 6265. A cookie for a foreign domain, one set while the request is
-        // not known, and one without a value may be kept or not.
-        cookie.returnable = !set.rfc2965 && host_matches(host, cookie.host, cookie.domain) && request != nullptr &&
-                            covers(response.coverage, Need::head) && !cookie.value.empty();
+        // Set-Cookie2 is ignored by clients of RFC 6265, and so are a second cookie in a field and one without a name.
+        // A cookie for a foreign domain, one set while the request is not known, and one without a value may be kept or
+        // not.
+        cookie.returnable = !set.rfc2965 && !cookie.name.empty() && host_matches(host, cookie.host, cookie.domain) &&
+                            request != nullptr && covers(response.coverage, Need::head) && !cookie.value.empty();
         cookie.set_at = response.last;
 
         bool deleted = false;
@@ -203,9 +207,11 @@ CookieCheck CookieJar::check(const TcpConnectionInfo& connection, const Message&
         }
         if (other && !(current && is_brought(name))) result.value_changed.emplace_back(name);
     }
+    // Nobody thinks for so short: how much time has gone by is not known.
+    const bool clock_was_set_back = request.first.time - last_response_ < std::chrono::microseconds(100);
     for (const Cookie& cookie : cookies_) {
         if (!cookie.returnable || (cookie.secure && !request.encrypted) || !in_scope(cookie)) continue;
-        if (cookie.expires && *cookie.expires - cookie.doubt <= request.first.time) continue;
+        if (cookie.expires && (clock_was_set_back || *cookie.expires - cookie.doubt <= request.first.time)) continue;
         if (copies.count(cookie.name) == 0) result.not_returned.push_back(cookie.name);
     }
     check_scope(request, host, path, result);

@@ -56,6 +56,7 @@ private:
     /// sends it beside a new one (RFC 6265, 5.4).
     std::set<std::pair<std::string, std::string>> brought_;
     bool whole_ = true;
+    Timestamp last_response_{};
 };
 
 }  // namespace cwmpscope

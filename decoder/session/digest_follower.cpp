@@ -262,7 +262,9 @@ void DigestFollower::follow_count(const TcpConnectionInfo& info, const Connectio
     };
     if (in_order && alone) {
         // A nonce that was issued more than once may have several clients, each with a count of its own.
-        const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use);
+        // Numbers that are left out on another connection may have been used on one that was lost without a trace.
+        const bool none_lost = nonce.last_use.stream == info.stream || *count <= nonce.last_count.value_or(0) + 1;
+        const bool counts_on = nonce.issued_times <= 1 && is_same_client(nonce.last_use) && none_lost;
         // The nonce is the same as before, and so its requests may be counted on.
         bool goes_on = *count > 1 && *count - 1 <= nonce.counted_before;
         // It may have been used on a connection of which nothing was captured; and a server may have one nonce only,

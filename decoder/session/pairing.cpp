@@ -1,5 +1,7 @@
 #include "decoder/session/pairing.h"
 
+#include "decoder/session/attempt.h"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -41,8 +43,9 @@ public:
     std::vector<Transaction> run() {
         for (std::size_t i = 0; i < session_.exchanges.size(); ++i) {
             const Exchange& exchange = session_.exchanges[i];
-            const bool repeated = i + 1 < session_.exchanges.size() && asks_to_repeat(session_, exchange) &&
-                                  repeats(exchange, session_.exchanges[i + 1]);
+            const bool repeated = asks_for_challenge(request_of(session_, exchange), response_of(session_, exchange)) ||
+                                  (i + 1 < session_.exchanges.size() && asks_to_repeat(session_, exchange) &&
+                                   repeats(exchange, session_.exchanges[i + 1]));
             // What is sent again counts where it is accepted.
             if (!repeated) {
                 if (!outstanding_.empty()) answer_acs_requests(i);
@@ -227,6 +230,10 @@ bool asks(const CwmpMessage& envelope) {
     return envelope.kind == CwmpKind::request && !body_was_empty;
 }
 
+bool asks_for_challenge(const Message* request, const Message* response) {
+    return request != nullptr && request->kind == MessageKind::empty && response != nullptr && is_challenge(*response);
+}
+
 bool wholly_read(const Message& message) {
     if (!covers(message.coverage, Need::head | Need::body)) return false;
     return !message.has_body_element || covers(message.coverage, Need::xml);
@@ -247,7 +254,8 @@ bool are_neighbours(const Session& session, const Exchange& before, const Exchan
     // A whole exchange may have been lost without a trace but the distance between its neighbours.
     const Message* left = request_of(session, before);
     const Message* right = request_of(session, after);
-    // What was redirected elsewhere and is not sent here again was sent there, on a connection that nobody may have seen.
+    // What was redirected elsewhere and is not sent here again was sent there, on a connection that nobody may have
+    // seen.
     const Message* response = response_of(session, before);
     const bool redirected = response != nullptr && response->http->status / 100 == 3 && response->http->status != 304;
     if (redirected && left != nullptr && right != nullptr && left->kind != right->kind) return false;

@@ -26,6 +26,10 @@ void settle_unanswered(Session& session);
 /// Is the exchange a challenge or redirect, so that its request is sent again?
 bool asks_to_repeat(const Session& session, const Exchange& exchange);
 
+/// Some HTTP clients send an empty request for the sake of the challenge, and what they have to say only behind it: it
+/// is no message of the session. Either may be null.
+bool asks_for_challenge(const Message* request, const Message* response);
+
 const Message* request_of(const Session& session, const Exchange& exchange);
 const Message* response_of(const Session& session, const Exchange& exchange);
 /// The exchanges that begin behind the message, and those that begin with it or before. Exchanges are in order of their

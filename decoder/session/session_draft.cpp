@@ -54,7 +54,9 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t left, std::size_t right) { return begin_of(left) < begin_of(right); });
     std::vector<std::pair<Timestamp, Slot>> timed;
+    timed.reserve(2 * order.size());
     std::vector<DraftExchange> sorted;
+    sorted.reserve(order.size());
     for (const std::size_t i : order) {
         if (draft.exchanges[i].request) timed.push_back({times[i].request, {sorted.size(), true}});
         if (draft.exchanges[i].response) timed.push_back({times[i].response, {sorted.size(), false}});
@@ -64,6 +66,7 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
     std::stable_sort(timed.begin(), timed.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Slot> slots;
+    slots.reserve(timed.size());
     for (const auto& [time, slot] : timed) slots.push_back(slot);
     const auto message_in = [&](const Slot& slot) -> Message& {
         DraftExchange& exchange = draft.exchanges[slot.exchange];
@@ -76,7 +79,10 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
         (slots[i].is_request ? exchange.request : exchange.response) = i;
     }
     std::map<std::pair<StreamIndex, std::uint64_t>, std::uint32_t> responses;
-    for (std::uint32_t i = 0; i < slots.size(); ++i) {
+    const bool any_challenge =
+        std::any_of(draft.exchanges.begin(), draft.exchanges.end(),
+                    [](const DraftExchange& exchange) { return exchange.challenge.has_value(); });
+    for (std::uint32_t i = 0; any_challenge && i < slots.size(); ++i) {
         const Message& message = message_in(slots[i]);
         if (!message.is_request) responses[{message.stream, message.stream_offset}] = i;
     }
@@ -93,6 +99,8 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
             if (issued != responses.end()) from.request->auth->challenge_message = issued->second;
         }
     }
+    session.ties.reserve(slots.size());
+    session.messages.reserve(slots.size());
     for (const Slot& slot : slots) {
         Message& message = message_in(slot);
         const auto use =

@@ -1,11 +1,14 @@
 #include "decoder/session/session_end.h"
 
+#include "decoder/session/attempt.h"
+#include "decoder/session/http_text.h"
 #include "decoder/session/pairing.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace cwmpscope {
 
@@ -95,6 +98,22 @@ std::string open_turn(const Message* request, const Message* response) {
     return fmt::format(" after {} in frame {}, before the session was over", name_of(*response), frame);
 }
 
+/// A redirect to another server, or from clear HTTP into TLS: whether the CPE went there is not known from here.
+bool leads_elsewhere(const Message& response, const Message* request, const ConnectionUse* connection) {
+    const std::string* location = response.http->location.get_if();
+    const int status = response.http->status;
+    if (location == nullptr || status < 300 || status >= 400 || connection == nullptr) return false;
+    const UrlParts to = split_url(*location);
+    if (!to.valid) return false;  // a path only
+    const bool into_tls = equal_in_any_case(std::string_view(*location).substr(0, 6), "https:");
+    if (into_tls != (connection->info.tls != nullptr)) return true;
+    const Endpoint& server = connection->info.server;
+    if (to.port != std::to_string(server.port)) return true;
+    const std::string* host = request == nullptr ? nullptr : request->http->host.get_if();
+    const bool named_alike = host != nullptr && split_url("http://" + *host).host == to.host;
+    return !named_alike && to.host != to_string(server.address);
+}
+
 /// The CPE had closed its side before the response came.
 bool came_too_late(const Message* response, const TcpClose& close) {
     return response != nullptr && close.client_fin && close.client_fin->time < response->first.time;
@@ -127,6 +146,8 @@ bool goes_on_elsewhere(const Message* request, const Message* response) {
 }  // namespace
 
 TurnState::End TurnState::take(const Message* request, const Message* response) {
+    // What is challenged has not been heard: it is sent again, or was sent for the sake of the challenge.
+    if (response != nullptr && is_challenge(*response)) return End::no;
     if (request != nullptr && request->kind == MessageKind::empty && !asked && !held) nothing_more = true;
     if (request == nullptr || carries_answer(request)) asked = false;
     if (response == nullptr) return End::no;
@@ -177,10 +198,22 @@ void determine_end(Session& session, const EndCircumstances& circumstances) {
     const ConnectionUse* connection = connection_of(session, last.stream);
     const TcpClose* close = connection != nullptr && connection->close ? &*connection->close : nullptr;
     const bool both_seen = connection != nullptr && connection->info.saw_client && connection->info.saw_server;
+    if (response != nullptr && leads_elsewhere(*response, request, connection)) {
+        constexpr std::size_t most_of_url = 80;
+        end(session, Outcome::cut,
+            fmt::format(
+                "the session was sent on to {} in frame {}, and what came there was not captured or cannot be read",
+                response->http->location.get_if()->substr(0, most_of_url), response->first.frame),
+            false);
+        return;
+    }
+    // Who fell silent for so long is waited for no longer, and nothing shows that an answer was lost.
+    const bool fell_silent =
+        close != nullptr && close->reason == CloseReason::idle && close->gaps == 0 && response == nullptr;
     const bool read = (request == nullptr || wholly_read(*request)) &&
                       (response == nullptr || wholly_read(*response)) &&
                       last.request_missing != HalfMissing::not_captured &&
-                      last.response_missing != HalfMissing::not_captured && last.paired_surely;
+                      (last.response_missing != HalfMissing::not_captured || fell_silent) && last.paired_surely;
     const bool nothing_lost = read && both_seen && (close == nullptr || ends_are_certain(*close));
     const bool closed = close != nullptr && (close->reason == CloseReason::fin || close->reason == CloseReason::reset);
 

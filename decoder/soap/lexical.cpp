@@ -195,4 +195,12 @@ std::size_t find_not_utf8(std::string_view text) {
     return text.size();
 }
 
+bool is_mask(std::string_view value) {
+    constexpr std::string_view marks = "*.#-", letters = "xX";  // one letter alone is a value
+    if (value.empty()) return true;
+    const bool row = value.find_first_not_of(value.front()) == std::string_view::npos;
+    return row && (marks.find(value.front()) != std::string_view::npos ||
+                   (value.size() > 1 && letters.find(value.front()) != std::string_view::npos));
+}
+
 }  // namespace cwmpscope

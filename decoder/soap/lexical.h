@@ -32,4 +32,7 @@ std::size_t find_not_utf8(std::string_view text);
 /// Length in characters of UTF-8 text; a byte that is not UTF-8 counts as one.
 std::size_t character_count(std::string_view text);
 
+/// Nothing, or a row of asterisks, dots or crosses: what devices tell instead of a password.
+bool is_mask(std::string_view value);
+
 }  // namespace cwmpscope

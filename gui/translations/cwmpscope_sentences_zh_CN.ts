@@ -499,6 +499,101 @@
         <translation>{1} 尝试连接 #2，{3}</translation>
     </message>
     <message>
+        <source>{1} sent a SYN to #2, and no answer was captured</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 向 #2 发出一个 SYN，未抓到回答</translation>
+    </message>
+    <message>
+        <source>{1} sent #2 SYNs to #3, and no answer was captured</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 向 #3 发出 #2 个 SYN，未抓到回答</translation>
+    </message>
+    <message>
+        <source>{1} connected to #2, and neither side said anything: {3} after #4 s</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 连接了 #2，双方都没有发送任何内容：#4 秒后{3}</translation>
+    </message>
+    <message>
+        <source>{1} connected to #2 #3 times, and neither side said anything: {4} after #5 s</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 连接了 #2 #3 次，双方都没有发送任何内容：#5 秒后{4}</translation>
+    </message>
+    <message>
+        <source>{1} connected to #2, and neither side said anything: it is still open after #3 s</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 连接了 #2，双方都没有发送任何内容：#3 秒后仍未关闭</translation>
+    </message>
+    <message>
+        <source>{1} connected to #2 #3 times, and neither side said anything: it is still open after #4 s</source>
+        <extracomment>verdicts</extracomment>
+        <translation>{1} 连接了 #2 #3 次，双方都没有发送任何内容：#4 秒后仍未关闭</translation>
+    </message>
+    <message>
+        <source>the client closed it</source>
+        <extracomment>verdicts</extracomment>
+        <translation>客户端关闭了它</translation>
+    </message>
+    <message>
+        <source>the server closed it</source>
+        <extracomment>verdicts</extracomment>
+        <translation>服务器关闭了它</translation>
+    </message>
+    <message>
+        <source>the client reset it</source>
+        <extracomment>verdicts</extracomment>
+        <translation>客户端重置了它</translation>
+    </message>
+    <message>
+        <source>the server reset it</source>
+        <extracomment>verdicts</extracomment>
+        <translation>服务器重置了它</translation>
+    </message>
+    <message>
+        <source>who only looks whether a port is open does this, and so does a device whose HTTP client fails to start</source>
+        <extracomment>verdicts</extracomment>
+        <translation>只检查端口是否开放时会这样，HTTP 客户端启动失败的设备也会这样</translation>
+    </message>
+    <message>
+        <source>look at the client: it had a connection and sent nothing, or what it sent was lost before here (a path that drops large packets looks like this at the server)</source>
+        <extracomment>verdicts</extracomment>
+        <translation>请检查客户端：它已建立连接却什么也没发送，或其发送的内容在到达此处之前丢失（丢弃大包的路径在服务器侧看起来就是这样）</translation>
+    </message>
+    <message>
+        <source>look at what answers for the server: a firewall, an access list, or a balancer with no server behind it lets connections in and ends them at once</source>
+        <extracomment>verdicts</extracomment>
+        <translation>请检查代替服务器应答的设备：防火墙、访问列表，或后面没有服务器的负载均衡器会先接受连接又立即结束它</translation>
+    </message>
+    <message>
+        <source>the server lost patience: look why the client sends nothing, or where it is lost (a path that drops large packets looks like this at the server)</source>
+        <extracomment>verdicts</extracomment>
+        <translation>服务器失去了耐心：请检查客户端为何什么也不发送，或内容在何处丢失（丢弃大包的路径在服务器侧看起来就是这样）</translation>
+    </message>
+    <message>
+        <source>look at the client, which has not said anything yet, and capture for longer to see who loses patience</source>
+        <extracomment>verdicts</extracomment>
+        <translation>请检查至今未发送任何内容的客户端，并延长抓包以查看谁先失去耐心</translation>
+    </message>
+    <message>
+        <source>look for a firewall or a route that drops SYNs, a server that is switched off, or an answer that takes another way than past the capture</source>
+        <extracomment>verdicts</extracomment>
+        <translation>请检查丢弃 SYN 的防火墙或路由、已关机的服务器，或回答是否走了不经过抓包点的另一条路</translation>
+    </message>
+    <message>
+        <source>the session was sent on to %1 in frame #2, and what came there was not captured or cannot be read</source>
+        <extracomment>how a session ends</extracomment>
+        <translation>会话在第 #2 帧被转到 %1，那里的内容未被抓到或无法读取</translation>
+    </message>
+    <message>
+        <source>its answer, which may be a challenge, was not captured</source>
+        <extracomment>not judged</extracomment>
+        <translation>其回答（可能是质询）未被抓到</translation>
+    </message>
+    <message>
+        <source>the clock of the capture may have been set back meanwhile</source>
+        <extracomment>not judged</extracomment>
+        <translation>抓包的时钟可能在此期间被调回</translation>
+    </message>
+    <message>
         <source>a connection request to #1, the address of the ConnectionRequestURL, {2}</source>
         <extracomment>verdicts</extracomment>
         <translation>发往 ConnectionRequestURL 地址 #1 的连接请求，{2}</translation>
@@ -3894,9 +3989,9 @@
         <translation>{1} 在其 Cookie 字段中发送 %2</translation>
     </message>
     <message>
-        <source>{1} sets the cookie %2 with Set-Cookie2</source>
+        <source>{1} sets the cookie %2 as RFC 2965 does, with Set-Cookie2 or in a list</source>
         <extracomment>evidence: cookies</extracomment>
-        <translation>{1} 用 Set-Cookie2 设置 Cookie %2</translation>
+        <translation>{1} 按 RFC 2965 的方式（Set-Cookie2 或列表）设置 Cookie %2</translation>
     </message>
     <message>
         <source>{1} sends the cookie %2, which nobody set</source>
@@ -4472,6 +4567,31 @@
         <source>{1}: suspected wrong chunk size, found &quot;%2&quot; where one should stand</source>
         <extracomment>evidence: HTTP</extracomment>
         <translation>{1}：疑似分块大小错误，应为分块大小处是 “%2”</translation>
+    </message>
+    <message>
+        <source>{1}: suspected wrong chunks, {2}</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>{1}：疑似分块错误，{2}</translation>
+    </message>
+    <message>
+        <source>a chunk header that ends in LF alone</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块头仅以 LF 结尾</translation>
+    </message>
+    <message>
+        <source>chunk data that is followed by LF alone</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块数据之后只有 LF</translation>
+    </message>
+    <message>
+        <source>chunk data that is not followed by CRLF</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>分块数据之后不是 CRLF</translation>
+    </message>
+    <message>
+        <source>no empty line after the last chunk</source>
+        <extracomment>evidence: HTTP</extracomment>
+        <translation>最后一个分块之后没有空行</translation>
     </message>
     <message>
         <source>{1} is chunked although it is HTTP/1.0: suspected to be misread</source>

@@ -117,6 +117,7 @@ std::vector<fs::path> sources_with_sentences() {
                              "decoder/session/transfers.cpp",
                              "decoder/rules/diagnosis.cpp",
                              "decoder/rules/device_diagnosis.cpp",
+                             "decoder/rules/silence_diagnosis.cpp",
                              "decoder/rules/tls_diagnosis.cpp",
                              "decoder/rules/tls_wording.cpp",
                              "decoder/rules/refusal.cpp",

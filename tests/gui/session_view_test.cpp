@@ -5,6 +5,11 @@
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
 
+#include <QTest>
+
+#include <optional>
+#include <utility>
+
 using namespace cwmpscope;
 using namespace cwmpscope::test;
 
@@ -110,6 +115,26 @@ TEST_CASE("Places in the overview and times are each other's inverse") {
     CHECK(std::abs(strip.x_of(view.overview.to) - 1006) < 0.01);
     CHECK(std::abs(in_seconds(strip.time_at(506) - view.overview.from) -
                    in_seconds(view.overview.to - view.overview.from) / 2) < 1e-6);
+}
+
+TEST_CASE("Dragging over the overview, either way, chooses what lies between; a double click clears it") {
+    OverviewStrip strip;
+    strip.resize(1012, 40);
+    strip.show(viewed({}).overview);
+    std::optional<TimeRange> chosen;
+    QObject::connect(&strip, &OverviewStrip::time_chosen, &strip,
+                     [&](std::optional<TimeRange> time) { chosen = time; });
+    for (const auto& [from, to] : {std::pair{206, 706}, {706, 206}}) {
+        chosen.reset();
+        QTest::mousePress(&strip, Qt::LeftButton, {}, {from, 10});
+        QTest::mouseMove(&strip, {(from + to) / 2, 10});
+        QTest::mouseRelease(&strip, Qt::LeftButton, {}, {to, 10});
+        REQUIRE(chosen);
+        CHECK(chosen->from == strip.time_at(206));
+        CHECK(chosen->to == strip.time_at(706));
+    }
+    QTest::mouseDClick(&strip, Qt::LeftButton, {}, {500, 10});
+    CHECK_FALSE(chosen);
 }
 
 TEST_CASE("A view that nobody wants any more is given up") {

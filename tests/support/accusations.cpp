@@ -24,9 +24,7 @@ struct Lookalike {
 constexpr Lookalike lookalikes[] = {
     // A connection for each message, and of the session only the first one: Inform, InformResponse, FIN of the CPE.
     {"not-204-freecwmp", "session-empty-post-missing"},
-    // To be mended in the TCP stage: of two connections with the same ports the one half of the first and the other half
-    // of the second are taken for one, though their acknowledgement numbers do not fit.
-    {"tcp-source-port-repeats-after-boot/violates", "hdr-id-not-echoed"},
+    {"not-524-curl-for-each-message", "session-empty-post-missing"},
 };
 
 bool is_about_a_session(const Rule& rule) {

@@ -109,8 +109,10 @@ void play_messages(const Traffic& traffic, Analysis& analysis) {
     if (!traffic.frames.empty()) time.go_on_to(traffic.frames.front().time);
     std::vector<std::deque<HttpExchange>> waiting(traffic.connections.size());
     std::vector<std::uint32_t> exchanges(traffic.connections.size());
+    std::vector<bool> spoke(traffic.connections.size());
     const auto close = [&](std::size_t i) {
         const SentConnection& connection = traffic.connections[i];
+        if (!spoke[i]) decoder.said_nothing(connection.info, connection.close);
         for (HttpExchange& exchange : waiting[i]) {
             const bool open = connection.close.reason == CloseReason::capture_end;
             exchange.response_missing = open ? HalfMissing::still_open : HalfMissing::never_sent;
@@ -127,6 +129,8 @@ void play_messages(const Traffic& traffic, Analysis& analysis) {
         std::tie(message.first, message.last) = frames_of(sent);
         time.go_on_to(message.last.time);
         decoder.message(info, message);
+        spoke[sent.connection] = true;
+        if (sent.from_client) decoder.request_waits(info, message.last.time);
         auto& queue = waiting[sent.connection];
         if (sent.from_client) {
             HttpExchange exchange;
