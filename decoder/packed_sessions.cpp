@@ -12,20 +12,14 @@ namespace {
 /// Of each block: more words than that are no words.
 constexpr std::size_t most_words = 256U << 10U;
 
-std::uint32_t number_of(const Rule* rule) {
-    return rule == nullptr ? 0 : static_cast<std::uint32_t>(rule - all_rules().data() + 1);
-}
-const Rule* rule_of(std::uint32_t number) {
-    return number == 0 ? nullptr : &all_rules()[number - 1];
-}
-
+// Rules live for ever, those of the table and others.
 void pack_rule(Packer& packer, const Rule* rule) {
-    packer(number_of(rule));
+    packer(reinterpret_cast<std::uintptr_t>(rule));
 }
 void pack_rule(Unpacker& unpacker, const Rule*& rule) {
-    std::uint32_t number = 0;
-    unpacker(number);
-    rule = rule_of(number);
+    std::uintptr_t address = 0;
+    unpacker(address);
+    rule = reinterpret_cast<const Rule*>(address);
 }
 
 }  // namespace

@@ -168,6 +168,10 @@ Timestamp end_of_capture(const DeviceSubject& device) {
     return device.surroundings == nullptr ? Timestamp{} : device.surroundings->last_packet();
 }
 
+bool was_let_go(const DeviceSubject& device) {
+    return device.device.left_out > 0;
+}
+
 const Sighting* last_told(const DeviceSubject& device, std::string_view parameter, Timestamp until) {
     const Sighting* last = nullptr;
     for (const Sighting& sighting : device.device.sightings) {

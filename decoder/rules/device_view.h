@@ -41,6 +41,8 @@ bool left_open_before(const DeviceSubject& device, Timestamp time);
 /// The device began a connection of which no session and no HTTP exchange is known.
 bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp to);
 Timestamp end_of_capture(const DeviceSubject& device);
+/// Something of the device is not remembered any more: what seems not to be in the capture may have been there.
+bool was_let_go(const DeviceSubject& device);
 
 /// The last value told or set of a parameter, up to the time; of these sources only.
 const Sighting* last_told(const DeviceSubject& device, std::string_view parameter, Timestamp until);

@@ -42,6 +42,7 @@ Verdict diagnostics_were_asked_for(const LifecycleSubject& subject) {
     if (!is_of_kind(subject, LifecycleKind::diagnostics) || lifecycle.state != LifecycleState::began_before_capture ||
         !lifecycle.ended_session)
         return pass();
+    if (was_let_go(subject.device)) return cannot_tell(why_not_covered(Need::none, Need::continuity));
     return violated_in(*lifecycle.ended_session,
                        "8 DIAGNOSTICS COMPLETE without a request for diagnostics in the capture",
                        {lifecycle.ended.frame});

@@ -105,6 +105,7 @@ Verdict reboot_was_asked_for(const LifecycleSubject& subject) {
     if (!is_of_kind(subject, LifecycleKind::reboot) || lifecycle.state != LifecycleState::began_before_capture ||
         !lifecycle.ended_session)
         return pass();
+    if (was_let_go(subject.device)) return cannot_tell(why_not_covered(Need::none, Need::continuity));
     const Session* told = session_numbered(subject.device, *lifecycle.ended_session);
     if (told == nullptr || !is_whole_so_far(*told)) return cannot_tell("the Inform was not captured whole");
     // Told once more, or seen once more behind a NAT.
