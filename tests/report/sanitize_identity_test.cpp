@@ -20,6 +20,14 @@ IpAddress ip(const std::string& text) {
     return address;
 }
 
+/// In the place of a name outside of ASCII stands one of plain letters.
+std::vector<std::string> but_for_letters(std::vector<std::string> accusations) {
+    std::erase_if(accusations, [](const std::string& accusation) {
+        return accusation.find("xml-unescaped-character") != std::string::npos;
+    });
+    return accusations;
+}
+
 /// Rule, severity and frames of each finding: sentences name addresses and devices.
 void check_same_but_names(const Source& source) {
     INFO(source.name);
@@ -37,7 +45,8 @@ void check_same_but_names(const Source& source) {
     CHECK(bad_checksums(result.packets) == bad_checksums(source.packets));
     AnalysisOptions options = source.options;
     options.credentials.clear();
-    CHECK(accusations(result.packets, options) == accusations(source.packets, options));
+    CHECK(but_for_letters(accusations(result.packets, options)) ==
+          but_for_letters(accusations(source.packets, options)));
     for (const SessionResult& session : analyze(source.packets, options).sessions) {
         for (const IpAddress& address : {session.session->cpe.address, session.session->acs.address}) {
             const std::size_t length = address.is_v6 ? 16 : 4;
@@ -107,8 +116,9 @@ TEST_CASE("serial numbers, SSIDs and addresses have one name each, wherever they
 }
 
 TEST_CASE("a serial number with other characters is the same name in a user name", "[sanitize]") {
-    for (const auto& [serial, encoded] : {std::pair{"SN-01/2 b", "SN-01%2F2%20b"}, std::pair{"SN-01/2 b", "SN-01%2f2%20b"},
-                                          std::pair{"Ger\xc3\xa4t-77123", "Ger%C3%A4t-77123"}}) {
+    for (const auto& [serial, encoded] :
+         {std::pair{"SN-01/2 b", "SN-01%2F2%20b"}, std::pair{"SN-01/2 b", "SN-01%2f2%20b"},
+          std::pair{"Ger\xc3\xa4t-77123", "Ger%C3%A4t-77123"}}) {
         INFO(encoded);
         const Packets packets = packets_of(fmt::format(
             "device 0011AA|Gateway|{}\n+0ms cpe Inform id=1 event=\"1 BOOT\"\n"
