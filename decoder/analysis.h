@@ -40,8 +40,8 @@ struct AnalysisOptions {
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
-    /// Whoever is told of a session keeps it (and has not asked for lists): what is remembered of it for its device is
-    /// then the same object, and costs nothing.
+    /// What is remembered of a session for its device is the session itself instead of its packed form, which the
+    /// tests hold against it.
     bool sessions_stay = false;
     /// What is found in a session is told when it is over, and not only when nothing can follow it any longer.
     bool tell_when_over = false;
