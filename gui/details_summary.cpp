@@ -162,13 +162,13 @@ void add_set_parameters(BoundedList& lines, const SummaryInput& input, const Tra
                         const CwmpMessage& request, const QString& outcome) {
     if (request.lists == nullptr) return;
     const Redaction redaction = input.veil.redaction();
-    for (const ListItem& item : request.lists->items) {
+    for (const ListItem& item : request.lists->items()) {
         if (lines.full()) {
             ++lines.more;  // it is not told, so nothing is looked for
             continue;
         }
         const QString value = input.veil.html(redacted_value(item.name, item.value, redaction));
-        const auto old = old_value(input, item.name, transaction.request.message);
+        const auto old = old_value(input, std::string(item.name), transaction.request.message);
         const QString change = old ? QStringLiteral("%1 → <b>%2</b>")
                                          .arg(input.veil.html(redacted_value(item.name, *old, redaction)), value)
                                    : QStringLiteral("<b>%1</b>").arg(value);

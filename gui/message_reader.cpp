@@ -30,9 +30,10 @@ void add_parameters(SessionContent& content, const HttpMessage& http, std::uint3
     const Message message = decode_message(http, SoapLimits{});
     for (const CwmpMessage& envelope : message.envelopes) {
         if (envelope.lists == nullptr) continue;
-        for (const ListItem& item : envelope.lists->items) {
+        for (const ListItem& item : envelope.lists->items()) {
             if (content.parameters.size() >= most_parameters) return;
-            content.parameters.push_back({item.name, item.value, item.type, index});
+            content.parameters.push_back(
+                {std::string(item.name), std::string(item.value), std::string(item.type), index});
         }
     }
 }
@@ -110,8 +111,10 @@ private:
     void learn(const HttpMessage& http) {
         for (const CwmpMessage& envelope : decode_message(http, SoapLimits{}).envelopes) {
             if (envelope.lists == nullptr) continue;
-            for (const ListItem& item : envelope.lists->items)
-                if (told.size() < most_told || told.contains(item.name)) told[item.name] = item.value;
+            for (const ListItem& item : envelope.lists->items()) {
+                const std::string name(item.name);
+                if (told.size() < most_told || told.contains(name)) told[name] = item.value;
+            }
         }
     }
 

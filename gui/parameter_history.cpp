@@ -45,10 +45,11 @@ public:
         const Message message = decode_message(http, SoapLimits{});
         for (const CwmpMessage& envelope : message.envelopes) {
             if (envelope.lists == nullptr) continue;
-            for (const ListItem& item : envelope.lists->items) {
+            for (const ListItem& item : envelope.lists->items()) {
                 if (item.name != name_ || item.value.empty() || lines.size() >= most_history_lines) continue;
                 const bool set = envelope.method == Method::SetParameterValues;
-                lines.push_back({http.first.time, session, index, method_text(envelope), item.value, set, false});
+                lines.push_back(
+                    {http.first.time, session, index, method_text(envelope), std::string(item.value), set, false});
             }
         }
     }

@@ -113,13 +113,17 @@ void visit_fault(Fault& fault, const Visitor& visitor) {
 /// Shared lists get a copy before somebody changes them.
 template <class Visitor>
 void visit_lists(CwmpMessage& envelope, const Visitor& visitor) {
-    auto lists = std::make_shared<CwmpLists>(*envelope.lists);
-    for (ListItem& item : lists->items) visit_pair(item.name, item.value, visitor);
-    envelope.lists = std::move(lists);
+    const std::span<const ListItem> before = envelope.lists->items();
+    std::vector<OwnedListItem> items(before.begin(), before.end());
+    for (OwnedListItem& item : items) visit_pair(item.name, item.value, visitor);
+    envelope.lists = std::make_shared<CwmpLists>(std::span<const OwnedListItem>(items));
 }
 template <class Visitor>
 void visit_lists(const CwmpMessage& envelope, const Visitor& visitor) {
-    for (const ListItem& item : envelope.lists->items) visit_pair(item.name, item.value, visitor);
+    for (const ListItem& item : envelope.lists->items()) {
+        const std::string value(item.value);
+        visit_pair(item.name, value, visitor);
+    }
 }
 
 template <class Envelope, class Visitor>

@@ -112,7 +112,7 @@ std::string changes(const Session& session, const Redaction& redaction, const Te
         std::string outcome = transaction.response.is_absent() ? "not answered" : "answer not captured";
         if (response != nullptr) outcome = response->kind == CwmpKind::fault ? "refused" : "accepted";
         if (transaction.method == Method::SetParameterValues && request->lists != nullptr) {
-            const auto& items = request->lists->items;
+            const auto& items = request->lists->items();
             for (std::size_t i = 0; i < std::min(items.size(), most_parameters); ++i) {
                 text += fmt::format("    {} = {}   ({})\n", shown(items[i].name, look),
                                     shown(redacted_value(items[i].name, items[i].value, redaction), look), outcome);

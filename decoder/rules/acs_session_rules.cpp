@@ -166,7 +166,7 @@ Verdict acs_calls_what_is_supported(const DeviceSubject& subject) {
             const CwmpMessage& response = session->messages[answer->message]->envelopes[answer->envelope];
             listed.clear();
             if (response.kind != CwmpKind::response || !response.whole || list_was_released(response)) continue;
-            for (const ListItem& item : items_of(response)) listed.push_back(item.name);
+            for (const ListItem& item : items_of(response)) listed.emplace_back(item.name);
             std::sort(listed.begin(), listed.end());
         }
     }

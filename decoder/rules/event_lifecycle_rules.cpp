@@ -57,7 +57,7 @@ std::string_view management_name(std::string_view name) {
 }
 
 /// A parameter of ManagementServer as the Inform lists it, or null.
-const std::string* listed(const Session& session, std::string_view parameter) {
+const std::string_view* listed(const Session& session, std::string_view parameter) {
     const CwmpMessage* inform = inform_of(session);
     if (inform == nullptr) return nullptr;
     for (const ListItem& item : items_of(*inform)) {
@@ -205,7 +205,7 @@ Verdict periodic_keeps_its_interval(const DeviceSubject& subject) {
             }
         }
         if (periodic) last = session.get();
-        each_value(*session, [&](std::string_view name, const std::string& value, Told how) {
+        each_value(*session, [&](std::string_view name, std::string_view value, Told how) {
             // A time shifts the rhythm; from here on it has to be found anew.
             if (name == "PeriodicInformTime" || name == "PeriodicInformEnable") last = nullptr;
             if (name != "PeriodicInformInterval") return;
@@ -232,7 +232,7 @@ Verdict no_periodic_when_disabled(const DeviceSubject& subject) {
                                fmt::format("2 PERIODIC although PeriodicInformEnable was set to false in session {}",
                                            disabled->number));
         }
-        each_value(*session, [&](std::string_view name, const std::string& value, Told how) {
+        each_value(*session, [&](std::string_view name, std::string_view value, Told how) {
             if (name != "PeriodicInformEnable") return;
             const bool off = parse_boolean(value) == false;
             disabled = off && how == Told::set ? session.get() : nullptr;
@@ -288,8 +288,8 @@ Verdict parameter_key_is_current(const DeviceSubject& subject) {
         if (pair.before->outcome != Outcome::completed || has(*pair.after, "0 BOOTSTRAP")) continue;
         // A configuration file that was ordered earlier brings the key of the day it was saved.
         if (has(*pair.after, "7 TRANSFER COMPLETE")) continue;
-        const std::string* old = listed(*pair.before, "ParameterKey");
-        const std::string* now = listed(*pair.after, "ParameterKey");
+        const std::string_view* old = listed(*pair.before, "ParameterKey");
+        const std::string_view* now = listed(*pair.after, "ParameterKey");
         const auto call = last_key_call(*pair.before);
         if (old == nullptr || now == nullptr || !call || call->went != KeyCall::Went::well) continue;
         if (*now != *old || *now == call->key) continue;
@@ -305,8 +305,8 @@ Verdict parameter_key_is_current(const DeviceSubject& subject) {
 Verdict parameter_key_survives_fault(const DeviceSubject& subject) {
     for (const Neighbours& pair : neighbours(subject)) {
         if (!is_whole(*pair.before) || !covers(pair.after->coverage, Need::session_start)) continue;
-        const std::string* old = listed(*pair.before, "ParameterKey");
-        const std::string* now = listed(*pair.after, "ParameterKey");
+        const std::string_view* old = listed(*pair.before, "ParameterKey");
+        const std::string_view* now = listed(*pair.after, "ParameterKey");
         const auto call = last_key_call(*pair.before);
         if (old == nullptr || now == nullptr || !call || call->went != KeyCall::Went::refused) continue;
         if (*now != call->key || *now == *old || orders_with_key(*pair.before, call->key)) continue;

@@ -87,7 +87,7 @@ bool may_change_url(const Session& session) {
             if (envelope.method == Method::Download) return true;  // perhaps of a configuration
             if (envelope.method != Method::SetParameterValues) continue;
             if (envelope.lists == nullptr) return true;
-            for (const ListItem& item : envelope.lists->items) {
+            for (const ListItem& item : envelope.lists->items()) {
                 if (item.name.ends_with(".ManagementServer.URL")) return true;
             }
         }

@@ -52,7 +52,7 @@ Verdict only_requested_is_written(const EnvelopeSubject& subject) {
     if (subject.envelope.method != Method::SetParameterValues || subject.envelope.kind != CwmpKind::request ||
         !subject.envelope.lists)
         return pass();
-    for (const ListItem& item : subject.envelope.lists->items) {
+    for (const ListItem& item : subject.envelope.lists->items()) {
         if (!is_called(item.name, "DiagnosticsState") || item.value == "Requested" || item.value == "Canceled")
             continue;
         if (item.name.find(".X_") != std::string::npos) continue;  // the vendor says what its own object takes

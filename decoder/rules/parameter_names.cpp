@@ -6,7 +6,7 @@ namespace cwmpscope::rules {
 
 std::span<const ListItem> items_of(const CwmpMessage& envelope) {
     if (envelope.lists == nullptr) return {};
-    return envelope.lists->items;
+    return envelope.lists->items();
 }
 
 bool list_was_released(const CwmpMessage& envelope) {

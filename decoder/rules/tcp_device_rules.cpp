@@ -65,7 +65,7 @@ std::optional<Agreed> agreed_acs_url(const Session& session, const Transaction& 
     const Message& message = *session.messages[transaction.request.message];
     const CwmpMessage& request = message.envelopes[transaction.request.envelope];
     if (!reply.is(Method::SetParameterValues, CwmpKind::response) || request.lists == nullptr) return std::nullopt;
-    for (const ListItem& item : request.lists->items) {
+    for (const ListItem& item : request.lists->items()) {
         if (!item.name.ends_with(".ManagementServer.URL")) continue;
         return Agreed{split_url(item.value), &message, reply.last.time};
     }
@@ -75,7 +75,7 @@ std::optional<Agreed> agreed_acs_url(const Session& session, const Transaction& 
 bool is_https(const Agreed& agreed) {
     const CwmpMessage* envelope = agreed.request->cwmp();
     if (envelope == nullptr || envelope->lists == nullptr) return false;
-    return std::any_of(envelope->lists->items.begin(), envelope->lists->items.end(), [](const ListItem& item) {
+    return std::any_of(envelope->lists->items().begin(), envelope->lists->items().end(), [](const ListItem& item) {
         return item.name.ends_with(".ManagementServer.URL") && equal_in_any_case(item.value.substr(0, 8), "https://");
     });
 }

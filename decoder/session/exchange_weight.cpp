@@ -50,8 +50,7 @@ std::size_t bytes_of(const HttpFacts& facts) {
 std::size_t bytes_beside(const Message& message) {
     std::size_t bytes = bytes_of(*message.http);
     for (const CwmpMessage& envelope : message.envelopes) {
-        if (envelope.lists == nullptr) continue;
-        for (const ListItem& item : envelope.lists->items) bytes += sizeof item + item.name.size() + item.value.size();
+        if (envelope.lists != nullptr) bytes += envelope.lists->bytes();
     }
     return bytes;
 }

@@ -60,7 +60,7 @@ void Packer::put_difference(std::uint64_t number, std::uint64_t before) {
     put_number(folded(number - before));
 }
 
-void Packer::put(const std::string& text) {
+void Packer::put(std::string_view text) {
     put_number(text.size());
     bytes_ += text;
 }
@@ -78,7 +78,7 @@ void Packer::put(const std::shared_ptr<const TlsFacts>& facts) {
     if (facts != nullptr) beside_.push_back(facts);
 }
 
-void Packer::word(const std::string& text) {
+void Packer::word(std::string_view text) {
     const std::uint32_t number = text.empty() ? 0 : dictionary_.number_of(text);
     put_number(number);
     if (number == 0) put(text);

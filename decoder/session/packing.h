@@ -109,16 +109,16 @@ public:
         if (is_whole()) (put(values), ...);
     }
     /// A text that recurs.
-    void word(const std::string& text);
+    void word(std::string_view text);
     void word(const Observed<std::string>& text) {
         put_state(text);
         if (const std::string* present = text.get_if()) word(*present);
     }
     /// Those of a list that are wanted.
     template <class T>
-    void some(const std::vector<T>& list, const auto& is_wanted) {
+    void some(const T& list, const auto& is_wanted) {
         put_number(static_cast<std::uint64_t>(std::ranges::count_if(list, is_wanted)));
-        for (const T& item : list) {
+        for (const auto& item : list) {
             if (is_wanted(item)) put(item);
         }
     }
@@ -126,12 +126,13 @@ public:
 private:
     void put_number(std::uint64_t number);
     void put_difference(std::uint64_t number, std::uint64_t before);
-    void put(const std::string& text);
+    void put(std::string_view text);
+    void put(const std::string& text) { put(std::string_view(text)); }
     void put(const FrameRef& at);
     void put(const std::shared_ptr<const TlsFacts>& facts);
 
     template <class T>
-        requires std::integral<T> || std::is_enum_v<T>
+    requires std::integral<T> || std::is_enum_v<T>
     void put(T value) {
         if constexpr (std::is_signed_v<T>) {
             put_difference(static_cast<std::uint64_t>(static_cast<std::int64_t>(value)), 0);
@@ -176,10 +177,8 @@ private:
         for (const T& item : list) put(item);
     }
     template <class T>
-        requires std::is_class_v<T>
-    void put(const T& value) {
-        members(*this, value);
-    }
+    requires std::is_class_v<T>
+    void put(const T& value) { members(*this, value); }
 
     Dictionary& dictionary_;
     Extent extent_;
@@ -222,7 +221,7 @@ private:
     void get(std::shared_ptr<const TlsFacts>& facts);
 
     template <class T>
-        requires std::integral<T> || std::is_enum_v<T>
+    requires std::integral<T> || std::is_enum_v<T>
     void get(T& value) {
         if constexpr (std::is_signed_v<T>) {
             value = static_cast<T>(static_cast<std::int64_t>(differing(0)));
@@ -245,9 +244,14 @@ private:
     template <class T>
     void get_by_state(Observed<T>& value, const auto& get_present) {
         switch (number()) {
-            case 0: value = Observed<T>::unseen(); return;
-            case 1: value = Observed<T>::absent(); return;
-            default: break;
+            case 0:
+                value = Observed<T>::unseen();
+                return;
+            case 1:
+                value = Observed<T>::absent();
+                return;
+            default:
+                break;
         }
         T present{};
         get_present(present);
@@ -280,10 +284,8 @@ private:
         list = std::move(items);
     }
     template <class T>
-        requires std::is_class_v<T>
-    void get(T& value) {
-        members(*this, value);
-    }
+    requires std::is_class_v<T>
+    void get(T& value) { members(*this, value); }
 
     const Texts& texts_;
     std::string_view bytes_;

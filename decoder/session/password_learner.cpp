@@ -30,10 +30,10 @@ bool is_of_account(const ListItem& item) {
 }
 
 /// Those whose both halves are known now. `how` ends the words about the source.
-std::vector<KnownPassword> apply(const std::vector<ListItem>& items, std::string_view how,
+std::vector<KnownPassword> apply(const std::vector<OwnedListItem>& items, std::string_view how,
                                  const TcpConnectionInfo& info, DeviceAccounts& accounts) {
     bool request_changed = false, acs_changed = false;
-    for (const ListItem& item : items) {
+    for (const OwnedListItem& item : items) {
         // Hidden parameters read back as empty.
         if (item.value.empty()) continue;
         const std::string_view name = name_in_management_server(item.name);
@@ -56,11 +56,11 @@ std::vector<KnownPassword> apply(const std::vector<ListItem>& items, std::string
     return learnt;
 }
 
-std::vector<ListItem> account_items(const CwmpMessage& envelope) {
-    std::vector<ListItem> items;
+std::vector<OwnedListItem> account_items(const CwmpMessage& envelope) {
+    std::vector<OwnedListItem> items;
     if (envelope.lists == nullptr) return items;
-    for (const ListItem& item : envelope.lists->items) {
-        if (is_of_account(item)) items.push_back(item);
+    for (const ListItem& item : envelope.lists->items()) {
+        if (is_of_account(item)) items.emplace_back(item);
     }
     return items;
 }

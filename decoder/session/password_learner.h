@@ -30,7 +30,7 @@ public:
 
 private:
     /// Set by a SetParameterValues that has not been acknowledged yet.
-    std::vector<ListItem> offered_;
+    std::vector<OwnedListItem> offered_;
 };
 
 }  // namespace cwmpscope

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace cwmpscope {
 
@@ -23,28 +25,27 @@ bool is_large(const CwmpMessage& envelope) {
     const std::size_t kept = envelope.method == Method::SetParameterValues ? kept_changes
                              : envelope.method == Method::GetRPCMethods    ? kept_methods
                                                                            : small_list;
-    return envelope.lists != nullptr && envelope.lists->items.size() > kept;
+    return envelope.lists != nullptr && envelope.lists->items().size() > kept;
 }
 
 /// What rules about several sessions of a device compare.
 bool tells_of_management(std::string_view name) {
-    return std::ranges::any_of(
-        std::initializer_list<std::string_view>{".ManagementServer.ParameterKey",
-                                                ".ManagementServer.PeriodicInformInterval",
-                                                ".ManagementServer.PeriodicInformEnable",
-                                                ".ManagementServer.PeriodicInformTime"},
-        [&](std::string_view end) { return name.ends_with(end); });
+    return std::ranges::any_of(std::initializer_list<std::string_view>{".ManagementServer.ParameterKey",
+                                                                       ".ManagementServer.PeriodicInformInterval",
+                                                                       ".ManagementServer.PeriodicInformEnable",
+                                                                       ".ManagementServer.PeriodicInformTime"},
+                               [&](std::string_view end) { return name.ends_with(end); });
 }
 
 void release(CwmpMessage& envelope) {
     if (!is_large(envelope)) return;
-    auto kept = std::make_shared<CwmpLists>();
+    std::vector<ListItem> kept;
     std::size_t management = 0;
-    std::ranges::copy_if(envelope.lists->items, std::back_inserter(kept->items), [&](const ListItem& item) {
+    std::ranges::copy_if(envelope.lists->items(), std::back_inserter(kept), [&](const ListItem& item) {
         if (tells_of_management(item.name)) return management++ < kept_management;
         return !item.value.empty() && is_secret_name(item.name);
     });
-    envelope.lists = kept->items.empty() ? nullptr : std::move(kept);
+    envelope.lists = kept.empty() ? nullptr : std::make_shared<CwmpLists>(std::span<const ListItem>(kept));
 }
 
 }  // namespace

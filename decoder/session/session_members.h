@@ -98,8 +98,11 @@ void members(Archive& archive, Like<Argument> auto& argument) {
     archive(value);
 }
 
+template <class Given>
+concept AnyListItem = Like<Given, ListItem> || Like<Given, OwnedListItem>;
+
 template <class Archive>
-void members(Archive& archive, Like<ListItem> auto& item) {
+void members(Archive& archive, AnyListItem auto& item) {
     auto& [name, value, type] = item;
     archive.word(name);
     archive(value);
@@ -144,7 +147,7 @@ inline bool is_remembered(Method method, const ListItem& item) {
 inline void pack_lists(Packer& packer, const CwmpMessage& envelope) {
     packer(envelope.lists != nullptr);
     if (envelope.lists == nullptr) return;
-    packer.some(envelope.lists->items,
+    packer.some(envelope.lists->items(),
                 [&](const ListItem& item) { return packer.is_whole() || is_remembered(envelope.method, item); });
 }
 
@@ -152,9 +155,9 @@ inline void pack_lists(Unpacker& unpacker, CwmpMessage& envelope) {
     bool has_lists = false;
     unpacker(has_lists);
     if (!has_lists) return;
-    auto lists = std::make_shared<CwmpLists>();
-    unpacker(lists->items);
-    envelope.lists = std::move(lists);
+    std::vector<OwnedListItem> items;
+    unpacker(items);
+    envelope.lists = std::make_shared<CwmpLists>(std::span<const OwnedListItem>(items));
 }
 
 template <class Archive>

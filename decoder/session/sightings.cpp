@@ -60,7 +60,8 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
             return;
         }
         ++total_;
-        taken.push_back({source, item.name, item.value, session.number, message.first, accepted, in_force});
+        taken.push_back({source, std::string(item.name), std::string(item.value), session.number, message.first,
+                         accepted, in_force});
     };
     if (session.inform) {
         const Message& message = *session.messages[*session.inform];
@@ -69,7 +70,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
                                          [](const Event& event) { return event.code == "4 VALUE CHANGE"; });
         std::size_t kept = 0;
         if (envelope.lists) {
-            for (const ListItem& item : envelope.lists->items) {
+            for (const ListItem& item : envelope.lists->items()) {
                 const bool changed = changes && kept < most_changes;
                 if (changed) ++kept;
                 if (changed || is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
@@ -89,7 +90,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
         const Message& asked = *session.messages[transaction.request.message];
         if (!sets) {
             if (!accepted || !response->lists) continue;
-            for (const ListItem& item : response->lists->items) {
+            for (const ListItem& item : response->lists->items()) {
                 if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
                     keep(Sighting::Source::read, item, *session.messages[answer->message], true);
             }
@@ -97,7 +98,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
         }
         const CwmpMessage& request = asked.envelopes[transaction.request.envelope];
         if (!request.lists) continue;
-        for (const ListItem& item : request.lists->items) {
+        for (const ListItem& item : request.lists->items()) {
             if (method == Method::SetParameterValues) {
                 if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
                     keep(Sighting::Source::set, item, asked, accepted, in_force);
@@ -106,7 +107,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
             // Its type says whether Notification is to be changed at all.
             if (item.type != "1" && item.type != "true") continue;
             keep(Sighting::Source::notification, item, asked, accepted);
-            if (accepted && std::as_const(*record.notified).size() < most_notified) record.notified->insert(item.name);
+            if (accepted && std::as_const(*record.notified).size() < most_notified) record.notified->emplace(item.name);
         }
     }
     record.sightings.add(session.number, taken);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <deque>
+#include <functional>
 #include <utility>
 
 namespace cwmpscope {
@@ -176,7 +178,7 @@ private:
         const std::string_view text = trimmed(text_of(member, context_.scratch));
         check_length(context_, member, field, text);
         if (message_.method != Method::GetRPCMethods) add_to_subject(text);
-        items_.push_back({std::string(text), {}, {}});
+        items_.push_back({held(text), {}, {}});
     }
 
     void keep_structure(pugi::xml_node member, const ArgumentInfo& field, std::uint32_t number, bool events) {
@@ -189,11 +191,11 @@ private:
         // Half an item is none: its name may be seen and its value not.
         if (context_.tree.cut_inside(member)) return;
         if (events) {
-            message_.inform->events.push_back({std::move(item.name), std::move(item.value)});
+            message_.inform->events.push_back({std::string(item.name), std::string(item.value)});
             return;
         }
         if (about_parameters && field.item_name != "ArgStruct") add_to_subject(item.name);
-        items_.push_back(std::move(item));
+        items_.push_back(item);
     }
 
     ListItem structure_item(pugi::xml_node element, std::span<const ArgumentInfo> fields, const std::string* path) {
@@ -214,9 +216,9 @@ private:
             if (context_.tree.cut_inside(child)) return;
             const std::string_view text =
                 field.type == ArgumentType::any ? typed_value(context_, child, item) : scalar(child, field);
-            if (index == 0) item.name = trimmed(text);  // a line broken before the end tag is no part of a name
-            if (index == value_index) item.value = text;
-            if (field.name == "NotificationChange") item.type = text;
+            if (index == 0) item.name = held(trimmed(text));  // a line broken before the end tag is no part of a name
+            if (index == value_index) item.value = held(text);
+            if (field.name == "NotificationChange") item.type = held(text);
             if (path != nullptr) keep_argument(context_, child, *path + std::string(field.name), text);
         });
         return item;
@@ -255,7 +257,7 @@ private:
         const std::string prefix = path + ".";
         ListItem item = structure_item(element, fields, &prefix);
         item.type = type;
-        if (!context_.tree.cut_inside(element)) items_.push_back(std::move(item));
+        if (!context_.tree.cut_inside(element)) items_.push_back(item);
     }
 
     // ---- what a diagram writes beside the method
@@ -280,15 +282,22 @@ private:
             message_.first_name = items_.front().name;
             message_.first_value = items_.front().value;
         }
-        items_.shrink_to_fit();
-        auto lists = std::make_shared<CwmpLists>();
-        lists->items = std::move(items_);
-        message_.lists = std::move(lists);
+        message_.lists = std::make_shared<CwmpLists>(std::span<const ListItem>(items_));
+    }
+
+    /// Texts of items are those in the tree, which stays until the lists are made; only what was put together of
+    /// several pieces goes with the next text.
+    std::string_view held(std::string_view text) {
+        const std::string& pieces = context_.scratch;
+        const std::less<const char*> before;
+        if (before(text.data(), pieces.data()) || !before(text.data(), pieces.data() + pieces.size())) return text;
+        return put_together_.emplace_back(text);
     }
 
     EnvelopeContext& context_;
     CwmpMessage& message_;
     std::vector<ListItem> items_;
+    std::deque<std::string> put_together_;  ///< texts that do not stand in the tree in one piece
     std::size_t names_ = 0;
 };
 

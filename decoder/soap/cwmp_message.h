@@ -7,9 +7,11 @@
 #include "decoder/soap/methods.h"
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -134,15 +136,40 @@ struct Argument {
 };
 
 /// One element of a list argument: a parameter with its value, a name asked for, an attribute, an instance of a struct.
+/// The texts belong to the lists that it stands in.
 struct ListItem {
-    std::string name;   ///< ParameterValueStruct.Name, <string>, ParameterInfoStruct.Name ...
-    std::string value;  ///< Value; Writable; Notification; empty where the list has names only
-    std::string type;   ///< xsi:type without prefix; of SetParameterAttributes: NotificationChange
+    std::string_view name;   ///< ParameterValueStruct.Name, <string>, ParameterInfoStruct.Name ...
+    std::string_view value;  ///< Value; Writable; Notification; empty where the list has names only
+    std::string_view type;   ///< xsi:type without prefix; of SetParameterAttributes: NotificationChange
 };
 
-/// The lists of a message. Large; kept only until the message has been judged and shown.
-struct CwmpLists {
-    std::vector<ListItem> items;
+/// The same with texts of its own.
+struct OwnedListItem {
+    std::string name, value, type;
+
+    OwnedListItem() = default;
+    explicit OwnedListItem(const ListItem& item) : name(item.name), value(item.value), type(item.type) {}
+    operator ListItem() const { return {name, value, type}; }  // NOLINT(google-explicit-constructor): it is one
+};
+
+/// The lists of a message. Large, so that all texts lie together; kept only until the message has been judged and
+/// shown.
+class CwmpLists {
+public:
+    /// Copies their texts.
+    explicit CwmpLists(std::span<const ListItem> given);
+    explicit CwmpLists(std::span<const OwnedListItem> given);
+    CwmpLists(const CwmpLists&) = delete;
+    CwmpLists& operator=(const CwmpLists&) = delete;
+
+    std::span<const ListItem> items() const { return items_; }
+    std::size_t bytes() const;
+
+private:
+    void take_texts();
+
+    std::vector<ListItem> items_;
+    std::string texts_;
 };
 
 struct CwmpMessage {

@@ -64,7 +64,7 @@ bool each_parameter(const FilterSubject& subject, Each each) {
         if (envelope.method == Method::GetRPCMethods) return false;
         if (envelope.lists == nullptr)
             return !envelope.first_name.empty() && each(envelope.first_name, envelope.first_value, envelope.method);
-        return std::ranges::any_of(envelope.lists->items,
+        return std::ranges::any_of(envelope.lists->items(),
                                    [&](const ListItem& item) { return each(item.name, item.value, envelope.method); });
     });
 }

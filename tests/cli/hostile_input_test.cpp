@@ -5,6 +5,7 @@
 #include "tests/cli/program.h"
 #include "tests/places.h"
 #include "tests/support/hostile_traffic.h"
+#include "tests/support/sanitized_build.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,14 +21,6 @@
 using namespace cwmpscope::test;
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-constexpr bool sanitized = __has_feature(address_sanitizer);
-#else
-constexpr bool sanitized = false;
-#endif
 
 /// The sum in capture/limits.h and what the program itself takes.
 constexpr long promised_megabytes = 512;
@@ -139,7 +132,7 @@ void try_out(const HostileTraffic& traffic, std::uint64_t count,
     lines.pop_back();
     REQUIRE(summary["type"] == "summary");
     CHECK((measured.code == 0 || measured.code == 1 || measured.code == 4));
-    if (!sanitized) {
+    if (!sanitized_build) {
         CHECK(measured.megabytes < promised_megabytes);
         CHECK(measured.seconds < promised_seconds);
     }

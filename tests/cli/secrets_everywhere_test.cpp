@@ -4,6 +4,7 @@
 #include "decoder/run.h"
 #include "report/base64.h"
 #include "tests/cli/program.h"
+#include "tests/support/sanitized_build.h"
 
 #include <fmt/format.h>
 
@@ -76,7 +77,8 @@ void take_envelope(const CwmpMessage& envelope, Told& told) {
     const bool values = envelope.method == Method::SetParameterValues || envelope.method == Method::Inform ||
                         (envelope.method == Method::GetParameterValues && envelope.kind == CwmpKind::response);
     if (values && envelope.lists != nullptr) {
-        for (const ListItem& item : envelope.lists->items) take_pair(item.name, item.value, told);
+        for (const ListItem& item : envelope.lists->items())
+            take_pair(std::string(item.name), std::string(item.value), told);
     }
     if (!envelope.inform) return;
     const DeviceId& device = envelope.inform->device;
@@ -196,12 +198,13 @@ std::vector<std::pair<std::string, std::string>> shared_files(const std::string&
 }
 
 std::vector<std::string> samples() {
-    std::vector<std::string> paths;
+    std::vector<std::string> all, some;
     for (const auto& entry : fs::directory_iterator(fs::path(CWMPSCOPE_SOURCE_DIR) / "samples")) {
-        if (entry.path().extension() == ".pcap") paths.push_back(entry.path().string());
+        if (entry.path().extension() == ".pcap") all.push_back(entry.path().string());
     }
-    std::sort(paths.begin(), paths.end());
-    return paths;
+    std::sort(all.begin(), all.end());
+    for (std::size_t i = 0; i < all.size(); i += share) some.push_back(all[i]);
+    return some;
 }
 
 }  // namespace
@@ -261,7 +264,7 @@ TEST_CASE("no output of any sample has a secret in it, in no encoding", "[secret
     CHECK(stands_in(joined_lines(cwmpscope::test::run("extract --transcript --show-secrets " + sample("secrets")).out),
                     "Nordlicht#12"));
     // The test can fail: the same search with --show-secrets finds them.
-    CHECK(looked_for > 100);
+    CHECK(looked_for > 100 / share);
     CHECK(
         stands_in(cwmpscope::test::run("show " + sample("secrets") + " 1 --soap --show-secrets").out, "Nordlicht#12"));
 }

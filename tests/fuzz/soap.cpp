@@ -21,7 +21,7 @@ void soap(Bytes input) {
     inside(found.notes);
     for (const CwmpMessage& message : found.messages) {
         inside(message.notes);
-        promise(!message.lists || message.lists->items.size() <= limits.items, "no more items than the limit");
+        promise(!message.lists || message.lists->items().size() <= limits.items, "no more items than the limit");
         promise(message.arguments.size() <= 1000, "no more arguments than kept");
     }
 }

@@ -68,9 +68,8 @@ TEST_CASE("A password that one message gives is masked wherever it turns up, als
     CwmpMessage envelope;
     envelope.method = Method::SetParameterValues;
     envelope.method_name = "SetParameterValues";
-    auto lists = std::make_shared<CwmpLists>();
-    lists->items.push_back({"Device.ManagementServer.ConnectionRequestPassword", "xyzzy77", "xsd:string"});
-    envelope.lists = std::move(lists);
+    envelope.lists = std::make_shared<CwmpLists>(
+        std::vector<ListItem>{{"Device.ManagementServer.ConnectionRequestPassword", "xyzzy77", "xsd:string"}});
     message->envelopes.push_back(std::move(envelope));
     session.messages.push_back(message);
     Veil veil;

@@ -3,10 +3,11 @@
 // for N rounds of all cases, CWMPSCOPE_CAPTURES=FOLDER for the captures in a folder as well, CWMPSCOPE_ONLY=TEXT only
 // for sources whose path contains the text.
 #include "tests/support/damage.h"
+#include "tests/places.h"
 #include "tests/support/accusations.h"
 #include "tests/support/catch.h"
+#include "tests/support/sanitized_build.h"
 #include "tests/support/sources.h"
-#include "tests/places.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -38,13 +39,6 @@ std::vector<Source> sources() {
     keep_wanted(all);
     return all;
 }
-
-// The other build judges every source; here it is about memory, and slow.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr std::size_t share = 4;
-#else
-constexpr std::size_t share = 1;
-#endif
 
 }  // namespace
 
@@ -90,7 +84,8 @@ TEST_CASE("a clock that is set back inside a capture accuses nobody", "[properti
     for (const Source& source : sources()) {
         if (rounds == 0 && ++skipped % 16 != 0) continue;
         const auto known = accusations(analyze(source.packets, source.options));
-        const std::size_t step = rounds == 0 ? source.packets.size() : std::max<std::size_t>(1, source.packets.size() / 50);
+        const std::size_t step =
+            rounds == 0 ? source.packets.size() : std::max<std::size_t>(1, source.packets.size() / 50);
         for (std::size_t at = ++turn % source.packets.size(); at < source.packets.size(); at += step) {
             Packets packets = source.packets;
             for (std::size_t i = at; i < packets.size(); ++i) packets[i].time -= std::chrono::hours(1);

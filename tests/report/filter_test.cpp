@@ -104,9 +104,9 @@ test::SessionSketch sample() {
     fault.fault->code = Observed<int>::present(9010);
     sketch.answered(download, sketch.message(Side::cpe, 2700, {fault}));
     CwmpMessage set = test::envelope(Method::SetParameterValues, CwmpKind::request);
-    auto lists = std::make_shared<CwmpLists>();
-    lists->items = {{"Device.ManagementServer.PeriodicInformInterval", "300", "unsignedInt"},
-                    {"Device.ManagementServer.Password", "geheim", "string"}};
+    const auto lists = std::make_shared<CwmpLists>(
+        std::vector<ListItem>{{"Device.ManagementServer.PeriodicInformInterval", "300", "unsignedInt"},
+                              {"Device.ManagementServer.Password", "geheim", "string"}});
     set.lists = lists;
     sketch.unanswered(sketch.message(Side::acs, 298, {set}));
     sketch.empty(Side::cpe, 0);

@@ -28,8 +28,8 @@ Session with_secrets() {
     set.item_count = 2;
     set.first_name = "Device.X.Password";
     set.first_value = "h&nter 2";
-    auto lists = std::make_shared<CwmpLists>();
-    lists->items = {{"Device.X.Password", "h&nter 2", "string"}, {"Device.X.Username", "000000", "string"}};
+    const auto lists = std::make_shared<CwmpLists>(
+        std::vector<ListItem>{{"Device.X.Password", "h&nter 2", "string"}, {"Device.X.Username", "000000", "string"}});
     set.lists = lists;
     sketch.message(Side::acs, 1, {set});
     CwmpMessage download = envelope(Method::Download, CwmpKind::request, "3");
@@ -60,8 +60,8 @@ TEST_CASE("masked facts: secrets by their place, and wherever else they turn up"
     const auto masked = masker.session(session);
     const Message& set = *masked->messages[masked->messages.size() - 3];
     CHECK(set.cwmp()->first_value == "***");
-    CHECK(set.cwmp()->lists->items[0].value == "***");
-    CHECK(set.cwmp()->lists->items[1].value == "000000");
+    CHECK(set.cwmp()->lists->items()[0].value == "***");
+    CHECK(set.cwmp()->lists->items()[1].value == "000000");
     const Message& download = *masked->messages[masked->messages.size() - 2];
     CHECK(*download.cwmp()->argument("URL") == "ftp://***@10.0.0.3/fw.bin");
     CHECK(*download.cwmp()->argument("Password") == "***");

@@ -146,9 +146,9 @@ TEST_CASE("sessions are one line each and fit a terminal", "[report]") {
 TEST_CASE("show tells the session in sentences", "[report]") {
     SessionSketch sketch = informed();
     CwmpMessage set = envelope(Method::SetParameterValues, CwmpKind::request);
-    auto lists = std::make_shared<CwmpLists>();
-    lists->items = {{"Device.ManagementServer.URL", "http://u:pw@acs/", "string"},
-                    {"Device.ManagementServer.Password", "hunter2", "string"}};
+    const auto lists =
+        std::make_shared<CwmpLists>(std::vector<ListItem>{{"Device.ManagementServer.URL", "http://u:pw@acs/", "string"},
+                                                          {"Device.ManagementServer.Password", "hunter2", "string"}});
     set.lists = lists;
     set.item_count = 2;
     const std::uint32_t request = sketch.message(Side::acs, 3, {set});

@@ -2,6 +2,7 @@
 // approved; the review is git diff.
 #include "tests/places.h"
 #include "tests/support/catch.h"
+#include "tests/support/sanitized_build.h"
 
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -113,7 +114,9 @@ TEST_CASE("the program says about every sample what was approved", "[golden]") {
     }
     std::sort(samples.begin(), samples.end());
     REQUIRE_FALSE(samples.empty());
+    std::size_t turn = 0;
     for (const std::string& sample : samples) {
+        if (++turn % share != 0) continue;
         const fs::path folder = source_directory / "tests/golden" / sample;
         if (approve) fs::create_directories(folder);
         std::vector<Output> wanted(outputs.begin(), outputs.end());

@@ -13,15 +13,15 @@ Session judged() {
     Conversation talk;
     const auto c = talk.connect();
     Message first = with_cookie(inform(device_a), "s", "8CE5");
-    auto told = std::make_shared<CwmpLists>();
-    told->items = {{"Device.DeviceInfo.SoftwareVersion", "1.0", "string"}};
+    const auto told =
+        std::make_shared<CwmpLists>(std::vector<ListItem>{{"Device.DeviceInfo.SoftwareVersion", "1.0", "string"}});
     first.envelopes.front().lists = told;
     talk.exchange(c, std::move(first), inform_response());
     talk.exchange(c, empty_post(), get_values());
     Message answer = values();
-    auto read = std::make_shared<CwmpLists>();
-    read->items = {{"Device.X.Note", "long ago", "string"},
-                   {"Device.ManagementServer.PeriodicInformInterval", "300", "unsignedInt"}};
+    const auto read = std::make_shared<CwmpLists>(
+        std::vector<ListItem>{{"Device.X.Note", "long ago", "string"},
+                              {"Device.ManagementServer.PeriodicInformInterval", "300", "unsignedInt"}});
     answer.envelopes.front().lists = read;
     talk.exchange(c, std::move(answer),
                   with_argument(with_argument(acs_asks(Method::Download, "Download"), "CommandKey", "k"), "URL",
@@ -52,7 +52,7 @@ TEST_CASE("remembered sessions have what devices are judged by", "[session]") {
     CHECK(first.http->host == Observed<std::string>::present("acs:7547"));
     CHECK(first.is(Method::Inform, CwmpKind::request));
     REQUIRE(first.cwmp()->lists != nullptr);
-    CHECK(first.cwmp()->lists->items.front().value == "1.0");
+    CHECK(first.cwmp()->lists->items().front().value == "1.0");
     const Message& download = *kept->messages[5];
     REQUIRE(download.cwmp()->argument("URL") != nullptr);
     CHECK(*download.cwmp()->argument("URL") == "http://10.0.0.3/fw.bin");
@@ -69,9 +69,9 @@ TEST_CASE("remembered sessions have nothing more, and take a few hundred bytes",
     CHECK(first.http->target.empty());
     const Message& answer = *kept->messages[4];
     REQUIRE(answer.cwmp()->lists != nullptr);
-    REQUIRE(answer.cwmp()->lists->items.size() == 1);
-    CHECK(answer.cwmp()->lists->items.front().value == "300");
-    CHECK(session.messages[4]->cwmp()->lists->items.size() == 2);  // what was given never changes
+    REQUIRE(answer.cwmp()->lists->items().size() == 1);
+    CHECK(answer.cwmp()->lists->items().front().value == "300");
+    CHECK(session.messages[4]->cwmp()->lists->items().size() == 2);  // what was given never changes
 }
 
 TEST_CASE("sessions that differ in one value are remembered with their own", "[session]") {

@@ -54,7 +54,7 @@ TEST_CASE("broken bodies: cut at any byte, every fact is right or not there", "[
             REQUIRE(right.argument(argument.name) != nullptr);
             CHECK(*right.argument(argument.name) == argument.value);
         }
-        if (message.lists != nullptr) CHECK(message.lists->items.at(0).value == "1.0");
+        if (message.lists != nullptr) CHECK(message.lists->items().front().value == "1.0");
     }
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("broken bodies: a blank lost before arrayType", "[soap][broken]") {
     CHECK(message.method == Method::GetParameterValues);
     CHECK(message.id.value_or("") == "1");
     REQUIRE(message.lists != nullptr);
-    CHECK(message.lists->items.size() == 2);
+    CHECK(message.lists->items().size() == 2);
     CHECK(message.subject == "Device.A.");
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("broken bodies: a list above the limit is counted and cut", "[soap][br
     const SoapBody body = decode_soap(text, true, limits);
     CHECK(note_names(body) == "limit_reached");
     CHECK(body.messages.at(0).item_count == 5);
-    CHECK(body.messages[0].lists->items.size() == 3);
+    CHECK(body.messages[0].lists->items().size() == 3);
 }
 
 TEST_CASE("broken bodies: many notes, arguments, attributes and declarations stay few", "[soap][broken]") {

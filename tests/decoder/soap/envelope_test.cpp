@@ -68,8 +68,8 @@ TEST_CASE("envelope: the facts of an Inform", "[soap]") {
     CHECK(message.item_count == 1);
     CHECK(message.subject == "Device.DeviceInfo.SoftwareVersion");
     REQUIRE(message.lists != nullptr);
-    CHECK(message.lists->items[0].value == "1.0");
-    CHECK(message.lists->items[0].type == "string");
+    CHECK(message.lists->items()[0].value == "1.0");
+    CHECK(message.lists->items()[0].type == "string");
 }
 
 TEST_CASE("envelope: header facts", "[soap]") {
