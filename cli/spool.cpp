@@ -1,6 +1,6 @@
 #include "cli/spool.h"
 
-#include "cli/terminal.h"
+#include "decoder/byte_store.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -10,8 +10,7 @@
 namespace cwmpscope {
 
 std::variant<Spool, Failure> Spool::create() {
-    const std::string wish = environment("TMPDIR");
-    std::string pattern = (wish.empty() ? std::string("/var/tmp") : wish) + "/cwmpscope-XXXXXX";
+    std::string pattern = temporary_folder() + "/cwmpscope-XXXXXX";
     if (mkdtemp(pattern.data()) == nullptr)
         return Failure{pattern, std::strerror(errno), "set TMPDIR to a folder that you may write to"};
     return Spool(pattern);

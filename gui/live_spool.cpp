@@ -1,8 +1,10 @@
 #include "gui/live_spool.h"
 
+#include "decoder/byte_store.h"
 #include "gui/capture_input.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -15,7 +17,7 @@ namespace cwmpscope {
 namespace {
 
 QString folder_of_spools() {
-    return qEnvironmentVariable("TMPDIR", QStringLiteral("/var/tmp"));
+    return QFile::decodeName(temporary_folder().c_str());
 }
 
 QString lock_in(const QString& folder) {

@@ -1,0 +1,84 @@
+#include "decoder/byte_store.h"
+
+#include <fcntl.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+
+namespace cwmpscope {
+
+namespace {
+
+/// It has no name, or loses it at once: nobody else can open it, and it is gone with the program.
+int open_unnamed() {
+    const std::string folder = temporary_folder();
+#ifdef O_TMPFILE
+    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, S_IRUSR | S_IWUSR);
+    if (file >= 0) return file;
+#endif
+    std::string named = folder + "/cwmpscope-XXXXXX";
+    const int found = mkostemp(named.data(), O_CLOEXEC);
+    if (found >= 0) unlink(named.c_str());
+    return found;
+}
+
+bool write_all(int file, std::string_view bytes, std::uint64_t at) {
+    while (!bytes.empty()) {
+        const ssize_t written = pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(at));
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+        at += static_cast<std::uint64_t>(written);
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string temporary_folder() {
+    const char* wish = std::getenv("TMPDIR");  // NOLINT(concurrency-mt-unsafe): nobody sets it
+    return wish == nullptr || *wish == '\0' ? "/var/tmp" : wish;
+}
+
+ByteStore::~ByteStore() {
+    if (file_ >= 0) close(file_);
+}
+
+ByteStore::Place ByteStore::add(std::string_view bytes) {
+    const std::scoped_lock lock(mutex_);
+    const Place place{written_ + recent_.size(), static_cast<std::uint32_t>(bytes.size())};
+    recent_ += bytes;
+    if (recent_.size() >= most_in_memory_ && !stays_) stays_ = !write_recent();
+    return place;
+}
+
+std::string ByteStore::read(Place place) const {
+    int file = -1;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (place.at >= written_) return recent_.substr(place.at - written_, place.size);
+        file = file_;
+    }
+    std::string bytes(place.size, '\0');
+    std::size_t read = 0;
+    while (read < bytes.size()) {
+        const ssize_t got = pread(file, bytes.data() + read, bytes.size() - read, static_cast<off_t>(place.at + read));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) throw std::system_error(got < 0 ? errno : EIO, std::generic_category(), "temporary file");
+        read += static_cast<std::size_t>(got);
+    }
+    return bytes;
+}
+
+bool ByteStore::write_recent() {
+    if (file_ < 0) file_ = open_unnamed();
+    if (file_ < 0 || !write_all(file_, recent_, written_)) return false;
+    written_ += recent_.size();
+    recent_.clear();
+    return true;
+}
+
+}  // namespace cwmpscope
