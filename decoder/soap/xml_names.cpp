@@ -41,12 +41,14 @@ QualifiedName split_name(std::string_view name) {
 
 // An element with a million declarations must not make every lookup slow; nobody needs this many at one place.
 constexpr std::size_t most_bindings = 256;
+constexpr std::size_t usual_bindings = 8;
 
 std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
     for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const char* const whole_name = attribute.name();
-        if (whole_name[0] != 'x' || std::strncmp(whole_name, "xmlns", 5) != 0) continue;
+        if (whole_name[0] != 'x' || whole_name[1] != 'm') continue;  // xsi:type stands in most elements
+        if (std::strncmp(whole_name, "xmlns", 5) != 0) continue;
         std::string_view name = whole_name;
         if (bindings_.size() >= most_bindings) break;
         name.remove_prefix(5);
@@ -54,6 +56,7 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
             if (name.front() != ':') continue;
             name.remove_prefix(1);
         }
+        if (bindings_.capacity() == 0) bindings_.reserve(usual_bindings);
         const std::string_view uri = trimmed(attribute.value());
         bindings_.push_back({name, uri, classify_namespace(uri)});
     }
