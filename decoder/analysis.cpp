@@ -48,7 +48,7 @@ bool reached_a_limit(const Message& message) {
            });
 }
 
-/// A capture that does not end must not fill a disk: there sessions leave, and what is known of devices stays in memory.
+/// A capture that does not end must not fill a disk: sessions leave, and what is known of devices stays in memory.
 AnalysisOptions prepared(AnalysisOptions options) {
     if (options.kept_messages > 0) options.limits.devices_at_hand = options.limits.devices;
     return options;

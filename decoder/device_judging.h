@@ -35,12 +35,12 @@ struct JudgedDevices {
     KeptDevices devices;  ///< by first session
     Judgement judgement;  ///< of all of them together
     std::vector<ToldAcsUrl> acs_urls;
-    std::set<std::string> file_servers;           ///< "host:port" of every URL that one was to fetch from or send to
-    std::vector<SessionTrace> at_tls;             ///< sessions of the clients of the connections with TLS
-    std::vector<Endpoint> acs;                    ///< of their sessions
-    std::vector<FailedConnection> of_no_device;   ///< attempts to connect of hosts that are none of them
-    std::uint64_t records_left_out = 0;           ///< but for those of sessions that left memory
-    std::uint64_t sessions_left_out = 0;          ///< of devices that have too many
+    std::set<std::string> file_servers;          ///< "host:port" of every URL that one was to fetch from or send to
+    std::vector<SessionTrace> at_tls;            ///< sessions of the clients of the connections with TLS
+    std::vector<Endpoint> acs;                   ///< of their sessions
+    std::vector<FailedConnection> of_no_device;  ///< attempts to connect of hosts that are none of them
+    std::uint64_t records_left_out = 0;          ///< but for those of sessions that left memory
+    std::uint64_t sessions_left_out = 0;         ///< of devices that have too many
 };
 
 JudgedDevices judge_devices(const DeviceScene& scene);

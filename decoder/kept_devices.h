@@ -1,5 +1,5 @@
-// KeptDevices: what is known of the devices of a capture, packed, in the order in which they were added. What is read is
-// made anew each time and is the reader's: who looks twice keeps it.
+// KeptDevices: what is known of the devices of a capture, packed, in the order in which they were added. What is read
+// is made anew each time and is the reader's: who looks twice keeps it.
 #pragma once
 
 #include "decoder/byte_store.h"

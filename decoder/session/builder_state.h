@@ -69,7 +69,7 @@ struct SessionBuilder::State {
     };
     struct Connection {
         TcpConnectionInfo info;
-        std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
+        std::vector<SessionId> sessions;       ///< open ones that used it, the current one last
         std::optional<Timestamp> waits_since;  ///< a request that has no response yet
     };
 

@@ -44,8 +44,8 @@ private:
     ConnectionRequest* continued(std::vector<ConnectionRequest>& requests, const FileExchange& exchange) const;
 
     std::span<const FileExchange> exchanges_;
-    std::map<std::uint32_t, std::set<IpAddress>> acs_;     ///< of those devices whose URL it may be
-    std::map<std::string, std::vector<ToldUrl>> urls_;     ///< by the servers of the exchanges
+    std::map<std::uint32_t, std::set<IpAddress>> acs_;  ///< of those devices whose URL it may be
+    std::map<std::string, std::vector<ToldUrl>> urls_;  ///< by the servers of the exchanges
     std::map<std::uint32_t, ConnectionRequests> found_;
 };
 

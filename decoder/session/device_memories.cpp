@@ -90,9 +90,8 @@ void DeviceMemories::read_away(const DeviceMemory& memory, DevicePast& past) con
             past.begins_after = std::max(past.begins_after, session.number);
         }
     }
-    past.too_many += std::erase_if(past.sessions, [&](const RememberedSession& session) {
-        return session.number <= past.begins_after;
-    });
+    past.too_many += std::erase_if(
+        past.sessions, [&](const RememberedSession& session) { return session.number <= past.begins_after; });
 }
 
 DevicePast DeviceMemories::past_of(const DeviceId& device) {

@@ -1,6 +1,6 @@
 // DeviceMemories: what is remembered of the sessions of each device until the capture ends and the device is judged.
-// Sessions are put away at once, each knowing where the one before it lies, so that a device costs the same however many
-// sessions it has; only where sessions leave again, as in a capture that does not end, do they stay in memory.
+// Sessions are put away at once, each knowing where the one before it lies, so that a device costs the same however
+// many sessions it has; only where sessions leave again, as in a capture that does not end, do they stay in memory.
 #pragma once
 
 #include "capture/limits.h"
@@ -38,8 +38,8 @@ public:
 
     /// False: there are too many devices. `slim` has been through released(). The device is known.
     bool remember(const Session& session, const Session& slim);
-    /// A session of the device has left. What is judged about it begins after the session of that number from now on, as
-    /// if the capture had begun there: rules that compare neighbours must not take sessions for neighbours that were
+    /// A session of the device has left. What is judged about it begins after the session of that number from now on,
+    /// as if the capture had begun there: rules that compare neighbours must not take sessions for neighbours that were
     /// none. False: the device is not known.
     bool let_go(const DeviceId& device, std::uint32_t number);
     bool empty() const { return devices_.size() == 0; }
