@@ -165,7 +165,8 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
 
 void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
                                             const DecodedExchange& exchange) {
-    KnownDevice* device = session.draft.device ? devices.find_or_add(*session.draft.device) : nullptr;
+    const bool asked = session.draft.device && PasswordLearner::asks_for_accounts(exchange);
+    KnownDevice* device = asked ? devices.find_or_add(*session.draft.device) : nullptr;
     DeviceAccounts& accounts = device != nullptr ? device->accounts : session.accounts;
     for (KnownPassword& password : session.passwords.take(info, exchange, accounts)) digest.learn(std::move(password));
 }
