@@ -45,6 +45,7 @@ std::shared_ptr<const Session> headline_of(const Session& session) {
 /// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
 /// session that they called for, else outside of all.
 void count_signatures(CaptureReport& report) {
+    if (report.udp_messages.empty()) return;
     std::map<std::uint64_t, std::uint32_t> session_of;
     for (const DeviceHistory& device : report.devices) {
         for (const Lifecycle& lifecycle : device.lifecycles) {
@@ -73,7 +74,7 @@ void mask_all(CaptureReport& report) {
         result.session = masker.session(std::move(result.session));
         return std::move(result);
     });
-    for (DeviceHistory& device : report.devices) masker.mask(device);
+    report.devices.change([&](DeviceHistory& device) { masker.mask(device); });
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
     for (UdpMessage& message : report.udp_messages) masker.mask(message);
     for (EncryptedConnection& connection : report.tls_connections) {
@@ -118,7 +119,7 @@ struct ReportGathering {
         report.tls_connections = std::move(summary.tls_connections);
         report.tls_connections_left_out = summary.tls_connections_left_out;
         report.tls_key_log = summary.tls_key_log;
-        for (Judgement& judgement : summary.device_judgements) take(std::move(judgement));
+        take(std::move(summary.device_judgement));
         take(std::move(summary.file_judgement));
         std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) { return order_of(finding.session); });
         for (auto& [key, count] : not_judged) report.not_judged.push_back({key.first, key.second, count});
