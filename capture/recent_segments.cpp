@@ -85,7 +85,8 @@ void RecentSegments::clear() {
 /// Words of eight places, each times an odd number of its own, modulo 2^64: no single word can change unseen.
 std::uint64_t RecentSegments::sum_of(Bytes bytes, std::uint64_t first_place) {
     constexpr std::uint64_t word = sizeof(std::uint64_t);
-    const auto weight = [](std::uint64_t place) { return (2 * (place / word) + 1) * 0x9E3779B97F4A7C15U; };
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U, step = 2 * odd;
+    const auto weight = [](std::uint64_t place) { return (2 * (place / word) + 1) * odd; };
     std::uint64_t sum = 0;
     std::uint64_t place = first_place;
     const auto add_byte = [&](std::uint8_t byte) {
@@ -96,14 +97,16 @@ std::uint64_t RecentSegments::sum_of(Bytes bytes, std::uint64_t first_place) {
         add_byte(bytes.front());
         bytes = bytes.subspan(1);
     }
-    for (; bytes.size() >= word; bytes = bytes.subspan(word), place += word) {
+    // The weights of neighbours differ by twice the odd number.
+    std::uint64_t own = weight(place);
+    for (; bytes.size() >= word; bytes = bytes.subspan(word), place += word, own += step) {
         std::uint64_t eight = 0;
         if constexpr (std::endian::native == std::endian::little) {
             std::memcpy(&eight, bytes.data(), word);
         } else {
             for (std::size_t i = 0; i < word; ++i) eight |= std::uint64_t{bytes[i]} << (8 * i);
         }
-        sum += eight * weight(place);
+        sum += eight * own;
     }
     for (const std::uint8_t byte : bytes) add_byte(byte);
     return sum;

@@ -50,6 +50,20 @@ std::size_t value_field(std::span<const ArgumentInfo> fields) {
     return 1;
 }
 
+/// A structure that is a member of lists: its fields, and which of them is the value.
+struct MemberFields {
+    explicit MemberFields(std::span<const ArgumentInfo> all_) : all(all_), value(value_field(all_)) {}
+    std::span<const ArgumentInfo> all;
+    std::size_t value;
+};
+
+/// Room is made for so many members at once: a long list that grows is copied again and again.
+std::size_t children_of(pugi::xml_node parent) {
+    std::size_t number = 0;
+    for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) ++number;
+    return number;
+}
+
 /// Walks over the child elements of `parent` in step with `fields`: notes what is not as the schema says and calls
 /// visit(child, field) for each that is a field.
 template <class Visit>
@@ -58,12 +72,14 @@ void for_each_field(EnvelopeContext& context, pugi::xml_node parent, std::span<c
     std::size_t expected = 0;
     std::uint64_t seen = 0;
     for_each_element(context, parent, [&](pugi::xml_node child) {
-        const QualifiedName name = split_name(child.name());
-        if (context.scope.of_element(name.prefix) != XmlNamespace::none) {
-            context.note(SoapNoteKind::argument_qualified, child.name(), child);
-        }
+        const std::string_view whole_name = child.name();
         std::size_t index = expected;
-        if (index >= fields.size() || fields[index].name != name.local) index = find_field(fields, name.local);
+        const bool as_expected = index < fields.size() && fields[index].name == whole_name;  // nearly always
+        const QualifiedName name = as_expected ? QualifiedName{{}, whole_name} : split_name(whole_name);
+        if (context.scope.of_element(name.prefix) != XmlNamespace::none) {
+            context.note(SoapNoteKind::argument_qualified, whole_name, child);
+        }
+        if (!as_expected) index = find_field(fields, name.local);
         if (index == fields.size()) {
             index = find_field_ignoring_case(fields, name.local);
             if (index == fields.size()) {
@@ -142,14 +158,21 @@ private:
 
     void decode_array(pugi::xml_node array, const ArgumentInfo& field) {
         const bool events = field.item_name == "EventStruct";
-        if (!events && items_.empty()) items_.reserve(16);
-        if (events && !message_.inform) message_.inform.emplace();
+        if (events) {
+            if (!message_.inform) message_.inform.emplace();
+        } else {
+            items_.reserve(items_.size() + std::min(children_of(array), context_.limits.items));
+        }
+        const MemberFields fields(field.structure == nullptr ? std::span<const ArgumentInfo>()
+                                                             : field.structure->fields);
         const std::uint32_t count = for_each_member(array, field, [&](pugi::xml_node member, std::uint32_t number) {
             if (number > context_.limits.items) return;
             if (field.structure == nullptr) {
                 keep_name(member, field);
+            } else if (events) {
+                keep_event(member, fields);
             } else {
-                keep_structure(member, field, number, events);
+                keep_structure(member, field, fields, number);
             }
         });
         if (!events) message_.item_count += count;
@@ -179,28 +202,37 @@ private:
         items_.push_back({std::string(text), {}, {}});
     }
 
-    void keep_structure(pugi::xml_node member, const ArgumentInfo& field, std::uint32_t number, bool events) {
-        const std::span<const ArgumentInfo> fields = field.structure->fields;
-        const bool about_parameters = !fields.empty() && fields[0].name == "Name";
-        const bool flatten = !about_parameters && !events && number <= most_flattened_items;
-        std::string path;
-        if (flatten) path = fmt::format("{}.{}.", field.name, number);
-        ListItem item = structure_item(member, fields, flatten ? &path : nullptr);
-        // Half an item is none: its name may be seen and its value not.
+    void keep_event(pugi::xml_node member, const MemberFields& fields) {
+        ListItem item;
+        decode_structure(member, fields, nullptr, item);
         if (context_.tree.cut_inside(member)) return;
-        if (events) {
-            message_.inform->events.push_back({std::move(item.name), std::move(item.value)});
-            return;
-        }
-        if (about_parameters && field.item_name != "ArgStruct") add_to_subject(item.name);
-        items_.push_back(std::move(item));
+        message_.inform->events.push_back({std::move(item.name), std::move(item.value)});
     }
 
-    ListItem structure_item(pugi::xml_node element, std::span<const ArgumentInfo> fields, const std::string* path) {
-        ListItem item;
-        const std::size_t value_index = value_field(fields);
-        for_each_field(context_, element, fields, [&](pugi::xml_node child, std::size_t index) {
-            const ArgumentInfo& field = fields[index];
+    void keep_structure(pugi::xml_node member, const ArgumentInfo& field, const MemberFields& fields,
+                        std::uint32_t number) {
+        const bool about_parameters = !fields.all.empty() && fields.all[0].name == "Name";
+        if (!about_parameters && number <= most_flattened_items) {
+            const std::string path = fmt::format("{}.{}.", field.name, number);
+            ListItem item;
+            decode_structure(member, fields, &path, item);
+            if (!context_.tree.cut_inside(member)) items_.push_back(std::move(item));
+            return;
+        }
+        ListItem& item = items_.emplace_back();  // in its place: there are many, and nothing else is added meanwhile
+        decode_structure(member, fields, nullptr, item);
+        // Half an item is none: its name may be seen and its value not.
+        if (context_.tree.cut_inside(member)) {
+            items_.pop_back();
+        } else if (about_parameters && field.item_name != "ArgStruct") {
+            add_to_subject(item.name);
+        }
+    }
+
+    /// Fills the item, which is empty.
+    void decode_structure(pugi::xml_node element, const MemberFields& fields, const std::string* path, ListItem& item) {
+        for_each_field(context_, element, fields.all, [&](pugi::xml_node child, std::size_t index) {
+            const ArgumentInfo& field = fields.all[index];
             if (field.type == ArgumentType::array) {
                 for_each_member(child, field,
                                 [&](pugi::xml_node member, std::uint32_t) { check_access(member, field); });
@@ -215,11 +247,10 @@ private:
             const std::string_view text =
                 field.type == ArgumentType::any ? typed_value(context_, child, item) : scalar(child, field);
             if (index == 0) item.name = trimmed(text);  // a line broken before the end tag is no part of a name
-            if (index == value_index) item.value = text;
+            if (index == fields.value) item.value = text;
             if (field.name == "NotificationChange") item.type = text;
             if (path != nullptr) keep_argument(context_, child, *path + std::string(field.name), text);
         });
-        return item;
     }
 
     /// AccessList is the only list inside of a structure, and the schemas know one value for it.
@@ -253,7 +284,8 @@ private:
             ++message_.item_count;
         }
         const std::string prefix = path + ".";
-        ListItem item = structure_item(element, fields, &prefix);
+        ListItem item;
+        decode_structure(element, MemberFields(fields), &prefix, item);
         item.type = type;
         if (!context_.tree.cut_inside(element)) items_.push_back(std::move(item));
     }

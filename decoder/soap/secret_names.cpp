@@ -72,14 +72,26 @@ bool ends_with(std::string_view text, std::string_view word) {
            without_case(end.front()) == without_case(word.front()) && same_but_for_case(end, word);
 }
 
-bool has_secret_ending(std::string_view text) {
-    if (text.size() < 2) return false;
+/// The endings that may be meant, by the last two letters.
+std::uint32_t endings_like(std::string_view text) {
+    if (text.size() < 2) return 0;
     const char last = without_case(text.back());
     const char before = without_case(text[text.size() - 2]);
-    if (last < 'a' || last > 'z' || before < 'a' || before > 'z') return false;
-    std::uint32_t bits =
-        by_last_letter[static_cast<std::size_t>(last - 'a')] & by_letter_before[static_cast<std::size_t>(before - 'a')];
-    for (; bits != 0; bits &= bits - 1) {
+    if (last < 'a' || last > 'z' || before < 'a' || before > 'z') return 0;
+    return by_last_letter[static_cast<std::size_t>(last - 'a')] &
+           by_letter_before[static_cast<std::size_t>(before - 'a')];
+}
+
+/// Neither one of the endings, nor a word that ends in "pass", "pin" or "puk", nor something behind which a number or a
+/// dot stands: what nearly every name is.
+bool ends_like_no_secret(std::string_view name) {
+    if (name.empty() || is_digit(name.back()) || name.back() == '.') return false;
+    const char last = without_case(name.back());
+    return last != 's' && last != 'n' && last != 'k' && endings_like(name) == 0;
+}
+
+bool has_secret_ending(std::string_view text) {
+    for (std::uint32_t bits = endings_like(text); bits != 0; bits &= bits - 1) {
         if (ends_with(text, endings[std::countr_zero(bits)])) return true;
     }
     return false;
@@ -88,6 +100,7 @@ bool has_secret_ending(std::string_view text) {
 }  // namespace
 
 bool is_secret_name(std::string_view name) {
+    if (ends_like_no_secret(name)) return false;
     const std::string_view part = last_part(name);
     std::string_view text = part;
     while (!text.empty() && is_digit(text.back())) text.remove_suffix(1);

@@ -46,7 +46,8 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
     for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const char* const whole_name = attribute.name();
-        if (whole_name[0] != 'x' || std::strncmp(whole_name, "xmlns", 5) != 0) continue;
+        if (whole_name[0] != 'x' || whole_name[1] != 'm') continue;  // xsi:type stands in most elements
+        if (std::strncmp(whole_name, "xmlns", 5) != 0) continue;
         std::string_view name = whole_name;
         if (bindings_.size() >= most_bindings) break;
         name.remove_prefix(5);
