@@ -160,7 +160,9 @@ void add_note(HttpMessage& message, HttpNoteKind kind, std::string_view text, st
 }
 
 void parse_head(HttpMessage& message, bool has_start_line, const Limits& limits) {
+    constexpr std::size_t usual_fields = 8;
     const std::string_view head = message.head();
+    message.headers.reserve(usual_fields);
     std::size_t at = 0;
     bool first = has_start_line;
     bool after_field = false;

@@ -302,7 +302,7 @@ Verdict inform_lists_parameters(const EnvelopeSubject& subject) {
 }
 
 Verdict inform_lists_each_once(const EnvelopeSubject& subject) {
-    if (!is_inform(subject)) return pass();
+    if (!is_inform(subject) || all_differ(items_of(subject.envelope))) return pass();
     std::set<std::string_view> names;
     for (const ListItem& item : items_of(subject.envelope)) {
         if (names.insert(item.name).second) continue;

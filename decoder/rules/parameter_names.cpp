@@ -21,6 +21,11 @@ SortedNames sorted_names(std::span<const ListItem> items) {
     return names;
 }
 
+bool all_differ(std::span<const ListItem> items) {
+    const SortedNames names = sorted_names(items);
+    return std::adjacent_find(names.begin(), names.end()) == names.end();
+}
+
 bool has(const SortedNames& names, std::string_view name) {
     return std::binary_search(names.begin(), names.end(), name);
 }

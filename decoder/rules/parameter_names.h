@@ -19,6 +19,8 @@ bool list_was_released(const CwmpMessage& envelope);
 /// The names of a list in order, to be looked up: lists from the wire may be long on both sides. Views into the list.
 using SortedNames = std::vector<std::string_view>;
 SortedNames sorted_names(std::span<const ListItem> items);
+/// No name stands there twice.
+bool all_differ(std::span<const ListItem> items);
 bool has(const SortedNames& names, std::string_view name);
 
 /// A partial path: empty, or ending in a dot.

@@ -98,6 +98,7 @@ Verdict set_names_are_parameters(const EnvelopeSubject& subject) {
 
 Verdict set_names_come_once(const EnvelopeSubject& subject) {
     if (!is(subject.envelope, Method::SetParameterValues, CwmpKind::request)) return pass();
+    if (all_differ(items_of(subject.envelope))) return pass();
     std::set<std::string_view> names;
     for (const ListItem& item : items_of(subject.envelope)) {
         if (names.insert(item.name).second) continue;

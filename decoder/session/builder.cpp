@@ -166,7 +166,8 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
 
 void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
                                             const DecodedExchange& exchange) {
-    Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr;
+    const bool asked = session.draft.device && PasswordLearner::asks_for_accounts(exchange);
+    Device* device = asked ? device_of(*session.draft.device) : nullptr;
     DeviceAccounts& accounts = device != nullptr ? device->accounts : session.accounts;
     for (KnownPassword& password : session.passwords.take(info, exchange, accounts)) digest.learn(std::move(password));
 }

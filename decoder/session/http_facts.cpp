@@ -3,6 +3,7 @@
 #include "decoder/session/auth_fields.h"
 #include "decoder/session/cookie_fields.h"
 #include "decoder/session/field_text.h"
+#include "decoder/session/http_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,12 +14,12 @@ namespace cwmpscope {
 
 namespace {
 
-/// Is `wanted` (lower case) one of the comma-separated words of a field?
-bool has_word(std::string_view lower_case_value, std::string_view wanted) {
-    while (!lower_case_value.empty()) {
-        const std::string_view word = lower_case_value.substr(0, lower_case_value.find(','));
-        if (without_outer_space(word) == wanted) return true;
-        lower_case_value.remove_prefix(std::min(word.size() + 1, lower_case_value.size()));
+/// Is `wanted` one of the comma-separated words of a field?
+bool has_word(std::string_view value, std::string_view wanted) {
+    while (!value.empty()) {
+        const std::string_view word = value.substr(0, value.find(','));
+        if (equal_in_any_case(without_outer_space(word), wanted)) return true;
+        value.remove_prefix(std::min(word.size() + 1, value.size()));
     }
     return false;
 }
@@ -43,8 +44,9 @@ public:
         facts_.reason = http_.text(http_.reason);
         facts_.content_encoding = http_.content_encoding;
         facts_.notes = http_.notes;
-        const std::string target = to_lower_case(std::string_view(facts_.target).substr(0, 8));
-        facts_.absolute_target = target.starts_with("http://") || target.starts_with("https://");
+        const std::string_view target = facts_.target;
+        facts_.absolute_target =
+            equal_in_any_case(target.substr(0, 7), "http://") || equal_in_any_case(target.substr(0, 8), "https://");
         if (http_.head_complete) set_absent();
         for (const HttpMessage::Header& field : http_.headers) take(http_.text(field.name), http_.text(field.value));
         return std::move(facts_);
@@ -52,8 +54,9 @@ public:
 
 private:
     void set_absent() {
-        for (Observed<std::string>* text : {&facts_.content_type, &facts_.soap_action, &facts_.location, &facts_.host,
-                                            &facts_.connection, &facts_.user_agent, &facts_.server, &facts_.retry_after}) {
+        for (Observed<std::string>* text :
+             {&facts_.content_type, &facts_.soap_action, &facts_.location, &facts_.host, &facts_.connection,
+              &facts_.user_agent, &facts_.server, &facts_.retry_after}) {
             *text = Observed<std::string>::absent();
         }
         facts_.content_length = Observed<std::uint64_t>::absent();
@@ -67,50 +70,52 @@ private:
     }
 
     void take(std::string_view field_name, std::string_view value) {
-        const std::string name = to_lower_case(without_outer_space(field_name));
-        if (name == "content-type") {
+        const auto is = [name = without_outer_space(field_name)](std::string_view wanted) {
+            return name.size() == wanted.size() && equal_in_any_case(name, wanted);
+        };
+        if (is("content-type")) {
             keep_first(facts_.content_type, value);
-        } else if (name == "soapaction") {
+        } else if (is("soapaction")) {
             keep_first(facts_.soap_action, value);
-        } else if (name == "host") {
+        } else if (is("host")) {
             ++facts_.host_count;
             keep_first(facts_.host, value);
-        } else if (name == "user-agent") {
+        } else if (is("user-agent")) {
             keep_first(facts_.user_agent, value);
-        } else if (name == "server") {
+        } else if (is("server")) {
             keep_first(facts_.server, value);
-        } else if (name == "retry-after") {
+        } else if (is("retry-after")) {
             keep_first(facts_.retry_after, value);
-        } else if (name == "location") {
+        } else if (is("location")) {
             keep_first(facts_.location, value);
-        } else if (name == "content-length") {
+        } else if (is("content-length")) {
             if (!saw_length_) facts_.content_length = parse_length(without_outer_space(value));
             saw_length_ = true;
-        } else if (name == "transfer-encoding") {
-            facts_.chunked |= has_word(to_lower_case(value), "chunked");
-        } else if (name == "connection") {
+        } else if (is("transfer-encoding")) {
+            facts_.chunked |= has_word(value, "chunked");
+        } else if (is("connection")) {
             keep_first(facts_.connection, value);
-            facts_.connection_close |= has_word(to_lower_case(value), "close");
-        } else if (name == "expect") {
-            facts_.expect_continue |= has_word(to_lower_case(value), "100-continue");
-        } else if (name == "via" || name == "forwarded" || name == "x-forwarded-for" || name == "x-real-ip") {
+            facts_.connection_close |= has_word(value, "close");
+        } else if (is("expect")) {
+            facts_.expect_continue |= has_word(value, "100-continue");
+        } else if (is("via") || is("forwarded") || is("x-forwarded-for") || is("x-real-ip")) {
             facts_.forwarded = true;
-        } else if (name == "cookie") {
+        } else if (is("cookie")) {
             ++facts_.cookie_fields;
             parse_cookie(value, facts_.cookies);
-        } else if (name == "set-cookie") {
+        } else if (is("set-cookie")) {
             parse_set_cookie(value, false, facts_.set_cookies);
-        } else if (name == "set-cookie2") {
+        } else if (is("set-cookie2")) {
             parse_set_cookie(value, true, facts_.set_cookies);
-        } else if (name == "authorization") {
+        } else if (is("authorization")) {
             if (!facts_.authorization.is_present()) {
                 facts_.authorization = Observed<AuthField>::present(parse_authorization(value));
             }
-        } else if (name == "www-authenticate") {
+        } else if (is("www-authenticate")) {
             for (AuthField& challenge : parse_challenges(value)) {
                 if (facts_.challenges.size() < 64) facts_.challenges.push_back(std::move(challenge));
             }
-        } else if (name == "authentication-info") {
+        } else if (is("authentication-info")) {
             if (!facts_.authentication_info.is_present()) {
                 facts_.authentication_info = Observed<AuthField>::present(parse_authentication_info(value));
             }

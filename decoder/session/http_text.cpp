@@ -7,7 +7,9 @@
 namespace cwmpscope {
 
 bool equal_in_any_case(std::string_view left, std::string_view right) {
-    return left.size() == right.size() && to_lower_case(left) == to_lower_case(right);
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 UrlParts split_url(std::string_view url) {

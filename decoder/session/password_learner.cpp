@@ -71,6 +71,11 @@ void add(std::vector<KnownPassword>& all, std::vector<KnownPassword>&& more) {
 
 }  // namespace
 
+bool PasswordLearner::asks_for_accounts(const DecodedExchange& exchange) {
+    return exchange.request && (exchange.request->is(Method::SetParameterValues, CwmpKind::response) ||
+                                exchange.request->is(Method::GetParameterValues, CwmpKind::response));
+}
+
 std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, const DecodedExchange& exchange,
                                                  DeviceAccounts& accounts) {
     std::vector<KnownPassword> learnt;

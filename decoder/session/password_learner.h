@@ -25,6 +25,8 @@ struct DeviceAccounts {
 
 class PasswordLearner {
 public:
+    /// May take() change the accounts, or need what is known of them? Of most exchanges nobody asks for the device.
+    static bool asks_for_accounts(const DecodedExchange& exchange);
     std::vector<KnownPassword> take(const TcpConnectionInfo& info, const DecodedExchange& exchange,
                                     DeviceAccounts& accounts);
 

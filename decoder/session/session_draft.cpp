@@ -25,6 +25,7 @@ struct Times {
 std::vector<Times> times_in_order(const std::vector<DraftExchange>& exchanges) {
     std::map<StreamIndex, Timestamp> reached;
     std::vector<Times> result;
+    result.reserve(exchanges.size());
     for (const DraftExchange& exchange : exchanges) {
         Timestamp& so_far = reached.try_emplace(exchange.stream, Timestamp::min()).first->second;
         Times times;
@@ -43,6 +44,12 @@ std::vector<Times> times_in_order(const std::vector<DraftExchange>& exchanges) {
     return result;
 }
 
+/// Messages nearly always come in order, and a stable sort takes memory of its own.
+template <class T, class Before>
+void sort_unless_sorted(std::vector<T>& list, const Before& before) {
+    if (!std::is_sorted(list.begin(), list.end(), before)) std::stable_sort(list.begin(), list.end(), before);
+}
+
 /// Moves the messages into the session in the order of their first bytes and names them by index from then on.
 void lay_out_messages(SessionDraft& draft, Session& session) {
     const std::vector<Times> times = times_in_order(draft.exchanges);
@@ -51,8 +58,7 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
     const auto begin_of = [&](std::size_t i) {
         return draft.exchanges[i].request ? times[i].request : times[i].response;
     };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t left, std::size_t right) { return begin_of(left) < begin_of(right); });
+    sort_unless_sorted(order, [&](std::size_t left, std::size_t right) { return begin_of(left) < begin_of(right); });
     std::vector<std::pair<Timestamp, Slot>> timed;
     timed.reserve(2 * order.size());
     std::vector<DraftExchange> sorted;
@@ -63,8 +69,7 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
         sorted.push_back(std::move(draft.exchanges[i]));
     }
     draft.exchanges = std::move(sorted);
-    std::stable_sort(timed.begin(), timed.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    sort_unless_sorted(timed, [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Slot> slots;
     slots.reserve(timed.size());
     for (const auto& [time, slot] : timed) slots.push_back(slot);

@@ -120,6 +120,7 @@ public:
             });
             return;
         }
+        message_.arguments.reserve(arguments.size());
         decode_fields(method, arguments, "");
         finish_lists();
     }

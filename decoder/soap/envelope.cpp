@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -51,7 +52,7 @@ std::string_view attribute_given_twice(pugi::xml_node element) {
     for (pugi::xml_attribute one = element.first_attribute(); one && number < most_looked_at;
          one = one.next_attribute(), ++number) {
         for (pugi::xml_attribute other = element.first_attribute(); other != one; other = other.next_attribute()) {
-            if (std::string_view(other.name()) == one.name()) return one.name();
+            if (std::strcmp(other.name(), one.name()) == 0) return one.name();
         }
     }
     return {};

@@ -59,6 +59,9 @@ bool is_instance(std::string_view part) {
 
 template <class SameName>
 bool matches(std::string_view name, std::string_view pattern, SameName&& same_name) {
+    // The last letter tells nearly always. No pattern ends with an instance.
+    if (name.empty() || !same_but_for_case(name.substr(name.size() - 1), pattern.substr(pattern.size() - 1)))
+        return false;
     if (pattern.find('{') == std::string_view::npos) return same_name(name, pattern);
     while (!name.empty() && !pattern.empty()) {
         const std::string_view wanted = take_part(pattern);

@@ -116,6 +116,8 @@ std::string_view trimmed(std::string_view text) {
 
 bool same_but_for_case(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
+    // Names that differ begin alike more often than they end alike.
+    if (!a.empty() && lower(a.back()) != lower(b.back())) return false;
     return a == b || std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 

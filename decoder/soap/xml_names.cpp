@@ -41,6 +41,7 @@ QualifiedName split_name(std::string_view name) {
 
 // An element with a million declarations must not make every lookup slow; nobody needs this many at one place.
 constexpr std::size_t most_bindings = 256;
+constexpr std::size_t usual_bindings = 8;
 
 std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
@@ -55,6 +56,7 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
             if (name.front() != ':') continue;
             name.remove_prefix(1);
         }
+        if (bindings_.capacity() == 0) bindings_.reserve(usual_bindings);
         const std::string_view uri = trimmed(attribute.value());
         bindings_.push_back({name, uri, classify_namespace(uri)});
     }
