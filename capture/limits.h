@@ -12,8 +12,8 @@
 //   TLS      12 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
 //             8 of facts about encrypted connections, kept to the end
 //           511 in all. tests/cli/hostile_input_test.cpp measures it.
-// Beyond that grows only what the user asked for: finished sessions, about 3 kB per message, and what their devices did
-// in them, until they are written.
+// Beyond that grows only what the user asked for: finished sessions, packed, and what is found in them, until they are
+// written. What their devices did in them waits in a file.
 #pragma once
 
 #include "capture/time.h"
@@ -75,7 +75,11 @@ struct Limits {
     /// HTTP exchanges outside of sessions, among which are the transfers of files and the connection requests; those
     /// that come when it is full are counted only.
     std::size_t other_exchanges_memory = 36U << 20U;
-    std::size_t devices = 100'000;           ///< that are followed over their sessions, about 1 kB each
+    std::size_t devices = 100'000;  ///< that are followed over their sessions
+    /// Of them stand in memory as they are (about 1 kB each); the others wait in a file.
+    std::size_t devices_at_hand = 2'000;
+    /// Bytes of the sessions of one device, packed, by which it is judged; of more the oldest are left out.
+    std::size_t remembered_per_device = 24U << 20U;
     std::size_t transfers_per_device = 1000;
 };
 

@@ -3,20 +3,18 @@
 #include "capture/capture_pipeline.h"
 #include "capture/tls_certificate.h"
 #include "capture/tls_facts.h"
+#include "decoder/device_judging.h"
+#include "decoder/judgement_sum.h"
 #include "decoder/judging.h"
 #include "decoder/parallel_decoding.h"
 #include "decoder/retention.h"
 #include "decoder/rules/silence_diagnosis.h"
 #include "decoder/rules/tls_diagnosis.h"
 #include "decoder/session/builder.h"
-#include "decoder/session/connection_requests.h"
 #include "decoder/session/datagrams.h"
-#include "decoder/session/device_steps.h"
+#include "decoder/session/device_memories.h"
 #include "decoder/session/http_text.h"
-#include "decoder/session/lifecycles.h"
 #include "decoder/session/release.h"
-#include "decoder/session/remembered.h"
-#include "decoder/session/sightings.h"
 #include "decoder/session/silent_connections.h"
 #include "decoder/session/surroundings.h"
 
@@ -32,18 +30,6 @@
 namespace cwmpscope {
 
 namespace {
-
-/// "host:port" of every URL that an ACS asked a device to fetch from or send to.
-std::set<std::string> file_servers(const std::vector<DeviceHistory>& devices) {
-    std::set<std::string> servers;
-    for (const DeviceHistory& device : devices) {
-        for (const Transfer& transfer : device.transfers) {
-            const UrlParts url = split_url(transfer.url);
-            if (url.valid) servers.insert(url.host + ":" + url.port);
-        }
-    }
-    return servers;
-}
 
 /// By address, or by the name in the Host field.
 bool is_to_one_of(const std::set<std::string>& servers, const FileExchange& exchange) {
@@ -62,43 +48,17 @@ bool reached_a_limit(const Message& message) {
            });
 }
 
-/// The addresses that one device alone has had.
-using OwnersOfAddresses = std::map<IpAddress, const DeviceId*>;
-
-OwnersOfAddresses owners_of_addresses(const DeviceMemories& sessions_of) {
-    OwnersOfAddresses owners;
-    std::set<IpAddress> shared;
-    for (const auto& [device, memory] : sessions_of) {
-        for (const RememberedSession& session : memory.sessions) {
-            const auto [place, added] = owners.try_emplace(session.cpe.address, &device);
-            if (!added && place->second != &device) shared.insert(session.cpe.address);
-        }
-    }
-    for (const IpAddress& address : shared) owners.erase(address);
-    return owners;
+/// A capture that does not end must not fill a disk: sessions leave, and what is known of devices stays in memory.
+AnalysisOptions prepared(AnalysisOptions options) {
+    if (options.kept_messages > 0) options.limits.devices_at_hand = options.limits.devices;
+    return options;
 }
-
-/// No other device was seen at one of the addresses of these sessions, nor a session that may be another one's.
-bool is_alone(const std::vector<RememberedSession>& sessions, const OwnersOfAddresses& owners,
-              const std::set<IpAddress>& without_device) {
-    return std::all_of(sessions.begin(), sessions.end(), [&](const RememberedSession& session) {
-        return owners.contains(session.cpe.address) && !without_device.contains(session.cpe.address);
-    });
-}
-
-/// Bytes for each device that may be followed, and all of them together: a few sessions of every one, or many of some.
-constexpr std::size_t remembered_of_device = 4096;
-
-struct RememberedAt {
-    DeviceMemories::value_type* device = nullptr;
-    std::uint32_t number = 0, bytes = 0;
-};
 
 }  // namespace
 
 struct Analysis::Engine final : CaptureListener, DecodedListener {
     explicit Engine(AnalysisOptions given)
-        : options(std::move(given)),
+        : options(prepared(std::move(given))),
           retention(options.kept_messages),
           soap_limits{.depth = options.limits.xml_depth,
                       .items = options.limits.array_items,
@@ -110,7 +70,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
           judging(crew, options.rules, options.stages,
                   [this](JudgedSession&& judged) { take_judged(std::move(judged)); }),
           pipeline(options.limits, *this),
-          surroundings(options.kept_messages > 0 ? 100'000 : 500'000) {
+          surroundings(options.kept_messages > 0 ? 100'000 : 500'000),
+          memories(options.limits, options.kept_messages > 0) {
         if (options.tell_when_over)
             builder.tell_when_over([this](std::shared_ptr<const Session> session) { take_over(std::move(session)); });
     }
@@ -211,14 +172,10 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     }
 
     void take_judged(JudgedSession&& judged) {
-        const DeviceId* device = judged.session->device.get_if();
-        const auto memory = device == nullptr ? of_device.end() : memory_of(*device);
-        if (device == nullptr) {
+        if (!judged.session->device.is_present()) {
             keep_place(judged.session->cpe.address);
-        } else if (memory == of_device.end()) {
+        } else if (!memories.remember(*judged.session, *judged.slim)) {
             ++summary.limits.devices;
-        } else {
-            remember(memory, judged);
         }
         if (options.kept_messages > 0) {
             const Session& session = *judged.session;
@@ -229,52 +186,6 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         news.push_back({.session = std::move(options.keep_lists ? judged.session : judged.slim),
                         .judgement = std::move(judged.judgement),
                         .finished = true});
-    }
-
-    /// None when there are too many of them.
-    DeviceMemories::iterator memory_of(const DeviceId& device) {
-        const auto known = of_device.lower_bound(device);
-        if (known != of_device.end() && known->first == device) return known;
-        return of_device.size() < options.limits.devices ? of_device.try_emplace(known, device) : of_device.end();
-    }
-
-    void remember(DeviceMemories::iterator device, const JudgedSession& judged) {
-        DeviceMemory& memory = device->second;
-        sightings.take(*judged.session, memory.sightings);
-        memory.sessions.push_back(options.sessions_stay ? Remembering::kept_whole(judged.slim)
-                                                        : remembering.remembered(*judged.slim));
-        if (options.kept_messages > 0) return;  // they leave when their sessions do
-        const RememberedSession& newest = memory.sessions.back();
-        const auto bytes = static_cast<std::uint32_t>(sizeof newest + sizeof(RememberedAt) + newest.packed.size());
-        by_age.push_back({&*device, newest.number, bytes});
-        remembered_bytes += bytes;
-        const std::size_t most = options.limits.devices * remembered_of_device;
-        if (remembered_bytes > most) forget_oldest(most / 8 * 7);
-    }
-
-    void forget_oldest(std::size_t until) {
-        std::map<DeviceMemories::value_type*, std::uint32_t> leaving;  ///< and its last session that leaves
-        while (remembered_bytes > until && by_age.size() > 1) {
-            const RememberedAt oldest = by_age.front();
-            by_age.pop_front();
-            remembered_bytes -= oldest.bytes;
-            std::uint32_t& last = leaving[oldest.device];
-            last = std::max(last, oldest.number);
-        }
-        for (const auto& [device, last] : leaving) {
-            const std::uint64_t gone = forget(*device, last);
-            device->second.left += gone;
-            summary.limits.devices += gone;
-        }
-    }
-
-    /// What is judged about a device begins after its session of that number from now on, as if the capture had begun
-    /// there: rules that compare neighbours must not take sessions for neighbours that were none.
-    std::uint64_t forget(DeviceMemories::value_type& device, std::uint32_t last_session) {
-        sightings.forget(device.second.sightings, last_session);
-        builder.forget(device.first, last_session);
-        return std::erase_if(device.second.sessions,
-                             [&](const RememberedSession& kept) { return kept.number <= last_session; });
     }
 
     void keep_place(const IpAddress& address) {
@@ -294,10 +205,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     void let_go(const RetainedSession& session) {
         left_numbers.push_back(session.number);
         const DeviceId* device = session.device.get_if();
-        const auto followed = device == nullptr ? of_device.end() : of_device.find(*device);
-        if (followed == of_device.end()) return;
-        ++followed->second.left;
-        forget(*followed, session.number);
+        if (device != nullptr && memories.let_go(*device, session.number)) builder.forget(*device, session.number);
     }
 
     /// Where the clock of the capture was set back by far, time goes on from where it was: else what comes after would
@@ -347,33 +255,39 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
             judging.drain();
         }
         const InStage stage(options.stages, RunStage::judge);
-        summary.devices = builder.take_devices();
-        summary.file_exchanges = builder.file_exchanges();
         summary.failed_connections = builder.failed_connections();
         surroundings.ended(now, pipeline.counters().dropped_packets > 0);
-        judge_devices();
-        judge_tls_connections();
-        const std::set<std::string> servers = file_servers(summary.devices);
+        JudgedDevices devices = judge_devices({.rules = options.rules,
+                                               .builder = builder,
+                                               .memories = memories,
+                                               .surroundings = surroundings,
+                                               .datagrams = datagrams,
+                                               .failed_connections = summary.failed_connections,
+                                               .tls_connections = summary.tls_connections,
+                                               .without_device = all_places_known ? &without_device : nullptr});
+        summary.file_exchanges = builder.file_exchanges();
+        summary.devices = std::move(devices.devices);
+        summary.device_judgement = std::move(devices.judgement);
+        JudgementSum outside;
+        judge_tls_connections(devices, outside);
         for (const FileExchange& file : summary.file_exchanges) {
             const bool asks_cpe = acs_and_cpe.contains({file.client.address, file.server.address}) &&
                                   !acs_and_cpe.contains({file.server.address, file.client.address});
             // Other people's web pages are none of our business, also when they come through the CPE.
-            if (!asks_cpe && !is_to_one_of(servers, file)) continue;
-            Judgement judgement = judge_file_exchange(file, options.rules, asks_cpe);
-            add(summary.file_judgement, std::move(judgement));
+            if (!asks_cpe && !is_to_one_of(devices.file_servers, file)) continue;
+            outside.add(judge_file_exchange(file, options.rules, asks_cpe));
         }
+        summary.file_judgement = outside.take();
         summary.counters = pipeline.counters();
         summary.limits = limits_so_far();
         summary.tls_key_log = pipeline.tls_key_log_counts();
         summary.udp_messages = datagrams.take_messages();
         summary.dhcp = datagrams.take_dhcp();
-        for (const DeviceHistory& device : summary.devices) {
-            // Records of sessions that left memory are told as such.
-            const auto memory = of_device.find(device.id);
-            summary.limits.records += device.left_out - (memory == of_device.end() ? 0 : memory->second.left);
-        }
+        summary.limits.records += devices.records_left_out;
+        summary.limits.devices += devices.sessions_left_out;
         summary.sessions = builder.sessions();
-        for (Diagnosis& diagnosis : connections_without_device())
+        // Where a verdict tells of TLS, there was more than attempts to connect.
+        for (Diagnosis& diagnosis : diagnose_connections(devices.of_no_device, devices.acs, is_without_clear_http()))
             summary.file_judgement.diagnoses.push_back(std::move(diagnosis));
         // Where sessions are, a connection without a word is that of a monitor, or a device that changed its mind.
         if (summary.sessions == 0) {
@@ -396,107 +310,22 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
         return limits;
     }
 
-    void judge_tls_connections() {
+    void judge_tls_connections(const JudgedDevices& devices, JudgementSum& sum) {
         for (EncryptedConnection& connection : summary.tls_connections) {
             const auto session = session_of_tls.find(connection.info.stream);
             if (session != session_of_tls.end()) connection.session = session->second;
-            add(summary.file_judgement, judge_tls({connection, acs_urls}, options.rules));
+            sum.add(judge_tls({connection, devices.acs_urls}, options.rules));
         }
-        summary.file_judgement.diagnoses = diagnose_tls({.connections = summary.tls_connections,
-                                                         .acs_urls = acs_urls,
-                                                         .findings = summary.file_judgement.findings,
-                                                         .sessions = of_device,
-                                                         .nothing_else = is_without_clear_http()});
+        Judgement told;
+        told.diagnoses = diagnose_tls({.connections = summary.tls_connections,
+                                       .acs_urls = devices.acs_urls,
+                                       .findings = sum.so_far().findings,
+                                       .sessions = devices.at_tls,
+                                       .nothing_else = is_without_clear_http()});
+        sum.add(std::move(told));
     }
 
-    bool is_without_clear_http() const { return of_device.empty() && summary.file_exchanges.empty(); }
-
-    void judge_devices() {
-        for (DeviceHistory& device : summary.devices) {
-            DeviceMemory& memory = of_device[device.id];
-            std::vector<RememberedSession>& sessions = memory.sessions;
-            // One of which only the beginning was captured may be told, and numbered, after those that came later.
-            std::sort(sessions.begin(), sessions.end(), [](const RememberedSession& left, const RememberedSession& right) {
-                return std::pair(left.start, left.number) < std::pair(right.start, right.number);
-            });
-            device.left_out += memory.sightings.left_out + memory.left;
-        }
-        const OwnersOfAddresses owners = owners_of_addresses(of_device);
-        std::map<DeviceId, std::vector<FailedConnection>> failed;
-        for (const FailedConnection& connection : summary.failed_connections) {
-            const auto owner = owners.find(connection.client.address);
-            if (owner != owners.end()) failed[*owner->second].push_back(connection);
-        }
-        find_connection_requests(summary.devices, of_device, summary.file_exchanges);
-        const bool all = builder.exchanges_without_cwmp() == summary.file_exchanges.size();
-        for (DeviceHistory& device : summary.devices) {
-            DeviceMemory& memory = of_device[device.id];
-            std::vector<RememberedSession>& remembered = memory.sessions;
-            std::vector<std::shared_ptr<const Session>> sessions;
-            for (const RememberedSession& session : remembered) sessions.push_back(remembering.recalled(session));
-            device.sightings = memory.sightings.sightings.all();
-            find_lifecycles(device, sessions, surroundings, datagrams.messages());
-            const std::vector<DeviceStep> steps = device_steps(sessions);
-            const auto own = failed.find(device.id);
-            const std::span<const FailedConnection> its_failed =
-                own == failed.end() ? std::span<const FailedConnection>() : own->second;
-            summary.device_judgements.push_back(judge_device({.device = device,
-                                                              .sessions = sessions,
-                                                              .file_exchanges = summary.file_exchanges,
-                                                              .failed_connections = its_failed,
-                                                              .all_failed_connections = summary.failed_connections,
-                                                              .alone_at_its_addresses =
-                                                                  all_places_known &&
-                                                                  is_alone(remembered, owners, without_device),
-                                                              .all_file_exchanges = all,
-                                                              .surroundings = &surroundings,
-                                                              .steps = steps,
-                                                              .datagrams = &datagrams},
-                                                             options.rules));
-            add_told_acs_urls(acs_urls, device, remembered);
-            // From here on they say only what must not be told.
-            std::erase_if(device.sightings, [](const Sighting& sighting) {
-                return is_watched(sighting.name) && !is_secret_name(sighting.name);
-            });
-            device.sightings.shrink_to_fit();
-            for (RememberedSession& session : remembered) session.let_go();
-            memory.sightings = {};
-        }
-    }
-
-    /// Attempts to connect of hosts that are no device of a session.
-    std::vector<Diagnosis> connections_without_device() const {
-        std::set<IpAddress> devices;
-        std::set<Endpoint> servers;
-        for (const auto& [device, memory] : of_device) {
-            for (const RememberedSession& session : memory.sessions) {
-                devices.insert(session.cpe.address);
-                servers.insert(session.acs);
-            }
-        }
-        std::vector<FailedConnection> failed;
-        std::copy_if(summary.failed_connections.begin(), summary.failed_connections.end(), std::back_inserter(failed),
-                     [&](const FailedConnection& one) { return !devices.contains(one.client.address); });
-        // Where a verdict tells of TLS, there was more than attempts to connect.
-        return diagnose_connections(failed, std::vector<Endpoint>(servers.begin(), servers.end()),
-                                    is_without_clear_http());
-    }
-
-    static void add(Judgement& sum, Judgement&& part) {
-        std::move(part.findings.begin(), part.findings.end(), std::back_inserter(sum.findings));
-        for (NotJudged& skipped : part.not_judged) {
-            const auto same = std::find_if(sum.not_judged.begin(), sum.not_judged.end(), [&](const NotJudged& other) {
-                return other.rule == skipped.rule && other.why == skipped.why;
-            });
-            if (same != sum.not_judged.end()) {
-                same->count += skipped.count;
-            } else {
-                sum.not_judged.push_back(std::move(skipped));
-            }
-        }
-        sum.checks_made += part.checks_made;
-        sum.checks_not_judged += part.checks_not_judged;
-    }
+    bool is_without_clear_http() const { return memories.empty() && summary.file_exchanges.empty(); }
 
     AnalysisOptions options;
     Retention retention;
@@ -510,12 +339,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     Surroundings surroundings;
     SilentConnections silent;
     Datagrams datagrams;
-    SightingFollower sightings;
-    Remembering remembering;
-    DeviceMemories of_device;
-    std::deque<RememberedAt> by_age;  ///< the oldest first; of a capture that ends
-    std::size_t remembered_bytes = 0;
-    std::vector<ToldAcsUrl> acs_urls;  ///< of all devices, once they are judged
+    DeviceMemories memories;
     std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
     std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
     bool all_places_known = true;

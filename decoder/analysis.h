@@ -7,6 +7,7 @@
 #include "capture/limits.h"
 #include "capture/packet_source.h"
 #include "capture/tls_key_log.h"
+#include "decoder/kept_devices.h"
 #include "decoder/rules/judge.h"
 #include "decoder/run_stage.h"
 #include "decoder/session/datagrams.h"
@@ -34,15 +35,12 @@ struct AnalysisOptions {
     unsigned decoding_threads = 0;
     /// Told of each HTTP message and connection as well (for `messages` and live views); may be null.
     CaptureListener* also_tell = nullptr;
-    /// Messages of finished sessions that are kept (about 3 kB each); zero: all. Beyond it clean sessions leave first:
+    /// Messages of finished sessions that are kept ; zero: all. Beyond it clean sessions leave first:
     /// AnalysisUpdate::left. For a capture that does not end.
     std::size_t kept_messages = 0;
     /// Sessions in updates still have all their lists (names and values of parameters); whoever is told releases them
     /// (decoder/session/release.h) or pays with memory.
     bool keep_lists = false;
-    /// What is remembered of a session for its device is the session itself instead of its packed form, which the
-    /// tests hold against it.
-    bool sessions_stay = false;
     /// What is found in a session is told when it is over, and not only when nothing can follow it any longer.
     bool tell_when_over = false;
     /// Told of the stages of the run; may be null.
@@ -87,8 +85,8 @@ struct AnalysisUpdate {
 
 /// Everything, at the end of the run.
 struct AnalysisSummary {
-    std::vector<DeviceHistory> devices;        ///< by first session
-    std::vector<Judgement> device_judgements;  ///< one per device
+    KeptDevices devices;         ///< by first session
+    Judgement device_judgement;  ///< of all of them together
     std::vector<FileExchange> file_exchanges;
     std::vector<FailedConnection> failed_connections;
     std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them

@@ -21,7 +21,7 @@ struct RetainedSession {
 
 class Retention {
 public:
-    /// Messages are what sessions cost: about 3 kB each. Zero: everything is kept.
+    /// Messages are what sessions cost. Zero: everything is kept.
     explicit Retention(std::size_t most_messages) : most_messages_(most_messages) {}
 
     /// Takes one more and gives those that leave for it. `clean`: nothing worse than a note was found.

@@ -103,11 +103,11 @@ SessionsBefore DetailsPanel::sessions_before() const {
     const SessionPtr& chosen = selection_.session();
     if (!chosen || !index_) return {};
     const Session& session = *chosen->session;
-    const DeviceHistory* device = index_->device_of(session.number);
+    const std::optional<DeviceHistory> device = index_->device_of(session.number);
     const bool sets = std::ranges::any_of(session.messages, [](const auto& message) {
         return message->is(Method::SetParameterValues, CwmpKind::request);
     });
-    if (device == nullptr || !sets) return {};
+    if (!device || !sets) return {};
     SessionsBefore before;
     const auto here = std::ranges::find(device->sessions, session.number);
     for (auto at = here; here != device->sessions.end() && at != device->sessions.begin();) {

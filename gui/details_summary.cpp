@@ -270,8 +270,9 @@ QString links_of(std::initializer_list<std::optional<std::uint32_t>> sessions, s
 
 QString device_over_time(const SummaryInput& input) {
     const Session& session = *input.result.session;
-    const DeviceHistory* device = input.index == nullptr ? nullptr : input.index->device_of(session.number);
-    if (device == nullptr) return {};
+    if (input.index == nullptr) return {};
+    const std::optional<DeviceHistory> device = input.index->device_of(session.number);
+    if (!device) return {};
     BoundedList lines;
     const auto add = [&](const QString& words, const QString& links) {
         lines.add(words + (links.isEmpty() ? QString() : QStringLiteral("<br/>") + links));

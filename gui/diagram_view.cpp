@@ -102,9 +102,8 @@ void DiagramView::set_veil(std::shared_ptr<const Veil> veil) {
     make_rows();
 }
 
-void DiagramView::set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index) {
+void DiagramView::set_report(std::shared_ptr<const CaptureReport> report) {
     report_ = std::move(report);
-    index_ = std::move(index);
     options_.frames = report_ ? report_->frames : FrameNames();
     make_rows();
 }
@@ -222,12 +221,11 @@ void DiagramView::make_rows() {
         return;
     }
     const auto make = [sessions = together_.empty() ? std::vector<SessionPtr>{result} : together_, options = options_,
-                       aliases = aliases_, veil = veil_, report = report_, index = index_] {
+                       aliases = aliases_, veil = veil_, report = report_] {
         std::vector<DiagramRows> parts;
         for (const SessionPtr& of : sessions) {
             const auto& findings = of->judgement.findings;
-            parts.push_back(report ? session_diagram(*report, index->device_of(of->session->number), *of->session,
-                                                     findings, options)
+            parts.push_back(report ? session_diagram(*report, *of->session, findings, options)
                                    : diagram_rows(*of->session, findings, options));
             for (DiagramRow& row : parts.back().rows) row.session = of->session->number;
             if (!is_over(*of)) show_going_on(parts.back());

@@ -43,7 +43,7 @@ public:
     /// What words are shown through. Never null.
     void set_veil(std::shared_ptr<const Veil> veil);
     /// Once everything was read: frames have their names, third parties are known. Null: not yet.
-    void set_report(std::shared_ptr<const CaptureReport> report, std::shared_ptr<const ReportIndex> index);
+    void set_report(std::shared_ptr<const CaptureReport> report);
     /// Several sessions in one diagram, until another one is chosen; an empty list goes back to the chosen one.
     void show_together(std::vector<SessionPtr> sessions);
     bool together() const { return !together_.empty(); }
@@ -132,7 +132,6 @@ private:
     std::shared_ptr<const Veil> veil_ = std::make_shared<const Veil>();
     LatestTask task_;
     std::shared_ptr<const CaptureReport> report_;
-    std::shared_ptr<const ReportIndex> index_;  ///< of report_
     std::vector<SessionPtr> together_;
     DiagramOptions options_;
     Clock clock_ = Clock::since_start;

@@ -97,7 +97,7 @@ void MainWindow::close_capture() {
     selection_.clear();
     reader_.set_input({});
     details_->set_report(nullptr, nullptr);
-    diagram_->set_report(nullptr, nullptr);
+    diagram_->set_report(nullptr);
     findings_->set_report(nullptr);
     sessions_.clear();
     findings_->refresh();
@@ -232,7 +232,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     counters_ = report_->counters;
     if (spool_ && counters_.packets == 0 && !report_->unread.empty()) spool_->leave_behind();
     follow_chosen();
-    diagram_->set_report(report_, index_);
+    diagram_->set_report(report_);
     details_->set_report(report_, index_);
     findings_->set_report(report_.get());
     verdicts_->set_report(report_);

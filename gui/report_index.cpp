@@ -23,9 +23,9 @@ ReportIndex::ReportIndex(const CaptureReport& report) : report_(report) {
     std::ranges::sort(diagnoses_);
 }
 
-const DeviceHistory* ReportIndex::device_of(std::uint32_t session) const {
-    if (session >= device_of_.size() || device_of_[session] == none) return nullptr;
-    return &report_.devices[device_of_[session]];
+std::optional<DeviceHistory> ReportIndex::device_of(std::uint32_t session) const {
+    if (session >= device_of_.size() || device_of_[session] == none) return std::nullopt;
+    return report_.devices[device_of_[session]];
 }
 
 std::vector<const Diagnosis*> ReportIndex::diagnoses_of(std::uint32_t session) const {
@@ -37,8 +37,8 @@ std::vector<const Diagnosis*> ReportIndex::diagnoses_of(std::uint32_t session) c
 }
 
 std::uint32_t ReportIndex::neighbour_of(std::uint32_t session, int by) const {
-    const DeviceHistory* device = device_of(session);
-    if (device == nullptr) return 0;
+    const std::optional<DeviceHistory> device = device_of(session);
+    if (!device) return 0;
     std::uint32_t best = 0;
     for (const std::uint32_t other : device->sessions) {
         const bool right_side = by > 0 ? other > session : other < session;

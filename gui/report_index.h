@@ -5,6 +5,7 @@
 #include "report/capture_report.h"
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,8 @@ public:
     /// The report must outlive it.
     explicit ReportIndex(const CaptureReport& report);
 
-    /// Of the device that had this session; null: it is not known.
-    const DeviceHistory* device_of(std::uint32_t session) const;
+    /// Of the device that had this session; none: it is not known.
+    std::optional<DeviceHistory> device_of(std::uint32_t session) const;
     std::vector<const Diagnosis*> diagnoses_of(std::uint32_t session) const;
     /// The session of the same device before (-1) or after it (1), by number; 0: there is none.
     std::uint32_t neighbour_of(std::uint32_t session, int by) const;

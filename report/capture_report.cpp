@@ -46,6 +46,7 @@ void add(FindingCounts& counts, Severity severity, std::uint64_t times) {
 /// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
 /// session that they called for, else outside of all.
 void count_signatures(CaptureReport& report) {
+    if (report.udp_messages.empty()) return;
     std::map<std::uint64_t, std::uint32_t> session_of;
     for (const DeviceHistory& device : report.devices) {
         for (const Lifecycle& lifecycle : device.lifecycles) {
@@ -75,7 +76,7 @@ void mask_all(CaptureReport& report) {
         result.session = masker.session(std::move(result.session));
         return result.session.get() != before;
     });
-    for (DeviceHistory& device : report.devices) masker.mask(device);
+    report.devices.change([&](DeviceHistory& device) { masker.mask(device); });
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
     for (UdpMessage& message : report.udp_messages) masker.mask(message);
     for (EncryptedConnection& connection : report.tls_connections) {
@@ -125,7 +126,7 @@ struct ReportGathering {
         report.tls_connections = std::move(summary.tls_connections);
         report.tls_connections_left_out = summary.tls_connections_left_out;
         report.tls_key_log = summary.tls_key_log;
-        for (Judgement& judgement : summary.device_judgements) take(std::move(judgement));
+        take(std::move(summary.device_judgement));
         take(std::move(summary.file_judgement));
         report.findings.sort();
         for (auto& [key, count] : not_judged) report.not_judged.push_back({key.first, key.second, count});

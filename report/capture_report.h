@@ -47,7 +47,7 @@ struct CaptureReport {
     std::vector<Diagnosis> diagnoses;     ///< what went wrong and why, by session
     std::vector<NotJudged> not_judged;    ///< merged by rule and reason
     std::uint64_t checks_made = 0, checks_not_judged = 0;
-    std::vector<DeviceHistory> devices;
+    KeptDevices devices;
     std::vector<FileExchange> file_exchanges;
     std::vector<UdpMessage> udp_messages;  ///< connection requests by UDP, and answers to them
     std::vector<DhcpMessage> dhcp;         ///< as it was captured: it leaves the program in no report

@@ -66,8 +66,8 @@ void choose(CaptureReport& report, const Choice& choice) {
     // What was not read belongs to no session.
     std::erase_if(report.tls_connections,
                   [&](const EncryptedConnection& connection) { return !kept.contains(connection.session); });
-    std::erase_if(report.devices, [&](const DeviceHistory& device) {
-        return std::ranges::none_of(device.sessions, [&](std::uint32_t session) { return kept.contains(session); });
+    report.devices.keep([&](const DeviceHistory& device) {
+        return std::ranges::any_of(device.sessions, [&](std::uint32_t session) { return kept.contains(session); });
     });
 }
 

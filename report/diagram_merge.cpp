@@ -159,17 +159,17 @@ Timestamp begin_of(const ThirdPartyExchange& exchange) {
     return (exchange.request != nullptr ? exchange.request : exchange.response)->first.time;
 }
 
-const DeviceHistory* device_of(const CaptureReport& report, const Session& session) {
+std::optional<DeviceHistory> device_of(const CaptureReport& report, const Session& session) {
     const DeviceId* id = session.device.get_if();
-    const auto device = std::find_if(report.devices.begin(), report.devices.end(),
-                                     [&](const DeviceHistory& history) { return id != nullptr && history.id == *id; });
-    return device == report.devices.end() ? nullptr : &*device;
+    return id == nullptr ? std::nullopt : report.devices.find(*id);
 }
 
-std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const DeviceHistory* device,
-                                              const Session& session) {
+}  // namespace
+
+std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session) {
     std::vector<ThirdPartyExchange> out;
-    if (device == nullptr) return out;
+    const std::optional<DeviceHistory> device = device_of(report, session);
+    if (!device) return out;
     for (const Transfer& transfer : device->transfers) {
         if (transfer.request_session != session.number) continue;
         for (const std::uint32_t index : transfer.file_exchanges) add_exchange(report, index, "file server", true, out);
@@ -190,22 +190,11 @@ std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const
     return out;
 }
 
-}  // namespace
-
-std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const Session& session) {
-    return third_parties(report, device_of(report, session), session);
-}
-
 DiagramRows session_diagram(const CaptureReport& report, const Session& session, std::span<const Finding> findings,
                             const DiagramOptions& options) {
-    return session_diagram(report, device_of(report, session), session, findings, options);
-}
-
-DiagramRows session_diagram(const CaptureReport& report, const DeviceHistory* device, const Session& session,
-                            std::span<const Finding> findings, const DiagramOptions& options) {
     DiagramRows diagram = diagram_rows(session, findings, options);
     put_other_acs(session, diagram);
-    const std::vector<ThirdPartyExchange> others = third_parties(report, device, session);
+    const std::vector<ThirdPartyExchange> others = third_parties(report, session);
     if (others.empty()) return diagram;
     std::vector<DiagramRow> rows;
     std::map<std::string, std::uint8_t> lane_of;

@@ -28,9 +28,6 @@ std::vector<ThirdPartyExchange> third_parties(const CaptureReport& report, const
 /// The diagram of one session of the report, with its third parties; a lane for each that is not the ACS.
 DiagramRows session_diagram(const CaptureReport& report, const Session& session, std::span<const Finding> findings,
                             const DiagramOptions& options);
-/// The same for who knows the session's device: of many it need not be looked for. Null: it is not known.
-DiagramRows session_diagram(const CaptureReport& report, const DeviceHistory* device, const Session& session,
-                            std::span<const Finding> findings, const DiagramOptions& options);
 
 /// Several sessions in one, rows by time. What one of them does while another speaks is no pause.
 DiagramRows merged_diagram(std::vector<DiagramRows> parts);

@@ -137,10 +137,8 @@ public:
             if (one.info.tls->established && spoke && !failed.contains(one.info.stream))
                 note({one.info.client.address, one.info.server}, one.info.first.time);
         }
-        for (const auto& [device, memory] : scene.sessions) {
-            for (const RememberedSession& session : memory.sessions) {
-                if (session.outcome == Outcome::completed) note({session.cpe.address, session.acs}, session.start);
-            }
+        for (const SessionTrace& session : scene.sessions) {
+            if (session.completed) note({session.cpe, session.acs}, session.start);
         }
     }
     bool any_after(const TcpConnectionInfo& info) const {
@@ -160,19 +158,13 @@ private:
 /// The last session that the one device of this address began before; 0: there is no such device.
 std::uint32_t session_near(const TlsScene& scene, const EncryptedConnection& connection) {
     if (connection.session != 0) return connection.session;
-    std::uint32_t near = 0, devices = 0;
-    for (const auto& [device, memory] : scene.sessions) {
-        const std::vector<RememberedSession>& sessions = memory.sessions;
-        const auto is_of_address = [&](const RememberedSession& session) {
-            return session.cpe.address == connection.info.client.address;
-        };
-        const auto first = std::find_if(sessions.begin(), sessions.end(), is_of_address);
-        if (first == sessions.end()) continue;
-        ++devices;
-        near = first->number;
-        for (const RememberedSession& session : sessions) {
-            if (is_of_address(session) && session.start <= connection.info.first.time) near = session.number;
-        }
+    std::uint32_t near = 0, devices = 0, device = 0;
+    for (const SessionTrace& session : scene.sessions) {
+        if (session.cpe != connection.info.client.address) continue;
+        const bool is_first = devices == 0 || session.device != device;
+        if (is_first) ++devices;
+        if (is_first || session.start <= connection.info.first.time) near = session.number;
+        device = session.device;
     }
     return devices == 1 ? near : 0;
 }

@@ -4,18 +4,28 @@
 
 #include "decoder/rules/diagnosis.h"
 #include "decoder/session/encrypted_connections.h"
-#include "decoder/session/remembered.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace cwmpscope {
 
+/// A session of a device, as far as connections with TLS are told by it.
+struct SessionTrace {
+    std::uint32_t device = 0;  ///< by number, the same for all its sessions
+    std::uint32_t number = 0;
+    bool completed = false;
+    Timestamp start{};
+    IpAddress cpe;
+    Endpoint acs;
+};
+
 struct TlsScene {
     std::span<const EncryptedConnection> connections;  ///< by their end
     std::span<const ToldAcsUrl> acs_urls;
     std::span<const Finding> findings;  ///< of the connections
-    const DeviceMemories& sessions;
+    std::span<const SessionTrace> sessions;  ///< of their clients at least, by device, then by time
     bool nothing_else = false;  ///< the capture holds no HTTP in clear: whatever failed is worth telling
 };
 

@@ -118,11 +118,10 @@ void SessionBuilder::State::note_inform(SessionId id, SessionDraft& draft, const
         draft.device = facts->device;
         ties.add_device(id, facts->device);
         if (const std::uint32_t* count = facts->retry_count.get_if()) draft.retry_count = *count;
-        const auto known = devices.find(facts->device);
-        if (known != devices.end()) {
-            draft.cookies.remember(known->second.cookie_names);
-            draft.cookies.remember_ended(known->second.ended_cookies);
-            draft.circumstances.leaves_connections = known->second.leaves_connections;
+        if (const KnownDevice* known = devices.find(facts->device)) {
+            draft.cookies.remember(known->cookie_names);
+            draft.cookies.remember_ended(known->ended_cookies);
+            draft.circumstances.leaves_connections = known->leaves_connections;
         }
         // An earlier session that is over may not have been given out yet.
         for (const SessionId earlier : ties.of_device(facts->device)) {
@@ -167,7 +166,7 @@ void SessionBuilder::State::follow_cookies(SessionId id, SessionDraft& draft, co
 void SessionBuilder::State::learn_passwords(OpenSession& session, const TcpConnectionInfo& info,
                                             const DecodedExchange& exchange) {
     const bool asked = session.draft.device && PasswordLearner::asks_for_accounts(exchange);
-    Device* device = asked ? device_of(*session.draft.device) : nullptr;
+    KnownDevice* device = asked ? devices.find_or_add(*session.draft.device) : nullptr;
     DeviceAccounts& accounts = device != nullptr ? device->accounts : session.accounts;
     for (KnownPassword& password : session.passwords.take(info, exchange, accounts)) digest.learn(std::move(password));
 }
@@ -345,7 +344,7 @@ void SessionBuilder::State::finish(SessionId id) {
     }
     ties.forget(id);
     agenda.erase({session.due, id});
-    Device* device = session.draft.device ? device_of(*session.draft.device) : nullptr;
+    KnownDevice* device = session.draft.device ? devices.find_or_add(*session.draft.device) : nullptr;
     if (device != nullptr) {
         session.draft.circumstances.leaves_connections = device->leaves_connections;
         if (device->cookie_names.size() < most_cookie_names) device->cookie_names.merge(session.draft.cookies.names());
@@ -536,8 +535,12 @@ void SessionBuilder::forget(const DeviceId& device, std::uint32_t last_session) 
     state_->transfers.forget(device, last_session);
 }
 
-std::vector<DeviceHistory> SessionBuilder::take_devices() {
-    return state_->transfers.take_histories();
+std::vector<std::uint32_t> SessionBuilder::devices() const {
+    return state_->transfers.devices();
+}
+
+DeviceHistory SessionBuilder::history(std::uint32_t device) const {
+    return state_->transfers.history(device);
 }
 
 const std::vector<FileExchange>& SessionBuilder::file_exchanges() const {

@@ -63,7 +63,9 @@ public:
     std::vector<std::shared_ptr<const Session>> open_sessions(std::size_t most) const;
     /// Sessions of a device up to that number are kept nowhere any longer: its history names none but the newest.
     void forget(const DeviceId& device, std::uint32_t last_session);
-    std::vector<DeviceHistory> take_devices();  ///< with their transfers; they are moved out
+    /// By first session, once all is finished: each for history().
+    std::vector<std::uint32_t> devices() const;
+    DeviceHistory history(std::uint32_t device) const;  ///< with its transfers
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;
     /// The last of them, by the time at which they were given up.

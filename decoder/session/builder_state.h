@@ -11,6 +11,7 @@
 #include "decoder/session/session_draft.h"
 #include "decoder/session/session_ties.h"
 #include "decoder/session/shared_cookies.h"
+#include "decoder/session/shelf.h"
 #include "decoder/session/transfers.h"
 #include "decoder/session/unheard_connections.h"
 
@@ -23,6 +24,33 @@
 #include <vector>
 
 namespace cwmpscope {
+
+/// What of a device's earlier sessions its later ones are read by.
+struct KnownDevice {
+    std::set<std::string> cookie_names;                ///< of earlier sessions
+    std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
+    Boxed<EarlierRefusal> refusal;                     ///< of its credentials, the last time they were sent
+    DeviceAccounts accounts;
+    bool leaves_connections = false;  ///< see session_end.h
+};
+
+template <class Archive>
+void members(Archive& archive, Like<Account> auto& account) {
+    auto& [user, password] = account;
+    archive(user, password);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<DeviceAccounts> auto& accounts) {
+    auto& [connection_request, acs] = accounts;
+    archive(connection_request, acs);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<KnownDevice> auto& device) {
+    auto& [cookie_names, ended_cookies, refusal, accounts, leaves_connections] = device;
+    archive(cookie_names, ended_cookies, refusal, accounts, leaves_connections);
+}
 
 struct SessionBuilder::State {
     /// The session that an exchange belongs to, and what ties it.
@@ -41,22 +69,16 @@ struct SessionBuilder::State {
     };
     struct Connection {
         TcpConnectionInfo info;
-        std::vector<SessionId> sessions;  ///< open ones that used it, the current one last
+        std::vector<SessionId> sessions;       ///< open ones that used it, the current one last
         std::optional<Timestamp> waits_since;  ///< a request that has no response yet
-    };
-    struct Device {
-        std::set<std::string> cookie_names;                ///< of earlier sessions
-        std::map<std::string, std::string> ended_cookies;  ///< of the last session that was over
-        Boxed<EarlierRefusal> refusal;             ///< of its credentials, the last time they were sent
-        DeviceAccounts accounts;
-        bool leaves_connections = false;  ///< see session_end.h
     };
 
     State(const Limits& limits_, SessionSink sink_)
         : limits(limits_),
           sink(std::move(sink_)),
           digest(limits.digest_memory),
-          transfers(limits.devices, limits.transfers_per_device) {}
+          transfers(limits.devices, limits.devices_at_hand, limits.transfers_per_device),
+          devices(limits.devices, limits.devices_at_hand) {}
 
     Limits limits;
     SessionSink sink, over;
@@ -71,7 +93,7 @@ struct SessionBuilder::State {
     Drops drops;
     std::unordered_map<SessionId, OpenSession> open;
     std::unordered_map<StreamIndex, Connection> connections;
-    std::map<DeviceId, Device> devices;
+    Shelf<KnownDevice> devices;
     std::set<std::pair<Timestamp, SessionId>> agenda;
     std::set<std::pair<Timestamp, SessionId>> unnumbered;  ///< by start
     std::vector<FileExchange> files;
@@ -88,12 +110,6 @@ struct SessionBuilder::State {
         Connection& connection = connections[info.stream];
         connection.info = info;
         return connection;
-    }
-
-    /// Null when there are too many of them.
-    Device* device_of(const DeviceId& id) {
-        if (devices.size() >= limits.devices && !devices.contains(id)) return nullptr;
-        return &devices[id];
     }
 
     // In order

@@ -13,8 +13,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -195,6 +197,15 @@ private:
         put_number(list.size());
         for (const T& item : list) put(item);
     }
+    void put(const std::map<std::string, std::string>& texts) {
+        put_number(texts.size());
+        for (const auto& [name, value] : texts) (*this)(name, value);
+    }
+    template <class Order>
+    void put(const std::set<std::string, Order>& texts) {
+        put_number(texts.size());
+        for (const std::string& text : texts) put(text);
+    }
     template <class T>
         requires std::is_class_v<T>
     void put(const T& value) {
@@ -299,6 +310,16 @@ private:
         std::vector<T> items;
         get(items);
         list = std::move(items);
+    }
+    void get(std::map<std::string, std::string>& texts) {
+        for (std::uint64_t left = number(); left > 0; --left) {
+            std::string name = one<std::string>();
+            get(texts[std::move(name)]);
+        }
+    }
+    template <class Order>
+    void get(std::set<std::string, Order>& texts) {
+        for (std::uint64_t left = number(); left > 0; --left) texts.insert(texts.end(), one<std::string>());
     }
     template <class T>
         requires std::is_class_v<T>

@@ -8,8 +8,8 @@
 #include "decoder/session/sightings.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,25 +21,9 @@ struct RememberedSession {
     Outcome outcome = Outcome::cut;
     Timestamp start{};
     Endpoint cpe, acs;
-
-    std::string packed;
-    Beside tls;                            ///< of its connections, where they have any
-    std::shared_ptr<const Session> whole;  ///< in place of the bytes (AnalysisOptions::whole_sessions)
-
-    /// It will not be recalled any more.
-    void let_go() {
-        packed = std::string();
-        tls.clear();
-        whole.reset();
-    }
+    std::uint32_t sightings = 0, bytes_of_sightings = 0;
+    std::string packed;  ///< its sightings, and behind them the session
 };
-
-struct DeviceMemory {
-    std::vector<RememberedSession> sessions;
-    SightingRecord sightings;
-    std::uint64_t left = 0;  ///< sessions that are not remembered any more
-};
-using DeviceMemories = std::map<DeviceId, DeviceMemory>;
 
 class Remembering {
 public:
@@ -48,10 +32,10 @@ public:
     Remembering& operator=(const Remembering&) = delete;
 
     /// `released` has been through released().
-    RememberedSession remembered(const Session& released);
-    static RememberedSession kept_whole(std::shared_ptr<const Session> session);
+    RememberedSession remembered(const Session& released, std::span<const Sighting> sightings = {});
     /// The same messages, by number, time and place, with fewer facts. Made anew with each call.
     std::shared_ptr<const Session> recalled(const RememberedSession& session) const;
+    std::vector<Sighting> sightings_of(const RememberedSession& session) const;
 
 private:
     Dictionary words_{4U << 20U};

@@ -39,7 +39,8 @@ void members(Archive& archive, Like<Endpoint> auto& endpoint) {
 template <class Archive>
 void members(Archive& archive, Like<TcpConnectionInfo> auto& info) {
     auto& [stream, client, server, first, from_syn, saw_client, saw_server, accepted, syn_count, tls] = info;
-    archive(stream, client, server, first, from_syn, saw_client, saw_server, accepted, syn_count, tls);
+    archive(stream, client, server, first, from_syn, saw_client, saw_server, accepted, syn_count);
+    archive.rest(tls);
 }
 
 template <class Archive>

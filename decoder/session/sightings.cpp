@@ -9,7 +9,6 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t most_of_device = 20'000;
-constexpr std::size_t most_in_all = 1'000'000;
 constexpr std::size_t most_notified = 1'000;
 /// Of the values that one Inform says to have changed.
 constexpr std::size_t most_changes = 64;
@@ -51,15 +50,16 @@ bool is_called(std::string_view name, std::string_view end) {
     return name.size() > end.size() && name.ends_with(end) && name[name.size() - end.size() - 1] == '.';
 }
 
-void SightingFollower::take(const Session& session, SightingRecord& record) {
+std::vector<Sighting> SightingFollower::take(const Session& session, SightingRecord& record) {
     std::vector<Sighting> taken;
     const auto keep = [&](Sighting::Source source, const ListItem& item, const Message& message, bool accepted,
                           bool in_force = true) {
-        if (record.sightings.size() + taken.size() >= most_of_device || total_ >= most_in_all) {
+        if (record.kept >= most_of_device || total_ >= most_) {
             ++record.left_out;
             return;
         }
         ++total_;
+        ++record.kept;
         taken.push_back({source, item.name, item.value, session.number, message.first, accepted, in_force});
     };
     if (session.inform) {
@@ -72,7 +72,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
             for (const ListItem& item : envelope.lists->items) {
                 const bool changed = changes && kept < most_changes;
                 if (changed) ++kept;
-                if (changed || is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
+                if (changed || is_watched(item.name) || is_below(*std::as_const(record.notified), item.name))
                     keep(Sighting::Source::inform, item, message, true);
             }
         }
@@ -90,7 +90,7 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
         if (!sets) {
             if (!accepted || !response->lists) continue;
             for (const ListItem& item : response->lists->items) {
-                if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
+                if (is_watched(item.name) || is_below(*std::as_const(record.notified), item.name))
                     keep(Sighting::Source::read, item, *session.messages[answer->message], true);
             }
             continue;
@@ -99,21 +99,22 @@ void SightingFollower::take(const Session& session, SightingRecord& record) {
         if (!request.lists) continue;
         for (const ListItem& item : request.lists->items) {
             if (method == Method::SetParameterValues) {
-                if (is_watched(item.name) || is_below(std::as_const(*record.notified), item.name))
+                if (is_watched(item.name) || is_below(*std::as_const(record.notified), item.name))
                     keep(Sighting::Source::set, item, asked, accepted, in_force);
                 continue;
             }
             // Its type says whether Notification is to be changed at all.
             if (item.type != "1" && item.type != "true") continue;
             keep(Sighting::Source::notification, item, asked, accepted);
-            if (accepted && std::as_const(*record.notified).size() < most_notified) record.notified->insert(item.name);
+            if (accepted && std::as_const(record.notified)->size() < most_notified) record.notified->insert(item.name);
         }
     }
-    record.sightings.add(session.number, taken);
+    return taken;
 }
 
-void SightingFollower::forget(SightingRecord& record, std::uint32_t last_session) {
-    total_ -= record.sightings.forget(last_session);
+void SightingFollower::forget(SightingRecord& record, std::size_t gone) {
+    total_ -= gone;
+    record.kept -= gone;
 }
 
 }  // namespace cwmpscope

@@ -5,7 +5,6 @@
 
 #include "decoder/evidence/boxed.h"
 #include "decoder/session/device.h"
-#include "decoder/session/packed_sightings.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
@@ -14,24 +13,27 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cwmpscope {
 
 /// Of one device.
 struct SightingRecord {
-    PackedSightings sightings;
+    std::uint64_t kept = 0, left_out = 0;
     Boxed<std::set<std::string, std::less<>>> notified;  ///< names and paths with notification
-    std::uint64_t left_out = 0;
 };
 
 class SightingFollower {
 public:
-    void take(const Session& session, SightingRecord& of_device);
-    /// Nobody asks any longer for what sessions up to that number said.
-    void forget(SightingRecord& of_device, std::uint32_t last_session);
+    /// Of all devices so many are taken that nobody has forgotten.
+    explicit SightingFollower(std::size_t most) : most_(most) {}
+
+    std::vector<Sighting> take(const Session& session, SightingRecord& of_device);
+    /// Nobody asks any longer for so many of them.
+    void forget(SightingRecord& of_device, std::size_t gone);
 
 private:
-    std::size_t total_ = 0;
+    std::size_t most_, total_ = 0;
 };
 
 /// The ends of the names that are followed, below any root: "ManagementServer.URL".

@@ -1,5 +1,6 @@
 #include "decoder/session/transfers.h"
 
+#include "decoder/session/device_members.h"
 #include "decoder/session/device_steps.h"
 #include "decoder/session/http_text.h"
 #include "decoder/soap/lexical.h"
@@ -11,6 +12,18 @@
 #include <optional>
 
 namespace cwmpscope {
+
+template <class Archive>
+void members(Archive& archive, Like<TransferFollower::Origin> auto& origin) {
+    auto& [device, asked] = origin;
+    archive(device, asked);
+}
+
+template <class Archive>
+void members(Archive& archive, Like<TransferFollower::Record> auto& record) {
+    auto& [sessions, transfers, origins, left_out] = record;
+    archive(sessions, transfers, origins, left_out);
+}
 
 namespace {
 
@@ -87,20 +100,22 @@ void settle(Transfer& transfer) {
 
 }  // namespace
 
-void TransferFollower::forget(const DeviceId& device, std::uint32_t last_session) {
-    const auto place = records_.find(device);
-    if (place == records_.end()) return;
-    // The newest stays: that the device was there is not forgotten.
-    std::vector<std::uint32_t>& numbers = place->second.sessions;
-    const std::uint32_t newest = *std::max_element(numbers.begin(), numbers.end());
+void forget_sessions(std::vector<std::uint32_t>& numbers, std::uint32_t last_session) {
+    if (numbers.empty()) return;
+    const std::uint32_t newest = std::ranges::max(numbers);
     std::erase_if(numbers, [&](std::uint32_t number) { return number <= last_session && number != newest; });
+}
+
+void TransferFollower::forget(const DeviceId& device, std::uint32_t last_session) {
+    if (Record* record = records_.find(device)) forget_sessions(record->sessions, last_session);
 }
 
 void TransferFollower::take(const Session& session) {
     const DeviceId* device = session.device.get_if();
     if (device == nullptr) return;
-    if (records_.size() >= most_devices_ && !records_.contains(*device)) return;
-    Record& record = records_[*device];
+    Record* known = records_.find_or_add(*device);
+    if (known == nullptr) return;
+    Record& record = *known;
     record.sessions.push_back(session.number);
     for (const Transaction& transaction : session.transactions) {
         switch (transaction.method) {
@@ -237,49 +252,60 @@ void TransferFollower::take_complete(Record& record, const Session& session, con
 }
 
 void TransferFollower::match(const std::vector<FileExchange>& files) {
-    std::multimap<std::string, std::uint32_t> by_url;
+    files_ = &files;
     for (std::uint32_t i = 0; i < files.size(); ++i) {
-        if (files[i].request) by_url.emplace(key_of_request(files[i]), i);
-    }
-    for (auto& [device, record] : records_) {
-        for (std::size_t i = 0; i < record.transfers.size(); ++i) {
-            Transfer& transfer = record.transfers[i];
-            const std::string key = key_of_url(transfer.url);
-            if (key.empty()) continue;
-            const auto [first, last] = by_url.equal_range(key);
-            const std::optional<Timestamp> again = ordered_again(record.transfers, transfer);
-            for (auto place = first; place != last; ++place) {
-                const FileExchange& file = files[place->second];
-                // A fleet fetches the same file: only the device's own exchanges count.
-                if (file.client.address != record.origins[i].device) continue;
-                const Timestamp fetched = file.request->first.time;
-                if (fetched < record.origins[i].asked || (again && fetched >= *again)) continue;
-                transfer.file_exchanges.push_back(place->second);
-                transfer.frames.push_back(file.request->first);
-            }
-            std::sort(transfer.frames.begin(), transfer.frames.end(), [](const FrameRef& a, const FrameRef& b) {
-                return std::tie(a.time, a.frame) < std::tie(b.time, b.frame);
-            });
-        }
+        if (files[i].request) files_by_url_.emplace(key_of_request(files[i]), i);
     }
 }
 
-std::vector<DeviceHistory> TransferFollower::take_histories() {
-    std::vector<DeviceHistory> result;
-    result.reserve(records_.size());
-    while (!records_.empty()) {
-        auto node = records_.extract(records_.begin());
-        Record& record = node.mapped();
-        std::sort(record.sessions.begin(), record.sessions.end());
-        DeviceHistory& history = result.emplace_back();
-        history.id = std::move(node.key());
-        history.sessions = std::move(record.sessions);
-        history.transfers = std::move(record.transfers);
-        history.left_out = record.left_out;
+void TransferFollower::add_files(std::vector<Transfer>& transfers, const std::vector<Origin>& origins) const {
+    for (std::size_t i = 0; i < transfers.size(); ++i) {
+        Transfer& transfer = transfers[i];
+        const std::string key = key_of_url(transfer.url);
+        if (key.empty()) continue;
+        const auto [first, last] = files_by_url_.equal_range(key);
+        const std::optional<Timestamp> again = ordered_again(transfers, transfer);
+        for (auto place = first; place != last; ++place) {
+            const FileExchange& file = (*files_)[place->second];
+            // A fleet fetches the same file: only the device's own exchanges count.
+            if (file.client.address != origins[i].device) continue;
+            const Timestamp fetched = file.request->first.time;
+            if (fetched < origins[i].asked || (again && fetched >= *again)) continue;
+            transfer.file_exchanges.push_back(place->second);
+            transfer.frames.push_back(file.request->first);
+        }
+        std::sort(transfer.frames.begin(), transfer.frames.end(), [](const FrameRef& a, const FrameRef& b) {
+            return std::tie(a.time, a.frame) < std::tie(b.time, b.frame);
+        });
     }
-    std::sort(result.begin(), result.end(),
-              [](const DeviceHistory& a, const DeviceHistory& b) { return a.sessions.front() < b.sessions.front(); });
-    return result;
+}
+
+std::vector<std::uint32_t> TransferFollower::devices() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_first;
+    by_first.reserve(records_.size());
+    for (std::uint32_t device = 0; device < records_.size(); ++device) {
+        records_.look_at(device, [&](const DeviceId&, const Record& record) {
+            by_first.emplace_back(std::ranges::min(record.sessions), device);
+        });
+    }
+    std::ranges::sort(by_first);
+    std::vector<std::uint32_t> devices;
+    devices.reserve(by_first.size());
+    for (const auto& [first, device] : by_first) devices.push_back(device);
+    return devices;
+}
+
+DeviceHistory TransferFollower::history(std::uint32_t device) {
+    DeviceHistory history;
+    records_.look_at(device, [&](const DeviceId& id, const Record& record) {
+        history.id = id;
+        history.sessions = record.sessions;
+        history.transfers = record.transfers;
+        history.left_out = record.left_out;
+        add_files(history.transfers, record.origins);
+    });
+    std::ranges::sort(history.sessions);
+    return history;
 }
 
 }  // namespace cwmpscope

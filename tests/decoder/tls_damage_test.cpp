@@ -32,7 +32,7 @@ struct Read {
             for (const Finding& finding : judgement.findings) all.insert(described(finding, false));
         };
         for (const SessionResult& result : sessions) add(result.judgement);
-        for (const Judgement& judgement : summary.device_judgements) add(judgement);
+        add(summary.device_judgement);
         add(summary.file_judgement);
         return all;
     }

@@ -47,7 +47,7 @@ void whole(Bytes input) {
         check(result.judgement, frames);
     }
     const AnalysisSummary summary = analysis.take_summary();
-    for (const Judgement& judgement : summary.device_judgements) check(judgement, frames);
+    check(summary.device_judgement, frames);
     check(summary.file_judgement, frames);
 }
 

@@ -41,9 +41,7 @@ std::vector<std::string> story_of(const fs::path& path) {
         for (const std::string& line : described(entry.judgement.findings)) story.push_back(line);
     }
     const AnalysisSummary summary = analysis.take_summary();
-    for (const Judgement& judgement : summary.device_judgements) {
-        for (const std::string& line : described(judgement.findings)) story.push_back(line);
-    }
+    for (const std::string& line : described(summary.device_judgement.findings)) story.push_back(line);
     for (const std::string& line : described(summary.file_judgement.findings)) story.push_back(line);
     CHECK(summary.counters.malformed == 0);
     return story;

@@ -1,10 +1,16 @@
 // What is remembered of a session for its device must be all that devices are judged by: whoever keeps whole sessions
 // finds the same.
+#include "decoder/session/remembered.h"
+#include "decoder/session/datagrams.h"
+#include "decoder/session/device_steps.h"
+#include "decoder/session/lifecycles.h"
+#include "decoder/session/surroundings.h"
 #include "tests/places.h"
 #include "tests/support/catch.h"
 #include "tests/support/play.h"
 #include "tests/support/sources.h"
 
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -23,8 +29,30 @@ std::vector<std::string> judged(const Played& played) {
         all.push_back(std::to_string(judgement.checks_made));
     };
     for (const SessionResult& result : played.sessions) add(result.judgement);
-    for (const Judgement& judgement : played.summary.device_judgements) add(judgement);
+    add(played.summary.device_judgement);
     add(played.summary.file_judgement);
+    return all;
+}
+
+using Sessions = std::vector<std::shared_ptr<const Session>>;
+
+std::vector<std::string> judged(DeviceHistory device, const Sessions& sessions, const Played& played) {
+    const Surroundings surroundings(1000);
+    const Datagrams datagrams;
+    device.lifecycles.clear();
+    find_lifecycles(device, sessions, surroundings, played.summary.udp_messages);
+    const std::vector<DeviceStep> steps = device_steps(sessions);
+    const Judgement judgement = judge_device({.device = device,
+                                              .sessions = sessions,
+                                              .file_exchanges = played.summary.file_exchanges,
+                                              .surroundings = &surroundings,
+                                              .steps = steps,
+                                              .datagrams = &datagrams},
+                                             {});
+    std::vector<std::string> all = described(judgement.findings);
+    for (const Diagnosis& diagnosis : judgement.diagnoses) all.push_back(diagnosis.text);
+    for (const Lifecycle& lifecycle : device.lifecycles) all.push_back(lifecycle.explanation);
+    all.push_back(std::to_string(judgement.checks_made));
     return all;
 }
 
@@ -32,17 +60,36 @@ std::vector<std::string> judged(const Played& played) {
 
 TEST_CASE("a device is judged alike by its whole sessions and by what is remembered of them",
           "[properties][remembered]") {
-    std::vector<Source> all = samples_and_transcripts(CWMPSCOPE_SOURCE_DIR);
-    std::size_t devices = 0;
-    for (Source& source : all) {
+    std::size_t judged_devices = 0;
+    Remembering remembering;
+    for (const Source& source : samples_and_transcripts(CWMPSCOPE_SOURCE_DIR)) {
         INFO(source.name);
-        const std::vector<std::string> remembered = judged(analyze(source.packets, source.options));
-        source.options.sessions_stay = true;
-        const Played stayed = analyze(source.packets, source.options);
-        CHECK(judged(stayed) == remembered);
-        devices += stayed.summary.device_judgements.size();
+        const Played played = analyze(source.packets, source.options);
+        for (const DeviceHistory& device : played.summary.devices) {
+            Sessions whole, remembered;
+            for (const SessionResult& result : played.sessions) {
+                if (result.session->device != Observed<DeviceId>::present(device.id)) continue;
+                whole.push_back(result.session);
+                remembered.push_back(remembering.recalled(remembering.remembered(*result.session)));
+            }
+            CHECK(judged(device, remembered, played) == judged(device, whole, played));
+            ++judged_devices;
+        }
     }
-    CHECK(devices > 500);
+    CHECK(judged_devices > 500);
+}
+
+TEST_CASE("devices that were put away are known as if they had stood at hand", "[properties][remembered]") {
+    std::size_t devices = 0;
+    for (Source& source : samples_and_transcripts(CWMPSCOPE_SOURCE_DIR)) {
+        INFO(source.name);
+        const std::vector<std::string> at_hand = judged(analyze(source.packets, source.options));
+        source.options.limits.devices_at_hand = 1;
+        const Played put_away = analyze(source.packets, source.options);
+        CHECK(judged(put_away) == at_hand);
+        if (put_away.summary.devices.size() > 1) devices += put_away.summary.devices.size();
+    }
+    CHECK(devices > 20);
 }
 
 TEST_CASE("a device of which sessions were let go is accused of nothing else than when all are known",
@@ -50,17 +97,15 @@ TEST_CASE("a device of which sessions were let go is accused of nothing else tha
     using Accusation = std::pair<std::string, std::uint32_t>;
     const auto accusations = [](const Played& played) {
         std::set<Accusation> all;
-        for (const Judgement& judgement : played.summary.device_judgements) {
-            for (const Finding& finding : judgement.findings) all.emplace(finding.rule->id, finding.session);
-        }
+        for (const Finding& finding : played.summary.device_judgement.findings)
+            all.emplace(finding.rule->id, finding.session);
         return all;
     };
     std::size_t let_go = 0;
     for (Source& source : samples_and_transcripts(CWMPSCOPE_SOURCE_DIR)) {
         INFO(source.name);
         const Played whole = analyze(source.packets, source.options);
-        if (whole.summary.devices.size() != 1) continue;  // others would not be followed at all
-        source.options.limits.devices = 1;                // and so little is remembered of it
+        source.options.limits.remembered_per_device = 4096;
         const Played bounded = analyze(source.packets, source.options);
         let_go += bounded.summary.limits.devices;
         const std::set<Accusation> known = accusations(whole);

@@ -55,7 +55,7 @@ CaptureReport report_with_third_parties(const Session& session, bool caller_is_a
     lifecycle.ended_session = session.number;
     lifecycle.connection_request = 0;
     device.lifecycles = {lifecycle};
-    report.devices = {device};
+    report.devices = std::vector<DeviceHistory>{device};
     return report;
 }
 
@@ -74,8 +74,9 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("connection requests by UDP stand before the session that they called for", "[diagram]") {
     const SessionSketch sketch = informed();
     CaptureReport report = report_with_third_parties(sketch.session, false);
-    report.devices[0].connection_requests.clear();
-    Lifecycle& lifecycle = report.devices[0].lifecycles[0];
+    DeviceHistory device = report.devices.front();
+    device.connection_requests.clear();
+    Lifecycle& lifecycle = device.lifecycles[0];
     lifecycle.kind = LifecycleKind::connection_request;
     lifecycle.connection_request.reset();
     for (const std::uint64_t frame : {1U, 2U}) {
@@ -88,6 +89,7 @@ TEST_CASE("connection requests by UDP stand before the session that they called 
         report.udp_messages.push_back(message);
         lifecycle.frames.push_back(message.at);
     }
+    report.devices = std::vector<DeviceHistory>{device};
     UdpMessage other = report.udp_messages.back();
     other.at.frame = 77;  // of another device
     report.udp_messages.push_back(other);
@@ -131,10 +133,10 @@ TEST_CASE("who called and where the file came from have lanes of their own, by t
 TEST_CASE("an ACS that calls is no third party; without any the diagram is as it was", "[diagram]") {
     const SessionSketch sketch = informed();
     CaptureReport report = report_with_third_parties(sketch.session, true);
-    report.devices[0].transfers.clear();
+    report.devices.change([](DeviceHistory& device) { device.transfers.clear(); });
     CHECK(session_diagram(report, sketch.session, {}, {}).lanes.size() == 2);
     CHECK(session_diagram(report, sketch.session, {}, {}).rows.size() == 4);
-    report.devices.clear();
+    report.devices = {};
     const DiagramRows plain = session_diagram(report, sketch.session, {}, {});
     CHECK(diagram_text(plain, {}, {}) == diagram_text(diagram_rows(sketch.session, {}, {}), {}, {}));
 }

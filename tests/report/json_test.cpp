@@ -19,9 +19,10 @@ CaptureReport report_of(SessionSketch sketch, std::vector<Finding> findings = {}
     judgement.not_judged = {{&sample_rule(), "the capture begins inside the session", 6}};
     AnalysisSummary summary;
     summary.counters.packets = 812;
-    DeviceHistory& device = summary.devices.emplace_back();
+    DeviceHistory device;
     device.id = {"Acme", "202BC1", "BM632w", "000000"};
     device.sessions = {1};
+    summary.devices.add(device);
     return make_report({"field.pcap"},
                        {{std::make_shared<Session>(std::move(sketch.session)), std::move(judgement), true}},
                        std::move(summary), {}, {});

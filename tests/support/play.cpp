@@ -460,7 +460,7 @@ std::vector<Finding> Played::findings() const {
         all.insert(all.end(), judgement.findings.begin(), judgement.findings.end());
     };
     for (const SessionResult& result : sessions) add(result.judgement);
-    for (const Judgement& judgement : summary.device_judgements) add(judgement);
+    add(summary.device_judgement);
     add(summary.file_judgement);
     return all;
 }
@@ -471,7 +471,7 @@ std::vector<NotJudged> Played::not_judged() const {
         all.insert(all.end(), judgement.not_judged.begin(), judgement.not_judged.end());
     };
     for (const SessionResult& result : sessions) add(result.judgement);
-    for (const Judgement& judgement : summary.device_judgements) add(judgement);
+    add(summary.device_judgement);
     add(summary.file_judgement);
     return all;
 }
@@ -482,7 +482,7 @@ std::vector<Diagnosis> Played::diagnoses() const {
         all.insert(all.end(), judgement.diagnoses.begin(), judgement.diagnoses.end());
     };
     for (const SessionResult& result : sessions) add(result.judgement);
-    for (const Judgement& judgement : summary.device_judgements) add(judgement);
+    add(summary.device_judgement);
     add(summary.file_judgement);
     return all;
 }

@@ -38,9 +38,8 @@ void reports(Conversation& talk, const TcpConnectionInfo& c, const std::string& 
 
 std::vector<Transfer> transfers_of(Conversation& talk) {
     talk.finish();
-    const std::vector<DeviceHistory> devices = talk.builder.take_devices();
-    REQUIRE(devices.size() == 1);
-    return devices.front().transfers;
+    REQUIRE(talk.builder.devices().size() == 1);
+    return talk.builder.history(0).transfers;
 }
 
 }  // namespace
@@ -112,7 +111,7 @@ TEST_CASE("transfer: of a device that is asked for ever more the first are follo
     reports(talk, c, "b", "0");
     reports(talk, c, "unknown", "0");
     talk.finish();
-    const DeviceHistory device = talk.builder.take_devices().at(0);
+    const DeviceHistory device = talk.builder.history(0);
     REQUIRE(device.transfers.size() == 2);
     CHECK(device.transfers[1].state == LifecycleState::completed);
     CHECK(device.left_out == 2);
