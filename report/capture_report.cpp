@@ -71,7 +71,7 @@ void learn_what_spans_sessions(CaptureReport& report) {
 /// After everything was learnt: a password of the last session may stand in the first.
 void mask_all(CaptureReport& report) {
     Masker& masker = *report.masker;
-    report.sessions.change([&](SessionResult& result) {
+    report.sessions.change_words([&](SessionResult& result) {
         const Session* before = result.session.get();
         result.session = masker.session(std::move(result.session));
         return result.session.get() != before;
@@ -157,7 +157,9 @@ void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
         return;
     }
     gathering_->take(std::move(result.judgement));
-    report.sessions.add({headline_of(*result.session), {}, result.finished});
+    auto headline = headline_of(*result.session);
+    const bool is_plain = report.masker->is_plain(*headline);
+    report.sessions.add({std::move(headline), {}, result.finished}, is_plain);
 }
 
 void ReportBuilder::count(SessionResult&& result) {

@@ -55,7 +55,8 @@ void KeptFindings::keep_heads(FunctionRef<bool(const FindingHead& head)> is_want
 }
 
 void KeptFindings::change(FunctionRef<bool(Finding& finding)> change) {
-    list_.change([&](const FindingHead&, Finding& finding) { return change(finding); });
+    list_.change([](const FindingHead&) { return true; },
+                 [&](const FindingHead&, Finding& finding) { return change(finding); });
 }
 
 std::vector<std::uint32_t> gravest_first(const KeptFindings& findings) {

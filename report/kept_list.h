@@ -88,11 +88,12 @@ public:
         heads_.resize(kept);
         places_.resize(kept);
     }
-    /// `change` says whether it changed something.
-    void change(FunctionRef<bool(Head& head, Value& value)> change) {
+    /// `change` says whether it changed something. It is not asked of those whose heads say that there is nothing.
+    void change(FunctionRef<bool(const Head& head)> is_concerned, FunctionRef<bool(Head& head, Value& value)> change) {
         close();
         if (changed_ == nullptr) changed_ = std::make_shared<Blocks>();
         for (std::size_t place = 0; place < heads_.size(); ++place) {
+            if (!is_concerned(heads_[place])) continue;
             Value value = at(place);
             if (change(heads_[place], value)) put(place, std::move(value));
         }

@@ -26,8 +26,9 @@ KeptSessions::KeptSessions(std::vector<SessionResult> sessions) {
     for (SessionResult& session : sessions) add(std::move(session));
 }
 
-void KeptSessions::add(SessionResult session) {
-    const SessionOutline outline = outline_of(*session.session);
+void KeptSessions::add(SessionResult session, bool is_plain) {
+    SessionOutline outline = outline_of(*session.session);
+    outline.is_plain = is_plain;
     list_.add(outline, std::move(session));
 }
 
@@ -53,12 +54,21 @@ void KeptSessions::keep(FunctionRef<bool(std::uint32_t number)> is_wanted) {
     list_.keep([&](std::size_t place) { return is_wanted(outlines()[place].number); });
 }
 
-void KeptSessions::change(FunctionRef<bool(SessionResult& result)> change) {
-    list_.change([&](SessionOutline& outline, SessionResult& result) {
+void KeptSessions::change(FunctionRef<bool(const SessionOutline&)> is_concerned,
+                          FunctionRef<bool(SessionResult&)> change) {
+    list_.change(is_concerned, [&](SessionOutline& outline, SessionResult& result) {
         if (!change(result)) return false;
         outline = outline_of(*result.session);
         return true;
     });
+}
+
+void KeptSessions::change(FunctionRef<bool(SessionResult& result)> change) {
+    this->change([](const SessionOutline&) { return true; }, change);
+}
+
+void KeptSessions::change_words(FunctionRef<bool(SessionResult& result)> change) {
+    this->change([](const SessionOutline& outline) { return !outline.is_plain; }, change);
 }
 
 }  // namespace cwmpscope

@@ -20,6 +20,7 @@ struct SessionOutline {
     bool begins : 1 = false, ends : 1 = false;  ///< its beginning and its end were captured
     bool has_holes : 1 = false;
     bool may_have_lost : 1 = false;  ///< packets that were dropped
+    bool is_plain : 1 = false;       ///< nothing in it could be masked, whatever is known
     Timestamp start{}, end{};
 };
 static_assert(sizeof(SessionOutline) <= 24);
@@ -43,7 +44,7 @@ public:
     KeptSessions(std::vector<SessionResult> sessions);  // NOLINT: a list of them is one
 
     /// In any order; each number once, before the next number is asked for.
-    void add(SessionResult session);
+    void add(SessionResult session, bool is_plain = false);
     void add(const SessionOutline& outline, const PackedSession& session) {
         list_.add(outline, session.blocks, session.place);
     }
@@ -66,8 +67,11 @@ public:
     void keep(FunctionRef<bool(std::uint32_t number)> is_wanted);
     /// `change` says whether it changed something; never the number.
     void change(FunctionRef<bool(SessionResult& result)> change);
+    /// The same of those that are not plain.
+    void change_words(FunctionRef<bool(SessionResult& result)> change);
 
 private:
+    void change(FunctionRef<bool(const SessionOutline&)> is_concerned, FunctionRef<bool(SessionResult&)> change);
     std::optional<std::size_t> place_of(std::uint32_t number) const;
 
     List list_;

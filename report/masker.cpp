@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 #include <vector>
@@ -380,6 +381,21 @@ std::shared_ptr<const Message> Masker::message(std::shared_ptr<const Message> me
     visit_facts(*copy, masking(changed));
     if (changed) message = std::move(copy);
     return message;
+}
+
+bool Masker::is_plain(const Session& session) const {
+    if (redaction_.identity || !session.messages.empty() || session.cookie_was_of || session.shared_cookie ||
+        session.refused_before)
+        return false;
+    for (const std::string* value : {&session.target, &session.user, &session.outcome_reason})
+        if (!value->empty()) return false;
+    if (std::ranges::any_of(session.events, [](const Event& event) { return !event.command_key.empty(); }))
+        return false;
+    const DeviceId* device = session.device.get_if();
+    if (device == nullptr) return true;
+    return std::ranges::all_of(
+        std::array{&device->manufacturer, &device->oui, &device->product_class, &device->serial_number},
+        [](const std::string* part) { return part->size() <= longest_name; });
 }
 
 std::shared_ptr<const Session> Masker::session(std::shared_ptr<const Session> session) {

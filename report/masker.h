@@ -69,6 +69,9 @@ public:
     /// The same session with masked facts, in a length that reports can repeat: what is longer says how long it was.
     /// The very same where nothing had to be masked.
     std::shared_ptr<const Session> session(std::shared_ptr<const Session> session);
+    /// session() gives the very same of it, whatever will have been learnt by then: it has no words of the wire but the
+    /// device's, which are names.
+    bool is_plain(const Session& session) const;
     void mask(DeviceHistory& device);
     void mask(FileExchange& exchange);
     void mask(UdpMessage& message);
