@@ -15,6 +15,17 @@ namespace {
 constexpr Duration longest_between_copies = std::chrono::milliseconds(50);
 constexpr std::size_t first_reservation = 4;
 
+/// Eight bytes, the first in the lowest place.
+std::uint64_t word_at(const std::uint8_t* bytes) {
+    std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&word, bytes, sizeof word);
+    } else {
+        for (std::size_t i = 0; i < sizeof word; ++i) word |= std::uint64_t{bytes[i]} << (8 * i);
+    }
+    return word;
+}
+
 }  // namespace
 
 void RecentSegments::note(std::int64_t position, const TcpSegment& segment) {
@@ -97,17 +108,15 @@ std::uint64_t RecentSegments::sum_of(Bytes bytes, std::uint64_t first_place) {
         add_byte(bytes.front());
         bytes = bytes.subspan(1);
     }
-    // The weights of neighbours differ by twice the odd number.
-    std::uint64_t own = weight(place);
-    for (; bytes.size() >= word; bytes = bytes.subspan(word), place += word, own += step) {
-        std::uint64_t eight = 0;
-        if constexpr (std::endian::native == std::endian::little) {
-            std::memcpy(&eight, bytes.data(), word);
-        } else {
-            for (std::size_t i = 0; i < word; ++i) eight |= std::uint64_t{bytes[i]} << (8 * i);
-        }
-        sum += eight * own;
+    // The weights of neighbours differ by twice the odd number. Two words at once, which do not wait for each other.
+    std::uint64_t own = weight(place), other = 0;
+    for (; bytes.size() >= 2 * word; bytes = bytes.subspan(2 * word), place += 2 * word, own += 2 * step) {
+        sum += word_at(bytes.data()) * own;
+        other += word_at(bytes.data() + word) * (own + step);
     }
+    sum += other;
+    for (; bytes.size() >= word; bytes = bytes.subspan(word), place += word, own += step)
+        sum += word_at(bytes.data()) * own;
     for (const std::uint8_t byte : bytes) add_byte(byte);
     return sum;
 }

@@ -10,6 +10,7 @@
 #include "decoder/retention.h"
 #include "decoder/rules/silence_diagnosis.h"
 #include "decoder/rules/tls_diagnosis.h"
+#include "decoder/session/address_pairs.h"
 #include "decoder/session/builder.h"
 #include "decoder/session/datagrams.h"
 #include "decoder/session/device_memories.h"
@@ -146,7 +147,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     }
 
     void take(std::shared_ptr<const Session> session) {
-        constexpr std::size_t most_connections = 50'000, most_pairs = 100'000;
+        constexpr std::size_t most_connections = 50'000;
         for (const ConnectionUse& use : session->connections) {
             if (use.info.tls == nullptr) continue;
             if (session_of_tls.size() < most_connections) {
@@ -155,12 +156,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
                 ++summary.limits.devices;
             }
         }
-        const std::pair addresses(session->acs.address, session->cpe.address);
-        if (acs_and_cpe.size() < most_pairs) {
-            acs_and_cpe.insert(addresses);
-        } else if (!acs_and_cpe.contains(addresses)) {
-            ++summary.limits.devices;
-        }
+        if (!acs_and_cpe.add({session->acs.address, session->cpe.address})) ++summary.limits.devices;
         judging.push(std::move(session));
     }
 
@@ -340,7 +336,7 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     SilentConnections silent;
     Datagrams datagrams;
     DeviceMemories memories;
-    std::set<std::pair<IpAddress, IpAddress>> acs_and_cpe;  ///< who has had a session with whom
+    AddressPairs acs_and_cpe{100'000};   ///< who has had a session with whom
     std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
     bool all_places_known = true;
     std::size_t tls_bytes = 0;                              ///< of summary.tls_connections

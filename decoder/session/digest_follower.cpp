@@ -159,7 +159,7 @@ DigestFollower::Nonce& DigestFollower::nonce_of(const NonceKey& key) {
     make_room();
     const auto [place, added] = nonces_.try_emplace(key);
     if (added) {
-        place->second.age = ages_.insert(ages_.end(), key);
+        place->second.age = ages_.insert(ages_.end(), &place->first);
         add_cost(place->second, nonce_overhead + 2 * key.nonce.size());
     } else {
         ages_.splice(ages_.end(), ages_, place->second.age);
@@ -175,7 +175,7 @@ void DigestFollower::add_cost(Nonce& nonce, std::size_t bytes) {
 void DigestFollower::make_room() {
     while (cost_ > memory_ && !(ages_.empty() && cnonce_ages_.empty())) {
         if (!ages_.empty()) {
-            const auto oldest = nonces_.find(ages_.front());
+            const auto oldest = nonces_.find(*ages_.front());
             cost_ -= oldest->second.cost;
             nonces_.erase(oldest);
             ages_.pop_front();

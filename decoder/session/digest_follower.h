@@ -81,7 +81,7 @@ private:
         Timestamp latest{};              ///< of its issues and uses: what is told after a later one is out of order
         FrameRef issued_in;
         std::string first_cnonce;  ///< makes the session key of MD5-sess
-        std::list<NonceKey>::iterator age;
+        std::list<const NonceKey*>::iterator age;
         std::size_t cost = 0;
     };
     struct Connection {
@@ -118,7 +118,7 @@ private:
     std::uint64_t forgotten_ = 0;
     std::vector<KnownPassword> passwords_;
     std::map<NonceKey, Nonce> nonces_;
-    std::list<NonceKey> ages_;  ///< oldest first; bounds nonces_
+    std::list<const NonceKey*> ages_;  ///< keys of nonces_, oldest first; bounds them
     std::map<NonceKey, CnonceUse> cnonces_;
     std::list<std::map<NonceKey, CnonceUse>::iterator> cnonce_ages_;  ///< oldest first; bounds cnonces_
     std::unordered_map<StreamIndex, Connection> connections_;

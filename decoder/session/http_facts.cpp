@@ -36,7 +36,7 @@ class FactsReader {
 public:
     explicit FactsReader(const HttpMessage& http) : http_(http) {}
 
-    HttpFacts read() {
+    Boxed<HttpFacts> read() {
         facts_.method = http_.text(http_.method);
         facts_.target = http_.text(http_.target);
         facts_.version = http_.text(http_.version);
@@ -49,7 +49,7 @@ public:
             equal_in_any_case(target.substr(0, 7), "http://") || equal_in_any_case(target.substr(0, 8), "https://");
         if (http_.head_complete) set_absent();
         for (const HttpMessage::Header& field : http_.headers) take(http_.text(field.name), http_.text(field.value));
-        return std::move(facts_);
+        return std::move(box_);
     }
 
 private:
@@ -123,13 +123,14 @@ private:
     }
 
     const HttpMessage& http_;
-    HttpFacts facts_;
+    Boxed<HttpFacts> box_;
+    HttpFacts& facts_ = box_.emplace();  ///< in its place: it is large, and every message has one
     bool saw_length_ = false;
 };
 
 }  // namespace
 
-HttpFacts http_facts(const HttpMessage& http) {
+Boxed<HttpFacts> http_facts(const HttpMessage& http) {
     return FactsReader(http).read();
 }
 

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "capture/http_message.h"
+#include "decoder/evidence/boxed.h"
 #include "decoder/session/message.h"
 
 namespace cwmpscope {
 
 /// A field that is not there is absent only when the whole head was captured.
-HttpFacts http_facts(const HttpMessage& http);
+Boxed<HttpFacts> http_facts(const HttpMessage& http);
 
 }  // namespace cwmpscope

@@ -25,8 +25,8 @@ std::optional<SharedCookie> SharedCookies::take(const CookieHolder& holder, cons
             all = false;
             continue;
         }
-        const std::string key = to_string(server) + ' ' + name + '=' + value;
-        std::vector<CookieHolder>& holders = holders_[key];
+        const auto known = holders_.try_emplace(to_string(server) + ' ' + name + '=' + value).first;
+        std::vector<CookieHolder>& holders = known->second;
         const auto other = std::find_if(holders.begin(), holders.end(), [&](const CookieHolder& candidate) {
             return candidate.device != holder.device && overlap(candidate, holder);
         });
@@ -36,10 +36,10 @@ std::optional<SharedCookie> SharedCookies::take(const CookieHolder& holder, cons
             shared = SharedCookie{.name = name, .session = other->session, .device = other->device};
         }
         holders.push_back(holder);
-        ages_.push_back(key);
+        ages_.push_back(known);
     }
     while (ages_.size() > most_holders) {
-        const auto oldest = holders_.find(ages_.front());
+        const auto oldest = ages_.front();
         oldest->second.erase(oldest->second.begin());
         if (oldest->second.empty()) holders_.erase(oldest);
         ages_.pop_front();

@@ -29,8 +29,9 @@ public:
                                      const std::map<std::string, std::string>& cookies);
 
 private:
-    std::map<std::string, std::vector<CookieHolder>> holders_;
-    std::deque<std::string> ages_;  ///< one per holder, oldest first; bounds holders_
+    using Holders = std::map<std::string, std::vector<CookieHolder>>;
+    Holders holders_;
+    std::deque<Holders::iterator> ages_;  ///< one per holder, oldest first; bounds holders_
 };
 
 }  // namespace cwmpscope

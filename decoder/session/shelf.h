@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <list>
 #include <unordered_map>
 #include <utility>
@@ -120,8 +121,8 @@ private:
 
     std::size_t most_, at_hand_;
     DeviceNumbers numbers_;
-    std::vector<ByteStore::Place> away_;  ///< by number
-    std::list<Standing> standing_;        ///< the last one first
+    std::deque<ByteStore::Place> away_;  ///< by number
+    std::list<Standing> standing_;       ///< the last one first
     std::unordered_map<std::uint32_t, Place> near_;
     ByteStore store_{64U << 10U};
     Dictionary words_{64U << 10U};

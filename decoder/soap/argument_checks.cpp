@@ -47,7 +47,13 @@ constexpr Enumerated enumerated[] = {
     {Method::GetOptions, "IsTransferable", option_transferable, SoapNoteKind::integer_lexical},
 };
 
+bool has_enumerated(Method method) {
+    return method == Method::GetOptions || method == Method::DUStateChangeComplete ||
+           method == Method::AutonomousDUStateChangeComplete;
+}
+
 void check_enumerated(EnvelopeContext& context, pugi::xml_node element, std::string_view name, std::string_view text) {
+    if (!has_enumerated(context.message.method)) return;
     for (const Enumerated& row : enumerated) {
         if (row.method != context.message.method || row.field != name) continue;
         if (std::find(row.values.begin(), row.values.end(), text) != row.values.end() || text.empty()) return;
@@ -192,7 +198,8 @@ void check_lexical(EnvelopeContext& context, pugi::xml_node element, const Argum
 }
 
 void check_member_name(EnvelopeContext& context, pugi::xml_node member, std::string_view wanted) {
-    const QualifiedName name = split_name(member.name());
+    const std::string_view whole_name = member.name();
+    const QualifiedName name = whole_name == wanted ? QualifiedName{{}, wanted} : split_name(whole_name);
     if (context.scope.of_element(name.prefix) != XmlNamespace::none) {
         context.note(SoapNoteKind::argument_qualified, member.name(), member);
     }
@@ -226,13 +233,14 @@ void check_array_element(EnvelopeContext& context, pugi::xml_node array, const A
 
 std::string_view typed_value(EnvelopeContext& context, pugi::xml_node element, ListItem& item) {
     const XsiType type = xsi_type_of(context, element);
-    const std::string_view text = unwrapped(text_of(element, context.scratch));
+    const pugi::xml_node inside = element.first_child();
+    const std::string_view text = unwrapped(text_of(element, inside, context.scratch));
     if (!type.present) {
         if (!is_nil(context, element)) context.note(SoapNoteKind::value_without_type, item.name, element);
         return text;
     }
     item.type = type.local;
-    if (element.first_child() && context.tree.well_formed() && holds_elements(element)) {
+    if (inside && context.tree.well_formed() && holds_elements(element)) {
         context.note(SoapNoteKind::value_lexical, fmt::format("{} holds elements", item.name), element);
         return text;
     }

@@ -148,9 +148,10 @@ private:
     /// The text of a scalar, checked against its type. White space around it comes from whoever laid the XML out in
     /// lines: no argument begins or ends with any.
     std::string_view scalar(pugi::xml_node element, const ArgumentInfo& field) {
-        const std::string_view text = trimmed(text_of(element, context_.scratch));
+        const pugi::xml_node inside = element.first_child();
+        const std::string_view text = trimmed(text_of(element, inside, context_.scratch));
         check_lexical(context_, element, field, text);
-        if (element.first_child() && context_.tree.well_formed()) {
+        if (inside && context_.tree.well_formed()) {
             for_each_element(context_, element,
                              [&](pugi::xml_node child) { note(SoapNoteKind::unknown_element, child.name(), child); });
         }

@@ -286,20 +286,10 @@ bool is_ascii(char c) {
     return (static_cast<unsigned char>(c) & 0x80U) == 0;
 }
 
-bool is_all_ascii(std::string_view text) {
-    unsigned char any = 0;
-    for (const char c : text) any = static_cast<unsigned char>(any | static_cast<unsigned char>(c));
-    return is_ascii(static_cast<char>(any));
-}
-
-/// Where the first byte outside of ASCII stands. Every body is asked: blocks without a way out of the loop are several
-/// times faster.
+/// Where the first byte outside of ASCII stands.
 std::size_t find_non_ascii(std::string_view text) {
-    constexpr std::size_t block = 4096;
-    std::size_t at = 0;
-    while (at < text.size() && is_all_ascii(text.substr(at, block))) at += block;
-    while (at < text.size() && is_ascii(text[at])) ++at;
-    return at < text.size() ? at : std::string_view::npos;
+    const auto at = std::find_if_not(text.begin(), text.end(), is_ascii);
+    return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
 }
 
 /// TR-069 3.4.1 wants other characters than tab, line end and 32 to 126 to be escaped; those below 32 are not XML at
@@ -367,7 +357,7 @@ SoapBody decode_soap(std::string_view body, bool whole, const SoapLimits& limits
     }
     result.parsed_whole = tree.well_formed();
     if (result.is_soap) {
-        note_unescaped(body, notes);
+        if (!tree.is_ascii()) note_unescaped(body, notes);
         result.encoding = declared_encoding(body);
     }
     if (!result.is_soap && !notes.has(SoapNoteKind::limit_reached)) result.notes.clear();

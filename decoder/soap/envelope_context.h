@@ -50,8 +50,9 @@ struct EnvelopeContext {
 /// Walks over the child elements of `parent` with their declarations in force. Processing instructions are noted.
 template <class Visit>
 void for_each_element(EnvelopeContext& context, pugi::xml_node parent, Visit&& visit) {
-    for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling()) {
+    for (pugi::xml_node child = parent.first_child();; child = child.next_sibling()) {
         const pugi::xml_node_type type = child.type();
+        if (type == pugi::node_null) return;
         if (type == pugi::node_pi) context.note(SoapNoteKind::processing_instruction, child.name(), child);
         if (type != pugi::node_element) continue;
         const std::size_t mark = context.scope.enter(child);

@@ -87,7 +87,10 @@ std::uint32_t endings_like(std::string_view text) {
 bool ends_like_no_secret(std::string_view name) {
     if (name.empty() || is_digit(name.back()) || name.back() == '.') return false;
     const char last = without_case(name.back());
-    return last != 's' && last != 'n' && last != 'k' && endings_like(name) == 0;
+    const char before = name.size() < 2 ? ' ' : without_case(name[name.size() - 2]);
+    const bool other_word =
+        (before == 's' && last == 's') || (before == 'i' && last == 'n') || (before == 'u' && last == 'k');
+    return !other_word && endings_like(name) == 0;
 }
 
 bool has_secret_ending(std::string_view text) {

@@ -45,11 +45,21 @@ constexpr std::size_t usual_bindings = 8;
 
 std::size_t NamespaceScope::enter(pugi::xml_node element) {
     const std::size_t mark = bindings_.size();
-    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
-        const char* const whole_name = attribute.name();
-        if (whole_name[0] != 'x' || whole_name[1] != 'm') continue;  // xsi:type stands in most elements
-        if (std::strncmp(whole_name, "xmlns", 5) != 0) continue;
-        std::string_view name = whole_name;
+    for (pugi::xml_attribute attribute = element.first_attribute();; attribute = attribute.next_attribute()) {
+        const char* const name = attribute.name();
+        if (name[0] == '\0') return mark;  // there is no further one
+        // xsi:type stands in most elements, a declaration in few.
+        if (name[0] == 'x' && name[1] == 'm') break;
+    }
+    declare(element);
+    return mark;
+}
+
+void NamespaceScope::declare(pugi::xml_node element) {
+    const std::size_t mark = bindings_.size();
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+        std::string_view name = attribute.name();
+        if (!name.starts_with("xmlns")) continue;
         if (bindings_.size() >= most_bindings) break;
         name.remove_prefix(5);
         if (!name.empty()) {
@@ -61,7 +71,6 @@ std::size_t NamespaceScope::enter(pugi::xml_node element) {
         bindings_.push_back({name, uri, classify_namespace(uri)});
     }
     if (bindings_.size() != mark) changed();
-    return mark;
 }
 
 void NamespaceScope::changed() {

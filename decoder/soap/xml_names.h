@@ -67,6 +67,7 @@ public:
 
 private:
     const Binding* find(std::string_view prefix) const;
+    void declare(pugi::xml_node element);
     void changed();
 
     std::vector<Binding> bindings_;
