@@ -172,6 +172,7 @@ std::size_t find_start_line_inside(std::string_view line) {
     for (const std::string_view method : known_methods) {
         if (target >= method.size() && line.substr(target - method.size(), method.size()) == method) {
             best = std::min(best, target - method.size());
+            if (best == 0) break;
         }
     }
     return best;

@@ -37,9 +37,10 @@ TextStyle look_of(const ProgramOptions& options, const CaptureReport& report) {
     return look;
 }
 
-bool fails(const ProgramOptions& options, const std::vector<Finding>& findings) {
-    return options.fail_on && std::any_of(findings.begin(), findings.end(),
-                                          [&](const Finding& finding) { return finding.severity >= *options.fail_on; });
+bool fails(const ProgramOptions& options, const KeptFindings& findings) {
+    return options.fail_on && std::ranges::any_of(findings.heads(), [&](const FindingHead& finding) {
+               return finding.severity >= *options.fail_on;
+           });
 }
 
 bool ends_in(const std::string& text, std::string_view ending) {
@@ -63,7 +64,7 @@ void write_tls_json(const ProgramOptions& options, const CaptureReport& report, 
 
 ExitCode write_findings(const CaptureReport& report, const ProgramOptions& options, Output& output) {
     FindingsOptions wishes{options.every_one, options.quiet, options.at_fault};
-    const std::vector<Finding> findings = chosen_findings(report, {options.every_one, false, options.at_fault});
+    const KeptFindings findings = chosen_findings(report, {options.every_one, false, options.at_fault});
     if (options.json) {
         const JsonStyle style = json_style(options, report);
         each_line_of_check_json(report, findings, style, [&](const std::string& line) { output.write(line); });

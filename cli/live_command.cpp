@@ -136,9 +136,9 @@ private:
         if (choice_.filter.empty()) return;
         CaptureReport one;
         one.sessions = std::vector{result};
-        one.findings = std::move(result.judgement.findings);
+        one.findings = result.judgement.findings;
         choose(one, choice_);
-        result.judgement.findings = std::move(one.findings);
+        result.judgement.findings = one.findings.all();
     }
 
     using Clock = std::chrono::steady_clock;
@@ -172,17 +172,16 @@ std::variant<std::unique_ptr<PacketSource>, Failure> open_source(const LiveOptio
 }
 
 /// Findings of devices and files: those of sessions were told when the sessions finished.
-std::vector<Finding> not_yet_told(const CaptureReport& report) {
-    std::vector<Finding> rest;
-    for (auto first = report.findings.begin(); first != report.findings.end();) {
-        const std::uint32_t session = first->session;
-        const auto next = std::find_if(first, report.findings.end(),
-                                       [&](const Finding& finding) { return finding.session != session; });
+KeptFindings not_yet_told(const CaptureReport& report) {
+    KeptFindings rest;
+    const std::span<const FindingHead> heads = report.findings.heads();
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const std::uint32_t session = heads[i].session;
+        if (i > 0 && heads[i - 1].session == session) continue;
         const std::optional<SessionResult> result = report.find(session);
-        std::vector<Finding> its(first, next);
+        std::vector<Finding> its = report.findings_of(session);
         if (result) its = not_told(std::move(its), result->judgement.findings);
-        std::ranges::move(its, std::back_inserter(rest));
-        first = next;
+        for (Finding& finding : its) rest.add(std::move(finding));
     }
     return rest;
 }
@@ -198,7 +197,7 @@ void choose_left(LeftSessions& left, const ProgramOptions& options) {
 ExitCode write_report(const ProgramOptions& options, const CaptureReport& report, bool failure_is_told,
                       Output& output) {
     const FindingsOptions all{options.every_one, false, options.at_fault};
-    const std::vector<Finding> findings = chosen_findings(report, all);
+    const KeptFindings findings = chosen_findings(report, all);
     if (options.json) {
         const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), {}};
         CaptureReport only_rest;
@@ -216,7 +215,7 @@ ExitCode write_report(const ProgramOptions& options, const CaptureReport& report
     tell_damage(report.damages, failure_is_told ? std::nullopt : report.failure);
     const auto is_grave = [&](Severity severity) { return options.fail_on && severity >= *options.fail_on; };
     const bool fails =
-        std::ranges::any_of(findings, [&](const Finding& finding) { return is_grave(finding.severity); }) ||
+        std::ranges::any_of(findings.heads(), [&](const FindingHead& finding) { return is_grave(finding.severity); }) ||
         std::ranges::any_of(report.left.findings, [&](const auto& one) { return is_grave(one.first.severity); });
     if (fails) return ExitCode::findings;
     return evidence_problems(report).empty() ? ExitCode::fine : ExitCode::incomplete;

@@ -63,7 +63,8 @@ CaptureReport LivePrinter::chosen(const SessionResult& result) const {
 }
 
 void LivePrinter::show_findings(const CaptureReport& one, const std::vector<Finding>& told) {
-    for (const Finding& finding : not_told(chosen_findings(one, {true, options_.quiet, options_.at_fault}), told)) {
+    for (const Finding& finding :
+         not_told(chosen_findings(one, {true, options_.quiet, options_.at_fault}).all(), told)) {
         output_.write(options_.json ? finding_json(one, finding, style_) + "\n" : live_finding_line(one, finding, look_));
     }
 }

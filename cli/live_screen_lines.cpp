@@ -175,9 +175,10 @@ std::vector<std::string> LiveScreen::diagram_lines(std::size_t width) const {
     TextStyle look = look_;
     look.width = width;
     // Findings have a region of their own; here they are marks.
-    DiagramRows rows = diagram_rows(*one.sessions.front().session, one.findings, wishes);
+    const std::vector<Finding> findings = one.findings.all();
+    DiagramRows rows = diagram_rows(*one.sessions.front().session, findings, wishes);
     if (!place->second->finished) say_that_it_goes_on(rows);
-    std::vector<std::string> lines = split(diagram_text(rows, one.findings, look, time_));
+    std::vector<std::string> lines = split(diagram_text(rows, findings, look, time_));
     const auto blank = std::find(lines.size() > 2 ? lines.begin() + 2 : lines.end(), lines.end(), std::string());
     lines.erase(blank, lines.end());
     return lines;

@@ -49,12 +49,13 @@ void read_texts_into(Ticket& ticket, const ProgramOptions& options) {
     for (auto& [message, text] : std::get<MessageTexts>(read)) add_text(ticket, *message, std::move(text));
 }
 
+void write_json(const CaptureReport& report, const ProgramOptions& options, Output& output) {
+    const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), report.frames};
+    each_line_of_check_json(report, report.findings, style, [&](const std::string& line) { output.write(line); });
+}
+
 std::string written_report(const CaptureReport& report, const ProgramOptions& options, const std::string& format) {
     const std::string version = CWMPSCOPE_VERSION;
-    if (format == "json") {
-        const JsonStyle style{options.out.empty() && stdout_is_terminal(), options.redaction(), report.frames};
-        return check_json(report, report.findings, style);
-    }
     if (format == "junit") return junit_xml(report, {options.rules, options.fail_on});
     if (format == "sarif") return sarif_json(report, {version});
     TicketOptions wishes;
@@ -102,10 +103,15 @@ ExitCode report_command(const ProgramOptions& options, Output& output) {
             if (format == "json") output.write(baseline_json(result, name) + "\n");
         }
         const CaptureReport& report = rest ? *rest : read;
-        output.write(written_report(report, options, format));
+        if (format == "json") {
+            write_json(report, options, output);
+        } else {
+            output.write(written_report(report, options, format));
+        }
         const bool failed = options.fail_on_asked && options.fail_on &&
-                            std::any_of(report.findings.begin(), report.findings.end(),
-                                        [&](const Finding& finding) { return finding.severity >= *options.fail_on; });
+                            std::ranges::any_of(report.findings.heads(), [&](const FindingHead& finding) {
+                                return finding.severity >= *options.fail_on;
+                            });
         return failed ? ExitCode::findings : ExitCode::fine;
     });
 }

@@ -2,6 +2,7 @@
 
 #include "decoder/session/session_members.h"
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -12,11 +13,25 @@ namespace {
 /// Of each block: more words than that are no words.
 constexpr std::size_t most_words = 256U << 10U;
 
-// Rules live for ever, those of the table and others.
+/// Rules of the table by their place in it, from 1 on. Others, which only tests have, live for ever as well: they are
+/// written by their address, behind the number that comes after those of the table.
+std::uint32_t number_of_others() {
+    return static_cast<std::uint32_t>(all_rules().size()) + 1;
+}
 void pack_rule(Packer& packer, const Rule* rule) {
-    packer(reinterpret_cast<std::uintptr_t>(rule));
+    const std::span<const Rule> table = all_rules();
+    if (rule == nullptr) return packer(std::uint32_t{0});
+    if (!std::less<>()(rule, table.data()) && std::less<>()(rule, table.data() + table.size()))
+        return packer(static_cast<std::uint32_t>(rule - table.data() + 1));
+    packer(number_of_others(), reinterpret_cast<std::uintptr_t>(rule));
 }
 void pack_rule(Unpacker& unpacker, const Rule*& rule) {
+    std::uint32_t number = 0;
+    unpacker(number);
+    if (number < number_of_others()) {
+        rule = number == 0 ? nullptr : &all_rules()[number - 1];
+        return;
+    }
     std::uintptr_t address = 0;
     unpacker(address);
     rule = reinterpret_cast<const Rule*>(address);
@@ -61,39 +76,62 @@ void members(Archive& archive, Like<SessionResult> auto& result) {
     archive(judgement, finished, session);
 }
 
-PackedSessions::PackedSessions(std::span<const SessionResult> results) {
+template <class Value>
+PackedValues<Value>::PackedValues(std::span<const Value> values) {
     Dictionary words(most_words);
     Packer packer(words);
-    for (const SessionResult& result : results) {
+    ends_.reserve(values.size());
+    for (const Value& value : values) {
         packer.next();
-        packer(result);
+        packer(value);
         ends_.push_back(static_cast<std::uint32_t>(packer.bytes().size()));
     }
     packed_ = packer.bytes();
     beside_ = packer.beside();
     texts_ = words.take_texts();
-    ends_.shrink_to_fit();
 }
 
-std::string_view PackedSessions::bytes_of(std::size_t place) const {
+template <class Value>
+PackedValues<Value>::PackedValues(std::string_view written, Beside beside) : beside_(std::move(beside)) {
+    ends_ = read_numbers(written);
+    texts_ = Texts::read(written);
+    packed_ = written;
+}
+
+template <class Value>
+std::string PackedValues<Value>::written() const {
+    std::string bytes;
+    write_numbers(bytes, ends_);
+    texts_.write(bytes);
+    return bytes += packed_;
+}
+
+template <class Value>
+std::string_view PackedValues<Value>::bytes_of(std::size_t place) const {
     const std::size_t begin = place == 0 ? 0 : ends_[place - 1];
     return std::string_view(packed_).substr(begin, ends_[place] - begin);
 }
 
-SessionResult PackedSessions::read(std::size_t place) const {
-    SessionResult result;
-    Unpacker(texts_, bytes_of(place), beside_)(result);
-    return result;
+template <class Value>
+Value PackedValues<Value>::read(std::size_t place) const {
+    Value value;
+    Unpacker(texts_, bytes_of(place), beside_)(value);
+    return value;
 }
 
-Judgement PackedSessions::judgement(std::size_t place) const {
+template <class Value>
+Judgement PackedValues<Value>::judgement(std::size_t place) const requires std::same_as<Value, SessionResult> {
     Judgement judgement;
     Unpacker(texts_, bytes_of(place), beside_)(judgement);  // it stands before its session
     return judgement;
 }
 
-std::size_t PackedSessions::bytes() const {
+template <class Value>
+std::size_t PackedValues<Value>::bytes() const {
     return packed_.capacity() + ends_.capacity() * sizeof(std::uint32_t) + texts_.bytes();
 }
+
+template class PackedValues<SessionResult>;
+template class PackedValues<Finding>;
 
 }  // namespace cwmpscope

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ constexpr std::size_t live_messages = 200'000;
 
 /// Of sessions that go on: what is looked at when somebody looks.
 constexpr std::size_t most_open = 60;
+constexpr std::size_t most_in_blocks = 50'000;
 /// Sessions in one piece of news: at its end a capture may tell of ten thousands.
 constexpr std::size_t most_at_once = 100;
 
@@ -79,7 +81,7 @@ public:
             open_.erase(result.session->number);
             over_.erase(result.session->number);
         }
-        for (StoredSession& session : stored(update.sessions)) {
+        for (StoredSession& session : stored(update.sessions, blocks())) {
             if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
             news->sessions.push_back(session);
             by_number_[session.number()] = std::move(session);
@@ -115,6 +117,14 @@ public:
     }
 
 private:
+    /// New ones now and then in a capture that does not end: with the last session of old ones their place on the disk
+    /// is free again.
+    const std::shared_ptr<SessionBlocks>& blocks() {
+        if (told_open_ == Open::as_they_go_on && blocks_->values() >= most_in_blocks)
+            blocks_ = std::make_shared<SessionBlocks>();
+        return blocks_;
+    }
+
     std::shared_ptr<ReadingNews> empty_news() const {
         auto news = make_large<ReadingNews>();
         news->run = run_;
@@ -156,9 +166,10 @@ private:
     const std::atomic<bool>& abandoned_;
     const Analysis& analysis_;
     Open told_open_;
+    std::shared_ptr<SessionBlocks> blocks_ = std::make_shared<SessionBlocks>();
     std::map<std::uint32_t, StoredSession> by_number_;  ///< finished
-    std::map<std::uint32_t, SessionPtr> open_;       ///< as they were told last
-    std::map<std::uint32_t, Judgement> over_;        ///< of those that are over and not finished
+    std::map<std::uint32_t, SessionPtr> open_;          ///< as they were told last
+    std::map<std::uint32_t, Judgement> over_;           ///< of those that are over and not finished
     CaptureCounters counters_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
@@ -170,20 +181,23 @@ private:
 /// most have none of those.
 std::vector<StoredSession> with_findings_of_devices(const std::vector<StoredSession>& sessions,
                                                     const CaptureReport& report) {
+    std::vector<StoredSession> all;
     std::vector<SessionResult> changed;
-    auto at = report.findings.begin();
+    const auto store = [&] {
+        if (changed.empty()) return;
+        std::ranges::move(stored(changed, sessions.front().packed().blocks), std::back_inserter(all));
+        changed.clear();
+    };
     for (const StoredSession& session : sessions) {
         const std::uint32_t number = session.number();
-        const auto first =
-            std::find_if(at, report.findings.end(), [&](const Finding& finding) { return finding.session >= number; });
-        at = std::find_if(first, report.findings.end(),
-                          [&](const Finding& finding) { return finding.session != number; });
-        if (static_cast<std::size_t>(at - first) == session.brief().findings) continue;
+        if (report.findings.heads_of(number).size() == session.brief().findings) continue;
         SessionResult whole = *session.read();
-        whole.judgement.findings.assign(first, at);
+        whole.judgement.findings = report.findings_of(number);
         changed.push_back(std::move(whole));
+        if (changed.size() == PackedSessions::most) store();
     }
-    return stored(changed);
+    store();
+    return all;
 }
 
 void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& report, std::vector<Failure> unread) {

@@ -50,11 +50,11 @@ ExportInput prepared(ExportWish wish, std::function<bool()> unwanted) {
     ExportInput input;
     input.unwanted = std::move(unwanted);
     input.report = masked_report(*wish.report, wish.redaction);
-    input.report.sessions.change([&](SessionResult&& result) {
+    input.report.sessions.change([&](SessionResult& result) {
         const std::uint32_t number = result.session->number;
         if (const SessionPtr& judged = wish.sessions.of(number)) result.judgement = judged->judgement;
         result.judgement.findings = input.report.findings_of(number);
-        return std::move(result);
+        return true;
     });
     if (const auto session = wish.session ? input.report.find(*wish.session) : std::nullopt)
         input.session = std::make_shared<const SessionResult>(*session);

@@ -136,7 +136,7 @@ void FindingsPanel::point_at(const QModelIndex& index) {
 
 void FindingsPanel::set_report(const CaptureReport* report) {
     outside_ = nullptr;
-    if (report != nullptr && !report->findings_of(0).empty()) {
+    if (report != nullptr && !report->findings.heads_of(0).empty()) {
         auto none = std::make_shared<SessionResult>();
         none->session = std::make_shared<const Session>();
         none->judgement.findings = report->findings_of(0);

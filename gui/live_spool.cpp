@@ -24,11 +24,12 @@ QString lock_in(const QString& folder) {
     return folder + QStringLiteral("/lock");
 }
 
-bool has_packets(const QString& capture) {
-    OpenedCapture opened = open_input({{capture.toStdString()}, {}, {}});
-    if (!opened.source) return false;
+/// Packets, or bytes that are none that can be read: somebody may still find some in them.
+bool holds_something(const QString& capture) {
+    OpenedCapture opened = open_input({{QFile::encodeName(capture).toStdString()}, {}, {}});
+    if (!opened.source) return QFileInfo(capture).size() > 0;
     const Next first = opened.source->next();
-    return std::holds_alternative<Packet>(first);
+    return std::holds_alternative<Packet>(first) || std::holds_alternative<Failure>(first);
 }
 
 }  // namespace
@@ -66,6 +67,7 @@ std::unique_ptr<LiveSpool> LiveSpool::take(const QString& folder) {
 LiveSpool::~LiveSpool() {
     if (folder_.isEmpty()) return;
     lock_.unlock();
+    if (stays_) return;
     QDir(folder_).removeRecursively();
 }
 
@@ -80,7 +82,7 @@ QStringList LiveSpool::left_behind() {
         if (!is_spool || entry.ownerId() != getuid()) continue;
         LiveSpool found(folder);
         const bool is_left = found.lock_.tryLock(0);
-        if (is_left && !has_packets(capture_in(folder))) continue;  // it goes with `found`
+        if (is_left && !holds_something(capture_in(folder))) continue;  // it goes with `found`
         found.folder_.clear();
         if (is_left) left << folder;
     }

@@ -21,14 +21,18 @@ public:
     LiveSpool& operator=(const LiveSpool&) = delete;
 
     QString capture() const { return capture_in(folder_); }
+    /// It is left behind when this window goes: what is in it could not even be read.
+    void leave_behind() { stays_ = true; }
     static QString capture_in(const QString& folder);
-    /// Folders of windows that did not end by themselves, with packets in them. Those without packets are removed.
+    /// Folders of windows that did not end by themselves, with packets in them, or with bytes that cannot be read.
+    /// Those without packets are removed.
     static QStringList left_behind();
 
 private:
     explicit LiveSpool(const QString& folder);
 
     QString folder_;
+    bool stays_ = false;
     QLockFile lock_;  ///< held as long as a program has the folder
 };
 

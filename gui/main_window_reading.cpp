@@ -230,6 +230,7 @@ void MainWindow::on_end(const ReadingEnd& end) {
     report_ = end.report;
     index_ = end.index;
     counters_ = report_->counters;
+    if (spool_ && counters_.packets == 0 && !report_->unread.empty()) spool_->leave_behind();
     follow_chosen();
     diagram_->set_report(report_);
     details_->set_report(report_, index_);

@@ -14,11 +14,10 @@ public:
     SessionPtr of(std::uint32_t number, const PackedSession& packed) {
         const std::lock_guard lock(mutex_);
         Entry& entry = known_[number];
-        SessionPtr session =
-            entry.block == packed.block && entry.place == packed.place ? entry.session.lock() : nullptr;
+        SessionPtr session = entry.packed == packed ? entry.session.lock() : nullptr;
         if (!session) {
             session = std::make_shared<const SessionResult>(packed.read());
-            entry = {packed.block, packed.place, session};
+            entry = {packed, session};
         }
         if (latest_[at_] != session) {
             at_ = (at_ + 1) % latest_.size();
@@ -31,8 +30,7 @@ public:
 
 private:
     struct Entry {
-        std::shared_ptr<const PackedSessions> block;
-        std::uint32_t place = 0;
+        PackedSession packed;
         std::weak_ptr<const SessionResult> session;
     };
     static constexpr std::size_t most_latest = 128;  ///< more than a list shows
@@ -48,22 +46,22 @@ StoredSession::StoredSession(SessionPtr whole)
     : brief_(whole ? brief_of(*whole) : SessionBrief{}), whole_(std::move(whole)) {}
 
 SessionPtr StoredSession::read() const {
-    if (whole_ || !packed_.block) return whole_;
+    if (whole_ || !packed_.blocks) return whole_;
     return std::make_shared<const SessionResult>(packed_.read());
 }
 
 Judgement StoredSession::judgement() const {
-    return whole_ ? whole_->judgement : packed_.block ? packed_.judgement() : Judgement{};
+    return whole_ ? whole_->judgement : packed_.blocks ? packed_.judgement() : Judgement{};
 }
 
-std::vector<StoredSession> stored(std::span<const SessionResult> results) {
+std::vector<StoredSession> stored(std::span<const SessionResult> results,
+                                  const std::shared_ptr<SessionBlocks>& blocks) {
     std::vector<StoredSession> all;
     all.reserve(results.size());
     while (!results.empty()) {
         const auto some = results.first(std::min(results.size(), PackedSessions::most));
-        const auto block = std::make_shared<const PackedSessions>(some);
-        for (const SessionResult& result : some)
-            all.emplace_back(brief_of(result), PackedSession{block, static_cast<std::uint32_t>(&result - some.data())});
+        std::uint32_t place = blocks->add(PackedSessions(some));
+        for (const SessionResult& result : some) all.emplace_back(brief_of(result), PackedSession{blocks, place++});
         results = results.subspan(some.size());
     }
     return all;
@@ -107,7 +105,7 @@ void SessionStore::remove(std::span<const std::uint32_t> numbers) {
 
 SessionPtr SessionStore::of(std::uint32_t number) const {
     const StoredSession& session = stored_of(number);
-    return session.packed().block ? unpacked_->of(number, session.packed()) : session.whole();
+    return session.packed().blocks ? unpacked_->of(number, session.packed()) : session.whole();
 }
 
 const StoredSession& SessionStore::stored_of(std::uint32_t number) const {
@@ -117,26 +115,19 @@ const StoredSession& SessionStore::stored_of(std::uint32_t number) const {
     return (*chunks_[place])[number % chunk_size];
 }
 
-SessionStore::Iterator SessionStore::begin() const {
-    return {*this, 0};
-}
-
-SessionStore::Iterator SessionStore::end() const {
-    return {*this, numbers_end()};
-}
-
-void SessionStore::Iterator::skip() {
-    const std::uint32_t end = store_->numbers_end();
-    while (number_ < end) {
-        const auto& chunk = store_->chunks_[number_ / chunk_size];
+std::uint32_t SessionStore::next(std::uint32_t number) const {
+    const std::uint32_t end = numbers_end();
+    while (number < end) {
+        const auto& chunk = chunks_[number / chunk_size];
         if (!chunk) {
-            number_ = static_cast<std::uint32_t>((number_ / chunk_size + 1) * chunk_size);
-        } else if ((*chunk)[number_ % chunk_size]) {
-            return;
+            number = static_cast<std::uint32_t>((number / chunk_size + 1) * chunk_size);
+        } else if ((*chunk)[number % chunk_size]) {
+            break;
         } else {
-            ++number_;
+            ++number;
         }
     }
+    return number;
 }
 
 }  // namespace cwmpscope

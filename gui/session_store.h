@@ -1,6 +1,6 @@
-// SessionStore: the sessions of a capture by their number, packed once they are finished. A copy shares everything with
-// the original and costs a pointer for each 256 sessions, so that views, filters and exports ask a state of their own
-// on other threads while the window goes on receiving.
+// SessionStore: the sessions of a capture by their number, packed and outside of memory once they are finished. A copy
+// shares everything with the original and costs a pointer for each 256 sessions, so that views, filters and exports ask
+// a state of their own on other threads while the window goes on receiving.
 #pragma once
 
 #ifndef Q_MOC_RUN
@@ -11,7 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <span>
 #include <vector>
@@ -28,7 +27,7 @@ public:
     StoredSession(SessionPtr whole);  // NOLINT: it is one
     StoredSession(const SessionBrief& brief, PackedSession packed) : brief_(brief), packed_(std::move(packed)) {}
 
-    explicit operator bool() const { return whole_ != nullptr || packed_.block != nullptr; }
+    explicit operator bool() const { return whole_ != nullptr || packed_.blocks != nullptr; }
     const SessionBrief& brief() const { return brief_; }
     std::uint32_t number() const { return brief_.outline.number; }
     /// Null: it is packed.
@@ -44,8 +43,8 @@ private:
     SessionPtr whole_;
 };
 
-/// Finished sessions, packed several together.
-std::vector<StoredSession> stored(std::span<const SessionResult> results);
+/// Finished sessions, packed several together into the blocks.
+std::vector<StoredSession> stored(std::span<const SessionResult> results, const std::shared_ptr<SessionBlocks>& blocks);
 
 /// Sessions that were unpacked and are still in somebody's hands, so that all who ask hold the same; and the last few,
 /// which will be asked for again. Any thread may ask.
@@ -53,7 +52,7 @@ class UnpackedSessions;
 
 class SessionStore {
 public:
-    class Iterator;
+    using Iterator = PlaceIterator<SessionStore, std::uint32_t>;
 
     SessionStore();
     SessionStore(std::initializer_list<StoredSession> sessions) : SessionStore() {
@@ -74,8 +73,10 @@ public:
     std::uint32_t numbers_end() const { return static_cast<std::uint32_t>(chunks_.size() * chunk_size); }
 
     /// By number.
-    Iterator begin() const;
-    Iterator end() const;
+    const StoredSession& at(std::uint32_t number) const { return stored_of(number); }
+    std::uint32_t next(std::uint32_t number) const;
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, numbers_end()}; }
 
 private:
     static constexpr std::size_t chunk_size = 256;
@@ -89,37 +90,6 @@ private:
     std::vector<std::shared_ptr<const Chunk>> chunks_;  ///< null: nothing is in it; never changed once it is here
     std::size_t size_ = 0;
     std::shared_ptr<UnpackedSessions> unpacked_;
-};
-
-class SessionStore::Iterator {
-public:
-    using value_type = StoredSession;
-    using difference_type = std::ptrdiff_t;
-    using reference = const StoredSession&;
-    using pointer = const StoredSession*;
-    using iterator_category = std::forward_iterator_tag;
-
-    Iterator() = default;
-    Iterator(const SessionStore& store, std::uint32_t number) : store_(&store), number_(number) { skip(); }
-    reference operator*() const { return store_->stored_of(number_); }
-    pointer operator->() const { return &**this; }
-    Iterator& operator++() {
-        ++number_;
-        skip();
-        return *this;
-    }
-    Iterator operator++(int) {
-        Iterator before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const Iterator&) const = default;
-
-private:
-    void skip();
-
-    const SessionStore* store_ = nullptr;
-    std::uint32_t number_ = 0;
 };
 
 }  // namespace cwmpscope

@@ -138,12 +138,12 @@ std::string Baseline::updated(const std::set<std::string>& found) const {
 
 BaselineResult apply_baseline(CaptureReport& report, const Baseline& baseline, Severity least) {
     BaselineResult result;
-    std::erase_if(report.findings, [&](const Finding& finding) {
-        if (finding.severity < least) return false;
+    report.findings.keep([&](const Finding& finding) {
+        if (finding.severity < least) return true;
         const auto [entry, is_new] = result.found.insert(Baseline::entry_of(report, finding));
-        if (!baseline.accepts(*entry)) return false;
+        if (!baseline.accepts(*entry)) return true;
         result.accepted.push_back(finding);
-        return true;
+        return false;
     });
     result.stale = baseline.stale(result.found);
     return result;

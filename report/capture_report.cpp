@@ -20,11 +20,6 @@ namespace {
 
 constexpr std::size_t longest_sentence = 1500;  ///< bytes
 
-/// What belongs to no session comes last.
-std::uint32_t order_of(std::uint32_t session) {
-    return session == 0 ? UINT32_MAX : session;
-}
-
 /// Who, when and how it ended.
 std::shared_ptr<const Session> headline_of(const Session& session) {
     auto headline = std::make_shared<Session>();
@@ -40,6 +35,12 @@ std::shared_ptr<const Session> headline_of(const Session& session) {
     headline->outcome_reason = session.outcome_reason;
     headline->captured = session.captured;
     return headline;
+}
+
+void add(FindingCounts& counts, Severity severity, std::uint64_t times) {
+    (severity == Severity::violation ? counts.violations
+     : severity == Severity::warning ? counts.warnings
+                                     : counts.notes) += times;
 }
 
 /// Each connection request by UDP is signed, and says to its copies that it is the same. They are counted with the
@@ -70,9 +71,10 @@ void learn_what_spans_sessions(CaptureReport& report) {
 /// After everything was learnt: a password of the last session may stand in the first.
 void mask_all(CaptureReport& report) {
     Masker& masker = *report.masker;
-    report.sessions.change([&](SessionResult&& result) {
+    report.sessions.change_words([&](SessionResult& result) {
+        const Session* before = result.session.get();
         result.session = masker.session(std::move(result.session));
-        return std::move(result);
+        return result.session.get() != before;
     });
     report.devices.change([&](DeviceHistory& device) { masker.mask(device); });
     for (FileExchange& exchange : report.file_exchanges) masker.mask(exchange);
@@ -81,7 +83,12 @@ void mask_all(CaptureReport& report) {
         connection.info.client = masker.endpoint(connection.info.client);
         connection.info.server = masker.endpoint(connection.info.server);
     }
-    for (Finding& finding : report.findings) finding.text = shortened(masker.text(finding.text), longest_sentence);
+    report.findings.change([&](Finding& finding) {
+        std::string text = shortened(masker.text(finding.text), longest_sentence);
+        if (text == finding.text) return false;
+        finding.text = std::move(text);
+        return true;
+    });
     for (Diagnosis& diagnosis : report.diagnoses)
         diagnosis.text = shortened(masker.text(diagnosis.text), longest_sentence);
     report.limits.secrets = masker.forgotten_secrets();
@@ -98,7 +105,7 @@ struct ReportGathering {
     std::map<std::pair<const Rule*, std::string>, std::uint32_t> not_judged;
 
     void take(Judgement&& judgement) {
-        std::ranges::move(judgement.findings, std::back_inserter(report.findings));
+        for (Finding& finding : judgement.findings) report.findings.add(std::move(finding));
         std::ranges::move(judgement.diagnoses, std::back_inserter(report.diagnoses));
         for (NotJudged& missed : judgement.not_judged) not_judged[{missed.rule, std::move(missed.why)}] += missed.count;
         report.checks_made += judgement.checks_made;
@@ -121,7 +128,7 @@ struct ReportGathering {
         report.tls_key_log = summary.tls_key_log;
         take(std::move(summary.device_judgement));
         take(std::move(summary.file_judgement));
-        std::ranges::stable_sort(report.findings, {}, [](const Finding& finding) { return order_of(finding.session); });
+        report.findings.sort();
         for (auto& [key, count] : not_judged) report.not_judged.push_back({key.first, key.second, count});
         std::ranges::stable_sort(report.not_judged, {}, [](const NotJudged& missed) {
             return missed.rule == nullptr ? std::string_view() : std::string_view(missed.rule->id);
@@ -150,7 +157,9 @@ void ReportBuilder::take(SessionResult&& result, SessionFacts facts) {
         return;
     }
     gathering_->take(std::move(result.judgement));
-    report.sessions.add({headline_of(*result.session), {}, result.finished});
+    auto headline = headline_of(*result.session);
+    const bool is_plain = report.masker->is_plain(*headline);
+    report.sessions.add({std::move(headline), {}, result.finished}, is_plain);
 }
 
 void ReportBuilder::count(SessionResult&& result) {
@@ -175,15 +184,6 @@ CaptureReport ReportBuilder::finish(std::vector<std::string> files, AnalysisSumm
     learn_what_spans_sessions(report);
     mask_all(report);
     return std::move(report);
-}
-
-std::vector<Finding> CaptureReport::findings_of(std::uint32_t session) const {
-    std::vector<Finding> out;
-    const auto first = std::lower_bound(
-        findings.begin(), findings.end(), order_of(session),
-        [](const Finding& finding, std::uint32_t wanted) { return order_of(finding.session) < wanted; });
-    for (auto it = first; it != findings.end() && it->session == session; ++it) out.push_back(*it);
-    return out;
 }
 
 CaptureReport gathered_report(std::vector<std::string> files, std::vector<SessionResult> sessions,
@@ -225,19 +225,21 @@ CaptureReport report_of(const SessionResult& result, std::shared_ptr<Masker> mas
     return builder.finish({}, {}, {});
 }
 
-FindingCounts count_findings(const std::vector<Finding>& findings) {
-    return count_findings(findings, {});
+FindingCounts count_findings(std::span<const Finding> findings) {
+    FindingCounts counts;
+    for (const Finding& finding : findings) add(counts, finding.severity, 1);
+    return counts;
 }
 
-FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSessions& left) {
+FindingCounts count_findings(std::span<const FindingHead> findings) {
     FindingCounts counts;
-    const auto add = [&](Severity severity, std::uint64_t times) {
-        (severity == Severity::violation ? counts.violations
-         : severity == Severity::warning ? counts.warnings
-                                         : counts.notes) += times;
-    };
-    for (const Finding& finding : findings) add(finding.severity, 1);
-    for (const auto& [kind, times] : left.findings) add(kind.severity, times);
+    for (const FindingHead& finding : findings) add(counts, finding.severity, 1);
+    return counts;
+}
+
+FindingCounts count_findings(std::span<const FindingHead> findings, const LeftSessions& left) {
+    FindingCounts counts = count_findings(findings);
+    for (const auto& [kind, times] : left.findings) add(counts, kind.severity, times);
     return counts;
 }
 
@@ -287,8 +289,8 @@ std::vector<std::string> evidence_problems(const CaptureReport& report) {
     if (report.failure) problems.push_back("reading broke off: " + visible(report.failure->detail));
     if (report.stopped) problems.push_back("stopped before the end of the capture");
     if (counters.dropped_packets > 0) {
-        const auto touched =
-            std::ranges::count_if(report.sessions.outlines(), &SessionOutline::may_have_lost);
+        const auto touched = std::ranges::count_if(report.sessions.outlines(),
+                                                   [](const SessionOutline& session) { return session.may_have_lost; });
         std::string text = counted(counters.dropped_packets, "packet was", "packets were") + " dropped while capturing";
         if (touched > 0)
             text += "; " + counted(static_cast<std::uint64_t>(touched), "session") + " may have lost some of them";

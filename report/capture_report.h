@@ -5,6 +5,7 @@
 #include "decoder/analysis.h"
 #include "decoder/run.h"
 #include "report/frame_names.h"
+#include "report/kept_findings.h"
 #include "report/kept_sessions.h"
 #include "report/masker.h"
 #include "report/redact.h"
@@ -13,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +42,7 @@ struct CaptureReport {
     KeptSessions sessions;                ///< finished ones, by number
     std::uint64_t sessions_left_out = 0;  ///< that the user did not choose
     LeftSessions left;                    ///< counted in checks_made and not_judged, in nothing else
-    std::vector<Finding> findings;        ///< of sessions, devices and file exchanges, by session, then as judged
+    KeptFindings findings;                ///< of sessions, devices and file exchanges, by session, then as judged
     std::string accepted;                 ///< what a baseline took out of them, in one line; from a file's name
     std::vector<Diagnosis> diagnoses;     ///< what went wrong and why, by session
     std::vector<NotJudged> not_judged;    ///< merged by rule and reason
@@ -68,7 +70,7 @@ struct CaptureReport {
 
     std::optional<SessionResult> find(std::uint32_t number) const { return sessions.find(number); }
     /// Copies of those of a session (0: outside of all).
-    std::vector<Finding> findings_of(std::uint32_t session) const;
+    std::vector<Finding> findings_of(std::uint32_t session) const { return findings.of(session); }
 };
 
 /// How much of each session a report holds.
@@ -114,9 +116,10 @@ CaptureReport gathered_report(std::vector<std::string> files, std::vector<Sessio
                               AnalysisSummary summary, RunResult run);
 CaptureReport masked_report(CaptureReport gathered, const Redaction& redaction);
 
-FindingCounts count_findings(const std::vector<Finding>& findings);
+FindingCounts count_findings(std::span<const Finding> findings);
+FindingCounts count_findings(std::span<const FindingHead> findings);
 /// Together with those of sessions that left memory.
-FindingCounts count_findings(const std::vector<Finding>& findings, const LeftSessions& left);
+FindingCounts count_findings(std::span<const FindingHead> findings, const LeftSessions& left);
 /// What was hidden in the sessions that are there, and outside of all.
 Hidden hidden_in(const CaptureReport& report);
 Hidden hidden_in(const CaptureReport& report, const Session& session);

@@ -43,11 +43,12 @@ void choose(CaptureReport& report, const Choice& choice) {
     if (!choice.wants_number && choice.filter.empty()) return;
     const Chooser chooser(report, choice);
     std::set<std::uint32_t> kept;
-    std::vector<Finding> findings;
-    for (const Finding& finding : report.findings) {
-        if (!choice.findings_alone || choice.filter.empty() || !chooser.wants(finding)) continue;
-        findings.push_back(finding);
-        kept.insert(finding.session);
+    const bool findings_alone = choice.findings_alone && !choice.filter.empty();
+    KeptFindings findings;
+    if (findings_alone) {
+        findings = report.findings;
+        findings.keep([&](const Finding& finding) { return chooser.wants(finding); });
+        for (const FindingHead& finding : findings.heads()) kept.insert(finding.session);
     }
     for (const SessionResult& result : report.sessions) {
         if (chooser.wants(result)) kept.insert(result.session->number);
@@ -56,10 +57,10 @@ void choose(CaptureReport& report, const Choice& choice) {
     report.sessions_left_out += report.sessions.size();
     report.sessions.keep([&](std::uint32_t number) { return kept.contains(number); });
     report.sessions_left_out -= report.sessions.size();
-    if (choice.findings_alone && !choice.filter.empty()) {
+    if (findings_alone) {
         report.findings = std::move(findings);
     } else {
-        std::erase_if(report.findings, [&](const Finding& finding) { return !kept.contains(finding.session); });
+        report.findings.keep_heads([&](const FindingHead& finding) { return kept.contains(finding.session); });
     }
     std::erase_if(report.diagnoses, [&](const Diagnosis& diagnosis) { return !kept.contains(diagnosis.session); });
     // What was not read belongs to no session.

@@ -22,6 +22,12 @@ void visit_observed(const Observed<T>& observed, const Visit& visit) {
     if (const T* value = observed.get_if()) visit(*value);
 }
 
+/// Most of the many that a message may have are empty.
+template <class Text, class Visitor>
+void visit_text(Text& value, const Visitor& visitor) {
+    if (!value.empty()) visitor.text(value);
+}
+
 template <class Text, class Visitor>
 void visit_secret(Text& value, SecretKind kind, const Visitor& visitor) {
     if (!value.empty()) visitor.secret(value, kind);
@@ -64,14 +70,14 @@ void visit_auth(Field& field, bool proves, const Visitor& visitor) {
         if (proves && is_proof(parameter.name)) {
             visit_proof(parameter.value, visitor);
         } else {
-            visitor.text(parameter.value);
+            visit_text(parameter.value, visitor);
         }
     }
 }
 
 template <class Http, class Visitor>
 void visit_http(Http& http, const Visitor& visitor) {
-    const auto text = [&](auto& value) { visitor.text(value); };
+    const auto text = [&](auto& value) { visit_text(value, visitor); };
     for (auto* value : {&http.method, &http.target, &http.version, &http.reason, &http.content_encoding}) text(*value);
     for (auto* value : {&http.content_type, &http.soap_action, &http.location, &http.host, &http.connection,
                         &http.user_agent, &http.server, &http.retry_after})
@@ -97,16 +103,16 @@ void visit_http(Http& http, const Visitor& visitor) {
 template <class Inform, class Visitor>
 void visit_inform(Inform& inform, const Visitor& visitor) {
     visitor.device(inform.device);
-    for (auto& event : inform.events) visitor.text(event.command_key);
+    for (auto& event : inform.events) visit_text(event.command_key, visitor);
     visit_observed(inform.current_time, visitor.text);
 }
 
 template <class Fault, class Visitor>
 void visit_fault(Fault& fault, const Visitor& visitor) {
-    for (auto* value : {&fault.faultcode, &fault.faultstring, &fault.text}) visitor.text(*value);
+    for (auto* value : {&fault.faultcode, &fault.faultstring, &fault.text}) visit_text(*value, visitor);
     for (auto& parameter : fault.parameters) {
-        visitor.text(parameter.name);
-        visitor.text(parameter.text);
+        visit_text(parameter.name, visitor);
+        visit_text(parameter.text, visitor);
     }
 }
 
@@ -130,30 +136,30 @@ template <class Envelope, class Visitor>
 void visit_envelope(Envelope& envelope, const Visitor& visitor) {
     visit_observed(envelope.id, visitor.text);
     if (envelope.method == Method::unknown) {
-        visitor.text(envelope.method_name);
-        visitor.text(envelope.element_name);
+        visit_text(envelope.method_name, visitor);
+        visit_text(envelope.element_name, visitor);
     }
     for (auto& argument : envelope.arguments) visit_pair(argument.name, argument.value, visitor);
     if (envelope.inform) visit_inform(*envelope.inform, visitor);
     if (envelope.fault) visit_fault(*envelope.fault, visitor);
-    visitor.text(envelope.subject);
+    visit_text(envelope.subject, visitor);
     if (lists_values(envelope)) visit_pair(envelope.first_name, envelope.first_value, visitor);
-    visitor.text(envelope.first_name);
+    visit_text(envelope.first_name, visitor);
     if (envelope.lists != nullptr && lists_values(envelope)) visit_lists(envelope, visitor);
-    for (auto& note : envelope.notes) visitor.text(note.text);
+    for (auto& note : envelope.notes) visit_text(note.text, visitor);
 }
 
 template <class Facts, class Visitor>
 void visit_message(Facts& message, const Visitor& visitor) {
     visit_http(*message.http, visitor);
-    if (message.body) visitor.text(message.body->error_text);
+    if (message.body) visit_text(message.body->error_text, visitor);
     for (auto& envelope : message.envelopes) visit_envelope(envelope, visitor);
-    for (auto& note : message.soap_notes) visitor.text(note.text);
+    for (auto& note : message.soap_notes) visit_text(note.text, visitor);
     if (!message.cookie) return;
     auto& cookie = *message.cookie;
     for (auto* names : {&cookie.not_returned, &cookie.value_changed, &cookie.duplicated, &cookie.never_set,
                         &cookie.out_of_scope, &cookie.of_ended_session}) {
-        for (auto& name : *names) visitor.text(name);
+        for (auto& name : *names) visit_text(name, visitor);
     }
 }
 
@@ -176,9 +182,9 @@ void visit_facts(Session& session, const FactVisitor& visitor) {
     visit_observed(session.device, visitor.device);
     if (session.cookie_was_of) visitor.device(*session.cookie_was_of);
     if (session.shared_cookie) visitor.device(session.shared_cookie->device);
-    for (std::string* value : {&session.target, &session.user, &session.outcome_reason}) visitor.text(*value);
-    if (session.refused_before) visitor.text(session.refused_before->user);
-    for (Event& event : session.events) visitor.text(event.command_key);
+    for (std::string* value : {&session.target, &session.user, &session.outcome_reason}) visit_text(*value, visitor);
+    if (session.refused_before) visit_text(session.refused_before->user, visitor);
+    for (Event& event : session.events) visit_text(event.command_key, visitor);
 }
 
 void visit_facts(DeviceHistory& device, const FactVisitor& visitor) {
@@ -186,13 +192,13 @@ void visit_facts(DeviceHistory& device, const FactVisitor& visitor) {
     for (Transfer& transfer : device.transfers) {
         for (std::string* value :
              {&transfer.command_key, &transfer.file_type, &transfer.url, &transfer.explanation, &transfer.username})
-            visitor.text(*value);
+            visit_text(*value, visitor);
     }
     for (Lifecycle& lifecycle : device.lifecycles) {
-        visitor.text(lifecycle.command_key);
-        visitor.text(lifecycle.explanation);
+        visit_text(lifecycle.command_key, visitor);
+        visit_text(lifecycle.explanation, visitor);
     }
-    for (ConnectionRequest& request : device.connection_requests) visitor.text(request.path);
+    for (ConnectionRequest& request : device.connection_requests) visit_text(request.path, visitor);
     for (Sighting& sighting : device.sightings) {
         if (sighting.source != Sighting::Source::notification) visit_pair(sighting.name, sighting.value, visitor);
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -16,29 +17,26 @@ constexpr std::size_t most_frames = 6;
 
 }  // namespace
 
-std::size_t FindingGroup::differing() const {
-    return static_cast<std::size_t>(std::count_if(
-        findings.begin(), findings.end(), [&](const Finding* finding) { return finding->text != first->text; }));
-}
-
 std::string_view FindingGroup::rule() const {
-    return first == nullptr || first->rule == nullptr ? std::string_view("?") : first->rule->id;
+    return first.rule == nullptr ? std::string_view("?") : first.rule->id;
 }
 
-std::vector<FindingGroup> grouped_findings(std::span<const Finding> findings) {
+std::vector<FindingGroup> grouped_findings(const KeptFindings& findings) {
     std::vector<FindingGroup> groups;
-    std::map<std::tuple<Severity, const Rule*, Party>, std::size_t> place;
-    for (const Finding& finding : findings) {
+    std::map<std::tuple<Severity, const Rule*, Party>, std::size_t> known;
+    for (std::uint32_t place = 0; place < findings.size(); ++place) {
+        const Finding finding = findings.at(place);
         const auto [entry, added] =
-            place.try_emplace({finding.severity, finding.rule, finding.at_fault}, groups.size());
-        if (added) groups.push_back({&finding, {}, {}});
+            known.try_emplace({finding.severity, finding.rule, finding.at_fault}, groups.size());
+        if (added) groups.emplace_back().first = finding;
         FindingGroup& group = groups[entry->second];
-        group.findings.push_back(&finding);
-        if (finding.session != 0) group.sessions.insert(finding.session);
+        group.places.push_back(place);
+        if (finding.text != group.first.text) ++group.differing;
+        const bool is_new = group.sessions.empty() || group.sessions.back() != finding.session;
+        if (finding.session != 0 && is_new) group.sessions.push_back(finding.session);
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup& a, const FindingGroup& b) {
-        return a.first->severity > b.first->severity;
-    });
+    std::ranges::stable_sort(groups, std::ranges::greater(),
+                             [](const FindingGroup& group) { return group.first.severity; });
     return groups;
 }
 

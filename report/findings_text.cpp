@@ -37,13 +37,13 @@ std::string reading_on(const Finding& finding, const TextStyle& look) {
 }
 
 /// Where to go from here, once for all findings.
-std::string next_steps(const CaptureReport& report, const std::vector<Finding>& findings, const TextStyle& look) {
-    const auto gravest = std::max_element(findings.begin(), findings.end(),
-                                          [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-    std::string text = fmt::format("cwmpscope rules {} explains that rule", id_of(gravest->rule));
-    if (gravest->session != 0 && report.live.empty() && report.files.size() == 1 && report.files.front() != "-") {
-        text += fmt::format("; cwmpscope diagram {} {} draws session {}", report.files.front(), gravest->session,
-                            gravest->session);
+std::string next_steps(const CaptureReport& report, const KeptFindings& findings, const TextStyle& look) {
+    const auto head = std::ranges::max_element(findings.heads(), {}, &FindingHead::severity);
+    const Finding gravest = findings.at(static_cast<std::size_t>(head - findings.heads().begin()));
+    std::string text = fmt::format("cwmpscope rules {} explains that rule", id_of(gravest.rule));
+    if (gravest.session != 0 && report.live.empty() && report.files.size() == 1 && report.files.front() != "-") {
+        text += fmt::format("; cwmpscope diagram {} {} draws session {}", report.files.front(), gravest.session,
+                            gravest.session);
     }
     return dim(wrapped(in_charset(shown(text, look), look), look.width, ""), look) + "\n";
 }
@@ -51,23 +51,23 @@ std::string next_steps(const CaptureReport& report, const std::vector<Finding>& 
 /// Notes in one line each: they are no faults and must not bury what is one.
 std::string note_lines(const std::vector<FindingGroup>& groups, const TextStyle& look) {
     std::size_t id_width = 0;
-    for (const FindingGroup& group : groups) id_width = std::max(id_width, id_of(group.first->rule).size());
+    for (const FindingGroup& group : groups) id_width = std::max(id_width, id_of(group.first.rule).size());
     std::string text;
     for (const FindingGroup& group : groups) {
-        std::string words = fmt::format("  {}", shown(group.first->text, look));
-        if (!group.first->frames.empty()) words += " · frame " + look.frames.text(group.first->frames.front());
-        if (group.findings.size() > 1) words += fmt::format(" · {}×", group.findings.size());
+        std::string words = fmt::format("  {}", shown(group.first.text, look));
+        if (!group.first.frames.empty()) words += " · frame " + look.frames.text(group.first.frames.front());
+        if (group.places.size() > 1) words += fmt::format(" · {}×", group.places.size());
         words = in_charset(words, look);
         if (look.width > id_width + 30) words = elide_middle(words, look.width - id_width - 2, look.ascii);
         text += fmt::format("{} {}{}\n", colored(mark_text(Severity::note, look.ascii), Severity::note, look),
-                            pad_right(id_of(group.first->rule), id_width), words);
+                            pad_right(id_of(group.first.rule), id_width), words);
     }
     return text;
 }
 
 std::string group_text(const CaptureReport& report, const FindingGroup& group, const TextStyle& look) {
-    const Finding& first = *group.first;
-    const std::size_t count = group.findings.size();
+    const Finding& first = group.first;
+    const std::size_t count = group.places.size();
     std::string where = place_text(report, first);
     if (count > 1) {
         where = group.sessions.size() > 1
@@ -76,9 +76,8 @@ std::string group_text(const CaptureReport& report, const FindingGroup& group, c
     }
     std::string text = headline(first, where, look);
     text += wrapped(in_charset(shown(first.text, look), look), look.width, "    ") + "\n";
-    const std::size_t differing = group.differing();
-    if (differing > 0)
-        text += dim(fmt::format("    and {} more with other values (--all lists each)", differing), look) + "\n";
+    if (group.differing > 0)
+        text += dim(fmt::format("    and {} more with other values (--all lists each)", group.differing), look) + "\n";
     return text + reading_on(first, look);
 }
 
@@ -122,18 +121,17 @@ std::string totals(const CaptureReport& report, const FindingCounts& counts, con
 
 }  // namespace
 
-std::vector<Finding> chosen_findings(const CaptureReport& report, const FindingsOptions& options) {
-    std::vector<Finding> out;
-    for (const Finding& finding : report.findings) {
-        if (options.at_fault && finding.at_fault != *options.at_fault && finding.at_fault != Party::either) continue;
-        if (options.quiet && finding.severity == Severity::note) continue;
-        out.push_back(finding);
-    }
-    return out;
+KeptFindings chosen_findings(const CaptureReport& report, const FindingsOptions& options) {
+    KeptFindings chosen = report.findings;
+    chosen.keep_heads([&](const FindingHead& finding) {
+        if (options.at_fault && finding.at_fault != *options.at_fault && finding.at_fault != Party::either)
+            return false;
+        return !options.quiet || finding.severity != Severity::note;
+    });
+    return chosen;
 }
 
-std::string finding_groups_text(const CaptureReport& report, const std::vector<Finding>& findings,
-                                const TextStyle& look) {
+std::string finding_groups_text(const CaptureReport& report, const KeptFindings& findings, const TextStyle& look) {
     std::string text;
     for (const FindingGroup& group : grouped_findings(findings)) text += group_text(report, group, look);
     return text;
@@ -176,24 +174,21 @@ std::string not_judged_text(const CaptureReport& report) {
 }
 
 std::string findings_text(const CaptureReport& report, const FindingsOptions& options, const TextStyle& look) {
-    const std::vector<Finding> findings = chosen_findings(report, options);
+    const KeptFindings findings = chosen_findings(report, options);
     std::string text =
         options.quiet ? std::string() : heading(report, look) + verdicts_text(report, options.every_one, look);
     if (options.every_one) {
-        std::vector<const Finding*> sorted;
-        for (const Finding& finding : findings) sorted.push_back(&finding);
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
-        for (const Finding* finding : sorted) {
-            text += headline(*finding, place_text(report, *finding), look);
-            text += wrapped(in_charset(shown(finding->text, look), look), look.width, "    ") + "\n";
+        for (const std::uint32_t place : gravest_first(findings)) {
+            const Finding finding = findings.at(place);
+            text += headline(finding, place_text(report, finding), look);
+            text += wrapped(in_charset(shown(finding.text, look), look), look.width, "    ") + "\n";
         }
     } else if (look.verbose) {
         text += finding_groups_text(report, findings, look);
     } else {
         std::vector<FindingGroup> faults = grouped_findings(findings), notes;
         const auto first_note = std::find_if(faults.begin(), faults.end(), [](const FindingGroup& group) {
-            return group.first->severity == Severity::note;
+            return group.first.severity == Severity::note;
         });
         notes.assign(first_note, faults.end());
         faults.erase(first_note, faults.end());
@@ -208,7 +203,8 @@ std::string findings_text(const CaptureReport& report, const FindingsOptions& op
         if (!part.empty()) text += (text.ends_with("\n\n") ? "" : "\n") + part;
     }
     if (!text.ends_with("\n\n")) text += "\n";
-    text += wrapped(totals(report, count_findings(findings, report.left), look) + " " + in_charset(not_judged_text(report), look),
+    text += wrapped(totals(report, count_findings(findings.heads(), report.left), look) + " " +
+                        in_charset(not_judged_text(report), look),
                     look.width, "") +
             "\n";
     for (const std::string& problem : evidence_problems(report))

@@ -18,11 +18,10 @@ struct FindingsOptions {
 };
 
 /// The findings that the options let through.
-std::vector<Finding> chosen_findings(const CaptureReport& report, const FindingsOptions& options);
+KeptFindings chosen_findings(const CaptureReport& report, const FindingsOptions& options);
 std::string findings_text(const CaptureReport& report, const FindingsOptions& options, const TextStyle& look);
 /// Groups of equal findings, the gravest first; without head and totals.
-std::string finding_groups_text(const CaptureReport& report, const std::vector<Finding>& findings,
-                                const TextStyle& look);
+std::string finding_groups_text(const CaptureReport& report, const KeptFindings& findings, const TextStyle& look);
 /// "6 checks could not be made: 4 because the capture begins inside the session, 2 because ..."; empty when all were
 /// made.
 std::string not_judged_text(const CaptureReport& report);

@@ -4,6 +4,7 @@
 #include "decoder/session/hash.h"
 #include "report/counters_text.h"
 #include "report/escape.h"
+#include "report/json_line.h"
 #include "report/message_label.h"
 #include "report/time_text.h"
 #include "report/tls_text.h"
@@ -257,29 +258,38 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
                      {"end", session.captured.end},
                      {"holes", session.captured.holes},
                      {"dropped_packets", session.captured.dropped}}},
-                   {"findings", severities(count_findings(report.findings_of(session.number)))},
+                   {"findings", severities(count_findings(report.findings.heads_of(session.number)))},
                    {"hidden", hidden_object(hidden_in(report, session), style.redaction)}};
     if (!tls.empty()) object["tls"] = std::move(tls);
     return written(object, style);
 }
 
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style) {
-    Json object = {
-        {"type", "finding"},
-        {"rule", finding.rule == nullptr ? "" : finding.rule->id},
-        {"severity", word_of(finding.severity)},
-        {"at_fault", word_of(finding.at_fault)},
-        {"session", finding.session == 0 ? Json(nullptr) : Json(finding.session)},
-        {"stream", finding.stream},
-        {"frame", finding.frames.empty() ? Json(nullptr) : Json(finding.frames.front())},
-        {"frames", finding.frames},
-        {"device", text_or_null(device_of(report, finding.session))},
-        {"message", finding.text},
-        {"reference", finding.rule == nullptr ? "" : finding.rule->reference},
-        {"certification_area",
-         finding.rule == nullptr ? Json(nullptr) : text_or_null(std::string(certification_area(*finding.rule)))}};
-    if (!finding.frames.empty()) add_place(object, finding.frames.front(), style);
-    return written(object, style);
+    static const Rule none{};
+    const Rule& rule = finding.rule == nullptr ? none : *finding.rule;
+    JsonLine line(style.ascii);
+    const auto number_or_null = [&](std::string_view name, bool is_there, std::uint64_t number) {
+        is_there ? line.number(name, number) : line.null(name);
+    };
+    line.text("type", "finding");
+    line.text("rule", rule.id);
+    line.text("severity", word_of(finding.severity));
+    line.text("at_fault", word_of(finding.at_fault));
+    number_or_null("session", finding.session != 0, finding.session);
+    line.number("stream", finding.stream);
+    number_or_null("frame", !finding.frames.empty(), finding.frames.empty() ? 0 : finding.frames.front());
+    line.numbers("frames", finding.frames);
+    line.text_or_null("device", device_of(report, finding.session));
+    line.text("message", finding.text);
+    line.text("reference", rule.reference);
+    line.text_or_null("certification_area", finding.rule == nullptr ? std::string_view() : certification_area(rule));
+    if (!finding.frames.empty() && style.frames.places) {
+        const FramePlace place = style.frames.places->of(finding.frames.front());
+        const bool is_known = place.file < style.frames.paths.size();
+        is_known ? line.text("file", style.frames.paths[place.file]) : line.null("file");
+        line.number("file_frame", place.frame);
+    }
+    return line.finish();
 }
 
 std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style) {
@@ -294,7 +304,7 @@ std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnos
     return written(object, style);
 }
 
-std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+std::string summary_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style) {
     Json limits = Json::array();
     for (const ReachedLimit& limit : reached_limits(report.counters, report.limits))
         limits.push_back({{"limit", limit.name}, {"times", limit.times}});
@@ -311,7 +321,7 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
                    {"packets", report.counters.packets},
                    {"sessions", report.sessions.size() + report.left.sessions},
                    {"devices", report.devices.size()},
-                   {"findings", severities(count_findings(findings, report.left))},
+                   {"findings", severities(count_findings(findings.heads(), report.left))},
                    {"checks_made", report.checks_made},
                    {"not_judged", report.checks_not_judged},
                    {"dropped_packets", report.counters.dropped_packets},
@@ -329,8 +339,8 @@ std::string summary_json(const CaptureReport& report, const std::vector<Finding>
     return written(object, style);
 }
 
-void each_line_of_check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style,
-                             const std::function<void(const std::string& line)>& take) {
+void each_line_of_check_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style,
+                             FunctionRef<void(const std::string& line)> take) {
     for (const Finding& finding : findings) take(finding_json(report, finding, style) + "\n");
     for (const Diagnosis& diagnosis : report.diagnoses) take(diagnosis_json(report, diagnosis, style) + "\n");
     for (const EncryptedConnection& connection : report.tls_connections)
@@ -338,7 +348,7 @@ void each_line_of_check_json(const CaptureReport& report, const std::vector<Find
     take(summary_json(report, findings, style) + "\n");
 }
 
-std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style) {
+std::string check_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style) {
     std::string lines;
     each_line_of_check_json(report, findings, style, [&](const std::string& line) { lines += line; });
     return lines;

@@ -5,7 +5,6 @@
 #include "capture/http_message.h"
 #include "report/capture_report.h"
 
-#include <functional>
 #include <span>
 #include <string>
 
@@ -26,12 +25,12 @@ std::string session_json(const CaptureReport& report, const SessionResult& resul
 std::string finding_json(const CaptureReport& report, const Finding& finding, const JsonStyle& style);
 std::string diagnosis_json(const CaptureReport& report, const Diagnosis& diagnosis, const JsonStyle& style);
 /// `findings`: those that were printed.
-std::string summary_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
+std::string summary_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style);
 /// What `check --json` writes: a line per finding, per verdict, and the summary.
-std::string check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style);
+std::string check_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style);
 /// The same, a line at a time: of a large capture the whole is larger than the report.
-void each_line_of_check_json(const CaptureReport& report, const std::vector<Finding>& findings, const JsonStyle& style,
-                             const std::function<void(const std::string& line)>& take);
+void each_line_of_check_json(const CaptureReport& report, const KeptFindings& findings, const JsonStyle& style,
+                             FunctionRef<void(const std::string& line)> take);
 std::string device_json(const CaptureReport& report, const DeviceHistory& device, const JsonStyle& style);
 std::string rule_json(const Rule& rule, const JsonStyle& style);
 

@@ -25,10 +25,12 @@ void KnownWords::add(std::string_view word, std::string_view instead, bool insid
     words_.meet(word, [&] { return Word{std::string(instead), inside_words}; });
     if (words_.forgotten() == forgotten_before) return note_length(word);
     lengths_.clear();
+    begin_with_.reset();
     words_.for_each([this](const std::string& known, const Word&) { note_length(known); });
 }
 
 void KnownWords::note_length(std::string_view word) {
+    begin_with_.set(beginning_of(word) >> 8U);
     std::vector<std::size_t>& lengths = lengths_[beginning_of(word)];
     const auto place = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
     if (place == lengths.end() || *place != word.size()) lengths.insert(place, word.size());
@@ -36,7 +38,9 @@ void KnownWords::note_length(std::string_view word) {
 
 /// Of length 0 where none stands.
 KnownWords::Place KnownWords::at(std::string_view text, std::size_t offset) const {
-    const auto lengths = lengths_.find(beginning_of(text.substr(offset)));
+    const std::uint32_t beginning = beginning_of(text.substr(offset));
+    if (!begin_with_.test(beginning >> 8U)) return {};
+    const auto lengths = lengths_.find(beginning);
     if (lengths == lengths_.end()) return {};
     for (const std::size_t length : lengths->second) {
         if (length > text.size() - offset) continue;

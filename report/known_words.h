@@ -4,6 +4,7 @@
 
 #include "report/recent_map.h"
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,6 +47,7 @@ private:
 
     RecentMap<std::string, Word> words_{most};
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;  ///< by the first three bytes; longest first
+    std::bitset<1U << 16U> begin_with_;                                    ///< by the first two bytes
 };
 
 /// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that

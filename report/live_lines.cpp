@@ -61,7 +61,7 @@ std::string live_session_line(const CaptureReport& report, const SessionResult& 
                     pad_right(device, columns.device), pad_right(events, columns.events),
                     pad_left(std::to_string(session.transactions.size()), rpcs_width));
     std::string end = in_charset(is_over(result) ? end_text(session, look.frames) : "goes on", look);
-    std::string counts = counts_text(count_findings(report.findings_of(session.number)), look.ascii);
+    std::string counts = counts_text(count_findings(report.findings.heads_of(session.number)), look.ascii);
     if (!counts.empty()) counts = "  " + counts;
     if (look.width == 0) return line + end + counts + "\n";
     // How it ended may be a long sentence; what was found stays in sight behind it.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 #include <vector>
@@ -48,6 +49,13 @@ std::vector<std::string> forms_of(std::string_view secret) {
         url += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return {std::string(secret), std::move(xml), std::move(url), base64(secret)};
+}
+
+template <class T>
+void replace(T& value, T instead, bool& changed) {
+    if (value == instead) return;
+    value = std::move(instead);
+    changed = true;
 }
 
 bool is_small_number(std::string_view value) {
@@ -176,9 +184,26 @@ private:
     std::set<std::pair<SecretKind, std::string>> values_;
 };
 
-void Masker::learn(const Message& message, HiddenCounter& counter) {
+void Masker::learn_urls(std::string_view text, HiddenCounter& counter) {
+    for (const SecretSpan& span : secrets_in_urls(text)) {
+        const std::string_view secret = text.substr(span.offset, span.length);
+        if (secret == masked_word) continue;
+        counter.add(span.kind, secret);
+        learn_secret(secret);
+        const std::size_t colon = secret.find(':');
+        if (colon != std::string_view::npos) learn_secret(secret.substr(colon + 1));
+    }
+}
+
+void Masker::learn_names(const DeviceId& device) {
+    for (const std::string* part : {&device.manufacturer, &device.oui, &device.product_class, &device.serial_number})
+        learn_name(*part);
+    if (redaction_.identity) pseudonyms_.serial(device.serial_number);
+}
+
+FactReader Masker::learning(HiddenCounter& counter) {
     FactReader visitor;
-    visitor.secret = [&](const std::string& value, SecretKind kind) {
+    visitor.secret = [this, &counter](const std::string& value, SecretKind kind) {
         if (value == masked_word) return;
         counter.add(kind, value);
         if (kind == SecretKind::cookie) {
@@ -188,31 +213,21 @@ void Masker::learn(const Message& message, HiddenCounter& counter) {
             learn_secret(value);
         }
     };
-    visitor.proof = [&](const std::string& value) {
+    visitor.proof = [&counter](const std::string& value) {
         if (value != masked_word) counter.add(SecretKind::credentials, value);
     };
-    visitor.text = [&](const std::string& text) {
-        for (const SecretSpan& span : secrets_in_urls(text)) {
-            const std::string_view secret = std::string_view(text).substr(span.offset, span.length);
-            if (secret == masked_word) continue;
-            counter.add(span.kind, secret);
-            learn_secret(secret);
-            const std::size_t colon = secret.find(':');
-            if (colon != std::string_view::npos) learn_secret(secret.substr(colon + 1));
-        }
-    };
-    visitor.named = [&](std::string_view name, const std::string& value) {
-        visitor.text(value);
+    visitor.text = [this, &counter](const std::string& text) { learn_urls(text, counter); };
+    visitor.named = [this, &counter](std::string_view name, const std::string& value) {
+        learn_urls(value, counter);
         learn_identity(name, value);
         if (name.ends_with("Username") || name.ends_with("UserName")) learn_name(value);
     };
-    visitor.device = [&](const DeviceId& device) {
-        for (const std::string* part :
-             {&device.manufacturer, &device.oui, &device.product_class, &device.serial_number})
-            learn_name(*part);
-        if (redaction_.identity) pseudonyms_.serial(device.serial_number);
-    };
-    visit_facts(message, visitor);
+    visitor.device = [this](const DeviceId& device) { learn_names(device); };
+    return visitor;
+}
+
+void Masker::learn(const Message& message, const FactReader& learning) {
+    visit_facts(message, learning);
     const AuthField* field = message.http->authorization.get_if();
     if (field == nullptr) return;
     learn_name(field->value("username"));
@@ -235,8 +250,9 @@ Hidden Masker::learn(const Session& session) {
         }
     }
     HiddenCounter counter;
+    const FactReader visitor = learning(counter);
     for (const auto& message : session.messages) {
-        if (message != nullptr) learn(*message, counter);
+        if (message != nullptr) learn(*message, visitor);
     }
     return counter.hidden();
 }
@@ -244,14 +260,14 @@ Hidden Masker::learn(const Session& session) {
 Hidden Masker::learn(const FileExchange& exchange) {
     HiddenCounter counter;
     for (const auto& message : {exchange.request, exchange.response}) {
-        if (message != nullptr) learn(*message, counter);
+        if (message != nullptr) learn(*message, learning(counter));
     }
     return counter.hidden();
 }
 
 Hidden Masker::learn(const Message& message) {
     HiddenCounter counter;
-    learn(message, counter);
+    learn(message, learning(counter));
     return counter.hidden();
 }
 
@@ -292,12 +308,11 @@ std::uint64_t Masker::forgotten_identities() const {
 }
 
 std::string Masker::text(std::string_view text) {
-    if (!masks()) return std::string(text);
-    std::string out(text);
-    if (!redaction_.show_secrets) {
-        prepare();
-        out = words_.replaced(masked(out, secrets_in_urls(out)));
-    }
+    if (!masks() || text.empty()) return std::string(text);
+    if (redaction_.show_secrets) return pseudonyms_.text(text);
+    prepare();
+    const SecretSpans in_urls = secrets_in_urls(text);
+    std::string out = in_urls.empty() ? words_.replaced(text) : words_.replaced(masked(text, in_urls));
     return redaction_.identity ? pseudonyms_.text(out) : out;
 }
 
@@ -344,51 +359,74 @@ std::string Masker::value(std::string_view name, std::string_view value) {
     return text(value);
 }
 
-FactVisitor Masker::masking() {
+FactVisitor Masker::masking(bool& changed) {
     FactVisitor visitor;
-    visitor.secret = [this](std::string& value, SecretKind kind) {
-        if (!redaction_.show_secrets)
-            value = kind == SecretKind::cookie ? cookie_token(value) : std::string(masked_word);
+    visitor.secret = [this, &changed](std::string& value, SecretKind kind) {
+        if (redaction_.show_secrets) return;
+        replace(value, kind == SecretKind::cookie ? cookie_token(value) : std::string(masked_word), changed);
     };
-    visitor.named = [this](std::string_view name, std::string& value) {
-        value = shortened(this->value(name, value), longest_fact);
+    visitor.named = [this, &changed](std::string_view name, std::string& value) {
+        replace(value, shortened(this->value(name, value), longest_fact), changed);
     };
-    visitor.text = [this](std::string& text) { text = shortened(this->text(text), longest_fact); };
-    visitor.device = [this](DeviceId& id) { id = device(std::move(id)); };
+    visitor.text = [this, &changed](std::string& text) {
+        if (!text.empty()) replace(text, shortened(this->text(text), longest_fact), changed);
+    };
+    visitor.device = [this, &changed](DeviceId& id) { replace(id, device(id), changed); };
     return visitor;
 }
 
-std::shared_ptr<const Message> Masker::message(const Message& message) {
-    auto copy = std::make_shared<Message>(message);
-    visit_facts(*copy, masking());
-    return copy;
+std::shared_ptr<const Message> Masker::message(std::shared_ptr<const Message> message) {
+    bool changed = false;
+    auto copy = std::make_shared<Message>(*message);
+    visit_facts(*copy, masking(changed));
+    if (changed) message = std::move(copy);
+    return message;
+}
+
+bool Masker::is_plain(const Session& session) const {
+    if (redaction_.identity || !session.messages.empty() || session.cookie_was_of || session.shared_cookie ||
+        session.refused_before)
+        return false;
+    for (const std::string* value : {&session.target, &session.user, &session.outcome_reason})
+        if (!value->empty()) return false;
+    if (std::ranges::any_of(session.events, [](const Event& event) { return !event.command_key.empty(); }))
+        return false;
+    const DeviceId* device = session.device.get_if();
+    if (device == nullptr) return true;
+    return std::ranges::all_of(
+        std::array{&device->manufacturer, &device->oui, &device->product_class, &device->serial_number},
+        [](const std::string* part) { return part->size() <= longest_name; });
 }
 
 std::shared_ptr<const Session> Masker::session(std::shared_ptr<const Session> session) {
+    bool changed = false;
     auto copy = std::make_shared<Session>(*session);
-    session.reset();  // each message leaves when its copy is there, if it was nobody else's
-    visit_facts(*copy, masking());
+    visit_facts(*copy, masking(changed));
     for (std::shared_ptr<const Message>& message : copy->messages) {
-        if (message != nullptr) message = this->message(*message);
+        if (changed) session.reset();  // each message leaves when its copy is there, if it was nobody else's
+        if (message != nullptr) replace(message, this->message(message), changed);
     }
-    copy->cpe = endpoint(copy->cpe);
-    copy->acs = endpoint(copy->acs);
+    const auto mask = [&](Endpoint& endpoint) { replace(endpoint, this->endpoint(endpoint), changed); };
+    mask(copy->cpe);
+    mask(copy->acs);
     for (ConnectionUse& use : copy->connections) {
-        use.info.client = endpoint(use.info.client);
-        use.info.server = endpoint(use.info.server);
+        mask(use.info.client);
+        mask(use.info.server);
     }
-    return copy;
+    if (changed) session = std::move(copy);
+    return session;
 }
 
 void Masker::mask(DeviceHistory& history) {
-    visit_facts(history, masking());
+    bool changed = false;
+    visit_facts(history, masking(changed));
 }
 
 void Masker::mask(FileExchange& exchange) {
     exchange.client = endpoint(exchange.client);
     exchange.server = endpoint(exchange.server);
-    if (exchange.request != nullptr) exchange.request = message(*exchange.request);
-    if (exchange.response != nullptr) exchange.response = message(*exchange.response);
+    if (exchange.request != nullptr) exchange.request = message(std::move(exchange.request));
+    if (exchange.response != nullptr) exchange.response = message(std::move(exchange.response));
 }
 
 void Masker::mask(UdpMessage& message) {

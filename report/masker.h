@@ -67,7 +67,11 @@ public:
     void learn(const DeviceHistory& device);
 
     /// The same session with masked facts, in a length that reports can repeat: what is longer says how long it was.
+    /// The very same where nothing had to be masked.
     std::shared_ptr<const Session> session(std::shared_ptr<const Session> session);
+    /// session() gives the very same of it, whatever will have been learnt by then: it has no words of the wire but the
+    /// device's, which are names.
+    bool is_plain(const Session& session) const;
     void mask(DeviceHistory& device);
     void mask(FileExchange& exchange);
     void mask(UdpMessage& message);
@@ -94,15 +98,19 @@ public:
     bool masks() const { return !redaction_.show_secrets || redaction_.identity; }
 
 private:
-    std::shared_ptr<const Message> message(const Message& message);
+    std::shared_ptr<const Message> message(std::shared_ptr<const Message> message);
     DeviceId device(DeviceId id);
     std::string value(std::string_view name, std::string_view value);
-    void learn(const Message& message, HiddenCounter& counter);
+    void learn(const Message& message, const FactReader& learning);
+    void learn_urls(std::string_view text, HiddenCounter& counter);
+    void learn_names(const DeviceId& device);
+    FactReader learning(HiddenCounter& counter);
     void learn_identity(std::string_view name, std::string_view value);
     void learn_secret(std::string_view value);
     void learn_name(std::string_view value);
     void prepare();
-    FactVisitor masking();
+    /// `changed` becomes true when something was masked, and must live as long.
+    FactVisitor masking(bool& changed);
 
     Redaction redaction_;
     std::size_t most_secrets_ = unbounded;

@@ -85,19 +85,16 @@ public:
 
 private:
     Json all_results() {
-        const std::vector<Finding>& findings = report_.findings;
+        const KeptFindings& findings = report_.findings;
         // Fingerprints count, so they are made in the order of the report; what is left out is the least grave.
         Fingerprints fingerprints(report_);
         std::vector<std::string> prints;
         for (const Finding& finding : findings) prints.push_back(fingerprints.next(finding));
-        std::vector<std::size_t> order(findings.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return findings[a].severity > findings[b].severity; });
+        std::vector<std::uint32_t> order = gravest_first(findings);
         left_out_ = order.size() > options_.results ? order.size() - options_.results : 0;
         order.resize(order.size() - left_out_);
         Json results = Json::array();
-        for (const std::size_t i : order) results.push_back(result(findings[i], prints[i]));
+        for (const std::uint32_t i : order) results.push_back(result(findings[i], prints[i]));
         return results;
     }
 

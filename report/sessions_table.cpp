@@ -26,25 +26,6 @@ TimeFormat with_date(TimeFormat format, bool date) {
     return format;
 }
 
-std::map<std::uint32_t, FindingCounts> counts_by_session(const CaptureReport& report) {
-    std::map<std::uint32_t, FindingCounts> counts;
-    for (const Finding& finding : report.findings) {
-        FindingCounts& of_session = counts[finding.session];
-        switch (finding.severity) {
-            case Severity::violation:
-                ++of_session.violations;
-                break;
-            case Severity::warning:
-                ++of_session.warnings;
-                break;
-            case Severity::note:
-                ++of_session.notes;
-                break;
-        }
-    }
-    return counts;
-}
-
 }  // namespace
 
 std::string end_text(const Session& session, const FrameNames& frames) {
@@ -82,13 +63,11 @@ std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
                                               {"dur", true, 0},        {"device", false, 12},
                                               {"why", false, 8, true}, {"rpcs", true, 0},
                                               {"end", false, 9, true}, {"findings", false, 0}};
-    const auto counts = counts_by_session(report);
     std::vector<std::vector<TableCell>> lines;
     Timestamp before = report.first_time.value_or(Timestamp{});
     for (const SessionResult& result : report.sessions) {
         const Session& session = *result.session;
-        const auto counted_here = counts.find(session.number);
-        const FindingCounts of_session = counted_here == counts.end() ? FindingCounts{} : counted_here->second;
+        const FindingCounts of_session = count_findings(report.findings.heads_of(session.number));
         const std::string torn = session.outcome == Outcome::cut || !session.captured.start ? "≀" : "";
         const bool bad = session.outcome == Outcome::aborted;
         const auto paint_end = [&look, bad](std::string_view text) {
@@ -117,16 +96,14 @@ std::string devices_table(const CaptureReport& report, const TextStyle& look) {
     const std::vector<TableColumn> columns = {
         {"device", false, 12}, {"manufacturer", false, 8}, {"sessions", true, 0}, {"first", true, 0},
         {"last", true, 0},     {"lifecycles", false, 12},  {"findings", false, 0}};
-    const auto counts = counts_by_session(report);
     std::vector<std::vector<TableCell>> lines;
     for (const DeviceHistory& device : report.devices) {
         FindingCounts sum;
         for (const std::uint32_t session : device.sessions) {
-            const auto of_session = counts.find(session);
-            if (of_session == counts.end()) continue;
-            sum.violations += of_session->second.violations;
-            sum.warnings += of_session->second.warnings;
-            sum.notes += of_session->second.notes;
+            const FindingCounts of_session = count_findings(report.findings.heads_of(session));
+            sum.violations += of_session.violations;
+            sum.warnings += of_session.warnings;
+            sum.notes += of_session.notes;
         }
         std::map<LifecycleState, std::size_t> states;
         for (const Transfer& transfer : device.transfers) ++states[transfer.state];

@@ -81,7 +81,7 @@ void add_summary(Ticket& ticket) {
     add("Sessions", outcomes(report));
     add("Packets", grouped(report.counters.packets) + " in " + counted(report.counters.connections, "TCP connection"));
     if (const std::string words = encryption(report.counters); !words.empty()) add("Encrypted", words);
-    const FindingCounts counts = count_findings(report.findings);
+    const FindingCounts counts = count_findings(report.findings.heads());
     add("Findings", fmt::format("{}, {}, {}", counted(counts.violations, "violation"),
                                 counted(counts.warnings, "warning"), counted(counts.notes, "note")));
     if (!report.accepted.empty()) add("Accepted", report.accepted);
@@ -99,10 +99,10 @@ std::vector<std::uint32_t> sessions_concerned(const Ticket& ticket) {
     };
     for (const Diagnosis& diagnosis : report.diagnoses) add(diagnosis.session);
     for (const FindingGroup& group : ticket.groups) {
-        if (is_fault(*group.first) && !group.sessions.empty()) add(*group.sessions.begin());
+        if (is_fault(group.first) && !group.sessions.empty()) add(group.sessions.front());
     }
     for (const FindingGroup& group : ticket.groups) {
-        if (!is_fault(*group.first)) continue;
+        if (!is_fault(group.first)) continue;
         for (const std::uint32_t number : group.sessions) add(number);
     }
     if (ticket.options.every_session) {
@@ -263,19 +263,21 @@ std::string message_heading(const Ticket& ticket, const TicketSession& session, 
 }
 
 std::string group_place(const Ticket& ticket, const FindingGroup& group) {
-    const std::string first = place_text(*ticket.report, *group.first);
-    const std::size_t count = group.findings.size();
+    const std::string first = place_text(*ticket.report, group.first);
+    const std::size_t count = group.places.size();
     if (count == 1) return first;
     if (group.sessions.size() < 2) return fmt::format("{}×, first: {}", count, first);
     return fmt::format("{}× in {}, first: {}", count, counted(group.sessions.size(), "session"), first);
 }
 
-std::vector<std::string> other_sentences(const FindingGroup& group, std::size_t most) {
-    std::set<std::string_view> known = {group.first->text};
+std::vector<std::string> other_sentences(const Ticket& ticket, const FindingGroup& group, std::size_t most) {
     std::vector<std::string> sentences;
-    for (const Finding* finding : group.findings) {
+    if (group.differing == 0) return sentences;
+    std::set<std::string> known = {group.first.text};
+    for (const std::uint32_t place : group.places) {
         if (sentences.size() == most) break;
-        if (known.insert(finding->text).second) sentences.push_back(finding->text);
+        const Finding finding = ticket.report->findings.at(place);
+        if (known.insert(finding.text).second) sentences.push_back(finding.text);
     }
     return sentences;
 }

@@ -54,7 +54,7 @@ struct Ticket {
     std::string title;                                         ///< names of the files
     std::vector<std::pair<std::string, std::string>> summary;  ///< label and words
     std::vector<VerdictBlock> verdicts;
-    std::vector<FindingGroup> groups;     ///< into CaptureReport::findings
+    std::vector<FindingGroup> groups;     ///< of CaptureReport::findings
     std::vector<TicketSession> sessions;  ///< those concerned
     std::size_t sessions_left_out = 0;
     bool nothing_concerned = false;         ///< the sessions are there only to be looked at
@@ -81,6 +81,6 @@ std::string message_heading(const Ticket& ticket, const TicketSession& session, 
 /// Where a group was found: "3× in 2 sessions, first: session 1 · frames 4, 5".
 std::string group_place(const Ticket& ticket, const FindingGroup& group);
 /// Up to `most` further sentences of a group that differ from the first and from each other.
-std::vector<std::string> other_sentences(const FindingGroup& group, std::size_t most);
+std::vector<std::string> other_sentences(const Ticket& ticket, const FindingGroup& group, std::size_t most);
 
 }  // namespace cwmpscope

@@ -90,7 +90,7 @@ private:
     }
 
     void badges() {
-        const FindingCounts counts = count_findings(report_.findings);
+        const FindingCounts counts = count_findings(report_.findings.heads());
         out_ += "<ul class=\"badges\">\n";
         const auto badge = [&](std::string_view kind, const std::string& words) {
             out_ += element("li", fmt::format("class=\"is-{}\"", kind), words);
@@ -128,7 +128,7 @@ private:
         out_ += "<section id=\"findings\">\n<h2>Findings</h2>\n";
         std::size_t written = 0;
         for (const FindingGroup& group : ticket_.groups) {
-            if (group.first->severity == Severity::note) continue;
+            if (group.first.severity == Severity::note) continue;
             if (written++ < most_groups) finding_card(group);
         }
         if (written == 0)
@@ -138,17 +138,17 @@ private:
     }
 
     void finding_card(const FindingGroup& group) {
-        const Finding& first = *group.first;
+        const Finding& first = group.first;
         const std::string_view kind = word_of(first.severity);
         out_ += fmt::format(
             "<article class=\"card of-{}\">\n<h3><span class=\"is-{}\">{} {}</span> <span class=\"id\">{}</span>", kind,
             kind, mark_of(first.severity), kind, xml_escaped(group.rule()));
-        if (group.findings.size() > 1)
-            out_ += fmt::format("<span class=\"times\">{}×</span>", grouped(group.findings.size()));
+        if (group.places.size() > 1)
+            out_ += fmt::format("<span class=\"times\">{}×</span>", grouped(group.places.size()));
         out_ += "</h3>\n";
         out_ += paragraph(first.text);
-        const std::vector<std::string> others = other_sentences(group, most_others);
-        const std::size_t differing = group.differing();
+        const std::vector<std::string> others = other_sentences(ticket_, group, most_others);
+        const std::size_t differing = group.differing;
         if (!others.empty()) {
             out_ += "<ul class=\"others\">\n";
             for (const std::string& sentence : others) out_ += element("li", "", sentence);
@@ -169,7 +169,7 @@ private:
 
     /// Notes in a line each: they are no faults and must not bury what is one.
     void notes() {
-        const auto is_note = [](const FindingGroup& group) { return group.first->severity == Severity::note; };
+        const auto is_note = [](const FindingGroup& group) { return group.first.severity == Severity::note; };
         if (std::none_of(ticket_.groups.begin(), ticket_.groups.end(), is_note)) return;
         out_ +=
             "<h3>Notes: unusual, but not against the standard</h3>\n<table>\n<thead><tr><th>rule</th><th>what was "
@@ -178,11 +178,11 @@ private:
         std::size_t written = 0;
         for (const FindingGroup& group : ticket_.groups) {
             if (!is_note(group) || written++ >= most_groups) continue;
-            out_ += "<tr>" + element("td", "class=\"id\"", group.rule()) + element("td", "", group.first->text) +
-                    element("td", "class=\"dim place\"", place_text(report_, *group.first)) +
-                    element("td", "class=\"number\"",
-                            group.findings.size() > 1 ? grouped(group.findings.size()) + "×" : "") +
-                    "</tr>\n";
+            out_ +=
+                "<tr>" + element("td", "class=\"id\"", group.rule()) + element("td", "", group.first.text) +
+                element("td", "class=\"dim place\"", place_text(report_, group.first)) +
+                element("td", "class=\"number\"", group.places.size() > 1 ? grouped(group.places.size()) + "×" : "") +
+                "</tr>\n";
         }
         out_ += "</tbody>\n</table>\n";
     }

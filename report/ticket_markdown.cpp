@@ -57,15 +57,15 @@ void add_verdicts(const Ticket& ticket, std::string& out) {
 }
 
 void add_fault(const Ticket& ticket, const FindingGroup& group, std::string& out) {
-    const Finding& first = *group.first;
+    const Finding& first = group.first;
     out +=
         fmt::format("\n### {} `{}`", first.severity == Severity::violation ? "✕ violation" : "! warning", group.rule());
-    if (group.findings.size() > 1) out += fmt::format(" {}×", grouped(group.findings.size()));
+    if (group.places.size() > 1) out += fmt::format(" {}×", grouped(group.places.size()));
     out += "\n\n" + markdown_escaped(first.text) + "\n\n";
-    const std::vector<std::string> others = other_sentences(group, most_others);
+    const std::vector<std::string> others = other_sentences(ticket, group, most_others);
     for (const std::string& sentence : others) out += "- " + cell(sentence) + "\n";
-    if (group.differing() > others.size())
-        out += fmt::format("- and {} more with other values\n", group.differing() - others.size());
+    if (group.differing > others.size())
+        out += fmt::format("- and {} more with other values\n", group.differing - others.size());
     if (!others.empty()) out += "\n";
     out += fmt::format("At fault: **{}** · {}\n", name_of(first.at_fault), cell(group_place(ticket, group)));
     if (first.rule == nullptr) return;
@@ -77,20 +77,20 @@ void add_findings(const Ticket& ticket, std::string& out) {
     out += "\n## Findings\n";
     std::size_t faults = 0, notes = 0;
     for (const FindingGroup& group : ticket.groups) {
-        if (group.first->severity != Severity::note && faults++ < most_groups) add_fault(ticket, group, out);
+        if (group.first.severity != Severity::note && faults++ < most_groups) add_fault(ticket, group, out);
     }
     if (faults == 0)
         out += ticket.report->sessions.empty() ? "\nNothing could be judged.\n" : "\nNo violations, no warnings.\n";
     if (faults > most_groups) out += fmt::format("\nand {} more groups of findings.\n", faults - most_groups);
     for (const FindingGroup& group : ticket.groups) {
-        if (group.first->severity != Severity::note || notes++ >= most_groups) continue;
+        if (group.first.severity != Severity::note || notes++ >= most_groups) continue;
         if (notes == 1)
             out +=
                 "\n<details><summary>Notes: unusual, but not against the standard</summary>\n\n| rule | what was seen "
                 "| where | times "
                 "|\n|---|---|---|--:|\n";
-        out += fmt::format("| `{}` | {} | {} | {} |\n", group.rule(), cell(group.first->text),
-                           cell(place_text(*ticket.report, *group.first)), group.findings.size());
+        out += fmt::format("| `{}` | {} | {} | {} |\n", group.rule(), cell(group.first.text),
+                           cell(place_text(*ticket.report, group.first)), group.places.size());
     }
     if (notes > 0) out += "\n</details>\n";
 }

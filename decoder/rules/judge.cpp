@@ -27,11 +27,14 @@ struct Place {
     Party sender = Party::either;  ///< at fault when the rule says either
 };
 
-/// A row of the table with its function, whose type says what it is asked of.
+/// A row of the table with its function, whose type says what it is asked of. What each question begins with stands
+/// here once more: of the rows themselves a session would touch all.
 template <class Subject>
 struct AskedRule {
     const Rule* rule = nullptr;
     Verdict (*function)(const Subject&) = nullptr;
+    Need needs = Need::none;
+    Scope scope = Scope::cwmp;
 };
 
 /// The rules that are asked, by what they are about, so that each subject meets its own only.
@@ -49,7 +52,7 @@ public:
 private:
     template <class Subject>
     void add(const Rule& rule, Verdict (*function)(const Subject&)) {
-        std::get<std::vector<AskedRule<Subject>>>(rules_).push_back({&rule, function});
+        std::get<std::vector<AskedRule<Subject>>>(rules_).push_back({&rule, function, rule.needs, rule.scope});
     }
     std::tuple<std::vector<AskedRule<Subjects>>...> rules_;
 };
@@ -84,20 +87,19 @@ public:
     void ask(const Subject& subject, Coverage have, const Place& place, Scope scope = Scope::cwmp) {
         const Rules& rules = chosen_ ? *chosen_ : whole_table();
         for (const AskedRule<Subject>& asked : rules.template of<Subject>()) {
-            const Rule& rule = *asked.rule;
-            if (scope == Scope::any_http && rule.scope != Scope::any_http) continue;
-            if (!covers(have, rule.needs)) {
-                not_covered(rule, have);
+            if (scope == Scope::any_http && asked.scope != Scope::any_http) continue;
+            if (!covers(have, asked.needs)) {
+                not_covered(*asked.rule, have);
                 continue;
             }
             Verdict verdict = asked.function(subject);
             if (auto* unknown = std::get_if<CannotTell>(&verdict)) {
                 ++judgement_.checks_not_judged;
-                ++not_judged(rule, std::move(unknown->why)).count;
+                ++not_judged(*asked.rule, std::move(unknown->why)).count;
                 continue;
             }
             ++judgement_.checks_made;
-            if (auto* violation = std::get_if<Violated>(&verdict)) found(rule, std::move(*violation), place);
+            if (auto* violation = std::get_if<Violated>(&verdict)) found(*asked.rule, std::move(*violation), place);
         }
     }
 

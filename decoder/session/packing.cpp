@@ -34,6 +34,19 @@ void Texts::shrink_to_fit() {
     ends_.shrink_to_fit();
 }
 
+void Texts::write(std::string& bytes) const {
+    write_numbers(bytes, ends_);
+    bytes += all_;
+}
+
+Texts Texts::read(std::string_view& bytes) {
+    Texts texts;
+    texts.ends_ = read_numbers(bytes);
+    texts.all_ = bytes.substr(0, texts.ends_.empty() ? 0 : texts.ends_.back());
+    bytes.remove_prefix(texts.all_.size());
+    return texts;
+}
+
 std::uint32_t Dictionary::number_of(std::string_view text) {
     if (const auto known = numbers_.find(text); known != numbers_.end()) return *known;
     constexpr std::size_t cost_of_number = 64;
@@ -45,15 +58,26 @@ std::uint32_t Dictionary::number_of(std::string_view text) {
     return number;
 }
 
+void write_numbers(std::string& bytes, const std::vector<std::uint32_t>& numbers) {
+    const std::uint64_t size = numbers.size();
+    bytes.append(reinterpret_cast<const char*>(&size), sizeof size);
+    bytes.append(reinterpret_cast<const char*>(numbers.data()), size * sizeof(std::uint32_t));
+}
+
+std::vector<std::uint32_t> read_numbers(std::string_view& bytes) {
+    std::uint64_t size = 0;
+    bytes.copy(reinterpret_cast<char*>(&size), sizeof size);
+    bytes.remove_prefix(sizeof size);
+    std::vector<std::uint32_t> numbers(size);
+    bytes.copy(reinterpret_cast<char*>(numbers.data()), size * sizeof(std::uint32_t));
+    bytes.remove_prefix(size * sizeof(std::uint32_t));
+    return numbers;
+}
+
 Texts Dictionary::take_texts() {
     numbers_.clear();
     texts_.shrink_to_fit();
     return std::move(texts_);
-}
-
-void Packer::put_number(std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7U) bytes_.push_back(static_cast<char>((number & 0x7FU) | 0x80U));
-    bytes_.push_back(static_cast<char>(number));
 }
 
 void Packer::put_difference(std::uint64_t number, std::uint64_t before) {
@@ -62,7 +86,8 @@ void Packer::put_difference(std::uint64_t number, std::uint64_t before) {
 
 void Packer::put(std::string_view text) {
     put_number(text.size());
-    bytes_ += text;
+    text.copy(room_for(text.size()), text.size());
+    used_ += text.size();
 }
 
 void Packer::put(const FrameRef& at) {

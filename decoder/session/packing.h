@@ -34,6 +34,9 @@ public:
     std::uint32_t add(std::string_view text);
     std::string_view text(std::uint32_t number) const;
     void shrink_to_fit();
+    /// To be kept outside of memory; taken off the bytes again by read().
+    void write(std::string& bytes) const;
+    static Texts read(std::string_view& bytes);
     std::size_t bytes() const { return all_.capacity() + ends_.capacity() * sizeof(std::uint32_t); }
 
 private:
@@ -74,6 +77,10 @@ private:
     std::unordered_set<std::uint32_t, Hash, Equal> numbers_;
 };
 
+/// Numbers as they are in memory, behind how many there are; and taken off the bytes again.
+void write_numbers(std::string& bytes, const std::vector<std::uint32_t>& numbers);
+std::vector<std::uint32_t> read_numbers(std::string_view& bytes);
+
 /// What stays as it is beside the bytes: shared by many, and large.
 using Beside = std::vector<std::shared_ptr<const TlsFacts>>;
 
@@ -89,13 +96,13 @@ concept Like = std::same_as<std::remove_const_t<Given>, T>;
 class Packer {
 public:
     explicit Packer(Dictionary& dictionary, Extent extent = Extent::whole) : dictionary_(dictionary), extent_(extent) {}
-    const std::string& bytes() const { return bytes_; }
+    std::string_view bytes() const { return std::string_view(room_).substr(0, used_); }
     const Beside& beside() const { return beside_; }
     /// To begin with the next value, which is read for itself, behind the others.
     void next() { before_ = {}; }
     /// The same, and the others are gone.
     void clear() {
-        bytes_.clear();
+        used_ = 0;
         beside_.clear();
         next();
     }
@@ -126,7 +133,20 @@ public:
     }
 
 private:
-    void put_number(std::uint64_t number);
+    static constexpr std::size_t longest_number = 10;
+
+    /// Where so many more bytes go.
+    char* room_for(std::size_t more) {
+        if (room_.size() - used_ < more) room_.resize(std::max(2 * room_.size(), used_ + more));
+        return room_.data() + used_;
+    }
+    void put_number(std::uint64_t number) {
+        char* const first = room_for(longest_number);
+        char* to = first;
+        for (; number >= 0x80; number >>= 7U) *to++ = static_cast<char>((number & 0x7FU) | 0x80U);
+        *to++ = static_cast<char>(number);
+        used_ += static_cast<std::size_t>(to - first);
+    }
     void put_difference(std::uint64_t number, std::uint64_t before);
     void put(std::string_view text);
     void put(const std::string& text) { put(std::string_view(text)); }
@@ -193,7 +213,8 @@ private:
 
     Dictionary& dictionary_;
     Extent extent_;
-    std::string bytes_;
+    std::string room_;  ///< the first ones are used
+    std::size_t used_ = 0;
     Beside beside_;
     FrameRef before_;
 };

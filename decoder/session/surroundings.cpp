@@ -31,6 +31,9 @@ void Surroundings::opened(const TcpConnectionInfo& info) {
         forgotten_ += begun_.size() / 2;
         begun_.erase(begun_.begin(), half);
     }
+    // Twice the room each time would be up to half of it for nothing.
+    const std::size_t more = begun_.size() + begun_.size() / 8 + 1024;
+    if (begun_.size() == begun_.capacity()) begun_.reserve(std::min(most_begun_, more));
     begun_.push_back(begun);
 }
 

@@ -75,6 +75,28 @@ TEST_CASE("What a killed window left without packets is removed, what has none o
     CHECK(spools.all() == QStringList{QStringLiteral("cwmpscope-notes")});
 }
 
+TEST_CASE("What a killed window left is kept and told when its bytes cannot be read as a capture") {
+    const Spools spools;
+    const QString folder = spools.left("cwmpscope-torn", {});
+    QFile capture(LiveSpool::capture_in(folder));
+    REQUIRE(capture.open(QIODevice::WriteOnly));
+    capture.write("no beginning of a capture, and yet something");
+    capture.close();
+    CHECK(LiveSpool::left_behind() == QStringList{folder});
+    CHECK(capture.exists());
+    {
+        TestWindow shown;
+        shown.window.offer_left_capture();
+        press_button(shown, QStringLiteral("Open it"));
+        REQUIRE(wait_until([&] { return !shown.window.reading(); }));
+    }
+    CHECK(capture.exists());
+    REQUIRE(capture.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    capture.close();
+    CHECK(LiveSpool::left_behind().isEmpty());
+    CHECK(spools.all().isEmpty());
+}
+
 TEST_CASE("The packets of a killed window are offered, opened, and asked for before they are thrown away") {
     const Spools spools;
     spools.left("cwmpscope-killed", sample("seed-001-all"));

@@ -57,7 +57,7 @@ std::map<std::string, std::string> sentences_of(const CaptureReport& report) {
         add("outcome", result.session->outcome_reason);
         add("digest", digest_sentence(digest_tally(result.session->messages)));
         add("tls", tls_session_text(*result.session));
-        const DiagramRows rows = session_diagram(report, *result.session, report.findings, {});
+        const DiagramRows rows = session_diagram(report, *result.session, report.findings.all(), {});
         for (const DiagramRow& row : rows.rows)
             if (row.kind != RowKind::message && row.kind != RowKind::folded) add("diagram", row.name);
     }

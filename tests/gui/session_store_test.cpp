@@ -72,7 +72,8 @@ TEST_CASE("What is packed is one object for all who hold it, and is read again w
     for (std::uint32_t number = 1; number <= 300; ++number)
         results.push_back(made_session(number, "2 PERIODIC", Outcome::completed, number));
     SessionStore store;
-    store.put(stored(results));
+    const auto blocks = std::make_shared<SessionBlocks>();
+    store.put(stored(results, blocks));
     const SessionStore copy = store;
     REQUIRE(store.size() == 300);
     const SessionPtr held = store.of(7);
@@ -86,7 +87,7 @@ TEST_CASE("What is packed is one object for all who hold it, and is read again w
 
     results.resize(1);
     results.front() = made_session(7, "1 BOOT", Outcome::completed, 7);
-    store.put(stored(results));
+    store.put(stored(results, blocks));
     CHECK(store.of(7)->session->events.front().code == "1 BOOT");
     CHECK(copy.of(7)->session->events.front().code == "2 PERIODIC");
 }

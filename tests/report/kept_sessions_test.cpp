@@ -62,16 +62,32 @@ TEST_CASE("Kept sessions are left out and changed, and a copy stays as it was") 
     sessions.keep([](std::uint32_t number) { return number % 50 == 0; });
     CHECK(numbers(sessions) == std::vector<std::uint32_t>{50, 100, 150, 200});
     CHECK_FALSE(sessions.contains(51));
-    sessions.change([](SessionResult&& result) {
+    sessions.change([](SessionResult& result) {
+        if (result.session->number == 100) return false;
         auto changed = std::make_shared<Session>(*result.session);
         changed->outcome_reason = "changed";
         changed->captured.end = true;
         result.session = std::move(changed);
-        return std::move(result);
+        return true;
     });
     CHECK(numbers(sessions) == std::vector<std::uint32_t>{50, 100, 150, 200});
     CHECK(sessions.find(200)->session->outcome_reason == "changed");
+    CHECK(sessions.find(100)->session->outcome_reason.empty());
+    sessions.change([](SessionResult& result) {
+        result.judgement.checks_made = 1;
+        return true;
+    });
+    CHECK(sessions.find(200)->session->outcome_reason == "changed");
+    CHECK(sessions.judgement(3).checks_made == 1);
+    CHECK(sessions.judgement(1).checks_made == 1);
     CHECK(sessions.outlines()[3].ends);
     CHECK(before.size() == 200);
     CHECK(before.find(200)->session->outcome_reason.empty());
+    CHECK(before.judgement(199).checks_made == 200);
+    KeptSessions of_others = before;
+    const auto blocks = std::make_shared<SessionBlocks>();
+    const std::vector others{numbered(300, "elsewhere")};
+    of_others.add(outline_of(*others[0].session), {blocks, blocks->add(PackedSessions(others))});
+    CHECK(of_others.find(300)->session->outcome_reason == "elsewhere");
+    CHECK(of_others.find(200)->session->number == 200);
 }

@@ -86,7 +86,7 @@ TEST_CASE("what was packed is read again", "[packing]") {
     CHECK(read.full == parts.full);
 
     // The next value knows nothing of the frames of the one before.
-    const std::string bytes = packer.bytes();
+    const std::string bytes(packer.bytes());
     packer.clear();
     packer(parts);
     CHECK(packer.bytes() == bytes);
