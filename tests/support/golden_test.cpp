@@ -116,7 +116,7 @@ TEST_CASE("the program says about every sample what was approved", "[golden]") {
     REQUIRE_FALSE(samples.empty());
     std::size_t turn = 0;
     for (const std::string& sample : samples) {
-        if (++turn % share != 0) continue;
+        if (++turn % cwmpscope::test::share != 0) continue;
         const fs::path folder = source_directory / "tests/golden" / sample;
         if (approve) fs::create_directories(folder);
         std::vector<Output> wanted(outputs.begin(), outputs.end());
