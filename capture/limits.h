@@ -3,15 +3,15 @@
 //
 // What the defaults promise, all of it used up at once, in MB:
 //   TCP     150 connections (25000 of 6 kB, their HTTP readers and what the decoder knows of them included)
-//            22 remembered_connections (100000 of 220 bytes)
+//             8 remembered_connections (50000 of 160 bytes)
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
 //   HTTP     72 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
-//            16 digest_memory
+//             8 digest_memory
 //            36 other_exchanges_memory
 //   TLS      12 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
 //             8 of facts about encrypted connections, kept to the end
-//           511 in all. tests/cli/hostile_input_test.cpp measures it.
+//           489 in all. tests/cli/hostile_input_test.cpp measures it.
 // Beyond that grows only what the user asked for: finished sessions, packed, and what is found in them, until they are
 // written. What their devices did in them waits in a file.
 #pragma once
@@ -31,8 +31,8 @@ struct Limits {
     std::size_t recent_segments = 32;
     std::size_t recent_segments_total = 8U << 20U;
     std::size_t connections = 25'000;
-    /// Closed connections that are still recognised (about 200 bytes each), so that what comes late is not a new one.
-    std::size_t remembered_connections = 100'000;
+    /// Closed connections that are still recognised (about 160 bytes each), so that what comes late is not a new one.
+    std::size_t remembered_connections = 50'000;
     std::size_t fragments_bytes = 8U << 20U;  ///< IP fragments that wait for their datagram
     Duration fragments_time = std::chrono::seconds(30);
     /// A hole is given up when this much data lies beyond it ...
@@ -69,9 +69,9 @@ struct Limits {
     // sessions
     Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
     std::size_t open_sessions = 10'000;
-    std::size_t open_messages = 25'000;      ///< of all open sessions; exchanges count as two
-    std::size_t waiting_messages = 5'000;    ///< of them: of sessions that are over, and may be published at any time
-    std::size_t digest_memory = 16U << 20U;  ///< nonces and cnonces that are remembered
+    std::size_t open_messages = 25'000;     ///< of all open sessions; exchanges count as two
+    std::size_t waiting_messages = 2'000;   ///< of them: of sessions that are over, and may be published at any time
+    std::size_t digest_memory = 8U << 20U;  ///< nonces and cnonces that are remembered
     /// HTTP exchanges outside of sessions, among which are the transfers of files and the connection requests; those
     /// that come when it is full are counted only.
     std::size_t other_exchanges_memory = 36U << 20U;
