@@ -1,9 +1,11 @@
 // cwmpscope: arguments in, a command run, an exit code out. What happens is in the command's own file.
 #include "cli/command_line.h"
 #include "cli/interrupt.h"
+#include "decoder/byte_store.h"
 
 #include <csignal>
 #include <cstdio>
+#include <system_error>
 
 int main(int count, char** values) {
     using namespace cwmpscope;
@@ -22,7 +24,12 @@ int main(int count, char** values) {
     listen_for_interrupt();
     Output output(order.command->writes_capture ? std::string() : order.options.out,
                   !order.options.no_pager && !order.options.json);
-    const ExitCode code = order.command->run(order.options, output);
+    ExitCode code = ExitCode::unreadable;
+    try {
+        code = order.command->run(order.options, output);
+    } catch (const std::system_error& error) {  // decoder/byte_store.h
+        print_failure({temporary_folder(), error.what(), "set TMPDIR to a folder on another disk"});
+    }
     if (code == ExitCode::unreadable || code == ExitCode::usage) output.discard();
     if (const auto failure = output.finish()) {
         print_failure(*failure);
