@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace cwmpscope {
@@ -37,8 +38,9 @@ public:
 
 private:
     using Seen = std::pair<IpAddress, std::uint32_t>;
-    std::ranges::subrange<std::vector<Seen>::const_iterator> devices_at(const IpAddress& address) const {
-        return std::ranges::equal_range(seen_, address, {}, &Seen::first);
+    std::span<const Seen> devices_at(const IpAddress& address) const {
+        const auto first = std::ranges::lower_bound(seen_, address, {}, &Seen::first);
+        return {first, std::ranges::upper_bound(first, seen_.end(), address, {}, &Seen::first)};
     }
 
     std::vector<Seen> seen_;

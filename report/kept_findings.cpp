@@ -34,7 +34,8 @@ void KeptFindings::sort() {
 }
 
 std::span<const FindingHead> KeptFindings::heads_of(std::uint32_t session) const {
-    return std::ranges::equal_range(heads(), order_of(session), {}, order_of_head);
+    const auto first = std::ranges::lower_bound(heads(), order_of(session), {}, order_of_head);
+    return {first, std::ranges::upper_bound(first, heads().end(), order_of(session), {}, order_of_head)};
 }
 
 std::vector<Finding> KeptFindings::of(std::uint32_t session) const {
