@@ -81,10 +81,10 @@ void FindingsModel::show_all(std::shared_ptr<const SessionView> view, const Sess
     view_ = std::move(view);
     places_ = view_->findings;
     for (std::size_t line = 0; line < view_->finding_lines.size(); ++line) {
-        const std::size_t begin = view_->finding_lines[line];
+        const auto [begin, severity] = view_->finding_lines[line];
         const bool last = line + 1 == view_->finding_lines.size();
-        const std::size_t end = last ? places_.size() : view_->finding_lines[line + 1];
-        lines_.push_back({begin, end - begin, finding_at(places_[begin]).severity});
+        const std::size_t end = last ? places_.size() : view_->finding_lines[line + 1].begin;
+        lines_.push_back({begin, end - begin, severity});
     }
     add_session(outside);
     sort_by_severity();

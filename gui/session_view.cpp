@@ -141,7 +141,7 @@ void list_findings(const Given& given, const std::vector<std::uint32_t>& numbers
         return a.severity != b.severity ? a.severity > b.severity : a.kind < b.kind;
     });
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-        if (i == 0 || entries[i].kind != entries[i - 1].kind) view.finding_lines.push_back(i);
+        if (i == 0 || entries[i].kind != entries[i - 1].kind) view.finding_lines.push_back({i, entries[i].severity});
         view.findings.push_back(entries[i].place);
     }
 }

@@ -76,9 +76,13 @@ struct SessionView {
     std::vector<std::uint32_t> rows_judged;  ///< places in `entries` of the sessions with findings; ascending
     std::vector<DeviceGroup> groups;
     /// Of the sessions shown, the gravest first, equal ones side by side, then by session; and where each run of equal
-    /// ones begins.
+    /// ones begins. How grave it is stands there, so that no finding is read for it.
+    struct FindingLine {
+        std::uint32_t begin = 0;
+        Severity severity = Severity::note;
+    };
     std::vector<FindingPlace> findings;
-    std::vector<std::uint32_t> finding_lines;
+    std::vector<FindingLine> finding_lines;
     std::vector<VerdictPlace> verdicts;
     Overview overview;
     std::size_t total = 0, shown = 0;  ///< sessions
