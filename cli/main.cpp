@@ -5,7 +5,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <system_error>
 
 int main(int count, char** values) {
     using namespace cwmpscope;
@@ -27,7 +26,7 @@ int main(int count, char** values) {
     ExitCode code = ExitCode::unreadable;
     try {
         code = order.command->run(order.options, output);
-    } catch (const std::system_error& error) {  // decoder/byte_store.h
+    } catch (const ByteStoreFailure& error) {
         print_failure({temporary_folder(), error.what(), "set TMPDIR to a folder on another disk"});
     }
     if (code == ExitCode::unreadable || code == ExitCode::usage) output.discard();

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <system_error>
 
 namespace cwmpscope {
 
@@ -67,7 +66,7 @@ std::string ByteStore::read(Place place) const {
     while (read < bytes.size()) {
         const ssize_t got = pread(file, bytes.data() + read, bytes.size() - read, static_cast<off_t>(place.at + read));
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) throw std::system_error(got < 0 ? errno : EIO, std::generic_category(), "temporary file");
+        if (got <= 0) throw ByteStoreFailure(got < 0 ? errno : EIO, std::generic_category(), "temporary file");
         read += static_cast<std::size_t>(got);
     }
     return bytes;

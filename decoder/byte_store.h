@@ -8,11 +8,17 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace cwmpscope {
 
 /// $TMPDIR, else /var/tmp, which is on a disk where /tmp may be memory.
 std::string temporary_folder();
+
+/// The disk does not give back what it took.
+struct ByteStoreFailure : std::system_error {
+    using system_error::system_error;
+};
 
 /// Any thread may add and read.
 class ByteStore {
@@ -30,7 +36,7 @@ public:
 
     /// At most 4 GB at once.
     Place add(std::string_view bytes);
-    /// Throws std::system_error where the disk does not give back what it took.
+    /// Throws ByteStoreFailure.
     std::string read(Place place) const;
 
 private:

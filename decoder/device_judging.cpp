@@ -57,7 +57,7 @@ public:
     JudgedDevices run() {
         const std::vector<std::uint32_t> devices = scene_.builder.devices();
         for (std::uint32_t place = 0; place < devices.size(); ++place)
-            gather(place, scene_.builder.history(devices[place]).id);
+            gather(place, scene_.builder.device(devices[place]));
         addresses_.sort();
         found_requests_ = connection_requests_.find();
         for (const FailedConnection& connection : scene_.failed_connections) {

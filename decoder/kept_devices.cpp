@@ -26,7 +26,7 @@ void KeptDevices::add(const DeviceHistory& device) {
     devices_.push_back({place.at, place.size, DeviceNumbers::hash_of(device.id)});
 }
 
-DeviceHistory KeptDevices::operator[](std::size_t place) const {
+DeviceHistory KeptDevices::at(std::size_t place) const {
     const Kept& kept = devices_[place];
     const std::string bytes = stored_->bytes.read({kept.at, kept.size});
     const Beside nothing;

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "decoder/byte_store.h"
+#include "decoder/place_iterator.h"
 #include "decoder/session/device.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,7 +17,7 @@ namespace cwmpscope {
 
 class KeptDevices {
 public:
-    class Iterator;
+    using Iterator = PlaceIterator<KeptDevices, std::size_t>;
 
     KeptDevices() = default;
     KeptDevices(const std::vector<DeviceHistory>& devices);  // NOLINT: a list of them is one
@@ -27,7 +27,9 @@ public:
 
     bool empty() const { return devices_.empty(); }
     std::size_t size() const { return devices_.size(); }
-    DeviceHistory operator[](std::size_t place) const;
+    DeviceHistory at(std::size_t place) const;
+    DeviceHistory operator[](std::size_t place) const { return at(place); }
+    std::size_t next(std::size_t place) const { return place; }
     DeviceHistory front() const { return (*this)[0]; }
     Iterator begin() const;
     Iterator end() const;
@@ -47,33 +49,6 @@ private:
 
     std::shared_ptr<Stored> stored_;
     std::vector<Kept> devices_;
-};
-
-class KeptDevices::Iterator {
-public:
-    using value_type = DeviceHistory;
-    using difference_type = std::ptrdiff_t;
-    using reference = DeviceHistory;
-    using pointer = void;
-    using iterator_category = std::input_iterator_tag;
-
-    Iterator() = default;
-    Iterator(const KeptDevices& devices, std::size_t place) : devices_(&devices), place_(place) {}
-    DeviceHistory operator*() const { return (*devices_)[place_]; }
-    Iterator& operator++() {
-        ++place_;
-        return *this;
-    }
-    Iterator operator++(int) {
-        Iterator before = *this;
-        ++*this;
-        return before;
-    }
-    bool operator==(const Iterator&) const = default;
-
-private:
-    const KeptDevices* devices_ = nullptr;
-    std::size_t place_ = 0;
 };
 
 }  // namespace cwmpscope

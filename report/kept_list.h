@@ -3,8 +3,8 @@
 #pragma once
 
 #include "capture/function_ref.h"
+#include "decoder/place_iterator.h"
 #include "report/packed_blocks.h"
-#include "report/place_iterator.h"
 
 #include <algorithm>
 #include <cstddef>

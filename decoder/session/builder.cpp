@@ -539,6 +539,10 @@ std::vector<std::uint32_t> SessionBuilder::devices() const {
     return state_->transfers.devices();
 }
 
+DeviceId SessionBuilder::device(std::uint32_t number) const {
+    return state_->transfers.device(number);
+}
+
 DeviceHistory SessionBuilder::history(std::uint32_t device) const {
     return state_->transfers.history(device);
 }

@@ -44,8 +44,8 @@ public:
     SessionBuilder(const SessionBuilder&) = delete;
     SessionBuilder& operator=(const SessionBuilder&) = delete;
 
-    /// `over` is called for each session, once, as soon as it is over and its connections have closed: as it is then, as
-    /// if the capture had been cut there. What may still follow it is awaited all the same.
+    /// `over` is called for each session, once, as soon as it is over and its connections have closed: as it is then,
+    /// as if the capture had been cut there. What may still follow it is awaited all the same.
     void tell_when_over(SessionSink over);
 
     void connection_opened(const TcpConnectionInfo& info);
@@ -65,6 +65,7 @@ public:
     void forget(const DeviceId& device, std::uint32_t last_session);
     /// By first session, once all is finished: each for history().
     std::vector<std::uint32_t> devices() const;
+    DeviceId device(std::uint32_t number) const;
     DeviceHistory history(std::uint32_t device) const;  ///< with its transfers
     /// The first of them; how many there were in all is told below.
     const std::vector<FileExchange>& file_exchanges() const;

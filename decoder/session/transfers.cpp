@@ -295,6 +295,12 @@ std::vector<std::uint32_t> TransferFollower::devices() {
     return devices;
 }
 
+DeviceId TransferFollower::device(std::uint32_t number) {
+    DeviceId device;
+    records_.look_at(number, [&](const DeviceId& id, const Record&) { device = id; });
+    return device;
+}
+
 DeviceHistory TransferFollower::history(std::uint32_t device) {
     DeviceHistory history;
     records_.look_at(device, [&](const DeviceId& id, const Record& record) {

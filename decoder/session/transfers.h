@@ -31,6 +31,7 @@ public:
 
     /// By first session, each for history().
     std::vector<std::uint32_t> devices();
+    DeviceId device(std::uint32_t number);
     DeviceHistory history(std::uint32_t device);
 
     struct Origin {
