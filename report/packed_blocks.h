@@ -55,7 +55,7 @@ public:
     Value read(std::uint32_t value) const { return block_of(value)->read(value % Block::most); }
 
 private:
-    ByteStore bytes_;
+    ByteStore bytes_{128U << 10U};
     mutable std::mutex mutex_;
     std::vector<ByteStore::Place> places_;
     std::map<std::uint32_t, Beside> beside_;  ///< of the few that have some
