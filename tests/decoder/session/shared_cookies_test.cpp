@@ -36,14 +36,15 @@ Endpoint server(std::uint8_t number) {
 TEST_CASE("the oldest session of another device that had the cookie at the same time is told", "[cookie][session]") {
     // Against all that ever had it, one after the other.
     std::mt19937 random(7);
+    const auto below = [&](std::uint32_t end) { return static_cast<std::uint32_t>(random() % end); };
     SharedCookies cookies;
     std::vector<std::pair<std::string, CookieHolder>> all;
     std::size_t told = 0;
     for (std::uint32_t session = 1; session <= 3000; ++session) {
-        const std::uint32_t start = session + random() % 20;
-        const CookieHolder newest = holder(session, random() % 50, start, start + 1 + random() % 30);
-        const auto number = static_cast<std::uint8_t>(random() % 2);
-        const std::string value = "value" + std::to_string(random() % 60);
+        const std::uint32_t start = session + below(20);
+        const CookieHolder newest = holder(session, below(50), start, start + 1 + below(30));
+        const auto number = static_cast<std::uint8_t>(below(2));
+        const std::string value = "value" + std::to_string(below(60));
         const CookieHolder* expected = nullptr;
         for (const auto& [cookie, other] : all) {
             if (expected == nullptr && cookie == std::to_string(number) + value && other.device != newest.device &&
