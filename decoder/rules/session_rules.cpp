@@ -58,6 +58,9 @@ NextPost next_post(const TransactionSubject& subject) {
     return {};
 }
 
+/// Of an empty POST: what the CPE has to say may come behind the challenge.
+constexpr const char* unseen_challenge = "its answer, which may be a challenge, was not captured";
+
 /// The ACS asks for credentials, so that an empty POST may be sent for the sake of a challenge.
 bool is_challenged(const Session& session) {
     return std::any_of(session.messages.begin(), session.messages.end(),
@@ -113,8 +116,7 @@ Verdict acs_request_is_answered(const TransactionSubject& subject) {
     if (next != nullptr) {
         if (next->kind != MessageKind::empty) return pass();  // judged by the rules about what came instead
         if (!surely_next) return cannot_tell(lost_connection);
-        if (answer == nullptr && is_challenged(subject.session))
-            return cannot_tell("its answer, which may be a challenge, was not captured");
+        if (answer == nullptr && is_challenged(subject.session)) return cannot_tell(unseen_challenge);
         return at(
             violated(fmt::format("{} was answered with an empty POST", label(request)), frames_of(*next, carrier)),
             subject);
@@ -294,20 +296,26 @@ Verdict refused_inform_ends_session(const SessionSubject& subject) {
 }
 
 Verdict retry_request_is_followed(const SessionSubject& subject) {
-    return first_pair(
+    bool may_ask_for_challenge = false;
+    Verdict verdict = first_pair(
         subject, Known::the_last,
-        [](const Turn& before, const Turn& turn) {
+        [&](const Turn& before, const Turn& turn) {
             const CwmpMessage* request = request_in(*before.request);
             if (request == nullptr || before.response == nullptr) return false;
             const CwmpMessage* answer = answer_in(*before.response);
             if (answer == nullptr || !before.to_be_repeated) return false;
             const CwmpMessage* next = request_in(*turn.request);
-            return next == nullptr || next->method_name != request->method_name;
+            if (next != nullptr) return next->method_name != request->method_name;
+            if (turn.request->kind != MessageKind::empty || turn.response != nullptr) return true;
+            may_ask_for_challenge = true;
+            return false;
         },
         [](const Turn& before, const Turn& turn) {
             return fmt::format("{} was sent where {} had to be repeated after Fault 8005", label(*turn.request),
                                label(*before.request));
         });
+    if (may_ask_for_challenge && !std::holds_alternative<Violated>(verdict)) return cannot_tell(unseen_challenge);
+    return verdict;
 }
 
 Verdict refused_request_is_not_repeated(const SessionSubject& subject) {
