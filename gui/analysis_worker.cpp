@@ -15,9 +15,19 @@
 #include <tuple>
 #include <utility>
 
+/// jemalloc's, where that is what the program is linked with.
+extern "C" int mallctl(const char* name, void* old_value, std::size_t* old_size, void* new_value, std::size_t new_size)
+    __attribute__((weak));
+
 namespace cwmpscope {
 
 namespace {
+
+/// What a run held is free now and lies idle, up to a half more than what the window keeps: the system gets it back.
+void give_back_memory() {
+    constexpr const char* purge_all_arenas = "arena.4096.purge";
+    if (mallctl != nullptr) mallctl(purge_all_arenas, nullptr, nullptr, nullptr, 0);
+}
 
 /// The window is told a few times a second: often enough to look alive, seldom enough to stay calm.
 constexpr auto news_interval = std::chrono::milliseconds(100);
@@ -63,7 +73,7 @@ public:
     bool wants_news(const SourcePosition& position) override {
         if (++asked_ % packets_between_looks != 0 && !std::exchange(due_, false)) return false;
         const auto now = std::chrono::steady_clock::now();
-        if (now - last_ < (by_number_.empty() && open_.empty() ? first_interval : news_interval)) return false;
+        if (now - last_ < (finished_.size() == 0 && open_.empty() ? first_interval : news_interval)) return false;
         last_ = now;
         fraction_ = position.bytes_total && *position.bytes_total > 0
                         ? static_cast<double>(position.bytes_read) / static_cast<double>(*position.bytes_total)
@@ -75,34 +85,32 @@ public:
         counters_ = update.counters;
         auto news = empty_news();
         news->left = std::move(update.left);
-        for (const std::uint32_t number : news->left) by_number_.erase(number);
+        finished_.remove(news->left);
         for (const SessionResult& result : update.sessions) {
             veil_.learn(*result.session);
             open_.erase(result.session->number);
             over_.erase(result.session->number);
         }
-        for (StoredSession& session : stored(update.sessions, blocks())) {
+        std::vector<StoredSession> sessions = stored(update.sessions, blocks());
+        finished_.put(sessions);
+        for (StoredSession& session : sessions) {
             if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
-            news->sessions.push_back(session);
-            by_number_[session.number()] = std::move(session);
+            news->sessions.push_back(std::move(session));
         }
         for (SessionResult& result : update.over) over_[result.session->number] = std::move(result.judgement);
-        if (told_open_ == Open::as_they_go_on || by_number_.empty()) tell_open(*news);
+        if (told_open_ == Open::as_they_go_on || finished_.size() == 0) tell_open(*news);
         send(std::move(news));
     }
 
-    /// By number: those that are finished. What was told of others is taken back.
-    std::vector<StoredSession> results() {
+    /// Those that are finished. What was told of others is taken back.
+    const SessionStore& results() {
         if (!open_.empty()) {
             auto news = empty_news();
             for (const auto& [number, session] : open_) news->left.push_back(number);
             open_.clear();
             send(std::move(news));
         }
-        std::vector<StoredSession> all;
-        all.reserve(by_number_.size());
-        for (const auto& [number, session] : by_number_) all.push_back(session);
-        return all;
+        return finished_;
     }
 
     /// Sessions that were told already, and changed.
@@ -148,7 +156,7 @@ private:
         std::map<std::uint32_t, SessionPtr> now;
         for (SessionResult& result : analysis_.open_sessions(most_open)) {
             const std::uint32_t number = result.session->number;
-            if (by_number_.contains(number)) continue;
+            if (finished_.stored_of(number)) continue;
             if (const auto over = over_.find(number); over != over_.end()) result.judgement = over->second;
             const auto before = open_.find(number);
             const bool stays =
@@ -167,9 +175,9 @@ private:
     const Analysis& analysis_;
     Open told_open_;
     std::shared_ptr<SessionBlocks> blocks_ = std::make_shared<SessionBlocks>();
-    std::map<std::uint32_t, StoredSession> by_number_;  ///< finished
-    std::map<std::uint32_t, SessionPtr> open_;          ///< as they were told last
-    std::map<std::uint32_t, Judgement> over_;           ///< of those that are over and not finished
+    SessionStore finished_;
+    std::map<std::uint32_t, SessionPtr> open_;  ///< as they were told last
+    std::map<std::uint32_t, Judgement> over_;   ///< of those that are over and not finished
     CaptureCounters counters_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
@@ -179,13 +187,12 @@ private:
 
 /// The sessions whose device has findings that are about them, with those beside their own, as the report has them;
 /// most have none of those.
-std::vector<StoredSession> with_findings_of_devices(const std::vector<StoredSession>& sessions,
-                                                    const CaptureReport& report) {
+std::vector<StoredSession> with_findings_of_devices(const SessionStore& sessions, const CaptureReport& report) {
     std::vector<StoredSession> all;
     std::vector<SessionResult> changed;
     const auto store = [&] {
         if (changed.empty()) return;
-        std::ranges::move(stored(changed, sessions.front().packed().blocks), std::back_inserter(all));
+        std::ranges::move(stored(changed, sessions.begin()->packed().blocks), std::back_inserter(all));
         changed.clear();
     };
     for (const StoredSession& session : sessions) {
@@ -209,8 +216,8 @@ void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& repo
     mailbox.tell(std::shared_ptr<const ReadingEnd>(std::move(end)));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<StoredSession>& sessions, Analysis& analysis,
-                       RunResult&& result, Veil& veil) {
+CaptureReport gathered(const CaptureInput& input, const SessionStore& sessions, Analysis& analysis, RunResult&& result,
+                       Veil& veil) {
     KeptSessions kept;
     for (const StoredSession& session : sessions) kept.add(session.brief().outline, session.packed());
     kept.sort();
@@ -242,7 +249,7 @@ void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& inpu
     Forwarder forwarder(mailbox, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
-    std::vector<StoredSession> sessions = forwarder.results();
+    const SessionStore& sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
     forwarder.tell_again(with_findings_of_devices(sessions, report));
@@ -265,6 +272,7 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
         return tell_end(mailbox, number, failed(input, *failure), {});
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
+    options.decoding_threads = 0;  // packets come slower than they are read
     options.kept_messages = live_messages;
     options.tell_when_over = true;
     Analysis analysis(std::move(options));
@@ -285,7 +293,7 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
-    std::vector<StoredSession> sessions = forwarder.results();
+    const SessionStore& sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);
@@ -317,6 +325,7 @@ std::uint32_t AnalysisWorker::begin(Reading reading) {
     run.thread = std::jthread([number, reading = std::move(reading), mailbox = mailbox_, abandoned = run.abandoned,
                                done = run.done](const std::stop_token& stop) {
         reading(*mailbox, number, *abandoned, stop);
+        give_back_memory();
         done->store(true);
     });
     return number;

@@ -3,6 +3,7 @@
 #include "capture/tls_key_log_source.h"
 
 #include <fstream>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -33,6 +34,7 @@ OpenedCapture open_input(const CaptureInput& input) {
 AnalysisOptions analysis_options(const CaptureInput& input) {
     AnalysisOptions options;
     options.credentials = input.credentials;
+    options.decoding_threads = std::thread::hardware_concurrency() > 1 ? 1 : 0;  // as many as `check` takes
     return options;
 }
 

@@ -42,26 +42,55 @@ private:
     std::size_t at_ = 0;
 };
 
-StoredSession::StoredSession(SessionPtr whole)
-    : brief_(whole ? brief_of(*whole) : SessionBrief{}), whole_(std::move(whole)) {}
+StoredSession::StoredSession(SessionPtr whole) {
+    if (!whole) return;
+    brief_ = brief_of(*whole);
+    auto together = std::make_shared<Together>();
+    together->briefs.add(whole->judgement);
+    together->whole = std::move(whole);
+    together_ = std::move(together);
+}
 
 SessionPtr StoredSession::read() const {
-    if (whole_ || !packed_.blocks) return whole_;
-    return std::make_shared<const SessionResult>(packed_.read());
+    return is_packed() ? std::make_shared<const SessionResult>(packed().read()) : whole();
 }
 
 Judgement StoredSession::judgement() const {
-    return whole_ ? whole_->judgement : packed_.blocks ? packed_.judgement() : Judgement{};
+    if (is_packed()) return packed().judgement();
+    return together_ ? together_->whole->judgement : Judgement{};
+}
+
+std::span<const FindingBrief> StoredSession::findings() const {
+    if (!together_) return {};
+    return std::span(together_->briefs.findings).subspan(first_finding_, brief_.findings);
+}
+
+std::span<const Trouble> StoredSession::troubles() const {
+    if (!together_) return {};
+    return std::span(together_->briefs.troubles).subspan(first_trouble_, brief_.diagnoses);
 }
 
 std::vector<StoredSession> stored(std::span<const SessionResult> results,
                                   const std::shared_ptr<SessionBlocks>& blocks) {
+    const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
     std::vector<StoredSession> all;
     all.reserve(results.size());
     while (!results.empty()) {
         const auto some = results.first(std::min(results.size(), PackedSessions::most));
+        auto together = std::make_shared<StoredSession::Together>();
+        together->blocks = blocks;
         std::uint32_t place = blocks->add(PackedSessions(some));
-        for (const SessionResult& result : some) all.emplace_back(brief_of(result), PackedSession{blocks, place++});
+        for (const SessionResult& result : some) {
+            StoredSession& session = all.emplace_back();
+            session.brief_ = brief_of(result);
+            session.together_ = together;
+            session.place_ = place++;
+            session.first_finding_ = size(together->briefs.findings);
+            session.first_trouble_ = size(together->briefs.troubles);
+            together->briefs.add(result.judgement);
+        }
+        together->briefs.findings.shrink_to_fit();
+        together->briefs.troubles.shrink_to_fit();
         results = results.subspan(some.size());
     }
     return all;
@@ -105,7 +134,7 @@ void SessionStore::remove(std::span<const std::uint32_t> numbers) {
 
 SessionPtr SessionStore::of(std::uint32_t number) const {
     const StoredSession& session = stored_of(number);
-    return session.packed().blocks ? unpacked_->of(number, session.packed()) : session.whole();
+    return session.is_packed() ? unpacked_->of(number, session.packed()) : session.whole();
 }
 
 const StoredSession& SessionStore::stored_of(std::uint32_t number) const {
