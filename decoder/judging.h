@@ -2,10 +2,11 @@
 // a crew does it beside the reading; the results do not depend on whether there is one.
 #pragma once
 
+#include "decoder/parallel_work.h"
 #include "decoder/rules/judge.h"
 #include "decoder/session/session.h"
-#include "decoder/parallel_work.h"
 
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -35,6 +36,7 @@ private:
     struct Batch;
     struct Waiting {
         JudgedSession session;
+        std::size_t bytes = 0;
         std::shared_ptr<Batch> batch;
     };
 
@@ -48,6 +50,7 @@ private:
     Tell tell_;
     std::shared_ptr<Batch> open_;  ///< not handed to the crew yet
     std::deque<Waiting> waiting_;
+    std::size_t waiting_bytes_ = 0;
 };
 
 }  // namespace cwmpscope

@@ -2,14 +2,13 @@
 // Linear in the length of the text however many words there are.
 #pragma once
 
-#include "report/recent_map.h"
+#include "report/recent_words.h"
+#include "report/word_lengths.h"
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,21 +32,15 @@ public:
     std::uint64_t forgotten() const { return words_.forgotten(); }
 
 private:
-    struct Word {
-        std::string instead;
-        bool inside_words = false;
-    };
     struct Place {
         std::size_t offset = 0, length = 0;
-        const Word* word = nullptr;
+        std::string_view instead;
     };
-    void note_length(std::string_view word);
     Place at(std::string_view text, std::size_t offset) const;
     std::vector<Place> found_in(std::string_view text) const;
 
-    RecentMap<std::string, Word> words_{most};
-    std::unordered_map<std::uint32_t, std::vector<std::size_t>> lengths_;  ///< by the first three bytes; longest first
-    std::bitset<1U << 16U> begin_with_;                                    ///< by the first two bytes
+    RecentWords words_{most};  ///< about them: what is written instead, behind a byte that says whether inside of words
+    WordLengths lengths_;
 };
 
 /// Long enough and with a letter in it: no part of something else by chance, but part of a user's name perhaps, so that

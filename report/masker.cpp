@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -144,12 +146,12 @@ std::string hidden_text(const Hidden& hidden, const Redaction& redaction) {
 
 void Masker::learn_secret(std::string_view value) {
     if (redaction_.show_secrets || value.size() < KnownWords::shortest || value == masked_word) return;
-    secrets_.emplace(value);
-    if (secrets_.size() >= most_secrets_) prepare();
+    secrets_.add(value);
+    if (secrets_.size() >= most_secrets_ || secrets_.is_full()) prepare();
 }
 
 void Masker::learn_name(std::string_view value) {
-    names_.meet(value, [] { return std::monostate{}; });
+    names_.meet(value);
 }
 
 void Masker::learn_identity(std::string_view name, std::string_view value) {
@@ -286,10 +288,11 @@ void Masker::learn(const DeviceHistory& device) {
 /// Everybody's names are known now: a password that is also the device's serial number is hidden where it is given as a
 /// password, not where it is the serial number.
 void Masker::prepare() {
-    for (const std::string& secret : std::exchange(secrets_, {})) {
-        if (names_.find(secret) != nullptr) continue;
+    if (secrets_.size() == 0) return;
+    std::exchange(secrets_, {}).for_each([this](std::string_view secret, std::string_view) {
+        if (names_.find(secret)) return;
         for (const std::string& form : forms_of(secret)) words_.add(form, masked_word);
-    }
+    });
 }
 
 void Masker::bound(std::size_t most) {

@@ -7,18 +7,17 @@
 #include "report/fact_mask.h"
 #include "report/known_words.h"
 #include "report/pseudonyms.h"
-#include "report/recent_map.h"
+#include "report/recent_words.h"
 #include "report/redact.h"
+#include "report/word_table.h"
 
 #include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace cwmpscope {
@@ -114,9 +113,9 @@ private:
 
     Redaction redaction_;
     std::size_t most_secrets_ = unbounded;
-    std::set<std::string, std::less<>> secrets_;  ///< not yet in words_
+    WordTable secrets_;  ///< not yet in words_
     /// And serial numbers, that somebody may also use as a password.
-    RecentMap<std::string, std::monostate> names_{unbounded};
+    RecentWords names_{unbounded};
     KnownWords words_;
     Pseudonyms pseudonyms_;
 };

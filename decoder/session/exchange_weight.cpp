@@ -55,6 +55,13 @@ std::size_t bytes_beside(const Message& message) {
     return bytes;
 }
 
+/// As they will be when the session is finished.
+std::size_t bytes_of(const std::vector<RestingLists>& resting) {
+    std::size_t bytes = 0;
+    for (const RestingLists& of : resting) bytes += of.lists.unpacked_bytes();
+    return bytes;
+}
+
 }  // namespace
 
 std::size_t bytes_of(const DecodedExchange& exchange) {
@@ -62,7 +69,7 @@ std::size_t bytes_of(const DecodedExchange& exchange) {
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) bytes += sizeof(Message) + sizeof(HttpFacts) + bytes_beside(**half);
     }
-    return bytes;
+    return bytes + bytes_of(exchange.resting);
 }
 
 std::size_t weight_of(const DecodedExchange& exchange) {
@@ -70,6 +77,7 @@ std::size_t weight_of(const DecodedExchange& exchange) {
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) bytes += bytes_beside(**half);
     }
+    bytes += bytes_of(exchange.resting);
     return 1 + bytes / bytes_of_exchange;
 }
 

@@ -1,5 +1,6 @@
 #include "decoder/session/password_learner.h"
 
+#include "decoder/session/account_parameters.h"
 #include "decoder/session/http_text.h"
 
 #include <fmt/format.h>
@@ -13,20 +14,6 @@ namespace {
 std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
     const std::string* value = envelope.argument(name);
     return value == nullptr ? std::string{} : *value;
-}
-
-/// "Username" of "Device.ManagementServer.Username"; empty when it is no parameter of ManagementServer.
-std::string_view name_in_management_server(std::string_view parameter) {
-    constexpr std::string_view object = ".ManagementServer.";
-    const std::size_t place = parameter.find(object);
-    return place == std::string_view::npos ? std::string_view{} : parameter.substr(place + object.size());
-}
-
-bool is_of_account(const ListItem& item) {
-    if (!item.name.ends_with("Username") && !item.name.ends_with("Password")) return false;
-    const std::string_view name = name_in_management_server(item.name);
-    return name == "ConnectionRequestUsername" || name == "ConnectionRequestPassword" || name == "Username" ||
-           name == "Password";
 }
 
 /// Those whose both halves are known now. `how` ends the words about the source.
@@ -56,15 +43,6 @@ std::vector<KnownPassword> apply(const std::vector<OwnedListItem>& items, std::s
     return learnt;
 }
 
-std::vector<OwnedListItem> account_items(const CwmpMessage& envelope) {
-    std::vector<OwnedListItem> items;
-    if (envelope.lists == nullptr) return items;
-    for (const ListItem& item : envelope.lists->items()) {
-        if (is_of_account(item)) items.emplace_back(item);
-    }
-    return items;
-}
-
 void add(std::vector<KnownPassword>& all, std::vector<KnownPassword>&& more) {
     for (KnownPassword& password : more) all.push_back(std::move(password));
 }
@@ -83,8 +61,7 @@ std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, 
         if (exchange.request->is(Method::SetParameterValues, CwmpKind::response))
             add(learnt, apply(offered_, "set by SetParameterValues", info, accounts));
         if (exchange.request->is(Method::GetParameterValues, CwmpKind::response))
-            add(learnt,
-                apply(account_items(*exchange.request->cwmp()), "told by GetParameterValuesResponse", info, accounts));
+            add(learnt, apply(exchange.told_accounts, "told by GetParameterValuesResponse", info, accounts));
         offered_.clear();
     }
     if (!exchange.response) return learnt;
@@ -100,7 +77,7 @@ std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, 
                                                     argument_or_empty(envelope, "CommandKey")),
                               .server = url.host + ":" + url.port});
         } else if (envelope.method == Method::SetParameterValues) {
-            offered_ = account_items(envelope);
+            offered_ = exchange.set_accounts;
         }
     }
     return learnt;

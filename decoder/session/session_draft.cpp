@@ -225,6 +225,7 @@ void cover_exchanges(Session& session) {
 }  // namespace
 
 std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now, const Drops& drops) {
+    for (DraftExchange& exchange : draft.exchanges) wake(exchange.resting, exchange.request, exchange.response);
     auto session = std::make_shared<Session>();
     session->number = draft.number;
     lay_out_messages(draft, *session);
