@@ -1,28 +1,13 @@
 #include "decoder/byte_store.h"
 
-#include <fcntl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 
 namespace cwmpscope {
 
 namespace {
-
-/// It has no name, or loses it at once: nobody else can open it, and it is gone with the program.
-int open_unnamed() {
-    const std::string folder = temporary_folder();
-#ifdef O_TMPFILE
-    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, S_IRUSR | S_IWUSR);
-    if (file >= 0) return file;
-#endif
-    std::string named = folder + "/cwmpscope-XXXXXX";
-    const int found = mkostemp(named.data(), O_CLOEXEC);
-    if (found >= 0) unlink(named.c_str());
-    return found;
-}
 
 bool write_all(int file, std::string_view bytes, std::uint64_t at) {
     while (!bytes.empty()) {
@@ -36,11 +21,6 @@ bool write_all(int file, std::string_view bytes, std::uint64_t at) {
 }
 
 }  // namespace
-
-std::string temporary_folder() {
-    const char* wish = std::getenv("TMPDIR");  // NOLINT(concurrency-mt-unsafe): nobody sets it
-    return wish == nullptr || *wish == '\0' ? "/var/tmp" : wish;
-}
 
 ByteStore::~ByteStore() {
     if (file_ >= 0) close(file_);

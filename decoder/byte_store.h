@@ -3,6 +3,8 @@
 // so does all of it where no file can be written.
 #pragma once
 
+#include "capture/unnamed_file.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -11,9 +13,6 @@
 #include <system_error>
 
 namespace cwmpscope {
-
-/// $TMPDIR, else /var/tmp, which is on a disk where /tmp may be memory.
-std::string temporary_folder();
 
 /// The disk does not give back what it took.
 struct ByteStoreFailure : std::system_error {

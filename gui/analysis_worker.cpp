@@ -236,7 +236,7 @@ CaptureReport failed(const CaptureInput& input, const Failure& failure) {
 
 void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
           const std::atomic<bool>& abandoned, const std::stop_token& stop) {
-    OpenedCapture opened = open_input(input);
+    OpenedCapture opened = open_input_first(input);
     if (!opened.source) {
         CaptureReport report;
         report.files = input.files;
