@@ -63,8 +63,8 @@ enum class Open { first_ones, as_they_go_on };
 
 class Forwarder : public RunListener {
 public:
-    Forwarder(WorkerMailbox& mailbox, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned,
-              const Analysis& analysis, Open open)
+    Forwarder(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t run, Veil& veil,
+              const std::atomic<bool>& abandoned, const Analysis& analysis, Open open)
         : mailbox_(mailbox), run_(run), veil_(veil), abandoned_(abandoned), analysis_(analysis), told_open_(open) {}
 
     /// A live source waits for packets: what is known so far is told before.
@@ -93,6 +93,7 @@ public:
         }
         std::vector<StoredSession> sessions = stored(update.sessions, blocks());
         finished_.put(sessions);
+        tell_unwritten();
         for (StoredSession& session : sessions) {
             if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
             news->sessions.push_back(std::move(session));
@@ -128,9 +129,24 @@ private:
     /// New ones now and then in a capture that does not end: with the last session of old ones their place on the disk
     /// is free again.
     const std::shared_ptr<SessionBlocks>& blocks() {
-        if (told_open_ == Open::as_they_go_on && blocks_->values() >= most_in_blocks)
-            blocks_ = std::make_shared<SessionBlocks>();
+        if (told_open_ == Open::as_they_go_on && blocks_->values() >= most_in_blocks) blocks_ = new_blocks();
         return blocks_;
+    }
+
+    /// They may outlive the run, and the window.
+    std::shared_ptr<SessionBlocks> new_blocks() const {
+        return std::make_shared<SessionBlocks>([mailbox = std::weak_ptr(mailbox_), run = run_](const Failure& failure) {
+            if (const auto open = mailbox.lock())
+                open->tell(std::make_shared<const RunWarning>(RunWarning{run, failure, RunWarning::About::unreadable}));
+        });
+    }
+
+    void tell_unwritten() {
+        if (is_told_) return;
+        const std::optional<Failure> failure = blocks_->unwritten();
+        if (!failure || abandoned_) return;
+        is_told_ = true;
+        mailbox_->tell(std::make_shared<const RunWarning>(RunWarning{run_, *failure, RunWarning::About::unwritten}));
     }
 
     std::shared_ptr<ReadingNews> empty_news() const {
@@ -142,7 +158,7 @@ private:
     }
 
     void send(std::shared_ptr<ReadingNews> news) {
-        if (!abandoned_) mailbox_.tell(std::shared_ptr<const ReadingNews>(std::move(news)));
+        if (!abandoned_) mailbox_->tell(std::shared_ptr<const ReadingNews>(std::move(news)));
     }
 
     SessionPtr told(ReadingNews& news, SessionResult&& result) {
@@ -168,13 +184,14 @@ private:
         open_ = std::move(now);
     }
 
-    WorkerMailbox& mailbox_;
+    std::shared_ptr<WorkerMailbox> mailbox_;
     std::uint32_t run_;
     Veil& veil_;
     const std::atomic<bool>& abandoned_;
     const Analysis& analysis_;
     Open told_open_;
-    std::shared_ptr<SessionBlocks> blocks_ = std::make_shared<SessionBlocks>();
+    std::shared_ptr<SessionBlocks> blocks_ = new_blocks();
+    bool is_told_ = false;  ///< that they stay in memory
     SessionStore finished_;
     std::map<std::uint32_t, SessionPtr> open_;  ///< as they were told last
     std::map<std::uint32_t, Judgement> over_;   ///< of those that are over and not finished
@@ -234,14 +251,14 @@ CaptureReport failed(const CaptureInput& input, const Failure& failure) {
     return report;
 }
 
-void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
+void read(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
           const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     OpenedCapture opened = open_input_first(input);
     if (!opened.source) {
         CaptureReport report;
         report.files = input.files;
         if (!opened.unread.empty()) report = failed(input, opened.unread.front());
-        return tell_end(mailbox, number, std::move(report), std::move(opened.unread));
+        return tell_end(*mailbox, number, std::move(report), std::move(opened.unread));
     }
     AnalysisOptions options = analysis_options(input);
     Analysis analysis(std::move(options));
@@ -253,7 +270,7 @@ void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& inpu
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
     forwarder.tell_again(with_findings_of_devices(sessions, report));
-    tell_end(mailbox, number, std::move(report), std::move(opened.unread));
+    tell_end(*mailbox, number, std::move(report), std::move(opened.unread));
 }
 
 std::string name_of(const CaptureOrder& order) {
@@ -262,14 +279,14 @@ std::string name_of(const CaptureOrder& order) {
     return name;
 }
 
-void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wish, const CaptureInput& input,
-               Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+void read_live(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number, const LiveWish& wish,
+               const CaptureInput& input, Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     const auto warn = [&](const Failure& failure) {
-        if (!abandoned) mailbox.tell(std::make_shared<const LiveWarning>(LiveWarning{number, failure}));
+        if (!abandoned) mailbox->tell(std::make_shared<const RunWarning>(RunWarning{number, failure}));
     };
     auto created = LiveRing::create(wish.file, {}, warn);
     if (const auto* failure = std::get_if<Failure>(&created))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
     options.decoding_threads = 0;  // packets come slower than they are read
@@ -286,10 +303,10 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     auto source = wish.open ? wish.open(listener) : start_capture(wish.order, listener);
     if (abandoned) return;
     if (const auto* failure = std::get_if<Failure>(&source))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     auto keyed = with_tls_key_logs(std::move(std::get<0>(source)), wish.key_logs, true);
     if (const auto* failure = std::get_if<Failure>(&keyed))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
@@ -298,14 +315,14 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);
     forwarder.tell_again(with_findings_of_devices(sessions, report));
-    tell_end(mailbox, number, std::move(report), {});
+    tell_end(*mailbox, number, std::move(report), {});
 }
 
 }  // namespace
 
 AnalysisWorker::AnalysisWorker(QObject* parent) : QObject(parent) {
     qRegisterMetaType<std::shared_ptr<const ReadingNews>>();
-    qRegisterMetaType<std::shared_ptr<const LiveWarning>>();
+    qRegisterMetaType<std::shared_ptr<const RunWarning>>();
     qRegisterMetaType<std::shared_ptr<const ReadingEnd>>();
 }
 
@@ -324,7 +341,13 @@ std::uint32_t AnalysisWorker::begin(Reading reading) {
     const std::uint32_t number = ++number_;
     run.thread = std::jthread([number, reading = std::move(reading), mailbox = mailbox_, abandoned = run.abandoned,
                                done = run.done](const std::stop_token& stop) {
-        reading(*mailbox, number, *abandoned, stop);
+        try {
+            reading(mailbox, number, *abandoned, stop);
+        } catch (const ByteStoreFailure& error) {
+            CaptureReport report;
+            report.failure = error.failure();
+            if (!*abandoned) tell_end(*mailbox, number, std::move(report), {});
+        }
         give_back_memory();
         done->store(true);
     });
@@ -332,16 +355,18 @@ std::uint32_t AnalysisWorker::begin(Reading reading) {
 }
 
 std::uint32_t AnalysisWorker::start(const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([input, veil = std::move(veil)](WorkerMailbox& mailbox, std::uint32_t number,
+    return begin([input, veil = std::move(veil)](const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number,
                                                  const std::atomic<bool>& abandoned, const std::stop_token& stop) {
         read(mailbox, number, input, *veil, abandoned, stop);
     });
 }
 
 std::uint32_t AnalysisWorker::start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([wish, input, veil = std::move(veil)](
-                     WorkerMailbox& mailbox, std::uint32_t number, const std::atomic<bool>& abandoned,
-                     const std::stop_token& stop) { read_live(mailbox, number, wish, input, *veil, abandoned, stop); });
+    return begin([wish, input, veil = std::move(veil)](const std::shared_ptr<WorkerMailbox>& mailbox,
+                                                       std::uint32_t number, const std::atomic<bool>& abandoned,
+                                                       const std::stop_token& stop) {
+        read_live(mailbox, number, wish, input, *veil, abandoned, stop);
+    });
 }
 
 void AnalysisWorker::stop() {
@@ -383,7 +408,7 @@ void AnalysisWorker::deliver() {
     const std::optional<WorkerNews> told = mailbox_->take();
     if (!told) return;
     if (const auto* end = std::get_if<std::shared_ptr<const ReadingEnd>>(&*told)) return emit ended(*end);
-    if (const auto* warning = std::get_if<std::shared_ptr<const LiveWarning>>(&*told)) return emit warned(*warning);
+    if (const auto* warning = std::get_if<std::shared_ptr<const RunWarning>>(&*told)) return emit warned(*warning);
     emit news(std::get<std::shared_ptr<const ReadingNews>>(*told));
 }
 

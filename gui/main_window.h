@@ -149,7 +149,7 @@ private:
     void remember_recent();
     // main_window_live.cpp: live capture
     void ask_for_interface();
-    void on_warning(const LiveWarning& warning);
+    void on_warning(const RunWarning& warning);
     void save_capture(std::function<void()> then);
     void open_left_capture(const QString& folder);
     bool may_leave();

@@ -11,12 +11,14 @@ namespace cwmpscope {
 
 class UnpackedSessions {
 public:
-    SessionPtr of(std::uint32_t number, const PackedSession& packed) {
+    SessionPtr of(const StoredSession& stored) {
+        const std::uint32_t number = stored.number();
+        const PackedSession packed = stored.packed();
         const std::lock_guard lock(mutex_);
         Entry& entry = known_[number];
         SessionPtr session = entry.packed == packed ? entry.session.lock() : nullptr;
         if (!session) {
-            session = std::make_shared<const SessionResult>(packed.read());
+            session = stored.read();
             entry = {packed, session};
         }
         if (latest_[at_] != session) {
@@ -42,6 +44,31 @@ private:
     std::size_t at_ = 0;
 };
 
+namespace {
+
+/// What the disk does not give back: of as many findings as before, so that places among them stay places. The blocks
+/// have told the window.
+SessionResult lost(const SessionBrief& brief) {
+    auto session = std::make_shared<Session>();
+    session->number = brief.outline.number;
+    session->start = brief.outline.start;
+    session->end = brief.outline.end;
+    session->outcome = brief.outline.outcome;
+    SessionResult result;
+    result.session = std::move(session);
+    static const Rule none_known{};
+    Finding unknown;
+    unknown.rule = &none_known;
+    unknown.session = brief.outline.number;
+    result.judgement.findings.assign(brief.findings, unknown);
+    Diagnosis none;
+    none.session = brief.outline.number;
+    result.judgement.diagnoses.assign(brief.diagnoses, none);
+    return result;
+}
+
+}  // namespace
+
 StoredSession::StoredSession(SessionPtr whole) {
     if (!whole) return;
     brief_ = brief_of(*whole);
@@ -52,12 +79,21 @@ StoredSession::StoredSession(SessionPtr whole) {
 }
 
 SessionPtr StoredSession::read() const {
-    return is_packed() ? std::make_shared<const SessionResult>(packed().read()) : whole();
+    if (!is_packed()) return whole();
+    try {
+        return std::make_shared<const SessionResult>(packed().read());
+    } catch (const ByteStoreFailure&) {
+        return std::make_shared<const SessionResult>(lost(brief_));
+    }
 }
 
 Judgement StoredSession::judgement() const {
-    if (is_packed()) return packed().judgement();
-    return together_ ? together_->whole->judgement : Judgement{};
+    if (!is_packed()) return together_ ? together_->whole->judgement : Judgement{};
+    try {
+        return packed().judgement();
+    } catch (const ByteStoreFailure&) {
+        return lost(brief_).judgement;
+    }
 }
 
 std::span<const FindingBrief> StoredSession::findings() const {
@@ -134,7 +170,7 @@ void SessionStore::remove(std::span<const std::uint32_t> numbers) {
 
 SessionPtr SessionStore::of(std::uint32_t number) const {
     const StoredSession& session = stored_of(number);
-    return session.is_packed() ? unpacked_->of(number, session.packed()) : session.whole();
+    return session.is_packed() ? unpacked_->of(session) : session.whole();
 }
 
 const StoredSession& SessionStore::stored_of(std::uint32_t number) const {

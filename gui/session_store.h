@@ -42,7 +42,8 @@ public:
     PackedSession packed() const { return {together_->blocks, place_}; }
     /// Null: it is packed.
     SessionPtr whole() const { return together_ ? together_->whole : nullptr; }
-    /// Made anew each time where it is packed.
+    /// Made anew each time where it is packed. Where the disk does not give it back, one without messages takes its
+    /// place, and who made the blocks is told.
     SessionPtr read() const;
     Judgement judgement() const;
 
