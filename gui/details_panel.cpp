@@ -61,6 +61,7 @@ DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget*
         if (content->is_begun && content_ && !content_->is_begun) return;
         content_ = content;
         fill();
+        read_rest_soon();
     });
     connect(&selection_, &Selection::session_changed, this, [this] {
         const SessionPtr& session = selection_.session();
@@ -102,6 +103,14 @@ void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report, std::
     if (report_) packets_->model().set_frames(report_->frames);
     fill();
     if (!sessions_before().empty()) read_soon_.start(read_after_ms);
+}
+
+/// Of a capture that goes on the last packets may not have been written yet. Once: what was not found then is not
+/// there.
+void DetailsPanel::read_rest_soon() {
+    const SessionPtr& session = selection_.session();
+    const bool lacks = !content_->is_begun && content_->messages.size() < session->session->messages.size();
+    if (lacks && std::exchange(completed_, session) != session) read_soon_.start(read_after_ms);
 }
 
 void DetailsPanel::read_again() {

@@ -52,6 +52,7 @@ protected:
 private:
     void retranslate();
     void read_again();
+    void read_rest_soon();
     SessionsBefore sessions_before() const;
     void fill();
     void fill_summary();
@@ -73,6 +74,7 @@ private:
     PacketTab* packets_;
     QTimer read_soon_;  ///< walking through the list must not read every session on the way
     QElapsedTimer chosen_last_;
+    SessionPtr completed_;  ///< the one that was read once more because messages were missing
 };
 
 }  // namespace cwmpscope

@@ -7,8 +7,8 @@ namespace cwmpscope {
 namespace {
 
 constexpr std::size_t kept_sessions = 6;
-constexpr std::size_t most_kept_bytes = 64U << 20U;  ///< of all kept sessions; the newest stays in any case
-constexpr std::uint64_t large_session = 2U << 20U;   ///< bytes of its bodies
+constexpr std::size_t most_kept_bytes = 64U << 20U;   ///< of all kept sessions; the newest stays in any case
+constexpr std::uint64_t large_session = 512U << 10U;  ///< bytes of its bodies
 
 /// The same messages, although it may have been unpacked once more.
 bool holds_the_same(const Session& one, const Session& other) {
@@ -30,7 +30,7 @@ std::size_t size_of(const SessionContent& content) {
 /// Who waits for one message of it would wait for all the others as well.
 bool is_large(const Session& session) {
     std::uint64_t bytes = 0;
-    for (const auto& message : session.messages) bytes += message->wire_body_length;
+    for (const auto& message : session.messages) bytes += message->body_length;
     return bytes > large_session;
 }
 
@@ -59,7 +59,8 @@ void MessageReader::read(const SessionPtr& session, const SessionsBefore& before
     ++asked_;
     for (auto kept = kept_.begin(); kept != kept_.end(); ++kept) {
         const bool same = holds_the_same(*kept->session->session, *session->session) && kept->before == before.size();
-        if (!same) continue;
+        const bool is_whole = kept->content->messages.size() == session->session->messages.size();
+        if (!same || !is_whole) continue;
         kept_.splice(kept_.begin(), kept_, kept);
         task_.cancel();
         emit ready(kept_.front().content);

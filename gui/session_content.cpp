@@ -270,7 +270,8 @@ Ended read_stretch(OpenedCapture& opened, const CaptureInput& input, const Stret
             break;
         }
         if (packet->at.frame < stretch.first.frame) continue;
-        if (packet->at.frame == stretch.first.frame && packet->at != stretch.first) return Ended::not_found;
+        // At a place that was another file's, as that of a live capture, or of another section stands another packet.
+        if (packet->at.frame == stretch.first.frame && packet->at.time != stretch.first.time) return Ended::not_found;
         const PacketFate fate = keyed.push(*packet);
         if (packet->at.frame <= stretch.last) listener.packet(*packet, fate);
         if (listener.done() && packet->at.frame >= stretch.last) break;
