@@ -55,6 +55,9 @@ AnalysisOptions prepared(AnalysisOptions options) {
     return options;
 }
 
+/// Of fewer parameters the message itself takes more.
+constexpr std::size_t items_at_hand = 32;
+
 }  // namespace
 
 struct Analysis::Engine final : CaptureListener, DecodedListener {
@@ -63,7 +66,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
           retention(options.kept_messages),
           soap_limits{.depth = options.limits.xml_depth,
                       .items = options.limits.array_items,
-                      .envelopes = options.limits.envelopes_per_message},
+                      .envelopes = options.limits.envelopes_per_message,
+                      .items_at_hand = items_at_hand},
           builder(options.limits, options.credentials,
                   [this](std::shared_ptr<const Session> session) { take(std::move(session)); }),
           crew(options.decoding_threads, options.stages),
@@ -339,8 +343,8 @@ struct Analysis::Engine final : CaptureListener, DecodedListener {
     AddressPairs acs_and_cpe{100'000};   ///< who has had a session with whom
     std::set<IpAddress> without_device;  ///< addresses of CPEs of which a session does not tell the device
     bool all_places_known = true;
-    std::size_t tls_bytes = 0;                              ///< of summary.tls_connections
-    std::map<StreamIndex, std::uint32_t> session_of_tls;    ///< the first session that was read there
+    std::size_t tls_bytes = 0;                            ///< of summary.tls_connections
+    std::map<StreamIndex, std::uint32_t> session_of_tls;  ///< the first session that was read there
     std::vector<SessionResult> news, over;
     AnalysisSummary summary;
     std::uint64_t encrypted_streams = 0;

@@ -197,8 +197,7 @@ void SessionBuilder::State::attach(const Found& found, const TcpConnectionInfo& 
                                .paired_surely = exchange.paired_surely,
                                .pipelined = exchange.pipelined,
                                .tie = found.tie,
-                               .challenge = challenge,
-                               .resting = std::move(exchange.resting)});
+                               .challenge = challenge});
     schedule(found.session);
 }
 
@@ -213,7 +212,9 @@ void SessionBuilder::State::keep_file(const TcpConnectionInfo& info, DecodedExch
     file.server = info.server;
     file.response_missing = exchange.response_missing;
     file.paired_surely = exchange.paired_surely;
-    wake(exchange.resting, exchange.request, exchange.response);
+    for (std::optional<Message>* half : {&exchange.request, &exchange.response}) {
+        if (*half) unpack_lists(**half);
+    }
     if (exchange.request) file.request = std::make_shared<const Message>(std::move(*exchange.request));
     if (exchange.response) {
         exchange.response->from = Side::acs;

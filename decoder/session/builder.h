@@ -8,7 +8,6 @@
 #include "capture/limits.h"
 #include "decoder/session/device.h"
 #include "decoder/session/drops.h"
-#include "decoder/session/resting_lists.h"
 #include "decoder/session/session.h"
 
 #include <cstdint>
@@ -31,9 +30,6 @@ struct DecodedExchange {
     HalfMissing request_missing = HalfMissing::no, response_missing = HalfMissing::no;
     bool paired_surely = true;
     bool pipelined = false;
-    std::vector<RestingLists> resting;  ///< long lists of the messages
-    /// Of them what is asked for before the session is finished: accounts that a CPE told, and that an ACS sets.
-    std::vector<OwnedListItem> told_accounts, set_accounts;
 };
 
 DecodedExchange decode_exchange(HttpExchange&& exchange, const SoapLimits& limits);

@@ -1,5 +1,7 @@
 #include "decoder/session/exchange_weight.h"
 
+#include "decoder/soap/packed_lists.h"
+
 #include <optional>
 #include <string>
 
@@ -51,14 +53,9 @@ std::size_t bytes_beside(const Message& message) {
     std::size_t bytes = bytes_of(*message.http);
     for (const CwmpMessage& envelope : message.envelopes) {
         if (envelope.lists != nullptr) bytes += envelope.lists->bytes();
+        // As they will be when the session is finished.
+        if (envelope.packed_lists != nullptr) bytes += envelope.packed_lists->unpacked_bytes();
     }
-    return bytes;
-}
-
-/// As they will be when the session is finished.
-std::size_t bytes_of(const std::vector<RestingLists>& resting) {
-    std::size_t bytes = 0;
-    for (const RestingLists& of : resting) bytes += of.lists.unpacked_bytes();
     return bytes;
 }
 
@@ -69,7 +66,7 @@ std::size_t bytes_of(const DecodedExchange& exchange) {
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) bytes += sizeof(Message) + sizeof(HttpFacts) + bytes_beside(**half);
     }
-    return bytes + bytes_of(exchange.resting);
+    return bytes;
 }
 
 std::size_t weight_of(const DecodedExchange& exchange) {
@@ -77,7 +74,6 @@ std::size_t weight_of(const DecodedExchange& exchange) {
     for (const std::optional<Message>* half : {&exchange.request, &exchange.response}) {
         if (*half) bytes += bytes_beside(**half);
     }
-    bytes += bytes_of(exchange.resting);
     return 1 + bytes / bytes_of_exchange;
 }
 

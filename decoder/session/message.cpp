@@ -6,6 +6,7 @@
 #include "decoder/session/http_text.h"
 #include "decoder/soap/lexical.h"
 #include "decoder/soap/notes.h"
+#include "decoder/soap/packed_lists.h"
 
 #include <utility>
 
@@ -149,6 +150,13 @@ Message decode_message(const HttpMessage& http, const SoapLimits& limits) {
     if (http.complete()) message.coverage |= Need::body;
     if (http.complete() && soap.is_soap && soap.parsed_whole) message.coverage |= Need::xml;
     return message;
+}
+
+void unpack_lists(Message& message) {
+    for (std::size_t i = 0; i < message.envelopes.size(); ++i) {
+        // Only to look at them must not make envelopes its own that it shares.
+        if (std::as_const(message.envelopes)[i].packed_lists != nullptr) unpack_lists(message.envelopes[i]);
+    }
 }
 
 }  // namespace cwmpscope

@@ -154,5 +154,7 @@ struct Message {
 
 /// Pure: may run on any thread.
 Message decode_message(const HttpMessage& http, const SoapLimits& limits);
+/// Puts packed lists of its envelopes where they are asked for.
+void unpack_lists(Message& message);
 
 }  // namespace cwmpscope

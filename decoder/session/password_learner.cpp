@@ -1,10 +1,11 @@
 #include "decoder/session/password_learner.h"
 
-#include "decoder/session/account_parameters.h"
 #include "decoder/session/http_text.h"
+#include "decoder/soap/packed_lists.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace cwmpscope {
@@ -14,6 +15,20 @@ namespace {
 std::string argument_or_empty(const CwmpMessage& envelope, std::string_view name) {
     const std::string* value = envelope.argument(name);
     return value == nullptr ? std::string{} : *value;
+}
+
+/// "Username" of "Device.ManagementServer.Username"; empty when it is no parameter of ManagementServer.
+std::string_view name_in_management_server(std::string_view parameter) {
+    constexpr std::string_view object = ".ManagementServer.";
+    const std::size_t place = parameter.find(object);
+    return place == std::string_view::npos ? std::string_view{} : parameter.substr(place + object.size());
+}
+
+bool is_of_account(const ListItem& item) {
+    if (!item.name.ends_with("Username") && !item.name.ends_with("Password")) return false;
+    const std::string_view name = name_in_management_server(item.name);
+    return name == "ConnectionRequestUsername" || name == "ConnectionRequestPassword" || name == "Username" ||
+           name == "Password";
 }
 
 /// Those whose both halves are known now. `how` ends the words about the source.
@@ -43,6 +58,16 @@ std::vector<KnownPassword> apply(const std::vector<OwnedListItem>& items, std::s
     return learnt;
 }
 
+std::vector<OwnedListItem> account_items(const CwmpMessage& envelope) {
+    std::vector<OwnedListItem> items;
+    const auto take = [&items](const ListItem& item) {
+        if (is_of_account(item)) items.emplace_back(item);
+    };
+    if (envelope.lists != nullptr) std::ranges::for_each(envelope.lists->items(), take);
+    if (envelope.packed_lists != nullptr) envelope.packed_lists->for_each(take);
+    return items;
+}
+
 void add(std::vector<KnownPassword>& all, std::vector<KnownPassword>&& more) {
     for (KnownPassword& password : more) all.push_back(std::move(password));
 }
@@ -61,7 +86,8 @@ std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, 
         if (exchange.request->is(Method::SetParameterValues, CwmpKind::response))
             add(learnt, apply(offered_, "set by SetParameterValues", info, accounts));
         if (exchange.request->is(Method::GetParameterValues, CwmpKind::response))
-            add(learnt, apply(exchange.told_accounts, "told by GetParameterValuesResponse", info, accounts));
+            add(learnt,
+                apply(account_items(*exchange.request->cwmp()), "told by GetParameterValuesResponse", info, accounts));
         offered_.clear();
     }
     if (!exchange.response) return learnt;
@@ -77,7 +103,7 @@ std::vector<KnownPassword> PasswordLearner::take(const TcpConnectionInfo& info, 
                                                     argument_or_empty(envelope, "CommandKey")),
                               .server = url.host + ":" + url.port});
         } else if (envelope.method == Method::SetParameterValues) {
-            offered_ = exchange.set_accounts;
+            offered_ = account_items(envelope);
         }
     }
     return learnt;

@@ -115,6 +115,7 @@ void lay_out_messages(SessionDraft& draft, Session& session) {
             if (use->info.from_syn) message.coverage |= Need::connection_start;
             if (use->info.saw_client && use->info.saw_server) message.coverage |= Need::both_directions;
         }
+        unpack_lists(message);
         session.ties.push_back(draft.exchanges[slot.exchange].tie);
         session.messages.push_back(std::make_shared<const Message>(std::move(message)));
     }
@@ -225,7 +226,6 @@ void cover_exchanges(Session& session) {
 }  // namespace
 
 std::shared_ptr<const Session> finish_draft(SessionDraft&& draft, Timestamp now, const Drops& drops) {
-    for (DraftExchange& exchange : draft.exchanges) wake(exchange.resting, exchange.request, exchange.response);
     auto session = std::make_shared<Session>();
     session->number = draft.number;
     lay_out_messages(draft, *session);

@@ -6,7 +6,6 @@
 #include "decoder/session/cookie_jar.h"
 #include "decoder/session/digest_follower.h"
 #include "decoder/session/drops.h"
-#include "decoder/session/resting_lists.h"
 #include "decoder/session/session_end.h"
 
 #include <cstddef>
@@ -24,7 +23,6 @@ struct DraftExchange {
     bool paired_surely = true, pipelined = false;
     Tie tie = Tie::first;
     std::optional<MessagePlace> challenge;  ///< the 401 that issued the nonce of the request
-    std::vector<RestingLists> resting;
 };
 
 struct SessionDraft {

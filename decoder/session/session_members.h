@@ -165,7 +165,7 @@ template <class Archive>
 void members(Archive& archive, Like<CwmpMessage> auto& envelope) {
     auto& [kind, method, method_name, element_name, cwmp_namespace, id, hold_requests, no_more_requests,
            session_timeout, supported_versions, use_version, arguments, inform, fault, status, item_count, subject,
-           first_name, first_value, lists, notes, whole] = envelope;
+           first_name, first_value, lists, packed_lists, notes, whole] = envelope;
     archive(kind, method);
     archive.word(method_name);
     archive.word(element_name);
@@ -173,7 +173,7 @@ void members(Archive& archive, Like<CwmpMessage> auto& envelope) {
     archive.some(arguments, [&archive, of = envelope.method](const Argument& argument) {
         return archive.is_whole() || is_remembered(of, argument);
     });
-    pack_lists(archive, envelope);
+    pack_lists(archive, envelope);  // packed_lists are gone by then: the session is finished
     archive.rest(id, hold_requests, no_more_requests, session_timeout, supported_versions, use_version, subject,
                  first_name, first_value, notes);
 }

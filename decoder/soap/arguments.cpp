@@ -1,6 +1,7 @@
 #include "decoder/soap/arguments.h"
 
 #include "decoder/soap/argument_checks.h"
+#include "decoder/soap/packed_lists.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -316,7 +317,12 @@ private:
             message_.first_name = items_.front().name;
             message_.first_value = items_.front().value;
         }
-        message_.lists = std::make_shared<CwmpLists>(std::span<const ListItem>(items_));
+        const std::span<const ListItem> items(items_);
+        if (items.size() > context_.limits.items_at_hand) {
+            message_.packed_lists = std::make_shared<const PackedLists>(items);
+        } else {
+            message_.lists = std::make_shared<const CwmpLists>(items);
+        }
     }
 
     /// Texts of items are those in the tree, which stays until the lists are made; only what was put together of

@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -152,6 +153,8 @@ struct OwnedListItem {
     operator ListItem() const { return {name, value, type}; }  // NOLINT(google-explicit-constructor): it is one
 };
 
+class PackedLists;
+
 /// The lists of a message. Large, so that all texts lie together; kept only until the message has been judged and
 /// shown.
 class CwmpLists {
@@ -166,6 +169,8 @@ public:
     std::size_t bytes() const;
 
 private:
+    friend class PackedLists;
+    CwmpLists() = default;
     void take_texts();
 
     std::vector<ListItem> items_;
@@ -196,6 +201,8 @@ struct CwmpMessage {
     std::string first_name, first_value;  ///< of SetParameterValues
 
     std::shared_ptr<const CwmpLists> lists;  ///< null when the method has none, or after release
+    /// In place of lists, from when the message was decoded until its session is finished (SoapLimits::items_at_hand).
+    std::shared_ptr<const PackedLists> packed_lists;
     std::vector<SoapNote> notes;
     bool whole = true;  ///< parsed to the end of the envelope; else absent facts are unseen
 
@@ -219,6 +226,8 @@ struct SoapLimits {
     std::size_t depth = 64;
     std::size_t items = 200'000;
     std::size_t envelopes = 16;
+    /// Lists of more items come packed: nobody asks for them while their session goes on.
+    std::size_t items_at_hand = std::numeric_limits<std::size_t>::max();
 };
 
 /// Decodes the body of one HTTP message. `whole`: every byte of it was captured. The text is not changed: places of

@@ -1,100 +1,148 @@
 #include "decoder/soap/packed_lists.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
-#include <span>
 #include <string_view>
-#include <vector>
 
 namespace cwmpscope {
 
 namespace {
 
-constexpr unsigned bits_of_a_byte = 7;  // of a number; the eighth says that more follow
+// Numbers of seven bits a byte; the eighth says that more follow.
+constexpr unsigned bits = 7;
+constexpr std::size_t more_follow = 1U << bits;
+constexpr std::size_t longest_number = (sizeof(std::size_t) * 8 + bits - 1) / bits;
+constexpr std::size_t numbers_of_item = 4;
 
-void put_number(std::string& bytes, std::size_t number) {
-    for (; number >= 0x80; number >>= bits_of_a_byte) bytes += static_cast<char>((number & 0x7FU) | 0x80U);
-    bytes += static_cast<char>(number);
+void put_number(char*& to, std::size_t number) {
+    for (; number >= more_follow; number >>= bits) *to++ = static_cast<char>(number | more_follow);
+    *to++ = static_cast<char>(number);
 }
 
-std::size_t take_number(std::string_view& bytes) {
-    std::size_t number = 0, taken = 0;
-    for (unsigned shift = 0;; shift += bits_of_a_byte) {
-        const auto byte = static_cast<std::uint8_t>(bytes[taken++]);
-        number |= static_cast<std::size_t>(byte & 0x7FU) << shift;
-        if (byte < 0x80) break;
+void put_text(char*& to, std::string_view text) {
+    to = std::copy(text.begin(), text.end(), to);
+}
+
+std::size_t take_number(const char*& from) {
+    std::size_t number = 0;
+    for (unsigned shift = 0;; shift += bits) {
+        const auto byte = static_cast<std::uint8_t>(*from++);
+        number |= (byte & (more_follow - 1)) << shift;
+        if (byte < more_follow) return number;
     }
-    bytes.remove_prefix(taken);
-    return number;
 }
 
-std::string_view take_text(std::string_view& bytes, std::size_t size) {
-    const std::string_view text = bytes.substr(0, size);
-    bytes.remove_prefix(size);
+std::string_view take_text(const char*& from, std::size_t size) {
+    const std::string_view text(from, size);
+    from += size;
     return text;
 }
 
-/// Eight at a time: names of parameters have most of their letters in common.
+/// Eight bytes at a time: names of parameters have most of their letters in common.
 std::size_t length_in_common(std::string_view left, std::string_view right) {
     const std::size_t shorter = std::min(left.size(), right.size());
     std::size_t common = 0;
     for (std::uint64_t l = 0, r = 0; common + sizeof l <= shorter; common += sizeof l) {
         std::memcpy(&l, left.data() + common, sizeof l);
         std::memcpy(&r, right.data() + common, sizeof r);
-        if (l != r) break;
+        if (l == r) continue;
+        if constexpr (std::endian::native != std::endian::little) break;
+        return common + static_cast<std::size_t>(std::countr_zero(l ^ r)) / 8;
     }
     while (common < shorter && left[common] == right[common]) ++common;
     return common;
 }
 
+/// An item as it is written: how much of the name before begins its name, the rest of it and the value in one, and the
+/// type where that is another one.
+struct PackedItem {
+    std::size_t common = 0, rest = 0;
+    std::string_view rest_and_value, type;
+    bool has_type = false;
+
+    explicit PackedItem(const char*& from) {
+        common = take_number(from);
+        rest = take_number(from);
+        const std::size_t value = take_number(from);
+        has_type = value % 2 != 0;
+        rest_and_value = take_text(from, rest + value / 2);
+        if (has_type) {
+            const std::size_t size = take_number(from);
+            type = take_text(from, size);
+        }
+    }
+    std::string_view value() const { return rest_and_value.substr(rest); }
+};
+
 }  // namespace
 
-PackedLists::PackedLists(const CwmpLists& lists) : items_(lists.items().size()) {
-    std::string bytes;
-    bytes.reserve(lists.bytes() / 2);
+PackedLists::PackedLists(std::span<const ListItem> items) : items_(items.size()) {
+    std::size_t most = items.size() * numbers_of_item * longest_number;
+    for (const ListItem& item : items) most += item.name.size() + item.value.size() + item.type.size();
+    const std::unique_ptr<char[]> room(new char[most]);
+    char* end = room.get();
     ListItem before;
-    for (const ListItem& item : lists.items()) {
+    for (const ListItem& item : items) {
         const std::size_t common = length_in_common(before.name, item.name);
-        const bool other_type = item.type != before.type;
-        put_number(bytes, common);
-        put_number(bytes, item.name.size() - common);
-        put_number(bytes, 2 * item.value.size() + (other_type ? 1 : 0));
-        bytes.append(item.name.substr(common)).append(item.value);
+        const bool has_type = item.type != before.type;
+        put_number(end, common);
+        put_number(end, item.name.size() - common);
+        put_number(end, 2 * item.value.size() + (has_type ? 1 : 0));
+        put_text(end, item.name.substr(common));
+        put_text(end, item.value);
         text_size_ += item.name.size() + item.value.size();
-        if (other_type) {
-            put_number(bytes, item.type.size());
-            bytes += item.type;
+        if (has_type) {
+            put_number(end, item.type.size());
+            put_text(end, item.type);
             text_size_ += item.type.size();
         }
         before = item;
     }
-    bytes_ = std::string(bytes);  // without the room that was left
+    bytes_.assign(room.get(), static_cast<std::size_t>(end - room.get()));
 }
 
 std::shared_ptr<const CwmpLists> PackedLists::unpacked() const {
-    std::vector<ListItem> items;
-    items.reserve(items_);
-    std::string texts;
+    const std::shared_ptr<CwmpLists> lists(new CwmpLists);
+    lists->items_.reserve(items_);
+    std::string& texts = lists->texts_;
     texts.reserve(text_size_);  // they are pointed into from now on
-    std::string_view rest = bytes_;
+    const auto put = [&texts](std::string_view text) {
+        texts += text;
+        return std::string_view(texts).substr(texts.size() - text.size());
+    };
+    const char* from = bytes_.data();
     ListItem item;
     for (std::size_t i = 0; i < items_; ++i) {
-        const std::size_t common = take_number(rest), more = take_number(rest), value = take_number(rest);
-        const std::size_t begin = texts.size();
-        texts += item.name.substr(0, common);
-        texts += take_text(rest, more + value / 2);
-        const std::string_view all = std::string_view(texts).substr(begin);
-        item.name = all.substr(0, common + more);
-        item.value = all.substr(common + more);
-        if (value % 2 != 0) {
-            const std::size_t size = take_number(rest);
-            texts += take_text(rest, size);
-            item.type = std::string_view(texts).substr(texts.size() - size);
-        }
-        items.push_back(item);
+        const PackedItem packed(from);
+        const char* const name = put(item.name.substr(0, packed.common)).data();
+        const std::string_view value = put(packed.rest_and_value).substr(packed.rest);
+        item = {{name, packed.common + packed.rest}, value, packed.has_type ? put(packed.type) : item.type};
+        lists->items_.push_back(item);
     }
-    return std::make_shared<const CwmpLists>(std::span<const ListItem>(items));
+    return lists;
+}
+
+void PackedLists::for_each(FunctionRef<void(const ListItem&)> visit) const {
+    std::string room;  // of which the name takes the beginning
+    ListItem item;
+    const char* from = bytes_.data();
+    for (std::size_t i = 0; i < items_; ++i) {
+        const PackedItem packed(from);
+        const std::size_t size = packed.common + packed.rest;
+        if (room.size() < size) room.resize(2 * size);
+        char* end = room.data() + packed.common;
+        put_text(end, packed.rest_and_value.substr(0, packed.rest));
+        item = {{room.data(), size}, packed.value(), packed.has_type ? packed.type : item.type};
+        visit(item);
+    }
+}
+
+void unpack_lists(CwmpMessage& message) {
+    if (message.packed_lists == nullptr) return;
+    message.lists = message.packed_lists->unpacked();
+    message.packed_lists = nullptr;
 }
 
 }  // namespace cwmpscope

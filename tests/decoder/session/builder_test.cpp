@@ -1,4 +1,5 @@
 #include "decoder/session/builder.h"
+#include "decoder/soap/packed_lists.h"
 #include "tests/decoder/session/conversation.h"
 #include "tests/support/catch.h"
 
@@ -548,6 +549,33 @@ TEST_CASE("session: where many sessions end, the oldest wait no longer for what 
         CHECK(covers(session->coverage, Need::session_start | Need::session_end | Need::no_hole));
     }
     CHECK(talk.builder.given_up() == 0);
+}
+
+TEST_CASE("session: packed lists are at hand when it is finished, also of an exchange outside of sessions",
+          "[session]") {
+    const auto with_lists = [](Message message) {
+        const std::vector<ListItem> items = {{"Device.A", "1", "int"}, {"Device.B", "2", "int"}};
+        message.envelopes.front().packed_lists = std::make_shared<PackedLists>(items);
+        return message;
+    };
+    const auto last_name = [](const Message& message) {
+        const CwmpMessage& envelope = *message.cwmp();
+        return envelope.lists == nullptr ? "" : std::string(envelope.lists->items().back().name);
+    };
+    Conversation talk;
+    const auto c = talk.connect();
+    talk.exchange(c, inform(device_a), inform_response());
+    talk.exchange(c, empty_post(), with_lists(get_values()));
+    talk.exchange(c, with_lists(values()), status(204));
+    const auto other = talk.connect(9);
+    talk.exchange(other, get("/firmware.bin"), with_lists(get_values()));
+    talk.finish();
+    REQUIRE(talk.finished.size() == 1);
+    CHECK(last_name(*talk.finished.front()->messages[3]) == "Device.B");
+    CHECK(last_name(*talk.finished.front()->messages[4]) == "Device.B");
+    CHECK(talk.finished.front()->messages[4]->cwmp()->packed_lists == nullptr);
+    REQUIRE(talk.builder.file_exchanges().size() == 1);
+    CHECK(last_name(*talk.builder.file_exchanges().front().response) == "Device.B");
 }
 
 }  // namespace cwmpscope::test

@@ -192,7 +192,6 @@ public:
         DecodedExchange exchange = empty_exchange(info);
         exchange.request = placed(std::move(request), info);
         exchange.response = placed(std::move(response), info);
-        exchange.resting = lay_to_rest(exchange.request, exchange.response);
         builder.push(info, std::move(exchange));
     }
     void unanswered(const TcpConnectionInfo& info, Message request, HalfMissing why) {

@@ -22,13 +22,19 @@ std::vector<Texts> texts_of(const CwmpLists& lists) {
     return texts;
 }
 
+std::vector<ListItem> views(const std::vector<OwnedListItem>& items) {
+    return {items.begin(), items.end()};
+}
+
 void check_comes_back(const std::vector<OwnedListItem>& items) {
     const CwmpLists lists(items);
-    const PackedLists packed(lists);
+    const PackedLists packed(views(items));
     CHECK(texts_of(*packed.unpacked()) == texts_of(lists));
-    const std::size_t without_texts = std::string().capacity();
+    std::vector<Texts> visited;
+    packed.for_each([&](const ListItem& item) { visited.emplace_back(item.name, item.value, item.type); });
+    CHECK(visited == texts_of(lists));
     CHECK(packed.unpacked_bytes() <= packed.unpacked()->bytes());
-    CHECK(packed.unpacked_bytes() + without_texts >= packed.unpacked()->bytes());
+    CHECK(packed.unpacked_bytes() + std::string().capacity() >= packed.unpacked()->bytes());
 }
 
 OwnedListItem item(std::string name, std::string value, std::string type) {
@@ -66,6 +72,37 @@ TEST_CASE("packed lists: a table as devices tell it takes a quarter", "[soap]") 
             items.push_back(item(fmt::format("InternetGatewayDevice.LANDevice.1.Hosts.Host.{}.{}", i, leaf),
                                  std::to_string(i * 7919), "unsignedInt"));
     }
-    const PackedLists packed{CwmpLists(items)};
+    const PackedLists packed(views(items));
     CHECK(packed.bytes() < packed.unpacked_bytes() / 4);
+}
+
+TEST_CASE("packed lists: a message has its long lists packed where that is asked for, and the same in them", "[soap]") {
+    std::string members;
+    for (int i = 1; i <= 5; ++i)
+        members += fmt::format(
+            "<ParameterValueStruct><Name>Device.Hosts.Host.{0}.HostName</Name><Value "
+            "xsi:type=\"xsd:string\">host&amp;{0}</Value></ParameterValueStruct>",
+            i);
+    const std::string body =
+        "<soap-env:Envelope xmlns:soap-env=\"http://schemas.xmlsoap.org/soap/envelope/\" "
+        "xmlns:soap-enc=\"http://schemas.xmlsoap.org/soap/encoding/\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" "
+        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:cwmp=\"urn:dslforum-org:cwmp-1-0\">"
+        "<soap-env:Body><cwmp:SetParameterValues><ParameterList soap-enc:arrayType=\"cwmp:ParameterValueStruct[5]\">" +
+        members + "</ParameterList><ParameterKey/></cwmp:SetParameterValues></soap-env:Body></soap-env:Envelope>";
+    SoapLimits limits;
+    limits.items_at_hand = 5;
+    const SoapBody at_hand = decode_soap(body, true, limits);
+    limits.items_at_hand = 4;
+    SoapBody packed = decode_soap(body, true, limits);
+    REQUIRE(at_hand.messages.size() == 1);
+    REQUIRE(packed.messages.size() == 1);
+    CHECK(at_hand.messages[0].packed_lists == nullptr);
+    REQUIRE(at_hand.messages[0].lists != nullptr);
+    CHECK(packed.messages[0].lists == nullptr);
+    REQUIRE(packed.messages[0].packed_lists != nullptr);
+    CHECK(packed.messages[0].item_count == 5);
+    CHECK(packed.messages[0].first_value == "host&1");
+    unpack_lists(packed.messages[0]);
+    CHECK(packed.messages[0].packed_lists == nullptr);
+    CHECK(texts_of(*packed.messages[0].lists) == texts_of(*at_hand.messages[0].lists));
 }
