@@ -3,7 +3,7 @@
 //
 // What the defaults promise, all of it used up at once, in MB:
 //   TCP     150 connections (25000 of 6 kB, their HTTP readers and what the decoder knows of them included)
-//             8 remembered_connections (50000 of 160 bytes)
+//             5 remembered_connections (50000 of 105 bytes)
 //            32 held_back_total + 8 recent_segments_total + 8 fragments_bytes
 //   HTTP     72 http_open_total, and 64 for the one message whose content is being decoded
 //   decoder  75 open_messages (25000 of 3 kB; the sessions that they belong to included)
@@ -11,7 +11,7 @@
 //            36 other_exchanges_memory
 //   TLS      12 tls_open_total + 8 tls_secrets (50000 of 150 bytes, only when a key log is given)
 //             8 of facts about encrypted connections, kept to the end
-//           489 in all. tests/cli/hostile_input_test.cpp measures it.
+//           486 in all. tests/cli/hostile_input_test.cpp measures it.
 // Beyond that grows only what the user asked for: finished sessions, packed, and what is found in them, until they are
 // written. What their devices did in them waits in a file.
 #pragma once
@@ -31,7 +31,7 @@ struct Limits {
     std::size_t recent_segments = 32;
     std::size_t recent_segments_total = 8U << 20U;
     std::size_t connections = 25'000;
-    /// Closed connections that are still recognised (about 160 bytes each), so that what comes late is not a new one.
+    /// Closed connections that are still recognised (about 105 bytes each), so that what comes late is not a new one.
     std::size_t remembered_connections = 50'000;
     std::size_t fragments_bytes = 8U << 20U;  ///< IP fragments that wait for their datagram
     Duration fragments_time = std::chrono::seconds(30);

@@ -31,6 +31,21 @@ bool is_after(std::uint32_t left, std::uint32_t right) {
 
 }  // namespace
 
+void TcpTracker::Age::append(Table::value_type& item) {
+    item.second.older = newest;
+    item.second.newer = nullptr;
+    (newest == nullptr ? oldest : newest->second.newer) = &item;
+    newest = &item;
+    ++size;
+}
+
+void TcpTracker::Age::remove(Table::value_type& item) {
+    const Entry& entry = item.second;
+    (entry.older == nullptr ? oldest : entry.older->second.newer) = entry.newer;
+    (entry.newer == nullptr ? newest : entry.newer->second.older) = entry.older;
+    --size;
+}
+
 std::size_t EndpointPairHash::operator()(const EndpointPair& pair) const noexcept {
     return static_cast<std::size_t>(mix(mix(0, pair.low), pair.high));
 }
@@ -55,39 +70,41 @@ SegmentFate TcpTracker::take(const TcpSegment& segment) {
     last_offset_.reset();
 
     if (begins_anew(entry, direction, segment)) {
-        if (entry.connection) close(item, CloseReason::replaced, segment.at);
+        if (entry.open) close(item, CloseReason::replaced, segment.at);
         last_stream_ = entry.stream = next_stream_++;
-        entry.first_sequence = {};
-        entry.closed_by.reset();
+        entry.knows_first = {};
+        entry.was_closed = false;
     } else if (answers_another(entry, direction, segment)) {
         close(item, CloseReason::replaced, segment.at);
-        entry.first_sequence = {};
-        entry.closed_by.reset();
+        entry.knows_first = {};
+        entry.was_closed = false;
     }
-    if (!entry.connection) {
+    if (!entry.open) {
         if (!opens_again(entry, direction, segment)) {
             const SegmentFate fate = after_close(entry, direction, segment);
             note_first_sequences(entry, direction, segment);
             return fate;
         }
-        open(item, segment);
+        begin(item, segment);
     }
 
     note_sequence(entry, direction, segment);
-    entry.last_seen = segment.at.time;
-    open_by_age_.splice(open_by_age_.end(), open_by_age_, entry.in_age);
+    OpenConnection& open = *entry.open;
+    open.last_seen = segment.at.time;
+    open_by_age_.remove(item);
+    open_by_age_.append(item);
 
-    const SegmentFate fate = entry.connection->push(segment);
-    last_offset_ = entry.connection->offset_of(segment);
-    if (!entry.connection->is_open()) {
+    const SegmentFate fate = open.connection.push(segment);
+    last_offset_ = open.connection.offset_of(segment);
+    if (!open.connection.is_open()) {
         remember(item);
         return fate;
     }
-    if (!entry.awaits_patience && entry.connection->has_hole()) {
-        entry.awaits_patience = true;
+    if (!open.awaits_patience && open.connection.has_hole()) {
+        open.awaits_patience = true;
         waiting_.emplace_back(segment.at.time + limits_.patience_time, item.first);
     }
-    if (!entry.awaits_quiet && entry.connection->awaits_quiet()) {
+    if (!entry.awaits_quiet && open.connection.awaits_quiet()) {
         entry.awaits_quiet = true;
         speaking_.emplace_back(segment.at.time + limits_.quiet_connection, item.first);
     }
@@ -100,7 +117,7 @@ void TcpTracker::number(const TcpSegment& segment) {
     if (begins_anew(entry, segment.from == item.first.low ? 0 : 1, segment)) {
         // Uses up a number, but does not end a connection that lives.
         last_stream_ = next_stream_++;
-        if (!entry.connection) entry.stream = last_stream_;
+        if (!entry.open) entry.stream = last_stream_;
     } else {
         last_stream_ = entry.stream;
     }
@@ -113,7 +130,7 @@ TcpTracker::Table::value_type& TcpTracker::find(const TcpSegment& segment) {
     const auto [place, is_new] = table_.try_emplace(pair);
     if (is_new) {
         place->second.stream = next_stream_++;
-        place->second.in_age = remembered_by_age_.insert(remembered_by_age_.end(), &*place);
+        remembered_by_age_.append(*place);
     }
     recent_ = &*place;
     return *place;
@@ -121,50 +138,53 @@ TcpTracker::Table::value_type& TcpTracker::find(const TcpSegment& segment) {
 
 bool TcpTracker::begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (!segment.flags.syn || segment.flags.ack) return false;
-    const auto& first = entry.first_sequence[direction];
-    return first && *first != segment.sequence;
+    return is_another(entry, direction, segment);
+}
+
+/// The first sequence number of that side is known and another one.
+bool TcpTracker::is_another(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
+    return entry.knows_first[direction] && entry.first_sequence[direction] != segment.sequence;
 }
 
 /// Of the connection only the one side was captured, and this is the answer to a SYN of another one, of which that side
 /// was not: the number does not fit what the client has acknowledged. The stream stays the same, as SYNs alone begin
 /// one.
 bool TcpTracker::answers_another(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    if (!entry.connection || !segment.flags.syn || !segment.flags.ack) return false;
-    const TcpConnectionInfo& info = entry.connection->info();
+    if (!entry.open || !segment.flags.syn || !segment.flags.ack) return false;
+    const TcpConnectionInfo& info = entry.open->connection.info();
     const bool saw_sender = segment.from == info.client ? info.saw_client : info.saw_server;
-    const auto& first = entry.first_sequence[direction];
-    return !saw_sender && first && *first != segment.sequence;
+    return !saw_sender && is_another(entry, direction, segment);
 }
 
 /// A connection that was closed by its own end stays closed until a SYN; one that was only given up may go on.
 bool TcpTracker::opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    if (!entry.closed_by) return true;
-    const auto& first = entry.first_sequence[direction];
+    if (!entry.was_closed) return true;
     if (segment.flags.syn && !segment.flags.ack) {
         // The same SYN again: a copy from another place of capture, whose clock is behind. Where it is a new one of a
         // device that begins with the same number after each boot, the answer to it has another number.
-        const bool orderly = *entry.closed_by == CloseReason::fin || *entry.closed_by == CloseReason::reset;
-        return !orderly || !first || *first != segment.sequence;
+        const bool orderly = entry.closed_by == CloseReason::fin || entry.closed_by == CloseReason::reset;
+        return !orderly || !entry.knows_first[direction] || is_another(entry, direction, segment);
     }
     // The SYN was not captured; the answer to it has another number than that of the connection that is over.
-    if (segment.flags.syn && first && *first != segment.sequence) return true;
+    if (segment.flags.syn && is_another(entry, direction, segment)) return true;
     // The server did not refuse after all: the RST was a forgery.
-    if (*entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
-    const bool given_up = *entry.closed_by == CloseReason::idle || *entry.closed_by == CloseReason::limit;
+    if (entry.closed_by == CloseReason::refused && segment.flags.syn) return true;
+    const bool given_up = entry.closed_by == CloseReason::idle || entry.closed_by == CloseReason::limit;
     return given_up && segment.payload_length > 0;
 }
 
 /// Of every segment, also behind the end of a connection: they decide which SYN begins a new stream.
 void TcpTracker::note_first_sequences(Entry& entry, std::size_t direction, const TcpSegment& segment) {
-    auto& first = entry.first_sequence[direction];
-    auto& first_of_peer = entry.first_sequence[1 - direction];
-    if (!first) {
-        first = segment.flags.syn ? segment.sequence : segment.sequence - 1;
+    const std::size_t peer = 1 - direction;
+    if (!entry.knows_first[direction]) {
+        entry.knows_first[direction] = true;
+        entry.first_sequence[direction] = segment.flags.syn ? segment.sequence : segment.sequence - 1;
         entry.end_sequence[direction] = segment.sequence + segment.payload_length;
     }
-    if (!first_of_peer && segment.flags.ack) {
-        first_of_peer = segment.acknowledgement - 1;
-        entry.end_sequence[1 - direction] = segment.acknowledgement;
+    if (!entry.knows_first[peer] && segment.flags.ack) {
+        entry.knows_first[peer] = true;
+        entry.first_sequence[peer] = segment.acknowledgement - 1;
+        entry.end_sequence[peer] = segment.acknowledgement;
     }
 }
 
@@ -175,40 +195,43 @@ void TcpTracker::note_sequence(Entry& entry, std::size_t direction, const TcpSeg
     if (!may_be_forged && is_after(end, entry.end_sequence[direction])) entry.end_sequence[direction] = end;
 }
 
-void TcpTracker::open(Table::value_type& item, const TcpSegment& segment) {
+void TcpTracker::begin(Table::value_type& item, const TcpSegment& segment) {
     Entry& entry = item.second;
     const TcpConnectionInfo info = first_impression(segment, entry.stream);
-    entry.connection = std::make_unique<TcpConnection>(limits_, held_back_, *counters_, info, open_(info));
-    entry.awaits_patience = false;
-    entry.last_seen = segment.at.time;
-    entry.closed_by.reset();
-    open_by_age_.splice(open_by_age_.end(), remembered_by_age_, entry.in_age);
+    // In place: a connection does not move.
+    entry.open.reset(new OpenConnection{.connection{limits_, held_back_, *counters_, info, open_(info)},
+                                        .last_seen = segment.at.time});
+    entry.was_closed = false;
+    remembered_by_age_.remove(item);
+    open_by_age_.append(item);
     ++counters_->connections;
-    while (open_by_age_.size() > limits_.connections && open_by_age_.front() != &item) {
+    while (open_by_age_.size > limits_.connections && open_by_age_.oldest != &item) {
         ++counters_->limit_connections;
-        close(*open_by_age_.front(), CloseReason::limit, segment.at);
+        close(*open_by_age_.oldest, CloseReason::limit, segment.at);
     }
 }
 
 void TcpTracker::close(Table::value_type& item, CloseReason reason, FrameRef at) {
-    item.second.connection->close(reason, at);
+    item.second.open->connection.close(reason, at);
     remember(item);
 }
 
 /// The connection is closed: what is kept are a few words to recognise what still comes.
 void TcpTracker::remember(Table::value_type& item) {
     Entry& entry = item.second;
-    entry.closed_by = entry.connection->close_reason();
-    entry.connection.reset();
-    remembered_by_age_.splice(remembered_by_age_.end(), open_by_age_, entry.in_age);
+    entry.was_closed = true;
+    entry.closed_by = entry.open->connection.close_reason();
+    entry.open.reset();
+    open_by_age_.remove(item);
+    remembered_by_age_.append(item);
     bound_memory();
 }
 
 /// Never forgets the newest: it is the one at hand.
 void TcpTracker::bound_memory() {
-    while (remembered_by_age_.size() > std::max<std::size_t>(limits_.remembered_connections, 1)) {
-        Table::value_type* oldest = remembered_by_age_.front();
-        remembered_by_age_.pop_front();
+    while (remembered_by_age_.size > std::max<std::size_t>(limits_.remembered_connections, 1)) {
+        Table::value_type* oldest = remembered_by_age_.oldest;
+        remembered_by_age_.remove(*oldest);
         if (recent_ == oldest) recent_ = nullptr;
         table_.erase(table_.find(oldest->first));
     }
@@ -216,7 +239,7 @@ void TcpTracker::bound_memory() {
 
 SegmentFate TcpTracker::after_close(const Entry& entry, std::size_t direction, const TcpSegment& segment) {
     if (segment.payload_length == 0) return SegmentFate::no_payload;
-    if (!entry.first_sequence[direction]) return SegmentFate::after_close;
+    if (!entry.knows_first[direction]) return SegmentFate::after_close;
     return is_after(segment.sequence + segment.payload_length, entry.end_sequence[direction])
                ? SegmentFate::after_close
                : SegmentFate::retransmitted;
@@ -269,10 +292,11 @@ void TcpTracker::tell_quiet(FrameRef now) {
         if (place == table_.end() || !place->second.awaits_quiet) continue;
         Entry& entry = place->second;
         entry.awaits_quiet = false;
-        if (!entry.connection || !entry.connection->awaits_quiet()) continue;
-        if (entry.connection->quiet_since(entry.last_seen) + limits_.quiet_connection <= now.time) {
-            entry.connection->quiet(now);
-            if (!entry.connection->is_open()) remember(*place);
+        if (!entry.open || !entry.open->connection.awaits_quiet()) continue;
+        OpenConnection& open = *entry.open;
+        if (open.connection.quiet_since(open.last_seen) + limits_.quiet_connection <= now.time) {
+            open.connection.quiet(now);
+            if (!open.connection.is_open()) remember(*place);
         } else {
             entry.awaits_quiet = true;
             speaking_.emplace_back(now.time + limits_.quiet_connection, pair);
@@ -292,27 +316,29 @@ void TcpTracker::advance(FrameRef at) {
         const EndpointPair pair = waiting_.front().second;
         waiting_.pop_front();
         const auto place = table_.find(pair);
-        if (place == table_.end() || !place->second.connection || !place->second.awaits_patience) continue;
-        Entry& entry = place->second;
-        entry.awaits_patience = false;
-        entry.connection->check_patience(now);
-        if (!entry.connection->is_open()) {
+        if (place == table_.end() || !place->second.open || !place->second.open->awaits_patience) continue;
+        OpenConnection& open = *place->second.open;
+        open.awaits_patience = false;
+        open.connection.check_patience(now);
+        if (!open.connection.is_open()) {
             remember(*place);
-        } else if (entry.connection->has_hole()) {
-            entry.awaits_patience = true;
+        } else if (open.connection.has_hole()) {
+            open.awaits_patience = true;
             waiting_.emplace_back(now.time + limits_.patience_time, pair);
         }
     }
     tell_quiet(now);
-    while (!open_by_age_.empty()) {
-        Table::value_type& oldest = *open_by_age_.front();
-        if (now.time < oldest.second.last_seen + limits_.idle_connection) break;
+    while (open_by_age_.oldest != nullptr) {
+        Table::value_type& oldest = *open_by_age_.oldest;
+        if (now.time < oldest.second.open->last_seen + limits_.idle_connection) break;
         close(oldest, CloseReason::idle, now);
     }
 }
 
 void TcpTracker::finish() {
-    std::vector<Table::value_type*> open(open_by_age_.begin(), open_by_age_.end());
+    std::vector<Table::value_type*> open;
+    for (Table::value_type* item = open_by_age_.oldest; item != nullptr; item = item->second.newer)
+        open.push_back(item);
     std::sort(open.begin(), open.end(),
               [](const auto* left, const auto* right) { return left->second.stream < right->second.stream; });
     for (Table::value_type* item : open) close(*item, CloseReason::capture_end, last_);

@@ -9,7 +9,6 @@
 #include <array>
 #include <deque>
 #include <functional>
-#include <list>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -28,8 +27,8 @@ struct EndpointPairHash {
 
 /// A new stream on the same endpoints begins, as Wireshark numbers them, with a SYN without ACK whose sequence number
 /// differs from the direction's first one. A closed connection is remembered in a few words, so that what comes after
-/// its end is told apart from a new one and keeps its index. Of a connection that was captured twice, the copy behind the
-/// end of the first is no new one.
+/// its end is told apart from a new one and keeps its index. Of a connection that was captured twice, the copy behind
+/// the end of the first is no new one.
 class TcpTracker {
 public:
     /// Called at the first segment of each connection.
@@ -56,34 +55,51 @@ public:
     StreamIndex last_stream() const { return last_stream_; }
     /// Where it lies in its stream; see PacketFate::stream_offset.
     std::optional<std::int64_t> last_offset() const { return last_offset_; }
-    std::size_t open_connections() const { return open_by_age_.size(); }
-    std::size_t remembered_connections() const { return remembered_by_age_.size(); }
+    std::size_t open_connections() const { return open_by_age_.size; }
+    std::size_t remembered_connections() const { return remembered_by_age_.size; }
     std::size_t held_back_bytes() const { return held_back_.bytes; }
 
 private:
     struct Entry;
     using Table = std::unordered_map<EndpointPair, Entry, EndpointPairHash>;
-    using Age = std::list<Table::value_type*>;
 
+    /// What is needed of a connection as long as it is open.
+    struct OpenConnection {
+        TcpConnection connection;
+        Timestamp last_seen{};
+        bool awaits_patience = false;
+    };
+    /// Mostly of connections that are over: each byte is there fifty thousand times.
     struct Entry {
         StreamIndex stream = 0;
-        std::array<std::optional<std::uint32_t>, 2> first_sequence;  ///< by direction: low endpoint, high endpoint
-        std::array<std::uint32_t, 2> end_sequence{};                 ///< after the last byte of each direction
-        bool awaits_patience = false, awaits_quiet = false;
-        std::optional<CloseReason> closed_by;       ///< none: open, or only numbered
-        std::unique_ptr<TcpConnection> connection;  ///< none: closed and remembered, or only numbered
-        Timestamp last_seen{};
-        Age::iterator in_age;
+        std::array<std::uint32_t, 2> first_sequence{};  ///< by direction: low endpoint, high endpoint
+        std::array<std::uint32_t, 2> end_sequence{};    ///< after the last byte of each direction
+        std::array<bool, 2> knows_first{};              ///< that the first sequence number is known
+        bool awaits_quiet : 1 = false;
+        bool was_closed : 1 = false;  ///< no: open, or only numbered
+        CloseReason closed_by{};
+        std::unique_ptr<OpenConnection> open;  ///< none: closed and remembered, or only numbered
+        Table::value_type *older = nullptr, *newer = nullptr;
+    };
+    static_assert(sizeof(Entry) <= 48);
+    /// A list of which the links are in the entries.
+    struct Age {
+        void append(Table::value_type& item);
+        void remove(Table::value_type& item);
+
+        Table::value_type *oldest = nullptr, *newest = nullptr;
+        std::size_t size = 0;
     };
 
     SegmentFate take(const TcpSegment& segment);
     Table::value_type& find(const TcpSegment& segment);
+    static bool is_another(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static bool begins_anew(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static bool answers_another(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static bool opens_again(const Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_first_sequences(Entry& entry, std::size_t direction, const TcpSegment& segment);
     static void note_sequence(Entry& entry, std::size_t direction, const TcpSegment& segment);
-    void open(Table::value_type& item, const TcpSegment& segment);
+    void begin(Table::value_type& item, const TcpSegment& segment);
     void close(Table::value_type& item, CloseReason reason, FrameRef at);
     void tell_quiet(FrameRef now);
     void remember(Table::value_type& item);

@@ -1,5 +1,6 @@
 #include "decoder/kept_devices.h"
 
+#include "capture/room.h"
 #include "decoder/session/device_members.h"
 #include "decoder/session/shelf.h"
 
@@ -9,8 +10,8 @@ namespace cwmpscope {
 
 /// Complete before it is shared, and only read from then on.
 struct KeptDevices::Stored {
-    ByteStore bytes{256U << 10U};
-    Dictionary words{256U << 10U};
+    ByteStore bytes{64U << 10U};
+    Dictionary words{64U << 10U};
     Packer packer{words};
 };
 
@@ -23,6 +24,7 @@ void KeptDevices::add(const DeviceHistory& device) {
     stored_->packer.clear();
     stored_->packer(device);
     const ByteStore::Place place = stored_->bytes.add(stored_->packer.bytes());
+    make_room_for_one(devices_);
     devices_.push_back({place.at, place.size, DeviceNumbers::hash_of(device.id)});
 }
 

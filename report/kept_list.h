@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capture/function_ref.h"
+#include "capture/room.h"
 #include "decoder/place_iterator.h"
 #include "report/packed_blocks.h"
 
@@ -26,16 +27,14 @@ public:
     using Iterator = PlaceIterator<KeptList, std::size_t>;
 
     void add(const Head& head, Value value) {
-        heads_.push_back(head);
-        places_.push_back(0);
+        append(head, 0);
         put(places_.size() - 1, std::move(value));
     }
     /// One that is packed already.
     void add(const Head& head, const std::shared_ptr<Blocks>& blocks, std::uint32_t place) {
         if (blocks_ == nullptr) blocks_ = blocks;
         if (blocks_ != blocks) return add(head, blocks->read(place));
-        heads_.push_back(head);
-        places_.push_back(place);
+        append(head, place);
     }
     /// By what `order` says of the heads; those of which it says the same stay in their order.
     template <class Order>
@@ -112,6 +111,12 @@ private:
     static constexpr std::uint32_t is_changed = 1U << 31U;
     static constexpr std::uint32_t first_open = UINT32_MAX - Block::most;
 
+    void append(const Head& head, std::uint32_t place) {
+        make_room_for_one(heads_);
+        heads_.push_back(head);
+        make_room_for_one(places_);
+        places_.push_back(place);
+    }
     void put(std::size_t place, Value&& value) {
         places_[place] = first_open + static_cast<std::uint32_t>(open_.size());
         open_.push_back(std::move(value));

@@ -1,5 +1,6 @@
 #include "report/masker.h"
 
+#include "capture/room.h"
 #include "report/base64.h"
 #include "report/escape.h"
 #include "report/fact_mask.h"
@@ -99,7 +100,9 @@ void HiddenBySession::add(std::uint32_t session, const Hidden& hidden) {
     if (hidden == Hidden{}) return;
     const auto place = std::ranges::lower_bound(entries_, session, {}, &Entry::session);
     if (place == entries_.end() || place->session != session) {
-        entries_.insert(place, {session, kind_of(hidden)});
+        const auto before = place - entries_.begin();
+        make_room_for_one(entries_);
+        entries_.insert(entries_.begin() + before, {session, kind_of(hidden)});
         return;
     }
     Hidden sum = kinds_[place->kind];

@@ -73,7 +73,7 @@ private:
         }
     }
 
-    ByteStore bytes_;
+    ByteStore bytes_{128U << 10U};
     Told told_;
     mutable std::atomic<bool> is_told_ = false;
     mutable std::mutex mutex_;

@@ -51,8 +51,7 @@ bool had_session_before(const ConnectionRequestSubject& subject) {
 bool asked_unread(const ConnectionRequestSubject& subject, Timestamp from, Timestamp to) {
     const Surroundings* surroundings = subject.device.surroundings;
     if (surroundings == nullptr || !surroundings->all_kept_since(from)) return true;
-    const auto begun = surroundings->begun_between(from, to);
-    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+    return surroundings->any_begun(from, to, [&](const Surroundings::Begun& one) {
         const auto& all = subject.device.file_exchanges;
         return one.server == last_exchange(subject).server &&
                std::none_of(all.begin(), all.end(),

@@ -133,8 +133,7 @@ bool tried_unread(const DeviceSubject& device, Timestamp from, Timestamp to) {
         servers.insert(session->acs);
     }
     const std::set<IpAddress> addresses = addresses_of(device);
-    const auto begun = device.surroundings->begun_between(from, to);
-    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+    return device.surroundings->any_begun(from, to, [&](const Surroundings::Begun& one) {
         return addresses.contains(one.client) && servers.contains(one.server) && !known.contains(one.stream);
     });
 }
@@ -158,8 +157,7 @@ bool connected_otherwise(const DeviceSubject& device, Timestamp from, Timestamp 
         for (const ConnectionUse& use : session->connections) known.insert(use.info.stream);
     }
     const std::set<IpAddress> addresses = addresses_of(device);
-    const auto begun = device.surroundings->begun_between(from, to);
-    return std::any_of(begun.begin(), begun.end(), [&](const Surroundings::Begun& one) {
+    return device.surroundings->any_begun(from, to, [&](const Surroundings::Begun& one) {
         return addresses.contains(one.client) && !known.contains(one.stream);
     });
 }

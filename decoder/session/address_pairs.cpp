@@ -1,33 +1,65 @@
 #include "decoder/session/address_pairs.h"
 
+#include "capture/room.h"
+#include "capture/v4_number.h"
+
 #include <algorithm>
 
 namespace cwmpscope {
 
-bool AddressPairs::add(const Pair& pair) {
+namespace {
+
+bool is_v4(const AddressPairs::Pair& pair) {
+    return !pair.first.is_v6 && !pair.second.is_v6;
+}
+
+std::uint64_t key_of(const AddressPairs::Pair& pair) {
+    return std::uint64_t{v4_number(pair.first)} << 32U | v4_number(pair.second);
+}
+
+}  // namespace
+
+template <class Key>
+bool AddressPairs::Keys<Key>::contains(const Key& key) const {
+    return std::binary_search(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(in_order), key);
+}
+
+template <class Key>
+bool AddressPairs::Keys<Key>::are_in_disorder() const {
     constexpr std::size_t least = 64;
-    if (is_in_order(pair)) return true;
-    const std::size_t in_disorder = pairs_.size() - in_order_;
-    if (in_disorder >= std::max(least, in_order_ / 4) || pairs_.size() >= most_) put_in_order();
-    if (pairs_.size() >= most_) return is_in_order(pair);
-    pairs_.push_back(pair);
+    return keys.size() - in_order >= std::max(least, in_order / 4);
+}
+
+template <class Key>
+void AddressPairs::Keys<Key>::put_in_order() {
+    if (keys.size() == in_order) return;
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    in_order = keys.size();
+}
+
+template <class Key>
+bool AddressPairs::add(Keys<Key>& keys, const Key& key) {
+    if (keys.contains(key)) return true;
+    if (keys.are_in_disorder()) keys.put_in_order();
+    if (size() >= most_) {
+        v4_.put_in_order();
+        others_.put_in_order();
+    }
+    if (size() >= most_) return keys.contains(key);
+    make_room_for_one(keys.keys);
+    keys.keys.push_back(key);
     return true;
 }
 
+bool AddressPairs::add(const Pair& pair) {
+    return is_v4(pair) ? add(v4_, key_of(pair)) : add(others_, pair);
+}
+
 bool AddressPairs::contains(const Pair& pair) {
-    put_in_order();
-    return is_in_order(pair);
-}
-
-bool AddressPairs::is_in_order(const Pair& pair) const {
-    return std::binary_search(pairs_.begin(), pairs_.begin() + static_cast<std::ptrdiff_t>(in_order_), pair);
-}
-
-void AddressPairs::put_in_order() {
-    if (pairs_.size() == in_order_) return;
-    std::ranges::sort(pairs_);
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    in_order_ = pairs_.size();
+    v4_.put_in_order();
+    others_.put_in_order();
+    return is_v4(pair) ? v4_.contains(key_of(pair)) : others_.contains(pair);
 }
 
 }  // namespace cwmpscope

@@ -59,7 +59,7 @@ private:
     Remembering remembering_;
     Dictionary no_words_{0};
     Packer packer_{no_words_};
-    ByteStore away_;
+    ByteStore away_{128U << 10U};
 };
 
 }  // namespace cwmpscope

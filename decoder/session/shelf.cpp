@@ -1,5 +1,8 @@
 #include "decoder/session/shelf.h"
 
+#include "capture/room.h"
+
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -15,9 +18,12 @@ std::uint32_t DeviceNumbers::hash_of(const DeviceId& device) {
 }
 
 void DeviceNumbers::add(std::uint32_t hash) {
+    make_room_for_one(hashes_);
     hashes_.push_back(hash);
-    if (hashes_.size() * 3 <= table_.size() * 2) return enter(size() - 1);
-    table_.assign(table_.empty() ? 64 : 2 * table_.size(), 0);
+    if (hashes_.size() * 4 <= table_.size() * 3) return enter(size() - 1);
+    const std::size_t rows = std::max<std::size_t>(64, table_.size() + table_.size() / 4);
+    std::vector<std::uint32_t>().swap(table_);
+    table_.resize(rows);
     for (std::uint32_t number = 0; number < size(); ++number) enter(number);
 }
 

@@ -3,6 +3,7 @@
 // place stays in memory.
 #pragma once
 
+#include "capture/room.h"
 #include "decoder/byte_store.h"
 #include "decoder/session/packing.h"
 #include "decoder/session/session_members.h"
@@ -10,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <list>
 #include <unordered_map>
 #include <utility>
@@ -73,6 +73,18 @@ private:
     };
     using Place = typename std::list<Standing>::iterator;
 
+    /// A place in the store in 12 bytes.
+    struct Away {
+        Away() = default;
+        explicit Away(ByteStore::Place place)
+            : low(static_cast<std::uint32_t>(place.at)),
+              high(static_cast<std::uint32_t>(place.at >> 32U)),
+              size(place.size) {}
+        ByteStore::Place place() const { return {std::uint64_t{high} << 32U | low, size}; }
+
+        std::uint32_t low = 0, high = 0, size = 0;
+    };
+
     State* state_of(const DeviceId& device, bool may_add) {
         if (!standing_.empty() && standing_.front().device == device) return &standing_.front().state;
         const std::uint32_t hash = DeviceNumbers::hash_of(device);
@@ -90,6 +102,7 @@ private:
         }
         if (!may_add || numbers_.size() >= most_) return nullptr;
         numbers_.add(hash);
+        make_room_for_one(away_);
         away_.emplace_back();
         return stand({number, device, {}});
     }
@@ -105,7 +118,7 @@ private:
         const Standing& oldest = standing_.back();
         packer_.clear();
         packer_(oldest.device, oldest.state);
-        away_[oldest.number] = store_.add(packer_.bytes());
+        away_[oldest.number] = Away(store_.add(packer_.bytes()));
         near_.erase(oldest.number);
         standing_.pop_back();
     }
@@ -114,15 +127,15 @@ private:
         Standing read;
         read.number = number;
         const Beside nothing;
-        const std::string bytes = store_.read(away_[number]);
+        const std::string bytes = store_.read(away_[number].place());
         Unpacker(words_.texts(), bytes, nothing)(read.device, read.state);
         return read;
     }
 
     std::size_t most_, at_hand_;
     DeviceNumbers numbers_;
-    std::deque<ByteStore::Place> away_;  ///< by number
-    std::list<Standing> standing_;       ///< the last one first
+    std::vector<Away> away_;        ///< by number
+    std::list<Standing> standing_;  ///< the last one first
     std::unordered_map<std::uint32_t, Place> near_;
     ByteStore store_{64U << 10U};
     Dictionary words_{64U << 10U};

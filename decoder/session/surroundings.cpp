@@ -1,5 +1,8 @@
 #include "decoder/session/surroundings.h"
 
+#include "capture/room.h"
+#include "capture/v4_number.h"
+
 #include <algorithm>
 
 namespace cwmpscope {
@@ -22,19 +25,43 @@ void Surroundings::keep(Records& records, std::size_t most, Record record) {
     ++forgotten_;
 }
 
+Surroundings::Packed Surroundings::packed(const Begun& begun) {
+    Packed packed{begun.at, begun.stream, 0, 0, begun.server.port, false};
+    if (begun.client.is_v6 || begun.server.address.is_v6) {
+        packed.is_beside = true;
+        packed.client = beside_gone_ + static_cast<std::uint32_t>(beside_.size());
+        beside_.emplace_back(begun.client, begun.server.address);
+    } else {
+        packed.client = v4_number(begun.client);
+        packed.server = v4_number(begun.server.address);
+    }
+    return packed;
+}
+
+Surroundings::Begun Surroundings::unpacked(const Packed& packed) const {
+    if (!packed.is_beside)
+        return {packed.at, v4_address(packed.client), {v4_address(packed.server), packed.port}, packed.stream};
+    const auto& [client, server] = beside_[packed.client - beside_gone_];
+    return {packed.at, client, {server, packed.port}, packed.stream};
+}
+
+void Surroundings::forget_half() {
+    const std::size_t gone = begun_.size() / 2;
+    const auto half = begun_.begin() + static_cast<std::ptrdiff_t>(gone);
+    begun_known_since_ = half->at + Duration(1);
+    forgotten_ += gone;
+    const auto beside = std::count_if(begun_.begin(), half, [](const Packed& packed) { return packed.is_beside; });
+    beside_.erase(beside_.begin(), beside_.begin() + beside);
+    beside_gone_ += static_cast<std::uint32_t>(beside);
+    begun_.erase(begun_.begin(), half);
+}
+
 void Surroundings::opened(const TcpConnectionInfo& info) {
     Begun begun{info.first.time, info.client.address, info.server, info.stream};
     if (!begun_.empty()) begun.at = std::max(begun.at, begun_.back().at);
-    if (begun_.size() >= most_begun_) {
-        const auto half = begun_.begin() + static_cast<std::ptrdiff_t>(begun_.size() / 2);
-        begun_known_since_ = half->at + Duration(1);
-        forgotten_ += begun_.size() / 2;
-        begun_.erase(begun_.begin(), half);
-    }
-    // Twice the room each time would be up to half of it for nothing.
-    const std::size_t more = begun_.size() + begun_.size() / 8 + 1024;
-    if (begun_.size() == begun_.capacity()) begun_.reserve(std::min(most_begun_, more));
-    begun_.push_back(begun);
+    if (begun_.size() >= most_begun_) forget_half();
+    make_room_for_one(begun_);
+    begun_.push_back(packed(begun));
 }
 
 void Surroundings::closed(const TcpConnectionInfo& info, const TcpClose& close) {
@@ -71,18 +98,14 @@ bool Surroundings::lost_between(const IpAddress& host, Timestamp from, Timestamp
     });
 }
 
-std::span<const Surroundings::Begun> Surroundings::begun_between(Timestamp from, Timestamp to) const {
-    const auto first = std::lower_bound(begun_.begin(), begun_.end(), from,
-                                        [](const Begun& begun, Timestamp time) { return begun.at < time; });
-    const auto last =
-        std::upper_bound(first, begun_.end(), to, [](Timestamp time, const Begun& begun) { return time < begun.at; });
-    return {first, last};
+bool Surroundings::any_begun(Timestamp from, Timestamp to, FunctionRef<bool(const Begun& begun)> is_it) const {
+    const auto first = std::ranges::lower_bound(begun_, from, {}, &Packed::at);
+    const auto last = std::ranges::upper_bound(first, begun_.end(), to, {}, &Packed::at);
+    return std::any_of(first, last, [&](const Packed& one) { return is_it(unpacked(one)); });
 }
 
 bool Surroundings::began_between(const IpAddress& client, Timestamp from, Timestamp to) const {
-    if (!all_kept_since(from)) return true;
-    const std::span<const Begun> begun = begun_between(from, to);
-    return std::any_of(begun.begin(), begun.end(), [&](const Begun& one) { return one.client == client; });
+    return !all_kept_since(from) || any_begun(from, to, [&](const Begun& one) { return one.client == client; });
 }
 
 }  // namespace cwmpscope

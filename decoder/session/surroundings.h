@@ -3,13 +3,15 @@
 // something did not happen ask. Memory is bounded: beyond the limits every question is answered "it may have been".
 #pragma once
 
+#include "capture/function_ref.h"
 #include "capture/tcp_connection_info.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <set>
-#include <span>
+#include <utility>
 #include <vector>
 
 namespace cwmpscope {
@@ -23,7 +25,7 @@ public:
         StreamIndex stream = 0;
     };
 
-    /// Of more connections that begin than this (70 bytes each) the older half is forgotten.
+    /// Of more connections that begin than this (24 bytes each) the older half is forgotten.
     explicit Surroundings(std::size_t most_begun) : most_begun_(most_begun) {}
 
     void opened(const TcpConnectionInfo& info);
@@ -34,8 +36,8 @@ public:
 
     /// Did the host, as client or server, lose anything that the capture shows to be lost?
     bool lost_between(const IpAddress& host, Timestamp from, Timestamp to) const;
-    /// Connections that anybody began between the two times, inclusively.
-    std::span<const Begun> begun_between(Timestamp from, Timestamp to) const;
+    /// Is it said of a connection that anybody began between the two times, inclusively?
+    bool any_begun(Timestamp from, Timestamp to, FunctionRef<bool(const Begun& begun)> is_it) const;
     bool began_between(const IpAddress& client, Timestamp from, Timestamp to) const;
     /// Neither FIN nor RST ended it in the capture: more may have been sent on it.
     bool is_cut_off(StreamIndex stream) const { return !all_kept_ || cut_off_.contains(stream); }
@@ -58,11 +60,25 @@ private:
         Timestamp from{}, to{};
         IpAddress client, server;
     };
+    /// Begun in few bytes: addresses of IPv4 as numbers; of IPv6 as a place among those that are kept beside.
+    struct Packed {
+        Timestamp at{};
+        StreamIndex stream = 0;
+        std::uint32_t client = 0, server = 0;
+        std::uint16_t port = 0;
+        bool is_beside = false;
+    };
+    static_assert(sizeof(Packed) == 24);
+    Packed packed(const Begun& begun);
+    Begun unpacked(const Packed& packed) const;
+    void forget_half();
     template <class Records, class Record>
     void keep(Records& records, std::size_t most, Record record);
 
     std::size_t most_begun_;
-    std::vector<Begun> begun_;  ///< by time
+    std::vector<Packed> begun_;  ///< by time
+    std::deque<std::pair<IpAddress, IpAddress>> beside_;
+    std::uint32_t beside_gone_ = 0;  ///< before those that are left
     Timestamp begun_known_since_ = Timestamp::min();
     std::vector<Lost> lost_;
     std::vector<TcpConnectionInfo> encrypted_;

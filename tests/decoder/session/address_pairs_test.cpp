@@ -30,3 +30,22 @@ TEST_CASE("pairs of addresses are known however often and in whatever order they
     CHECK(pairs.add(numbered(most - 1)));
     CHECK_FALSE(pairs.contains({numbered(5).second, numbered(5).first}));
 }
+
+TEST_CASE("pairs of either kind of address count together", "[session]") {
+    AddressPairs pairs(100);
+    const auto of_v6 = [](std::uint32_t number) {
+        AddressPairs::Pair pair = numbered(number);
+        pair.second.is_v6 = true;
+        return pair;
+    };
+    for (std::uint32_t i = 0; i < 50; ++i) {
+        REQUIRE(pairs.add(numbered(i)));
+        REQUIRE(pairs.add(of_v6(i)));
+    }
+    CHECK_FALSE(pairs.add(numbered(50)));
+    CHECK_FALSE(pairs.add(of_v6(50)));
+    for (std::uint32_t i = 0; i < 60; ++i) {
+        CHECK(pairs.contains(numbered(i)) == (i < 50));
+        CHECK(pairs.contains(of_v6(i)) == (i < 50));
+    }
+}
