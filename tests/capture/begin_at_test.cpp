@@ -1,9 +1,11 @@
 // Captures that are read from a packet in the middle on, and copies of what is compressed.
 #include "capture/link_layer.h"
+#include "capture/unnamed_file.h"
 #include "capture/unpacked_copy.h"
 #include "tests/capture/file_writer.h"
 #include "tests/capture/gzip_for_tests.h"
 
+#include <array>
 #include <cstdlib>
 
 using namespace cwmpscope;
