@@ -39,6 +39,11 @@ public:
     std::string problem() const override { return problem_; }
     std::uint64_t position() const override { return position_; }
     std::optional<std::uint64_t> total() const override { return total_; }
+    bool seek(std::uint64_t offset) override {
+        if (!total_ || ::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) return false;
+        position_ = offset;
+        return true;
+    }
     std::vector<std::uint8_t> last_bytes(std::size_t most) const override {
         std::vector<std::uint8_t> bytes(static_cast<std::size_t>(std::min<std::uint64_t>(most, total_.value_or(0))));
         std::size_t have = 0;

@@ -26,6 +26,12 @@ public:
     virtual std::uint64_t position() const = 0;
     /// The size of the file; unknown for pipes and for files that still grow.
     virtual std::optional<std::uint64_t> total() const = 0;
+    /// Reading goes on at this byte of the file. False, and nothing has changed: that is not possible, as in pipes and
+    /// in what is compressed.
+    virtual bool seek(std::uint64_t offset) {
+        static_cast<void>(offset);
+        return false;
+    }
     /// The end of the file; reading goes on where it was. Empty where the end cannot be known: of pipes, of compressed
     /// files, of those that grow.
     virtual std::vector<std::uint8_t> last_bytes(std::size_t most) const {
@@ -34,6 +40,8 @@ public:
     }
 };
 
+class UnpackedCopies;
+
 /// How inputs are read.
 struct InputWishes {
     /// The end of a file is not the end: more will be written to it.
@@ -41,6 +49,8 @@ struct InputWishes {
     /// Asked again and again while reading waits (for a growing file; for a pipe when a signal came). False ends the
     /// input there. May be empty.
     std::function<bool()> keep_waiting;
+    /// What is compressed leaves a copy there as it is unpacked. May be null.
+    std::shared_ptr<UnpackedCopies> unpack_into = nullptr;
 
     bool given_up() const { return keep_waiting && !keep_waiting(); }
 };

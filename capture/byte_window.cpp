@@ -43,6 +43,13 @@ void ByteWindow::consume(std::size_t count) {
     offset_ += count;
 }
 
+bool ByteWindow::seek(std::uint64_t offset) {
+    if (!source_->seek(offset)) return false;
+    begin_ = end_ = 0;
+    offset_ = offset;
+    return true;
+}
+
 bool ByteWindow::skip(std::uint64_t count) {
     while (count > 0) {
         const std::size_t there = peek(static_cast<std::size_t>(std::min<std::uint64_t>(count, block))).size();

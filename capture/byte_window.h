@@ -26,6 +26,9 @@ public:
     /// Moves on without keeping anything; false when the source ends before.
     bool skip(std::uint64_t count);
 
+    /// Moves to any place of the source; false where it cannot do that.
+    bool seek(std::uint64_t offset);
+
     std::uint64_t offset() const { return offset_; }
     /// Of the source, once it has ended.
     std::string problem() const { return source_->problem(); }

@@ -2,6 +2,7 @@
 
 #include "capture/decompressed_source.h"
 #include "capture/other_formats.h"
+#include "capture/unpacked_copy.h"
 
 #include <utility>
 
@@ -23,6 +24,7 @@ std::string shown_name(const std::string& path) {
 CaptureFile::CaptureFile(std::string path, const InputWishes& wishes, std::uint32_t index)
     : path_(std::move(path)), name_(shown_name(path_)), index_(index), given_up_(std::make_shared<bool>(false)) {
     wishes_.follow = wishes.follow;
+    wishes_.unpack_into = wishes.unpack_into;
     wishes_.keep_waiting = [asked = wishes.keep_waiting, given_up = given_up_] {
         *given_up = asked && !asked();
         return !*given_up;
@@ -36,7 +38,11 @@ std::variant<CaptureFile::Content, Failure> CaptureFile::open_content(const std:
     Content content{ByteWindow(std::move(std::get<0>(bytes))), nullptr};
     const std::string compression(compression_of(content.window.peek(4)));
     content.is_compressed = !compression.empty();
-    if (content.is_compressed) content.window = ByteWindow(decompressed(std::move(content.window)));
+    if (content.is_compressed) {
+        auto unpacked = decompressed(std::move(content.window));
+        if (wishes.unpack_into) unpacked = copied(std::move(unpacked), wishes.unpack_into->begin(path));
+        content.window = ByteWindow(std::move(unpacked));
+    }
     content.walk = walk_pcapng(content.window);
     if (!content.walk) content.walk = walk_pcap(content.window);
     const std::string name = shown_name(path);
@@ -63,6 +69,17 @@ std::variant<CaptureFile, Failure> CaptureFile::open(const std::string& path, co
     file.content_ = std::move(std::get<Content>(content));
     file.total_ = file.content_->window.source().total();
     return file;
+}
+
+void CaptureFile::begin_at(const FrameRef& packet, std::shared_ptr<const UnpackedCopy> unpacked) {
+    if (!content_) return;
+    if (content_->is_compressed && unpacked && unpacked->size() > packet.file_offset) {
+        Content content{ByteWindow(unpacked->source()), nullptr};
+        content.walk = walk_pcapng(content.window);
+        if (!content.walk) content.walk = walk_pcap(content.window);
+        if (content.walk) content_ = std::move(content);
+    }
+    if (content_->walk->begin_at(content_->window, packet)) content_->is_looked_ahead = true;
 }
 
 void CaptureFile::advance() {

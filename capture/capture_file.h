@@ -15,12 +15,17 @@
 
 namespace cwmpscope {
 
+class UnpackedCopy;
+
 class CaptureFile {
 public:
     /// "-" is standard input. Failure when it cannot be opened, is empty, is no capture, or has one link type that is
     /// not read. `index`: its place in the list of inputs.
     static std::variant<CaptureFile, Failure> open(const std::string& path, const InputWishes& wishes,
                                                    std::uint32_t index);
+
+    /// Before the first advance(): as RecordWalk::begin_at(). Of a compressed file in the copy, if there is one.
+    void begin_at(const FrameRef& packet, std::shared_ptr<const UnpackedCopy> unpacked);
 
     /// The packet that comes next, with its number in this file; null at the end. Valid until advance() or rest().
     const Packet* head() const { return head_ ? &*head_ : nullptr; }

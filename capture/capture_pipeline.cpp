@@ -27,6 +27,7 @@ constexpr int max_tunnels = 8;
 struct CapturePipeline::Stages {
     Limits limits;
     Reader reader;
+    Wanted wanted;                        ///< empty: all connections
     CaptureListener* listener = nullptr;  ///< of datagrams; may be null
     CaptureCounters counters;
     TlsSecrets secrets;
@@ -125,6 +126,10 @@ PacketFate CapturePipeline::Stages::push_tcp(const IpDatagram& datagram, FrameRe
         number(datagram, at);
         return {LayerFate::malformed};
     }
+    if (wanted && !wanted(segment->from, segment->to)) {
+        tracker.advance(at);
+        return {LayerFate::other_ip};
+    }
     constexpr std::uint32_t is_identification = 0x10000;
     if (datagram.identification != 0) segment->identity = is_identification | datagram.identification;
     PacketFate fate{LayerFate::tcp};
@@ -186,6 +191,10 @@ CapturePipeline::CapturePipeline(const Limits& limits, Reader reader)
     : stages_(std::make_unique<Stages>(limits, std::move(reader))) {}
 
 CapturePipeline::~CapturePipeline() = default;
+
+void CapturePipeline::look_only_at(Wanted wanted) {
+    stages_->wanted = std::move(wanted);
+}
 
 PacketFate CapturePipeline::push(const Packet& packet) {
     CaptureCounters& counters = stages_->counters;

@@ -1,5 +1,5 @@
-// CapturePipeline: packets in, HTTP messages and exchanges out. Composes link layer, IP, fragments, TCP tracker and HTTP;
-// holds no thread, clock, lock, global or file.
+// CapturePipeline: packets in, HTTP messages and exchanges out. Composes link layer, IP, fragments, TCP tracker and
+// HTTP; holds no thread, clock, lock, global or file.
 #pragma once
 
 #include "capture/capture_listener.h"
@@ -24,11 +24,17 @@ public:
     CapturePipeline(const Limits& limits, CaptureListener& listener);
     /// Who reads a connection where not HTTP but the streams themselves are wanted. Limits and counters are the
     /// pipeline's.
-    using Reader = std::function<std::unique_ptr<TcpConsumer>(const TcpConnectionInfo&, const Limits&, CaptureCounters&)>;
+    using Reader =
+        std::function<std::unique_ptr<TcpConsumer>(const TcpConnectionInfo&, const Limits&, CaptureCounters&)>;
     CapturePipeline(const Limits& limits, Reader reader);
     ~CapturePipeline();
     CapturePipeline(const CapturePipeline&) = delete;
     CapturePipeline& operator=(const CapturePipeline&) = delete;
+
+    /// Segments of other connections are passed over as if they were not of TCP; only their time counts. Before the
+    /// first packet.
+    using Wanted = std::function<bool(const Endpoint& from, const Endpoint& to)>;
+    void look_only_at(Wanted wanted);
 
     PacketFate push(const Packet& packet);
     /// Live capture: nothing came for a while; connections may become idle.

@@ -1,6 +1,7 @@
 #include "capture/pcap_file.h"
 
 #include "capture/capture_file.h"
+#include "capture/unpacked_copy.h"
 
 #include <algorithm>
 #include <utility>
@@ -173,6 +174,22 @@ OpenedCapture open_readable(const std::vector<std::string>& paths, const InputWi
         files.back().rest();
     }
     if (!files.empty()) opened.source = std::make_unique<MergedFiles>(std::move(files));
+    return opened;
+}
+
+OpenedCapture open_readable_at(const std::vector<std::string>& paths, const FrameRef& packet,
+                               const UnpackedCopies* unpacked) {
+    if (paths.size() != 1) return open_readable(paths);
+    OpenedCapture opened;
+    auto file = CaptureFile::open(paths.front(), {}, 0);
+    if (auto* failure = std::get_if<Failure>(&file)) {
+        opened.unread.push_back(std::move(*failure));
+        return opened;
+    }
+    std::vector<CaptureFile> files;
+    files.push_back(std::move(std::get<CaptureFile>(file)));
+    files.front().begin_at(packet, unpacked != nullptr ? unpacked->of(paths.front()) : nullptr);
+    opened.source = std::make_unique<MergedFiles>(std::move(files));
     return opened;
 }
 

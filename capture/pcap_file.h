@@ -13,6 +13,8 @@
 
 namespace cwmpscope {
 
+class UnpackedCopies;
+
 struct OpenedCapture {
     std::unique_ptr<PacketSource> source;  ///< null: no file could be opened
     std::vector<Failure> unread;           ///< of the files that could not be opened
@@ -23,6 +25,13 @@ struct OpenedCapture {
 /// the others go on. "-" is standard input. A file that cannot be opened, is empty, is no capture, or has one link type
 /// that is not read is left out and told.
 OpenedCapture open_readable(const std::vector<std::string>& paths, const InputWishes& wishes = {});
+
+/// The same of a single file from this packet on, which was given by one that read all of it: without reading what lies
+/// before, where that can be done. What stands before it beside packets (keys, counts of dropped ones) may be missing
+/// then, and so may packets if it stands in a part of the file with other links than the first: who does not find what
+/// he looks for reads from the beginning.
+OpenedCapture open_readable_at(const std::vector<std::string>& paths, const FrameRef& packet,
+                               const UnpackedCopies* unpacked = nullptr);
 
 /// The same, but every file must be readable.
 std::variant<std::unique_ptr<PacketSource>, Failure> open_capture(const std::vector<std::string>& paths);

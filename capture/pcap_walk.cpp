@@ -117,6 +117,12 @@ public:
         return packet;
     }
 
+    bool begin_at(ByteWindow& window, const FrameRef& packet) override {
+        if (!window.seek(packet.file_offset)) return false;
+        frames_ = packet.frame - 1;
+        return true;
+    }
+
     std::string unreadable() const override {
         return is_read(format_.link) ? "" : fmt::format("link type {} is not read", name_of(format_.link));
     }

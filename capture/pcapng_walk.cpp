@@ -21,8 +21,8 @@ constexpr std::uint32_t tls_key_log_secrets = 0x544c534b;
 /// Of all blocks together; a session needs about 200 bytes.
 constexpr std::size_t most_key_log = 16U << 20U;
 constexpr std::uint32_t byte_order_magic = 0x1a2b3c4d;
-constexpr std::uint16_t option_end = 0, option_program = 4, option_drop_count = 4, option_interface_drop = 5, option_os_drop = 7,
-                        option_resolution = 9, option_offset = 14;
+constexpr std::uint16_t option_end = 0, option_program = 4, option_drop_count = 4, option_interface_drop = 5,
+                        option_os_drop = 7, option_resolution = 9, option_offset = 14;
 constexpr std::size_t block_frame = 12;    // type, length, length again
 constexpr std::size_t section_begin = 14;  // type, length, byte order, major version
 /// A packet with its options; larger blocks of kinds we read cannot be true, of other kinds are skipped unread.
@@ -103,6 +103,19 @@ public:
             }
             if (const auto* idle = std::get_if<Idle>(&result)) return *idle;
         }
+    }
+
+    /// The blocks before the first packet say how packets are to be read.
+    bool begin_at(ByteWindow& window, const FrameRef& packet) override {
+        if (!window.seek(window.offset())) return false;
+        while (std::holds_alternative<Idle>(next(window))) {
+        }
+        if (!window.seek(packet.file_offset)) return false;
+        consume_ = to_skip_ = 0;
+        dropped_ = 0;
+        frames_ = packet.frame - 1;
+        last_time_ = packet.time;
+        return true;
     }
 
     std::string_view tls_key_log() const override { return key_log_; }
@@ -330,12 +343,12 @@ private:
     }
 
     bool big_endian_ = false;
-    bool tells_time_ = false;  ///< statistics of this section are Idle marks
+    bool tells_time_ = false;                       ///< statistics of this section are Idle marks
     std::uint64_t to_skip_ = 0, skipped_from_ = 0;  ///< of a block that is of no interest
     std::vector<Interface> interfaces_;
     std::string key_log_;
     Timestamp last_time_{};
-    std::uint64_t dropped_ = 0;  ///< not yet told with a packet or a mark
+    std::uint64_t dropped_ = 0;     ///< not yet told with a packet or a mark
     std::uint64_t told_ahead_ = 0;  ///< of what statistics will tell
     Timestamp dropped_since_ = since_the_last_packet;
     /// Since when the next statistics count: the first packet of the section, or the mark before.

@@ -40,6 +40,10 @@ public:
     /// Idle: the writer says that until then nothing more was captured. Where the window has only the beginning of a
     /// record, the call may be repeated when there is more.
     virtual std::variant<Packet, Idle, WalkEnd, WalkDamage> next(ByteWindow& window) = 0;
+    /// Once, before the first packet: the next one is that which lies there, with its number in this file and its time.
+    /// What stands between the first packet and that place is not read: lines of key logs, counts of dropped packets,
+    /// links that are described there. False: the source cannot do that, and packets come from the first one on.
+    virtual bool begin_at(ByteWindow& window, const FrameRef& packet) = 0;
     /// Does it tell of dropped packets only behind those among which they fell? Then, with the first packet, it may be
     /// shown the last bytes of the file, and tells beforehand what stands there; next() does not tell it again.
     virtual bool tells_drops_at_the_end() const { return false; }

@@ -172,7 +172,8 @@ ExitCode sessions_command(const ProgramOptions& options, Output& output) {
             return ExitCode::fine;
         }
         const TextStyle look = look_of(options, report);
-        if (!report.sessions.empty()) output.write(sessions_table(report, look));
+        if (!report.sessions.empty())
+            write_sessions_table(report, look, [&](std::string_view text) { output.write(text); });
         if (options.quiet) return ExitCode::fine;
         for (const std::string& problem : evidence_problems(report)) output.write(in_charset(problem, look) + "\n");
         if (!report.sessions.empty()) output.write(dim(hidden_text(report), look) + "\n");

@@ -9,6 +9,7 @@
 int main(int count, char** values) {
     using namespace cwmpscope;
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when writing
+    std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow further
     const std::vector<std::string> arguments(values + (count > 0 ? 1 : 0), values + count);
     auto read = read_command_line(arguments);
     if (const auto* failure = std::get_if<Failure>(&read)) {
@@ -27,7 +28,7 @@ int main(int count, char** values) {
     try {
         code = order.command->run(order.options, output);
     } catch (const ByteStoreFailure& error) {
-        print_failure({temporary_folder(), error.what(), "set TMPDIR to a folder on another disk"});
+        print_failure(error.failure());
     }
     if (code == ExitCode::unreadable || code == ExitCode::usage) output.discard();
     if (const auto failure = output.finish()) {

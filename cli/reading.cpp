@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -44,6 +45,13 @@ public:
                 !options_.filter.empty() || options_.sessions.ranges.empty() || options_.sessions.contains(number);
             report.take(std::move(result), may_be_chosen ? facts_ : SessionFacts::headlines);
         }
+        tell_unwritten(report.unwritten());
+    }
+    /// At once, and once: the program may end soon where there is not enough memory.
+    void tell_unwritten(const std::optional<Failure>& failure) {
+        if (!failure || std::exchange(is_told_, true)) return;
+        progress_.clear();
+        print_failure(*failure);
     }
 
     ReportBuilder report;
@@ -55,6 +63,7 @@ private:
     const ProgramOptions& options_;
     bool needs_lists_ = false;
     SessionFacts facts_;
+    bool is_told_ = false;
     std::uint64_t asked_ = 0;
 };
 
@@ -139,6 +148,7 @@ std::optional<CaptureReport> read_report(const ProgramOptions& options, SessionF
         return std::nullopt;
     }
     CaptureReport report = collector.report.finish(options.files, std::move(summary), std::move(result));
+    collector.tell_unwritten(report.unwritten());
     report.unread = std::move(opened.unread);
     report.frames = frame_names(report.files, opened.source->frame_places());
     Choice choice = choice_of(options);

@@ -1,28 +1,13 @@
 #include "decoder/byte_store.h"
 
-#include <fcntl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 
 namespace cwmpscope {
 
 namespace {
-
-/// It has no name, or loses it at once: nobody else can open it, and it is gone with the program.
-int open_unnamed() {
-    const std::string folder = temporary_folder();
-#ifdef O_TMPFILE
-    const int file = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, S_IRUSR | S_IWUSR);
-    if (file >= 0) return file;
-#endif
-    std::string named = folder + "/cwmpscope-XXXXXX";
-    const int found = mkostemp(named.data(), O_CLOEXEC);
-    if (found >= 0) unlink(named.c_str());
-    return found;
-}
 
 bool write_all(int file, std::string_view bytes, std::uint64_t at) {
     while (!bytes.empty()) {
@@ -37,9 +22,9 @@ bool write_all(int file, std::string_view bytes, std::uint64_t at) {
 
 }  // namespace
 
-std::string temporary_folder() {
-    const char* wish = std::getenv("TMPDIR");  // NOLINT(concurrency-mt-unsafe): nobody sets it
-    return wish == nullptr || *wish == '\0' ? "/var/tmp" : wish;
+Failure ByteStoreFailure::failure() const {
+    return {temporary_folder(), code().message() + ": what was put away there cannot be read again",
+            "set TMPDIR to a folder on another disk"};
 }
 
 ByteStore::~ByteStore() {
@@ -50,7 +35,7 @@ ByteStore::Place ByteStore::add(std::string_view bytes) {
     const std::scoped_lock lock(mutex_);
     const Place place{written_ + recent_.size(), static_cast<std::uint32_t>(bytes.size())};
     recent_ += bytes;
-    if (recent_.size() >= most_in_memory_ && !stays_) stays_ = !write_recent();
+    if (recent_.size() >= next_write_) next_write_ = write_recent() ? most_in_memory_ : 2 * recent_.size();
     return place;
 }
 
@@ -66,18 +51,31 @@ std::string ByteStore::read(Place place) const {
     while (read < bytes.size()) {
         const ssize_t got = pread(file, bytes.data() + read, bytes.size() - read, static_cast<off_t>(place.at + read));
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) throw ByteStoreFailure(got < 0 ? errno : EIO, std::generic_category(), "temporary file");
+        if (got <= 0) throw ByteStoreFailure(got < 0 ? errno : EIO);
         read += static_cast<std::size_t>(got);
     }
     return bytes;
 }
 
 bool ByteStore::write_recent() {
+    errno = 0;
     if (file_ < 0) file_ = open_unnamed();
-    if (file_ < 0 || !write_all(file_, recent_, written_)) return false;
+    if (file_ < 0 || !write_all(file_, recent_, written_)) {
+        error_ = errno != 0 ? errno : EIO;
+        return false;
+    }
+    error_ = 0;
     written_ += recent_.size();
     recent_.clear();
     return true;
+}
+
+std::optional<Failure> ByteStore::unwritten() const {
+    const std::scoped_lock lock(mutex_);
+    if (error_ == 0) return std::nullopt;
+    return Failure{temporary_folder(),
+                   std::generic_category().message(error_) + ": what would wait there stays in memory",
+                   "make room there, or set TMPDIR to a folder on another disk"};
 }
 
 }  // namespace cwmpscope

@@ -1,23 +1,25 @@
 // ByteStore: bytes that are asked for late, once or never, as those of sessions that are over: they wait in a file
 // without a name, so that a capture of any size takes the same memory. What little captures have stays in memory, and
-// so does all of it where no file can be written.
+// so does all of it while no file can be written: who keeps much says so (unwritten()).
 #pragma once
+
+#include "capture/failure.h"
+#include "capture/unnamed_file.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 namespace cwmpscope {
 
-/// $TMPDIR, else /var/tmp, which is on a disk where /tmp may be memory.
-std::string temporary_folder();
-
 /// The disk does not give back what it took.
 struct ByteStoreFailure : std::system_error {
-    using system_error::system_error;
+    explicit ByteStoreFailure(int error) : system_error(error, std::generic_category(), "temporary file") {}
+    Failure failure() const;
 };
 
 /// Any thread may add and read.
@@ -38,14 +40,17 @@ public:
     Place add(std::string_view bytes);
     /// Throws ByteStoreFailure.
     std::string read(Place place) const;
+    /// Why what comes stays in memory, as long as it does; none: all is well.
+    std::optional<Failure> unwritten() const;
 
 private:
     bool write_recent();
 
     const std::size_t most_in_memory_;
+    std::size_t next_write_ = most_in_memory_;  ///< bytes in memory: tried again, seldom, where it was not possible
     mutable std::mutex mutex_;
     int file_ = -1;              ///< -1: nothing is written yet, or cannot be
-    bool stays_ = false;         ///< in memory from now on
+    int error_ = 0;              ///< why the last writing failed
     std::uint64_t written_ = 0;  ///< bytes in the file; those behind them are the recent ones
     std::string recent_;
 };

@@ -15,9 +15,19 @@
 #include <tuple>
 #include <utility>
 
+/// jemalloc's, where that is what the program is linked with.
+extern "C" int mallctl(const char* name, void* old_value, std::size_t* old_size, void* new_value, std::size_t new_size)
+    __attribute__((weak));
+
 namespace cwmpscope {
 
 namespace {
+
+/// What a run held is free now and lies idle, up to a half more than what the window keeps: the system gets it back.
+void give_back_memory() {
+    constexpr const char* purge_all_arenas = "arena.4096.purge";
+    if (mallctl != nullptr) mallctl(purge_all_arenas, nullptr, nullptr, nullptr, 0);
+}
 
 /// The window is told a few times a second: often enough to look alive, seldom enough to stay calm.
 constexpr auto news_interval = std::chrono::milliseconds(100);
@@ -53,8 +63,8 @@ enum class Open { first_ones, as_they_go_on };
 
 class Forwarder : public RunListener {
 public:
-    Forwarder(WorkerMailbox& mailbox, std::uint32_t run, Veil& veil, const std::atomic<bool>& abandoned,
-              const Analysis& analysis, Open open)
+    Forwarder(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t run, Veil& veil,
+              const std::atomic<bool>& abandoned, const Analysis& analysis, Open open)
         : mailbox_(mailbox), run_(run), veil_(veil), abandoned_(abandoned), analysis_(analysis), told_open_(open) {}
 
     /// A live source waits for packets: what is known so far is told before.
@@ -63,7 +73,7 @@ public:
     bool wants_news(const SourcePosition& position) override {
         if (++asked_ % packets_between_looks != 0 && !std::exchange(due_, false)) return false;
         const auto now = std::chrono::steady_clock::now();
-        if (now - last_ < (by_number_.empty() && open_.empty() ? first_interval : news_interval)) return false;
+        if (now - last_ < (finished_.size() == 0 && open_.empty() ? first_interval : news_interval)) return false;
         last_ = now;
         fraction_ = position.bytes_total && *position.bytes_total > 0
                         ? static_cast<double>(position.bytes_read) / static_cast<double>(*position.bytes_total)
@@ -75,34 +85,33 @@ public:
         counters_ = update.counters;
         auto news = empty_news();
         news->left = std::move(update.left);
-        for (const std::uint32_t number : news->left) by_number_.erase(number);
+        finished_.remove(news->left);
         for (const SessionResult& result : update.sessions) {
             veil_.learn(*result.session);
             open_.erase(result.session->number);
             over_.erase(result.session->number);
         }
-        for (StoredSession& session : stored(update.sessions, blocks())) {
+        std::vector<StoredSession> sessions = stored(update.sessions, blocks());
+        finished_.put(sessions);
+        tell_unwritten();
+        for (StoredSession& session : sessions) {
             if (news->sessions.size() >= most_at_once) send(std::exchange(news, empty_news()));
-            news->sessions.push_back(session);
-            by_number_[session.number()] = std::move(session);
+            news->sessions.push_back(std::move(session));
         }
         for (SessionResult& result : update.over) over_[result.session->number] = std::move(result.judgement);
-        if (told_open_ == Open::as_they_go_on || by_number_.empty()) tell_open(*news);
+        if (told_open_ == Open::as_they_go_on || finished_.size() == 0) tell_open(*news);
         send(std::move(news));
     }
 
-    /// By number: those that are finished. What was told of others is taken back.
-    std::vector<StoredSession> results() {
+    /// Those that are finished. What was told of others is taken back.
+    const SessionStore& results() {
         if (!open_.empty()) {
             auto news = empty_news();
             for (const auto& [number, session] : open_) news->left.push_back(number);
             open_.clear();
             send(std::move(news));
         }
-        std::vector<StoredSession> all;
-        all.reserve(by_number_.size());
-        for (const auto& [number, session] : by_number_) all.push_back(session);
-        return all;
+        return finished_;
     }
 
     /// Sessions that were told already, and changed.
@@ -120,9 +129,24 @@ private:
     /// New ones now and then in a capture that does not end: with the last session of old ones their place on the disk
     /// is free again.
     const std::shared_ptr<SessionBlocks>& blocks() {
-        if (told_open_ == Open::as_they_go_on && blocks_->values() >= most_in_blocks)
-            blocks_ = std::make_shared<SessionBlocks>();
+        if (told_open_ == Open::as_they_go_on && blocks_->values() >= most_in_blocks) blocks_ = new_blocks();
         return blocks_;
+    }
+
+    /// They may outlive the run, and the window.
+    std::shared_ptr<SessionBlocks> new_blocks() const {
+        return std::make_shared<SessionBlocks>([mailbox = std::weak_ptr(mailbox_), run = run_](const Failure& failure) {
+            if (const auto open = mailbox.lock())
+                open->tell(std::make_shared<const RunWarning>(RunWarning{run, failure, RunWarning::About::unreadable}));
+        });
+    }
+
+    void tell_unwritten() {
+        if (is_told_) return;
+        const std::optional<Failure> failure = blocks_->unwritten();
+        if (!failure || abandoned_) return;
+        is_told_ = true;
+        mailbox_->tell(std::make_shared<const RunWarning>(RunWarning{run_, *failure, RunWarning::About::unwritten}));
     }
 
     std::shared_ptr<ReadingNews> empty_news() const {
@@ -134,7 +158,7 @@ private:
     }
 
     void send(std::shared_ptr<ReadingNews> news) {
-        if (!abandoned_) mailbox_.tell(std::shared_ptr<const ReadingNews>(std::move(news)));
+        if (!abandoned_) mailbox_->tell(std::shared_ptr<const ReadingNews>(std::move(news)));
     }
 
     SessionPtr told(ReadingNews& news, SessionResult&& result) {
@@ -148,7 +172,7 @@ private:
         std::map<std::uint32_t, SessionPtr> now;
         for (SessionResult& result : analysis_.open_sessions(most_open)) {
             const std::uint32_t number = result.session->number;
-            if (by_number_.contains(number)) continue;
+            if (finished_.stored_of(number)) continue;
             if (const auto over = over_.find(number); over != over_.end()) result.judgement = over->second;
             const auto before = open_.find(number);
             const bool stays =
@@ -160,16 +184,17 @@ private:
         open_ = std::move(now);
     }
 
-    WorkerMailbox& mailbox_;
+    std::shared_ptr<WorkerMailbox> mailbox_;
     std::uint32_t run_;
     Veil& veil_;
     const std::atomic<bool>& abandoned_;
     const Analysis& analysis_;
     Open told_open_;
-    std::shared_ptr<SessionBlocks> blocks_ = std::make_shared<SessionBlocks>();
-    std::map<std::uint32_t, StoredSession> by_number_;  ///< finished
-    std::map<std::uint32_t, SessionPtr> open_;          ///< as they were told last
-    std::map<std::uint32_t, Judgement> over_;           ///< of those that are over and not finished
+    std::shared_ptr<SessionBlocks> blocks_ = new_blocks();
+    bool is_told_ = false;  ///< that they stay in memory
+    SessionStore finished_;
+    std::map<std::uint32_t, SessionPtr> open_;  ///< as they were told last
+    std::map<std::uint32_t, Judgement> over_;   ///< of those that are over and not finished
     CaptureCounters counters_;
     double fraction_ = -1;
     std::uint64_t asked_ = 0;
@@ -179,13 +204,12 @@ private:
 
 /// The sessions whose device has findings that are about them, with those beside their own, as the report has them;
 /// most have none of those.
-std::vector<StoredSession> with_findings_of_devices(const std::vector<StoredSession>& sessions,
-                                                    const CaptureReport& report) {
+std::vector<StoredSession> with_findings_of_devices(const SessionStore& sessions, const CaptureReport& report) {
     std::vector<StoredSession> all;
     std::vector<SessionResult> changed;
     const auto store = [&] {
         if (changed.empty()) return;
-        std::ranges::move(stored(changed, sessions.front().packed().blocks), std::back_inserter(all));
+        std::ranges::move(stored(changed, sessions.begin()->packed().blocks), std::back_inserter(all));
         changed.clear();
     };
     for (const StoredSession& session : sessions) {
@@ -209,8 +233,8 @@ void tell_end(WorkerMailbox& mailbox, std::uint32_t number, CaptureReport&& repo
     mailbox.tell(std::shared_ptr<const ReadingEnd>(std::move(end)));
 }
 
-CaptureReport gathered(const CaptureInput& input, const std::vector<StoredSession>& sessions, Analysis& analysis,
-                       RunResult&& result, Veil& veil) {
+CaptureReport gathered(const CaptureInput& input, const SessionStore& sessions, Analysis& analysis, RunResult&& result,
+                       Veil& veil) {
     KeptSessions kept;
     for (const StoredSession& session : sessions) kept.add(session.brief().outline, session.packed());
     kept.sort();
@@ -227,14 +251,14 @@ CaptureReport failed(const CaptureInput& input, const Failure& failure) {
     return report;
 }
 
-void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
+void read(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number, const CaptureInput& input, Veil& veil,
           const std::atomic<bool>& abandoned, const std::stop_token& stop) {
-    OpenedCapture opened = open_input(input);
+    OpenedCapture opened = open_input_first(input);
     if (!opened.source) {
         CaptureReport report;
         report.files = input.files;
         if (!opened.unread.empty()) report = failed(input, opened.unread.front());
-        return tell_end(mailbox, number, std::move(report), std::move(opened.unread));
+        return tell_end(*mailbox, number, std::move(report), std::move(opened.unread));
     }
     AnalysisOptions options = analysis_options(input);
     Analysis analysis(std::move(options));
@@ -242,11 +266,11 @@ void read(WorkerMailbox& mailbox, std::uint32_t number, const CaptureInput& inpu
     Forwarder forwarder(mailbox, number, veil, abandoned, analysis, Open::first_ones);
     RunResult result = run(*opened.source, analysis, forwarder, stop);
     if (abandoned) return;
-    std::vector<StoredSession> sessions = forwarder.results();
+    const SessionStore& sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.frames = frame_names(input.files, opened.source->frame_places());
     forwarder.tell_again(with_findings_of_devices(sessions, report));
-    tell_end(mailbox, number, std::move(report), std::move(opened.unread));
+    tell_end(*mailbox, number, std::move(report), std::move(opened.unread));
 }
 
 std::string name_of(const CaptureOrder& order) {
@@ -255,16 +279,17 @@ std::string name_of(const CaptureOrder& order) {
     return name;
 }
 
-void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wish, const CaptureInput& input,
-               Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
+void read_live(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number, const LiveWish& wish,
+               const CaptureInput& input, Veil& veil, const std::atomic<bool>& abandoned, const std::stop_token& stop) {
     const auto warn = [&](const Failure& failure) {
-        if (!abandoned) mailbox.tell(std::make_shared<const LiveWarning>(LiveWarning{number, failure}));
+        if (!abandoned) mailbox->tell(std::make_shared<const RunWarning>(RunWarning{number, failure}));
     };
     auto created = LiveRing::create(wish.file, {}, warn);
     if (const auto* failure = std::get_if<Failure>(&created))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     LiveRing& ring = std::get<LiveRing>(created);
     AnalysisOptions options = analysis_options(input);
+    options.decoding_threads = 0;  // packets come slower than they are read
     options.kept_messages = live_messages;
     options.tell_when_over = true;
     Analysis analysis(std::move(options));
@@ -278,26 +303,26 @@ void read_live(WorkerMailbox& mailbox, std::uint32_t number, const LiveWish& wis
     auto source = wish.open ? wish.open(listener) : start_capture(wish.order, listener);
     if (abandoned) return;
     if (const auto* failure = std::get_if<Failure>(&source))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     auto keyed = with_tls_key_logs(std::move(std::get<0>(source)), wish.key_logs, true);
     if (const auto* failure = std::get_if<Failure>(&keyed))
-        return tell_end(mailbox, number, failed(input, *failure), {});
+        return tell_end(*mailbox, number, failed(input, *failure), {});
     RecordingSource recording(*std::get<0>(keyed), &ring, {});
     RunResult result = run(recording, analysis, forwarder);  // the source ends when it is told to stop
     if (abandoned) return;
-    std::vector<StoredSession> sessions = forwarder.results();
+    const SessionStore& sessions = forwarder.results();
     CaptureReport report = gathered(input, sessions, analysis, std::move(result), veil);
     report.live = name_of(wish.order);
     report.frames = frame_names(input.files, nullptr);
     forwarder.tell_again(with_findings_of_devices(sessions, report));
-    tell_end(mailbox, number, std::move(report), {});
+    tell_end(*mailbox, number, std::move(report), {});
 }
 
 }  // namespace
 
 AnalysisWorker::AnalysisWorker(QObject* parent) : QObject(parent) {
     qRegisterMetaType<std::shared_ptr<const ReadingNews>>();
-    qRegisterMetaType<std::shared_ptr<const LiveWarning>>();
+    qRegisterMetaType<std::shared_ptr<const RunWarning>>();
     qRegisterMetaType<std::shared_ptr<const ReadingEnd>>();
 }
 
@@ -316,23 +341,32 @@ std::uint32_t AnalysisWorker::begin(Reading reading) {
     const std::uint32_t number = ++number_;
     run.thread = std::jthread([number, reading = std::move(reading), mailbox = mailbox_, abandoned = run.abandoned,
                                done = run.done](const std::stop_token& stop) {
-        reading(*mailbox, number, *abandoned, stop);
+        try {
+            reading(mailbox, number, *abandoned, stop);
+        } catch (const ByteStoreFailure& error) {
+            CaptureReport report;
+            report.failure = error.failure();
+            if (!*abandoned) tell_end(*mailbox, number, std::move(report), {});
+        }
+        give_back_memory();
         done->store(true);
     });
     return number;
 }
 
 std::uint32_t AnalysisWorker::start(const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([input, veil = std::move(veil)](WorkerMailbox& mailbox, std::uint32_t number,
+    return begin([input, veil = std::move(veil)](const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number,
                                                  const std::atomic<bool>& abandoned, const std::stop_token& stop) {
         read(mailbox, number, input, *veil, abandoned, stop);
     });
 }
 
 std::uint32_t AnalysisWorker::start_live(const LiveWish& wish, const CaptureInput& input, std::shared_ptr<Veil> veil) {
-    return begin([wish, input, veil = std::move(veil)](
-                     WorkerMailbox& mailbox, std::uint32_t number, const std::atomic<bool>& abandoned,
-                     const std::stop_token& stop) { read_live(mailbox, number, wish, input, *veil, abandoned, stop); });
+    return begin([wish, input, veil = std::move(veil)](const std::shared_ptr<WorkerMailbox>& mailbox,
+                                                       std::uint32_t number, const std::atomic<bool>& abandoned,
+                                                       const std::stop_token& stop) {
+        read_live(mailbox, number, wish, input, *veil, abandoned, stop);
+    });
 }
 
 void AnalysisWorker::stop() {
@@ -374,7 +408,7 @@ void AnalysisWorker::deliver() {
     const std::optional<WorkerNews> told = mailbox_->take();
     if (!told) return;
     if (const auto* end = std::get_if<std::shared_ptr<const ReadingEnd>>(&*told)) return emit ended(*end);
-    if (const auto* warning = std::get_if<std::shared_ptr<const LiveWarning>>(&*told)) return emit warned(*warning);
+    if (const auto* warning = std::get_if<std::shared_ptr<const RunWarning>>(&*told)) return emit warned(*warning);
     emit news(std::get<std::shared_ptr<const ReadingNews>>(*told));
 }
 

@@ -33,7 +33,7 @@ namespace cwmpscope {
 /// What became known since the last news of that run; so much at once as the window takes without standing still.
 struct ReadingNews {
     std::uint32_t run = 0;
-    std::vector<std::uint32_t> left;   ///< numbers of sessions that are not kept any longer (live capture)
+    std::vector<std::uint32_t> left;      ///< numbers of sessions that are not kept any longer (live capture)
     std::vector<StoredSession> sessions;  ///< new or changed, by number; as found: the veil masks what is shown
     CaptureCounters counters;
     double fraction = -1;  ///< of the files' bytes; below zero when their size is unknown
@@ -50,10 +50,12 @@ struct LiveWish {
     std::vector<std::string> key_logs = {};  ///< of TLS; they may grow, and need not be there yet
 };
 
-/// What the capture program says while it runs.
-struct LiveWarning {
+/// What the capture program says while it runs; or what is wrong with the disk that sessions wait on.
+struct RunWarning {
+    enum class About : std::uint8_t { capture, unwritten, unreadable };
     std::uint32_t run = 0;
     Failure words;
+    About about = About::capture;
 };
 
 /// How a run ended.
@@ -63,7 +65,7 @@ struct ReadingEnd {
     std::shared_ptr<const ReportIndex> index;     ///< of that report
 };
 
-using WorkerNews = std::variant<std::shared_ptr<const ReadingNews>, std::shared_ptr<const LiveWarning>,
+using WorkerNews = std::variant<std::shared_ptr<const ReadingNews>, std::shared_ptr<const RunWarning>,
                                 std::shared_ptr<const ReadingEnd>>;
 
 class AnalysisWorker;
@@ -110,7 +112,7 @@ public:
 signals:
     /// In the receiver's thread.
     void news(std::shared_ptr<const ReadingNews> news);
-    void warned(std::shared_ptr<const LiveWarning> warning);
+    void warned(std::shared_ptr<const RunWarning> warning);
     void ended(std::shared_ptr<const ReadingEnd> end);
 
 private:
@@ -119,8 +121,8 @@ private:
         std::shared_ptr<std::atomic<bool>> done = std::make_shared<std::atomic<bool>>(false);
         std::jthread thread;
     };
-    using Reading = std::function<void(WorkerMailbox& mailbox, std::uint32_t number, const std::atomic<bool>& abandoned,
-                                       const std::stop_token& stop)>;
+    using Reading = std::function<void(const std::shared_ptr<WorkerMailbox>& mailbox, std::uint32_t number,
+                                       const std::atomic<bool>& abandoned, const std::stop_token& stop)>;
     std::uint32_t begin(Reading reading);
     void abandon();
 

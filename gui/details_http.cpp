@@ -83,10 +83,10 @@ QString beside_chunks(const Message& message, const HttpInput& input) {
         } else if (note.kind == HttpNoteKind::trailer) {
             const std::string_view line = note.text;
             const std::size_t colon = std::min(line.find(':'), line.size());
-            const std::string value = colon == line.size() ? std::string()
-                                                           : redacted_header(line.substr(0, colon),
-                                                                             trimmed(line.substr(colon + 1)),
-                                                                             input.veil.redaction());
+            const std::string value =
+                colon == line.size()
+                    ? std::string()
+                    : redacted_header(line.substr(0, colon), trimmed(line.substr(colon + 1)), input.veil.redaction());
             lines << Words::tr("trailer: %1").arg(input.veil.html(std::string(line.substr(0, colon)) + ": " + value));
         }
     }
@@ -279,9 +279,10 @@ QString http_html(const HttpInput& input) {
         html += head_html(content->head, input) +
                 section(Words::tr("Body"), QStringLiteral("<p>%1</p>").arg(framing(*content, message, input)));
     } else {
-        html += QStringLiteral("<p>%1</p>")
-                    .arg(input.content == nullptr ? Words::tr("The message is being read from the capture …")
-                                                  : Words::tr("The message could not be read again from the capture."));
+        html +=
+            QStringLiteral("<p>%1</p>")
+                .arg(is_awaited(input.content) ? Words::tr("The message is being read from the capture …")
+                                               : Words::tr("The message could not be read again from the capture."));
     }
     return html + section(Words::tr("Authentication"), authorization(message, input) + challenges(message, input)) +
            section(Words::tr("Cookies"), cookies(message, *input.message, input));

@@ -55,18 +55,22 @@ DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget*
     for (QWidget* tab : std::initializer_list<QWidget*>{summary_, soap_, http_both, parameters_, packets_})
         addTab(tab, QString());
     read_soon_.setSingleShot(true);
-    read_soon_.setInterval(read_after_ms);
-    connect(&read_soon_, &QTimer::timeout, this, [this] { reader_.read(selection_.session(), sessions_before()); });
+    connect(&read_soon_, &QTimer::timeout, this, &DetailsPanel::read_again);
     connect(&reader_, &MessageReader::ready, this, [this](const std::shared_ptr<const SessionContent>& content) {
         if (!selection_.session() || content->session != selection_.session()->session->number) return;
+        if (content->is_begun && content_ && !content_->is_begun) return;
         content_ = content;
         fill();
+        read_rest_soon();
     });
     connect(&selection_, &Selection::session_changed, this, [this] {
         const SessionPtr& session = selection_.session();
         content_ = session ? reader_.content_of(session->session->number) : nullptr;
         if (session) {
-            read_soon_.start();
+            // At once, but for who walks through the list with a key held down.
+            const bool walks = chosen_last_.isValid() && chosen_last_.elapsed() < read_after_ms;
+            read_soon_.start(walks ? read_after_ms : 0);
+            chosen_last_.start();
         } else {
             read_soon_.stop();
         }
@@ -74,6 +78,9 @@ DetailsPanel::DetailsPanel(Selection& selection, MessageReader& reader, QWidget*
     });
     connect(&selection_, &Selection::item_changed, this, [this] {
         if (selection_.item().message && currentIndex() == summary) setCurrentIndex(soap);
+        const bool is_there = content_ && (!content_->is_begun || content_->find(selection_.item().message) != nullptr);
+        if (selection_.item().message && !is_there && !read_soon_.isActive())
+            reader_.read_first(selection_.session(), sessions_before(), *selection_.item().message);
         soap_->show(selection_.session(), selection_.item(), content_);
         packets_->set_message(selection_.item().message);
         fill_http();
@@ -95,7 +102,19 @@ void DetailsPanel::set_report(std::shared_ptr<const CaptureReport> report, std::
     index_ = std::move(index);
     if (report_) packets_->model().set_frames(report_->frames);
     fill();
-    if (!sessions_before().empty()) read_soon_.start();
+    if (!sessions_before().empty()) read_soon_.start(read_after_ms);
+}
+
+/// Of a capture that goes on the last packets may not have been written yet. Once: what was not found then is not
+/// there.
+void DetailsPanel::read_rest_soon() {
+    const SessionPtr& session = selection_.session();
+    const bool lacks = !content_->is_begun && content_->messages.size() < session->session->messages.size();
+    if (lacks && std::exchange(completed_, session) != session) read_soon_.start(read_after_ms);
+}
+
+void DetailsPanel::read_again() {
+    reader_.read(selection_.session(), sessions_before(), selection_.item().message);
 }
 
 /// Only once everything was read it is known which sessions are the device's, and only who sets values needs them.

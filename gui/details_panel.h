@@ -12,6 +12,7 @@
 
 #include "gui/latest_task.h"
 
+#include <QElapsedTimer>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -50,6 +51,8 @@ protected:
 
 private:
     void retranslate();
+    void read_again();
+    void read_rest_soon();
     SessionsBefore sessions_before() const;
     void fill();
     void fill_summary();
@@ -70,6 +73,8 @@ private:
     ParameterTab* parameters_;
     PacketTab* packets_;
     QTimer read_soon_;  ///< walking through the list must not read every session on the way
+    QElapsedTimer chosen_last_;
+    SessionPtr completed_;  ///< the one that was read once more because messages were missing
 };
 
 }  // namespace cwmpscope

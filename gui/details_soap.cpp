@@ -107,8 +107,9 @@ struct SoapTab::Source {
 
 QString SoapTab::Source::text(std::optional<std::uint32_t> message) const {
     if (!message) return {};
-    if (!content) return SoapTab::tr("The message is being read from the capture …");
     const MessageContent* whole = of(message);
+    if (whole == nullptr && is_awaited(content.get()))
+        return SoapTab::tr("The message is being read from the capture …");
     if (whole == nullptr) return SoapTab::tr("The message could not be read again from the capture.");
     if (whole->body.empty()) return SoapTab::tr("(no body)");
     const std::string_view body = std::string_view(whole->body).substr(0, most_shown);

@@ -96,7 +96,8 @@ void FilterBar::make_chips() {
         chips_.push_back({text, text, false, {}, nullptr, 0});
     int place = 0;
     for (Chip& chip : chips_) {
-        chip.filter = parsed(chip.text);
+        chip.test = test_of(parsed(chip.text));
+        if (!chip.test) chip.test = [](const SessionResult&) { return false; };
         chip.button = new QToolButton;
         chip.button->setAutoRaise(true);
         chip.button->setCheckable(true);
@@ -200,10 +201,7 @@ void FilterBar::add_condition(const QString& condition, bool without) {
 
 std::vector<SessionTest> FilterBar::chip_tests() const {
     std::vector<SessionTest> tests;
-    for (const Chip& chip : chips_) {
-        SessionTest test = test_of(chip.filter);
-        tests.push_back(test ? test : [](const SessionResult&) { return false; });
-    }
+    for (const Chip& chip : chips_) tests.push_back(chip.test);
     return tests;
 }
 

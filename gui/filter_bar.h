@@ -103,7 +103,7 @@ private:
     struct Chip {
         QString name, text;  ///< the name of the usual ones is to be translated
         bool usual = false;
-        Filter filter;
+        SessionTest test;
         QToolButton* button = nullptr;
         std::size_t count = 0;
     };

@@ -49,10 +49,10 @@ void FindingsModel::add_session(const SessionPtr& session) {
     own_ = session;
     if (!session) return;
     const std::vector<Finding>& findings = session->judgement.findings;
-    std::unordered_map<std::string, std::size_t> kind_of;
+    std::unordered_map<std::uint64_t, std::size_t> kind_of;
     std::vector<std::vector<std::uint32_t>> kinds;
     for (std::uint32_t i = 0; i < findings.size(); ++i) {
-        const auto [kind, is_new] = kind_of.try_emplace(likeness_of(findings[i]), kinds.size());
+        const auto [kind, is_new] = kind_of.try_emplace(brief_of(findings[i]).likeness, kinds.size());
         if (is_new) kinds.emplace_back();
         kinds[kind->second].push_back(i);
     }

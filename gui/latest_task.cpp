@@ -1,5 +1,8 @@
 #include "gui/latest_task.h"
 
+#include "decoder/byte_store.h"
+#include "gui/empty_sections.h"
+
 #include <utility>
 
 namespace cwmpscope {
@@ -29,7 +32,12 @@ void LatestTask::begin() {
     running_ = true;
     if (was_idle) emit busy_changed(true);
     thread_.start([this, work = std::exchange(waiting_, nullptr), newest = newest_, mine = newest_->load()]() mutable {
-        Finish finish = work([&] { return newest->load() != mine; });
+        Finish finish;
+        try {
+            finish = work([&] { return newest->load() != mine; });
+        } catch (const ByteStoreFailure& error) {
+            finish = [this, words = sentence(error.failure())] { emit failed(words); };
+        }
         work = nullptr;  // what it held dies here, not in the window's thread
         QMetaObject::invokeMethod(
             this,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QThreadPool>
 
 #include <atomic>
@@ -31,6 +32,8 @@ public:
 
 signals:
     void busy_changed(bool busy);
+    /// The disk does not give back what the work needs; it has no result. A sentence.
+    void failed(const QString& words);
 
 private:
     void begin();

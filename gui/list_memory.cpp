@@ -64,4 +64,13 @@ SessionTest test_of(const Filter& filter, std::shared_ptr<const ListMemory> memo
     };
 }
 
+const SessionTest& FilterTest::of(const Filter& filter, const std::shared_ptr<const ListMemory>& memory) {
+    if (filter.text() != text_ || memory != memory_) {
+        text_ = filter.text();
+        memory_ = memory;
+        test_ = test_of(filter, memory);
+    }
+    return test_;
+}
+
 }  // namespace cwmpscope

@@ -27,4 +27,15 @@ std::shared_ptr<const ListMemory> remember_lists(const CaptureInput& input, cons
 /// test.
 SessionTest test_of(const Filter& filter, std::shared_ptr<const ListMemory> memory = nullptr);
 
+/// The same test as long as text and memory stay the same: it knows what it was answered.
+class FilterTest {
+public:
+    const SessionTest& of(const Filter& filter, const std::shared_ptr<const ListMemory>& memory);
+
+private:
+    std::string text_;
+    std::shared_ptr<const ListMemory> memory_;
+    SessionTest test_;  ///< of an empty text none
+};
+
 }  // namespace cwmpscope

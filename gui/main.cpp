@@ -1,6 +1,7 @@
 // cwmpscope-gui [FILE ...] [--session N] [--message N] [--credentials USER:PASSWORD] [--theme light|dark]
 //               [--language en|zh_CN] [--tab NAME] [--size WxH] [--screenshot OUT.png]
 #include "gui/details_panel.h"
+#include "gui/guarded_application.h"
 #include "gui/languages.h"
 #include "gui/main_window.h"
 
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+
+#include <csignal>
 
 namespace {
 
@@ -45,10 +48,11 @@ std::vector<Credentials> credentials_of(const QStringList& pairs) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is seen when writing
     // Before Qt sees them: it takes --session for its own.
     QStringList arguments;
     for (int i = 0; i < argc; ++i) arguments << QString::fromLocal8Bit(argv[i]);
-    QApplication application(argc, argv);
+    GuardedApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("cwmpscope"));
     QApplication::setOrganizationName(QStringLiteral("cwmpscope"));
     QApplication::setApplicationVersion(QStringLiteral(CWMPSCOPE_VERSION));
@@ -85,8 +89,8 @@ int main(int argc, char** argv) {
         return 2;
     }
 
-    // A picture shows the program as it is, not as its user left it. A file of its own: QSettings puts a new file in the
-    // place of the one it is given, whatever that is.
+    // A picture shows the program as it is, not as its user left it. A file of its own: QSettings puts a new file in
+    // the place of the one it is given, whatever that is.
     QSettings own;
     const QTemporaryDir folder;
     QSettings none(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);

@@ -50,7 +50,7 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
     connect(&worker_, &AnalysisWorker::news, this,
             [this](const std::shared_ptr<const ReadingNews>& news) { on_news(*news); });
     connect(&worker_, &AnalysisWorker::warned, this,
-            [this](const std::shared_ptr<const LiveWarning>& warning) { on_warning(*warning); });
+            [this](const std::shared_ptr<const RunWarning>& warning) { on_warning(*warning); });
     connect(&worker_, &AnalysisWorker::ended, this,
             [this](const std::shared_ptr<const ReadingEnd>& end) { on_end(*end); });
     connect(&view_maker_, &LatestTask::busy_changed, this, [this] { show_status(); });
@@ -59,6 +59,10 @@ MainWindow::MainWindow(std::vector<Credentials> credentials, QSettings& settings
         if (std::exchange(view_is_stale_, false) && reading_ && !view_maker_.busy()) make_view();
     });
     connect(&rememberer_, &LatestTask::busy_changed, this, [this] { show_status(); });
+    for (LatestTask* task :
+         {&view_maker_, &values_maker_, &exporter_, &comparer_, &historian_, &rememberer_, &stepper_})
+        connect(task, &LatestTask::failed, this,
+                [this](const QString& words) { statusBar()->showMessage(words, 15'000); });
     connect(&reader_, &MessageReader::busy_changed, this, [this] { show_status(); });
     show_status();
 }

@@ -136,7 +136,7 @@ private:
     void on_end(const ReadingEnd& end);
     void make_view();
     void remember_filters();
-    SessionTest session_test(const Filter& filter) const;
+    std::shared_ptr<const ListMemory> lists_of(const Filter& filter) const;
     void filter_by(SessionColumn column, const SessionPtr& session, bool without);
     void take_view(std::shared_ptr<const SessionView> view);
     void choose_first();
@@ -149,7 +149,7 @@ private:
     void remember_recent();
     // main_window_live.cpp: live capture
     void ask_for_interface();
-    void on_warning(const LiveWarning& warning);
+    void on_warning(const RunWarning& warning);
     void save_capture(std::function<void()> then);
     void open_left_capture(const QString& folder);
     bool may_leave();
@@ -198,6 +198,7 @@ private:
     Selection selection_;
     CaptureInput input_;  ///< its files are those of files_
     ViewWish wish_;
+    FilterTest filter_test_, highlight_test_;
     /// By the text of a filter that asks for parameters: what it found in the capture.
     std::map<std::string, std::shared_ptr<const ListMemory>> list_memories_;
     std::shared_ptr<Veil> veil_ = std::make_shared<Veil>();

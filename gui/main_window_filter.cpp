@@ -10,8 +10,8 @@ namespace cwmpscope {
 
 void MainWindow::make_view() {
     view_begun_.start();
-    wish_.filter = session_test(filter_->filter());
-    wish_.highlight = session_test(filter_->highlight());
+    wish_.filter = filter_test_.of(filter_->filter(), lists_of(filter_->filter()));
+    wish_.highlight = highlight_test_.of(filter_->highlight(), lists_of(filter_->highlight()));
     wish_.chips = filter_->chip_tests();
     remember_filters();
     view_maker_.run([this, sessions = sessions_.sessions(), wish = wish_,
@@ -25,9 +25,9 @@ void MainWindow::make_view() {
     });
 }
 
-SessionTest MainWindow::session_test(const Filter& filter) const {
+std::shared_ptr<const ListMemory> MainWindow::lists_of(const Filter& filter) const {
     const auto memory = list_memories_.find(filter.text());
-    return test_of(filter, memory == list_memories_.end() ? nullptr : memory->second);
+    return memory == list_memories_.end() ? nullptr : memory->second;
 }
 
 /// Filters that ask for parameters: the capture is read once more for them, when it has been read.

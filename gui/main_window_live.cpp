@@ -111,10 +111,17 @@ void MainWindow::open_left_capture(const QString& folder) {
     actions_[ActionId::save_capture].setEnabled(true);
 }
 
-void MainWindow::on_warning(const LiveWarning& warning) {
+void MainWindow::on_warning(const RunWarning& warning) {
     if (warning.run != run_) return;
     const QString words = sentence(warning.words);
-    statusBar()->showMessage(words, 15'000);
+    switch (warning.about) {
+        case RunWarning::About::capture:
+            return statusBar()->showMessage(words, 15'000);
+        case RunWarning::About::unwritten:
+            return notice_->ask(words, {{tr("Understood"), {}}});
+        case RunWarning::About::unreadable:
+            notice_->ask(words, {{tr("Read again"), [this] { read_again(); }}, {tr("Understood"), {}}});
+    }
 }
 
 void MainWindow::save_capture(std::function<void()> then) {

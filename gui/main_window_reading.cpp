@@ -123,6 +123,7 @@ void MainWindow::close_capture() {
     counters_ = {};
     files_.clear();
     input_.files.clear();
+    input_.unpacked = nullptr;
     live_.clear();
     spool_.reset();
     packets_saved_ = 0;
@@ -149,6 +150,7 @@ void MainWindow::begin_reading(const QStringList& paths, std::optional<QStringLi
     wanted_message_ = wanted_message;
     files_ = paths;
     for (const QString& path : paths) input_.files.push_back(path.toStdString());
+    input_.unpacked = make_large<UnpackedCopies>();
     if (key_logs) {
         use_key_logs(*key_logs);
     } else {

@@ -1,15 +1,10 @@
-// MessageReader: reads the messages of one session again from the capture files: heads, bodies, parameter lists and the
-// frames they lie in. The engine keeps facts only; texts are fetched when a session is looked at, off the window's
-// thread, and the last few sessions are kept. Reading begins at the session's first connection and ends with its last
-// message; what lies before is skipped without being taken apart.
+// MessageReader: reads the messages of the session that is looked at again, off the window's thread, and keeps those of
+// the last few sessions.
 #pragma once
 
 #ifndef Q_MOC_RUN
-#include "capture/http_message.h"
-#include "capture/packet_fate.h"
 #include "gui/analysis_worker.h"
-#include "gui/capture_input.h"
-#include "report/session_text.h"
+#include "gui/session_content.h"
 #endif
 
 #include "gui/latest_task.h"
@@ -18,68 +13,10 @@
 
 #include <cstdint>
 #include <list>
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace cwmpscope {
-
-/// One message as it was on the wire.
-struct MessageContent {
-    std::string head;  ///< start line and fields
-    std::string body;  ///< decoded; cut at most_body bytes
-    BodyFraming framing = BodyFraming::none;
-    std::optional<std::uint64_t> promised_length;
-    std::uint64_t wire_body_length = 0;
-    std::string content_encoding;
-    std::uint64_t chunks = 0;                ///< of a chunked body
-    std::vector<std::uint64_t> chunk_sizes;  ///< of the first ones, as sent
-    bool body_cut = false;                   ///< there is more of it than is shown
-    static constexpr std::size_t most_body = 8U << 20U;
-};
-
-/// A name and its value that a message of the session carries.
-struct ParameterLine {
-    std::string name, value, type;
-    std::uint32_t message = 0;  ///< index in Session::messages
-};
-
-struct PacketLine {
-    FrameRef at;
-    std::uint32_t captured = 0, payload = 0;
-    PacketFate fate;
-    std::uint32_t connection = 0;          ///< 1-based place in Session::connections
-    std::optional<std::uint32_t> message;  ///< that its bytes belong to
-};
-
-struct SessionContent {
-    /// By message and name of a parameter that it sets: the value that the device had told last.
-    using OldValues = std::map<std::pair<std::uint32_t, std::string>, std::string>;
-
-    std::uint32_t session = 0;                               ///< number
-    std::map<std::uint32_t, MessageContent> messages;        ///< by index in Session::messages
-    std::vector<ParameterLine> parameters;                   ///< by message
-    OldValues old_values;                                    ///< of the first ones that are set
-    std::vector<PacketLine> packets;                         ///< of its connections, while it lasted
-    bool packets_left_out = false, bodies_left_out = false;  ///< there were more than are kept
-    std::optional<Failure> failure;
-
-    const MessageContent* find(std::optional<std::uint32_t> message) const;
-};
-
-/// Sessions of the same device before one, for the values that it told in them.
-using SessionsBefore = std::vector<std::shared_ptr<const Session>>;
-
-/// Reads on the caller's thread. Null when `unwanted` became true.
-std::shared_ptr<const SessionContent> read_content(const CaptureInput& input, const Session& session,
-                                                   const std::function<bool()>& unwanted,
-                                                   const SessionsBefore& before = {});
-/// Head and body of chosen messages of any sessions, for reports. What is not found is not in it.
-std::map<const Message*, MessageText> read_texts(const CaptureInput& input,
-                                                 const std::vector<std::shared_ptr<const Message>>& messages,
-                                                 const std::function<bool()>& unwanted);
 
 class MessageReader : public QObject {
     Q_OBJECT
@@ -88,8 +25,13 @@ public:
     explicit MessageReader(QObject* parent = nullptr);
 
     void set_input(const CaptureInput& input);
-    /// Answers with ready(), at once when the session was read lately, with as many sessions before it.
-    void read(const SessionPtr& session, const SessionsBefore& before = {});
+    /// Answers with ready(), at once when the session was read lately, with as many sessions before it. Otherwise of a
+    /// large session with the message first (SessionContent::is_begun), and before the values of the sessions before it
+    /// are known; with all of it last.
+    void read(const SessionPtr& session, const SessionsBefore& before = {},
+              std::optional<std::uint32_t> message = std::nullopt);
+    /// Of a large session that is being read: this message first.
+    void read_first(const SessionPtr& session, const SessionsBefore& before, std::uint32_t message);
     std::shared_ptr<const SessionContent> content_of(std::uint32_t session) const;
     bool busy() const { return task_.busy(); }
 
@@ -106,7 +48,8 @@ private:
         std::size_t before = 0;  ///< sessions
     };
     CaptureInput input_;
-    std::list<Kept> kept_;  ///< the newest first
+    std::list<Kept> kept_;     ///< the newest first
+    std::uint64_t asked_ = 0;  ///< how often: what was asked for before is told no more
     LatestTask task_;
 };
 

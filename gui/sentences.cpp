@@ -156,6 +156,7 @@ struct Sentences::Telling {
     const Sentences& sentences;
     std::map<std::string_view, Told> known{};
     int parts = 0;
+    std::size_t ways = 0;
 
     const Told& tell(std::string_view text) {
         if (const auto place = known.find(text); place != known.end()) return place->second;
@@ -170,6 +171,7 @@ struct Sentences::Telling {
         for (const std::size_t index : sentences.begins_with_[static_cast<unsigned char>(text.front())]) {
             const SentenceTemplate& form = sentences.templates_[index];
             for (const auto& held : fits(form, text)) {
+                ++ways;
                 Told told = filled(form, held);
                 if (told.letters > 0 && told.better_than(best)) best = std::move(told);
                 if (best.perfect()) break;
@@ -253,7 +255,9 @@ bool Sentences::read(const QString& linguist_file) {
 Sentences::Told Sentences::tell(std::string_view english) const {
     if (english.size() > longest_sentence) return {std::string(english), 0, english.size()};
     Telling telling{*this};
-    return telling.tell(english);
+    Told told = telling.tell(english);
+    told.ways = telling.ways;
+    return told;
 }
 
 QString Sentences::translate(const char* context, const char* source, const char*, int) const {

@@ -56,7 +56,8 @@ public:
         std::size_t letters = 0;  ///< of the English text that were translated
         std::size_t left = 0;     ///< bytes that stay English though they are words
         std::size_t doubtful =
-            0;  ///< bytes in values that look like a sentence: another way to cut it up may be better
+            0;                 ///< bytes in values that look like a sentence: another way to cut it up may be better
+        std::size_t ways = 0;  ///< to cut up the sentence and its parts that were tried: the work of it
 
         bool better_than(const Told& other) const {
             return left != other.left ? left < other.left : doubtful < other.doubtful;

@@ -11,12 +11,14 @@ namespace cwmpscope {
 
 class UnpackedSessions {
 public:
-    SessionPtr of(std::uint32_t number, const PackedSession& packed) {
+    SessionPtr of(const StoredSession& stored) {
+        const std::uint32_t number = stored.number();
+        const PackedSession packed = stored.packed();
         const std::lock_guard lock(mutex_);
         Entry& entry = known_[number];
         SessionPtr session = entry.packed == packed ? entry.session.lock() : nullptr;
         if (!session) {
-            session = std::make_shared<const SessionResult>(packed.read());
+            session = stored.read();
             entry = {packed, session};
         }
         if (latest_[at_] != session) {
@@ -42,26 +44,89 @@ private:
     std::size_t at_ = 0;
 };
 
-StoredSession::StoredSession(SessionPtr whole)
-    : brief_(whole ? brief_of(*whole) : SessionBrief{}), whole_(std::move(whole)) {}
+namespace {
+
+/// What the disk does not give back: of as many findings as before, so that places among them stay places. The blocks
+/// have told the window.
+SessionResult lost(const SessionBrief& brief) {
+    auto session = std::make_shared<Session>();
+    session->number = brief.outline.number;
+    session->start = brief.outline.start;
+    session->end = brief.outline.end;
+    session->outcome = brief.outline.outcome;
+    SessionResult result;
+    result.session = std::move(session);
+    static const Rule none_known{};
+    Finding unknown;
+    unknown.rule = &none_known;
+    unknown.session = brief.outline.number;
+    result.judgement.findings.assign(brief.findings, unknown);
+    Diagnosis none;
+    none.session = brief.outline.number;
+    result.judgement.diagnoses.assign(brief.diagnoses, none);
+    return result;
+}
+
+}  // namespace
+
+StoredSession::StoredSession(SessionPtr whole) {
+    if (!whole) return;
+    brief_ = brief_of(*whole);
+    auto together = std::make_shared<Together>();
+    together->briefs.add(whole->judgement);
+    together->whole = std::move(whole);
+    together_ = std::move(together);
+}
 
 SessionPtr StoredSession::read() const {
-    if (whole_ || !packed_.blocks) return whole_;
-    return std::make_shared<const SessionResult>(packed_.read());
+    if (!is_packed()) return whole();
+    try {
+        return std::make_shared<const SessionResult>(packed().read());
+    } catch (const ByteStoreFailure&) {
+        return std::make_shared<const SessionResult>(lost(brief_));
+    }
 }
 
 Judgement StoredSession::judgement() const {
-    return whole_ ? whole_->judgement : packed_.blocks ? packed_.judgement() : Judgement{};
+    if (!is_packed()) return together_ ? together_->whole->judgement : Judgement{};
+    try {
+        return packed().judgement();
+    } catch (const ByteStoreFailure&) {
+        return lost(brief_).judgement;
+    }
+}
+
+std::span<const FindingBrief> StoredSession::findings() const {
+    if (!together_) return {};
+    return std::span(together_->briefs.findings).subspan(first_finding_, brief_.findings);
+}
+
+std::span<const Trouble> StoredSession::troubles() const {
+    if (!together_) return {};
+    return std::span(together_->briefs.troubles).subspan(first_trouble_, brief_.diagnoses);
 }
 
 std::vector<StoredSession> stored(std::span<const SessionResult> results,
                                   const std::shared_ptr<SessionBlocks>& blocks) {
+    const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
     std::vector<StoredSession> all;
     all.reserve(results.size());
     while (!results.empty()) {
         const auto some = results.first(std::min(results.size(), PackedSessions::most));
+        auto together = std::make_shared<StoredSession::Together>();
+        together->blocks = blocks;
         std::uint32_t place = blocks->add(PackedSessions(some));
-        for (const SessionResult& result : some) all.emplace_back(brief_of(result), PackedSession{blocks, place++});
+        for (const SessionResult& result : some) {
+            StoredSession& session = all.emplace_back();
+            session.brief_ = brief_of(result);
+            session.together_ = together;
+            session.place_ = place++;
+            session.first_finding_ = size(together->briefs.findings);
+            session.first_trouble_ = size(together->briefs.troubles);
+            together->briefs.add(result.judgement);
+        }
+        together->briefs.findings.shrink_to_fit();
+        together->briefs.troubles.shrink_to_fit();
         results = results.subspan(some.size());
     }
     return all;
@@ -105,7 +170,7 @@ void SessionStore::remove(std::span<const std::uint32_t> numbers) {
 
 SessionPtr SessionStore::of(std::uint32_t number) const {
     const StoredSession& session = stored_of(number);
-    return session.packed().blocks ? unpacked_->of(number, session.packed()) : session.whole();
+    return session.is_packed() ? unpacked_->of(session) : session.whole();
 }
 
 const StoredSession& SessionStore::stored_of(std::uint32_t number) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #ifndef Q_MOC_RUN
+#include "gui/finding_brief.h"
 #include "gui/session_columns.h"
 #include "report/kept_sessions.h"
 #endif
@@ -22,25 +23,41 @@ using SessionPtr = std::shared_ptr<const SessionResult>;
 /// A session as the store keeps it.
 class StoredSession {
 public:
+    /// What the sessions of one block share; or one session alone, as it is.
+    struct Together {
+        std::shared_ptr<SessionBlocks> blocks;
+        SessionPtr whole;
+        JudgementBriefs briefs;
+    };
+
     StoredSession() = default;  ///< none
     /// As it is: for one that goes on, and soon is another one.
     StoredSession(SessionPtr whole);  // NOLINT: it is one
-    StoredSession(const SessionBrief& brief, PackedSession packed) : brief_(brief), packed_(std::move(packed)) {}
 
-    explicit operator bool() const { return whole_ != nullptr || packed_.blocks != nullptr; }
+    explicit operator bool() const { return together_ != nullptr; }
     const SessionBrief& brief() const { return brief_; }
     std::uint32_t number() const { return brief_.outline.number; }
+    bool is_packed() const { return together_ != nullptr && together_->blocks != nullptr; }
+    /// Where is_packed().
+    PackedSession packed() const { return {together_->blocks, place_}; }
     /// Null: it is packed.
-    const SessionPtr& whole() const { return whole_; }
-    const PackedSession& packed() const { return packed_; }
-    /// Made anew each time where it is packed.
+    SessionPtr whole() const { return together_ ? together_->whole : nullptr; }
+    /// Made anew each time where it is packed. Where the disk does not give it back, one without messages takes its
+    /// place, and who made the blocks is told.
     SessionPtr read() const;
     Judgement judgement() const;
 
+    /// Nothing is read for these. They live as long as the session.
+    std::span<const FindingBrief> findings() const;
+    std::span<const Trouble> troubles() const;
+
 private:
+    friend std::vector<StoredSession> stored(std::span<const SessionResult> results,
+                                             const std::shared_ptr<SessionBlocks>& blocks);
+
     SessionBrief brief_;
-    PackedSession packed_;
-    SessionPtr whole_;
+    std::shared_ptr<const Together> together_;  ///< null: none
+    std::uint32_t place_ = 0, first_finding_ = 0, first_trouble_ = 0;
 };
 
 /// Finished sessions, packed several together into the blocks.

@@ -33,6 +33,30 @@ bool in_time(const SessionOutline& session, const std::optional<TimeRange>& time
     return !time || (session.start <= time->to && session.end >= time->from);
 }
 
+/// A session of which several tests ask: read once, and only where one of them does not know its answer yet.
+class AskedSession {
+public:
+    explicit AskedSession(const StoredSession& session) : session_(session) {}
+
+    bool passes(const SessionTest& test) {
+        if (!session_.is_packed()) return test(result());
+        const PackedSession packed = session_.packed();
+        if (const std::optional<bool> known = test.known(packed)) return *known;
+        const bool answer = test(result());
+        test.learn(packed, answer);
+        return answer;
+    }
+
+private:
+    const SessionResult& result() {
+        if (!result_) result_ = session_.read();
+        return *result_;
+    }
+
+    const StoredSession& session_;
+    SessionPtr result_;
+};
+
 /// Numbers of those that pass, ascending.
 std::optional<std::vector<std::uint32_t>> chosen_numbers(const Given& given, SessionView& view) {
     std::vector<std::uint32_t> numbers;
@@ -40,15 +64,11 @@ std::optional<std::vector<std::uint32_t>> chosen_numbers(const Given& given, Ses
     std::size_t done = 0;
     for (const StoredSession& session : given.sessions) {
         if (given.give_up(done++)) return std::nullopt;
-        const bool in_range = in_time(session.brief().outline, given.wish.time);
-        if (given.wish.chips.empty() && (!given.wish.filter || !in_range)) {
-            if (in_range) numbers.push_back(session.number());
-            continue;
-        }
-        const SessionPtr result = session.read();
+        AskedSession asked(session);
         for (std::size_t chip = 0; chip < given.wish.chips.size(); ++chip)
-            view.chips[chip] += given.wish.chips[chip](*result) ? 1 : 0;
-        if (in_range && (!given.wish.filter || given.wish.filter(*result))) numbers.push_back(session.number());
+            view.chips[chip] += asked.passes(given.wish.chips[chip]) ? 1 : 0;
+        const bool in_range = in_time(session.brief().outline, given.wish.time);
+        if (in_range && (!given.wish.filter || asked.passes(given.wish.filter))) numbers.push_back(session.number());
     }
     return numbers;
 }
@@ -81,7 +101,8 @@ std::optional<std::vector<std::uint32_t>> sorted_numbers(const Given& given,
 void list_rows(const Given& given, const std::vector<std::uint32_t>& numbers, SessionView& view) {
     view.entries.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
-        const bool tinted = given.wish.highlight && given.wish.highlight(*given.read(number));
+        const bool tinted =
+            given.wish.highlight && AskedSession(given.sessions.stored_of(number)).passes(given.wish.highlight);
         view.entries.push_back({number, false, tinted});
     }
 }
@@ -126,20 +147,20 @@ void list_findings(const Given& given, const std::vector<std::uint32_t>& numbers
         std::uint32_t kind;
     };
     std::vector<Entry> entries;
-    std::unordered_map<std::string, std::uint32_t> kinds;
+    std::unordered_map<std::uint64_t, std::uint32_t> kinds;  // by likeness, which severity is part of
     for (const std::uint32_t number : numbers) {
-        const SessionBrief& brief = given.of(number);
-        view.counts.add(brief.counts);
-        if (brief.findings == 0) continue;
-        const std::vector<Finding> findings = given.sessions.stored_of(number).judgement().findings;
-        for (std::uint32_t i = 0; i < findings.size(); ++i) {
-            const auto kind = kinds.try_emplace(likeness_of(findings[i]), static_cast<std::uint32_t>(kinds.size()));
-            entries.push_back({{number, i}, findings[i].severity, kind.first->second});
+        const StoredSession& session = given.sessions.stored_of(number);
+        view.counts.add(session.brief().counts);
+        std::uint32_t place = 0;
+        for (const FindingBrief& finding : session.findings()) {
+            const auto kind = kinds.try_emplace(finding.likeness, static_cast<std::uint32_t>(kinds.size())).first;
+            entries.push_back({{number, place++}, finding.severity(), kind->second});
         }
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return a.severity != b.severity ? a.severity > b.severity : a.kind < b.kind;
     });
+    view.findings.reserve(entries.size());
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
         if (i == 0 || entries[i].kind != entries[i - 1].kind) view.finding_lines.push_back({i, entries[i].severity});
         view.findings.push_back(entries[i].place);
@@ -170,12 +191,6 @@ void look_over(const Given& given, const std::vector<std::uint32_t>& numbers, Ov
 }
 
 }  // namespace
-
-std::string likeness_of(const Finding& finding) {
-    std::string words(finding.rule->id);
-    words += static_cast<char>(finding.severity);
-    return words + finding.text;
-}
 
 std::optional<SessionView> make_view(const SessionStore& sessions, const ViewWish& wish,
                                      const std::function<bool()>& unwanted) {

@@ -5,6 +5,7 @@
 
 #include "gui/session_columns.h"
 #include "gui/session_store.h"
+#include "gui/session_test.h"
 #include "gui/verdicts.h"
 
 #include <cstdint>
@@ -16,8 +17,6 @@
 #include <vector>
 
 namespace cwmpscope {
-
-using SessionTest = std::function<bool(const SessionResult&)>;
 
 struct TimeRange {
     Timestamp from{}, to{};
@@ -89,9 +88,6 @@ struct SessionView {
     SeverityCounts counts;             ///< of those shown
     std::vector<std::size_t> chips;
 };
-
-/// The same for findings of the same rule and severity with the same sentence.
-std::string likeness_of(const Finding& finding);
 
 /// Nothing when `unwanted` became true before the end.
 std::optional<SessionView> make_view(const SessionStore& sessions, const ViewWish& wish,

@@ -29,11 +29,9 @@ std::vector<VerdictPlace> verdicts_of(const SessionStore& sessions, const std::v
     std::vector<VerdictPlace> verdicts;
     if (report == nullptr) {
         for (const std::uint32_t number : numbers) {
-            const StoredSession& session = sessions.stored_of(number);
-            if (session.brief().diagnoses == 0) continue;
-            const std::vector<Diagnosis> diagnoses = session.judgement().diagnoses;
-            for (std::uint32_t i = 0; i < diagnoses.size(); ++i)
-                verdicts.push_back({number, i, false, diagnoses[i].trouble});
+            std::uint32_t place = 0;
+            for (const Trouble trouble : sessions.stored_of(number).troubles())
+                verdicts.push_back({number, place++, false, trouble});
         }
     } else {
         const bool all = numbers.size() == sessions.size();

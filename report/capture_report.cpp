@@ -177,6 +177,10 @@ std::size_t ReportBuilder::sessions() const {
     return gathering_->report.sessions.size();
 }
 
+std::optional<Failure> ReportBuilder::unwritten() const {
+    return gathering_->report.unwritten();
+}
+
 CaptureReport ReportBuilder::finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run) {
     CaptureReport& report = gathering_->report;
     report.sessions.sort();

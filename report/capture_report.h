@@ -69,6 +69,10 @@ struct CaptureReport {
     std::shared_ptr<Masker> masker;
 
     std::optional<SessionResult> find(std::uint32_t number) const { return sessions.find(number); }
+    std::optional<Failure> unwritten() const {
+        auto of_sessions = sessions.unwritten();
+        return of_sessions ? of_sessions : findings.unwritten();
+    }
     /// Copies of those of a session (0: outside of all).
     std::vector<Finding> findings_of(std::uint32_t session) const { return findings.of(session); }
 };
@@ -96,6 +100,8 @@ public:
     /// One that is not kept any longer: only numbers stay.
     void count(SessionResult&& result);
     std::size_t sessions() const;
+    /// Why what was taken stays in memory; none: all is well.
+    std::optional<Failure> unwritten() const;
     /// The last call. Everything in what comes out is masked as the redaction says: facts of sessions and devices,
     /// sentences, names of files.
     CaptureReport finish(std::vector<std::string> files, AnalysisSummary summary, RunResult run);

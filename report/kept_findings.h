@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     /// By session, those of none behind the others; else they stay in their order.
     void sort();
 
+    /// Why they stay in memory; none: all is well.
+    std::optional<Failure> unwritten() const { return list_.unwritten(); }
     bool empty() const { return size() == 0; }
     std::size_t size() const { return list_.size(); }
     std::span<const FindingHead> heads() const { return list_.heads(); }

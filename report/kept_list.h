@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -55,6 +56,11 @@ public:
         places_ = std::move(places);
     }
 
+    std::optional<Failure> unwritten() const {
+        for (const auto* blocks : {blocks_.get(), changed_.get()})
+            if (auto failure = blocks != nullptr ? blocks->unwritten() : std::nullopt) return failure;
+        return std::nullopt;
+    }
     std::size_t size() const { return heads_.size(); }
     const std::vector<Head>& heads() const { return heads_; }
     Value at(std::size_t place) const {

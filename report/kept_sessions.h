@@ -51,6 +51,8 @@ public:
     /// Once all have been added.
     void sort() { list_.sort(&SessionOutline::number); }
 
+    /// Why they stay in memory; none: all is well.
+    std::optional<Failure> unwritten() const { return list_.unwritten(); }
     bool empty() const { return size() == 0; }
     std::size_t size() const { return list_.size(); }
     const std::vector<SessionOutline>& outlines() const { return list_.heads(); }

@@ -6,11 +6,15 @@
 #include "decoder/packed_sessions.h"
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -21,6 +25,10 @@ class PackedBlocks {
 public:
     using Value = typename Block::Value;
     using BlockPtr = std::shared_ptr<const Block>;
+
+    /// `told`, which may be empty, is told once when blocks cannot be read again, by whatever thread reads them.
+    using Told = std::function<void(const Failure&)>;
+    explicit PackedBlocks(Told told = {}) : told_(std::move(told)) {}
 
     /// The number of its first value; the others follow.
     std::uint32_t add(const Block& block) {
@@ -42,7 +50,7 @@ public:
             place = places_[number];
             if (const auto found = beside_.find(number); found != beside_.end()) beside = found->second;
         }
-        auto block = std::make_shared<const Block>(bytes_.read(place), std::move(beside));
+        auto block = std::make_shared<const Block>(bytes_of(place), std::move(beside));
         const std::scoped_lock lock(mutex_);
         recent_[next_++ % recent_.size()] = {number, block};
         return block;
@@ -52,10 +60,22 @@ public:
         const std::scoped_lock lock(mutex_);
         return places_.size() * Block::most;
     }
+    std::optional<Failure> unwritten() const { return bytes_.unwritten(); }
     Value read(std::uint32_t value) const { return block_of(value)->read(value % Block::most); }
 
 private:
+    std::string bytes_of(ByteStore::Place place) const {
+        try {
+            return bytes_.read(place);
+        } catch (const ByteStoreFailure& error) {
+            if (told_ && !is_told_.exchange(true)) told_(error.failure());
+            throw;
+        }
+    }
+
     ByteStore bytes_{128U << 10U};
+    Told told_;
+    mutable std::atomic<bool> is_told_ = false;
     mutable std::mutex mutex_;
     std::vector<ByteStore::Place> places_;
     std::map<std::uint32_t, Beside> beside_;  ///< of the few that have some

@@ -56,40 +56,48 @@ std::string counts_text(const FindingCounts& counts, bool ascii) {
     return text;
 }
 
-std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
+void write_sessions_table(const CaptureReport& report, const TextStyle& look,
+                          FunctionRef<void(std::string_view text)> write) {
     const TimeFormat format = with_date(look.time, several_days(report));
     const bool utc = format == TimeFormat::utc || format == TimeFormat::utc_date;
     const std::vector<TableColumn> columns = {{"#", true, 0},          {utc ? "start (UTC)" : "start", false, 0},
                                               {"dur", true, 0},        {"device", false, 12},
                                               {"why", false, 8, true}, {"rpcs", true, 0},
                                               {"end", false, 9, true}, {"findings", false, 0}};
-    std::vector<std::vector<TableCell>> lines;
-    Timestamp before = report.first_time.value_or(Timestamp{});
-    for (const SessionResult& result : report.sessions) {
-        const Session& session = *result.session;
-        const FindingCounts of_session = count_findings(report.findings.heads_of(session.number));
-        const std::string torn = session.outcome == Outcome::cut || !session.captured.start ? "≀" : "";
-        const bool bad = session.outcome == Outcome::aborted;
-        const auto paint_end = [&look, bad](std::string_view text) {
-            return bad ? colored(text, DiagramStyle::fault, look) : std::string(text);
-        };
-        const Severity worst = of_session.violations > 0 ? Severity::violation
-                               : of_session.warnings > 0 ? Severity::warning
-                                                         : Severity::note;
-        const auto paint_counts = [&look, worst](std::string_view text) {
-            return text.empty() ? std::string() : colored(text, worst, look);
-        };
-        lines.push_back({{fmt::format("{}", session.number)},
-                         {time_text(session.start, format, report.first_time.value_or(session.start), before)},
-                         {in_charset(torn + duration_text(session.end - session.start), look)},
-                         {in_charset(device_text(session), look)},
-                         {in_charset(events_text(session.events), look)},
-                         {fmt::format("{}", session.transactions.size())},
-                         {in_charset(end_text(session, look.frames), look), paint_end},
-                         {counts_text(of_session, look.ascii), paint_counts}});
-        before = session.start;
-    }
-    return table_text(columns, lines, look);
+    const auto lines = [&](FunctionRef<void(const TableLine&)> give) {
+        Timestamp before = report.first_time.value_or(Timestamp{});
+        for (const SessionResult& result : report.sessions) {
+            const Session& session = *result.session;
+            const FindingCounts of_session = count_findings(report.findings.heads_of(session.number));
+            const std::string torn = session.outcome == Outcome::cut || !session.captured.start ? "≀" : "";
+            const bool bad = session.outcome == Outcome::aborted;
+            const auto paint_end = [&look, bad](std::string_view text) {
+                return bad ? colored(text, DiagramStyle::fault, look) : std::string(text);
+            };
+            const Severity worst = of_session.violations > 0 ? Severity::violation
+                                   : of_session.warnings > 0 ? Severity::warning
+                                                             : Severity::note;
+            const auto paint_counts = [&look, worst](std::string_view text) {
+                return text.empty() ? std::string() : colored(text, worst, look);
+            };
+            give({{fmt::format("{}", session.number)},
+                  {time_text(session.start, format, report.first_time.value_or(session.start), before)},
+                  {in_charset(torn + duration_text(session.end - session.start), look)},
+                  {in_charset(device_text(session), look)},
+                  {in_charset(events_text(session.events), look)},
+                  {fmt::format("{}", session.transactions.size())},
+                  {in_charset(end_text(session, look.frames), look), paint_end},
+                  {counts_text(of_session, look.ascii), paint_counts}});
+            before = session.start;
+        }
+    };
+    write_table(columns, lines, look, write);
+}
+
+std::string sessions_table(const CaptureReport& report, const TextStyle& look) {
+    std::string text;
+    write_sessions_table(report, look, [&](std::string_view more) { text += more; });
+    return text;
 }
 
 std::string devices_table(const CaptureReport& report, const TextStyle& look) {

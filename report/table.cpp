@@ -3,6 +3,7 @@
 #include "report/text_width.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cwmpscope {
 
@@ -10,14 +11,13 @@ namespace {
 
 constexpr std::size_t between = 2;
 
-std::vector<std::size_t> widths_of(const std::vector<TableColumn>& columns,
-                                   const std::vector<std::vector<TableCell>>& lines, const TextStyle& look) {
+std::vector<std::size_t> widths_of(const std::vector<TableColumn>& columns, TableLines lines, const TextStyle& look) {
     std::vector<std::size_t> widths;
     for (const TableColumn& column : columns) widths.push_back(display_width(column.title));
-    for (const auto& line : lines) {
+    lines([&](const TableLine& line) {
         for (std::size_t c = 0; c < line.size() && c < widths.size(); ++c)
             widths[c] = std::max(widths[c], display_width(line[c].text));
-    }
+    });
     if (look.width == 0) return widths;
     std::size_t total = between * (columns.empty() ? 0 : columns.size() - 1);
     for (const std::size_t width : widths) total += width;
@@ -35,26 +35,24 @@ std::vector<std::size_t> widths_of(const std::vector<TableColumn>& columns,
     return widths;
 }
 
-void append_line(std::string& out, std::string line) {
+std::string with_end(std::string line) {
     while (!line.empty() && line.back() == ' ') line.pop_back();
-    out += line;
-    out += '\n';
+    return line += '\n';
 }
 
 }  // namespace
 
-std::string table_text(const std::vector<TableColumn>& columns, const std::vector<std::vector<TableCell>>& lines,
-                       const TextStyle& look) {
+void write_table(const std::vector<TableColumn>& columns, TableLines lines, const TextStyle& look,
+                 FunctionRef<void(std::string_view text)> write) {
     const std::vector<std::size_t> widths = widths_of(columns, lines, look);
-    std::string out;
     std::string head;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (c > 0) head.append(between, ' ');
         head += columns[c].right ? pad_left(columns[c].title, widths[c]) : pad_right(columns[c].title, widths[c]);
     }
     while (!head.empty() && head.back() == ' ') head.pop_back();
-    append_line(out, bold(head, look));
-    for (const auto& cells : lines) {
+    write(with_end(bold(head, look)));
+    lines([&](const TableLine& cells) {
         std::string line;
         for (std::size_t c = 0; c < cells.size() && c < columns.size(); ++c) {
             if (c > 0) line.append(between, ' ');
@@ -64,9 +62,18 @@ std::string table_text(const std::vector<TableColumn>& columns, const std::vecto
             const std::string padding(widths[c] - std::min(widths[c], display_width(fitted)), ' ');
             line += columns[c].right ? padding + text : text + padding;
         }
-        append_line(out, std::move(line));
-    }
-    return out;
+        write(with_end(std::move(line)));
+    });
+}
+
+std::string table_text(const std::vector<TableColumn>& columns, const std::vector<TableLine>& lines,
+                       const TextStyle& look) {
+    std::string text;
+    const auto give_all = [&](FunctionRef<void(const TableLine&)> give) {
+        for (const TableLine& line : lines) give(line);
+    };
+    write_table(columns, give_all, look, [&](std::string_view more) { text += more; });
+    return text;
 }
 
 }  // namespace cwmpscope

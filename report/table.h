@@ -2,6 +2,7 @@
 // fit; without one nothing is ever cut.
 #pragma once
 
+#include "capture/function_ref.h"
 #include "report/text_style.h"
 
 #include <functional>
@@ -23,7 +24,14 @@ struct TableCell {
     std::function<std::string(std::string_view)> paint = {};  ///< adds colour to the padded text; may be empty
 };
 
-std::string table_text(const std::vector<TableColumn>& columns, const std::vector<std::vector<TableCell>>& lines,
+using TableLine = std::vector<TableCell>;
+/// Gives one line after the other. Asked twice, for the widths and for the text: lines of a long table are made anew
+/// instead of being kept.
+using TableLines = FunctionRef<void(FunctionRef<void(const TableLine& line)> give)>;
+
+void write_table(const std::vector<TableColumn>& columns, TableLines lines, const TextStyle& look,
+                 FunctionRef<void(std::string_view text)> write);
+std::string table_text(const std::vector<TableColumn>& columns, const std::vector<TableLine>& lines,
                        const TextStyle& look);
 
 }  // namespace cwmpscope

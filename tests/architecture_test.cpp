@@ -132,7 +132,8 @@ std::vector<Library> libraries() {
          },
          [](std::string_view f) {
              return !(in(f, "capture/") || in(f, "decoder/")) ||
-                    named(f, {"source", "live", "read_ahead", "worker", "parallel", "spool", "store", "compress"});
+                    named(f, {"source", "live", "read_ahead", "worker", "parallel", "spool", "store", "compress",
+                              "unpacked"});
          },
          "the stages of capture and decoder have no thread, lock or clock; time comes from packets"},
     };

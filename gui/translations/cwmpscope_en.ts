@@ -2050,6 +2050,14 @@
         <source>A live capture until %1 was not saved: its window was ended from outside.</source>
         <translation>A live capture until %1 was not saved: its window was ended from outside.</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>

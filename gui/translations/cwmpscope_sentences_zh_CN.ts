@@ -2829,6 +2829,26 @@
         <translation>它名为 %1</translation>
     </message>
     <message>
+        <source>%1: what would wait there stays in memory</source>
+        <extracomment>files</extracomment>
+        <translation>%1：本应写到那里的内容留在内存中</translation>
+    </message>
+    <message>
+        <source>make room there, or set TMPDIR to a folder on another disk</source>
+        <extracomment>files</extracomment>
+        <translation>请在那里腾出空间，或将 TMPDIR 设为另一磁盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>%1: what was put away there cannot be read again</source>
+        <extracomment>files</extracomment>
+        <translation>%1：存放在那里的内容无法再读取</translation>
+    </message>
+    <message>
+        <source>set TMPDIR to a folder on another disk</source>
+        <extracomment>files</extracomment>
+        <translation>请将 TMPDIR 设为另一磁盘上的文件夹</translation>
+    </message>
+    <message>
         <source>the TLS key log cannot be read</source>
         <extracomment>files</extracomment>
         <translation>无法读取 TLS 密钥日志</translation>

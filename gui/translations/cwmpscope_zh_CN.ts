@@ -2025,6 +2025,14 @@
         <source>A live capture until %1 was not saved: its window was ended from outside.</source>
         <translation>截至 %1 的一次实时抓包没有保存：其窗口被从外部终止。</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
 </context>
 <context>
     <name>cwmpscope::OverviewStrip</name>

@@ -1,14 +1,17 @@
 #include "decoder/byte_store.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
 
 using namespace cwmpscope;
+using cwmpscope::test::FullDisk;
+using cwmpscope::test::lose_files_in;
+using cwmpscope::test::TemporaryFolder;
 
 namespace {
 
@@ -30,20 +33,6 @@ void check_all(const ByteStore& store, const std::vector<ByteStore::Place>& plac
     }
 }
 
-/// What TMPDIR says for as long as it lives.
-class TemporaryFolder {
-public:
-    explicit TemporaryFolder(const std::string& folder) : before_(temporary_folder()) {
-        setenv("TMPDIR", folder.c_str(), 1);
-    }
-    ~TemporaryFolder() { setenv("TMPDIR", before_.c_str(), 1); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-private:
-    std::string before_;
-};
-
 }  // namespace
 
 TEST_CASE("ByteStore: what goes in comes out, from memory and from the file", "[byte-store]") {
@@ -57,7 +46,47 @@ TEST_CASE("ByteStore: what goes in comes out, from memory and from the file", "[
 TEST_CASE("ByteStore: where no file can be made everything stays in memory", "[byte-store]") {
     const TemporaryFolder nowhere("/there/is/no/such/folder");
     ByteStore store(100);
+    CHECK_FALSE(store.unwritten());
     check_all(store, fill(store, 2000));
+    REQUIRE(store.unwritten());
+    CHECK(store.unwritten()->what == "/there/is/no/such/folder");
+    CHECK(store.unwritten()->detail == "No such file or directory: what would wait there stays in memory");
+    CHECK_FALSE(store.unwritten()->hint.empty());
+}
+
+TEST_CASE("ByteStore: on a disk that is full what comes stays in memory, until there is room again", "[byte-store]") {
+    ByteStore store(1000);
+    auto places = fill(store, 100);
+    CHECK_FALSE(store.unwritten());
+    {
+        const FullDisk full(4096);
+        const auto more = fill(store, 2000);
+        REQUIRE(store.unwritten());
+        CHECK(store.unwritten()->detail.ends_with(": what would wait there stays in memory"));
+        check_all(store, places);
+        check_all(store, more);
+    }
+    const auto later = fill(store, 8000);
+    CHECK_FALSE(store.unwritten());
+    check_all(store, places);
+    check_all(store, later);
+}
+
+TEST_CASE("ByteStore: what the disk does not give back is a failure that says where", "[byte-store]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "cwmpscope-byte-store-lost";
+    std::filesystem::create_directories(folder);
+    const TemporaryFolder here(folder.string());
+    ByteStore store(10);
+    const auto places = fill(store, 100);
+    REQUIRE(lose_files_in(folder.string()) == 1);
+    try {
+        (void)store.read(places.back());
+        FAIL("it was read");
+    } catch (const ByteStoreFailure& error) {
+        CHECK(error.failure().what == folder.string());
+        CHECK(error.failure().detail.ends_with(": what was put away there cannot be read again"));
+    }
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("ByteStore: the file has no name", "[byte-store]") {

@@ -1,12 +1,19 @@
 // The details of real samples: read again from the file, as text.
+#include "capture/live_ring.h"
 #include "gui/details_http.h"
 #include "gui/details_panel.h"
 #include "gui/details_summary.h"
+#include "tests/capture/gzip_for_tests.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
 
 #include <QAbstractItemModelTester>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTextDocument>
+
+#include <fstream>
+#include <iterator>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -25,6 +32,30 @@ std::uint32_t message_with(const Session& session, Method method, CwmpKind kind)
         if (session.messages[i]->is(method, kind)) return i;
     FAIL("no such message");
     return 0;
+}
+
+std::string bytes_in(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void check_equal(const SessionContent& one, const SessionContent& other) {
+    REQUIRE(one.messages.size() == other.messages.size());
+    for (const auto& [index, message] : one.messages) {
+        const MessageContent& same = *other.find(index);
+        CHECK(message.head == same.head);
+        CHECK(message.body == same.body);
+        CHECK(message.chunk_sizes == same.chunk_sizes);
+    }
+    REQUIRE(one.packets.size() == other.packets.size());
+    for (std::size_t i = 0; i < one.packets.size(); ++i) {
+        CHECK(one.packets[i].at == other.packets[i].at);
+        CHECK(one.packets[i].message == other.packets[i].message);
+        CHECK(one.packets[i].fate.segment == other.packets[i].fate.segment);
+        CHECK(one.packets[i].fate.stream_offset == other.packets[i].fate.stream_offset);
+    }
+    REQUIRE(one.parameters.size() == other.parameters.size());
+    CHECK(one.old_values == other.old_values);
 }
 
 }  // namespace
@@ -172,6 +203,91 @@ TEST_CASE("Every message of every sample is read again, with the body that the e
                 CHECK(message.body.size() == session->session->messages[index]->body_length);
         }
     }
+}
+
+TEST_CASE(
+    "Read from its place in the file, from a copy of what is compressed, or from the beginning: the same content") {
+    const QTemporaryDir folder;
+    for (const char* name : {"seed-001-all", "lost-packet", "cut-at-start", "ipv6", "connection-request", "secrets"}) {
+        const std::string plain = sample(name).toStdString();
+        const std::string packed = folder.filePath(QLatin1String(name)).toStdString();
+        std::ofstream(packed, std::ios::binary) << http_test::compress(bytes_in(plain), http_test::Wrapping::gzip);
+        CaptureInput copied{{packed}, {}, {}};
+        copied.unpacked = std::make_shared<UnpackedCopies>();
+        OpenedCapture first = open_input_first(copied);
+        while (std::holds_alternative<Packet>(first.source->next())) {
+        }
+        REQUIRE(copied.unpacked->of(packed));
+        CHECK(copied.unpacked->of(packed)->size() == bytes_in(plain).size());
+        TestWindow shown;
+        shown.open_sample(name);
+        for (const StoredSession& stored : shown.window.sessions().sessions()) {
+            const SessionPtr session = stored.read();
+            const auto never = [] { return false; };
+            const auto there = read_content({{plain}, {}, {}}, *session->session, never);
+            INFO(name << " session " << session->session->number);
+            for (const CaptureInput& other : {copied, CaptureInput{{packed}, {}, {}}})
+                check_equal(*there, *read_content(other, *session->session, never));
+            for (std::uint32_t i = 0; i < session->session->messages.size(); ++i) {
+                const auto begun = read_begun(copied, *session->session, i, never);
+                if (begun == nullptr) continue;  // its connection began with a hole, or before the capture
+                REQUIRE(begun->find(i) != nullptr);
+                CHECK(begun->is_begun);
+                CHECK(begun->find(i)->head == there->find(i)->head);
+                CHECK(begun->find(i)->body == there->find(i)->body);
+            }
+        }
+    }
+}
+
+TEST_CASE("Marks of a capture that went on lie between its packets and end no reading") {
+    const QTemporaryDir folder;
+    const std::string marked = folder.filePath(QStringLiteral("marked.pcapng")).toStdString();
+    auto opened = open_readable({sample("clean-session").toStdString()});
+    auto created = LiveRing::create(marked, {}, [](const Failure&) {});
+    LiveRing& ring = std::get<LiveRing>(created);
+    for (Next next = opened.source->next(); std::holds_alternative<Packet>(next); next = opened.source->next()) {
+        const Packet& packet = std::get<Packet>(next);
+        ring.write(packet);
+        ring.write(Idle{packet.at.time});
+    }
+    ring.flush();
+    TestWindow shown;
+    shown.open({QString::fromStdString(marked)});
+    const SessionPtr session = (*shown.window.sessions().sessions().begin()).read();
+    const auto content = read_content({{marked}, {}, {}}, *session->session, [] { return false; });
+    CHECK(content->messages.size() == session->session->messages.size());
+    CHECK(read_texts({{marked}, {}, {}}, session->session->messages, [] { return false; }).size() ==
+          session->session->messages.size());
+}
+
+TEST_CASE("The chosen message of a large session is there before the rest") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("large.pcap"));
+    QProcess generate;
+    generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
+                   {path, QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
+                    QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
+                    QStringLiteral("--rpcs"), QStringLiteral("2")});
+    generate.waitForFinished();
+    TestWindow shown;
+    shown.open({path});
+    const SessionPtr session = (*shown.window.sessions().sessions().begin()).read();
+    const auto last = static_cast<std::uint32_t>(session->session->messages.size() - 2);
+    MessageReader reader;
+    reader.set_input({{path.toStdString()}, {}, {}});
+    std::vector<std::shared_ptr<const SessionContent>> told;
+    QObject::connect(&reader, &MessageReader::ready, &reader, [&](const auto& content) { told.push_back(content); });
+    reader.read(session, {}, last);
+    REQUIRE(wait_until([&] { return told.size() == 2; }));
+    CHECK(told.front()->is_begun);
+    REQUIRE(told.front()->find(last) != nullptr);
+    CHECK_FALSE(told.back()->is_begun);
+    CHECK(told.back()->messages.size() == session->session->messages.size());
+    CHECK(told.front()->find(last)->body == told.back()->find(last)->body);
+    reader.read(session, {}, 0);  // it is kept
+    REQUIRE(told.size() == 3);
+    CHECK(told.back() == told[1]);
 }
 
 TEST_CASE("An HTML page from the wire stays text") {

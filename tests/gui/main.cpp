@@ -1,6 +1,8 @@
 // Qt needs an application object; it is drawn nowhere. English, whatever the machine speaks.
 #include "gui/languages.h"
 
+#include "gui/guarded_application.h"
+
 #include <QApplication>
 
 #if __has_include(<catch2/catch_session.hpp>)
@@ -11,7 +13,7 @@
 #endif
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
+    cwmpscope::GuardedApplication application(argc, argv);
     cwmpscope::apply_language(QStringLiteral("en"));
     return Catch::Session().run(argc, argv);
 }

@@ -17,7 +17,6 @@
 #include "tests/support/sources.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 
 #include <cerrno>
 #include <cstring>
@@ -210,10 +209,7 @@ TEST_CASE("A word of a template is a number or an address, not half a sentence")
 TEST_CASE("A sentence made to have very many parts is told all the same") {
     std::string hostile;
     while (hostile.size() < 1990) hostile += "a; b, c · d: e (f) ";
-    QElapsedTimer since;
-    since.start();
-    (void)chinese().tell(hostile);
-    CHECK(since.elapsed() < 60'000);  // who tries all ways to take it apart takes hours
+    CHECK(chinese().tell(hostile).ways < 100'000);  // all ways to take it apart are more than can be counted
     CHECK(told_in_chinese(std::string(5000, 'x')) == std::string(5000, 'x'));
 }
 

@@ -2,6 +2,9 @@
 
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QTemporaryDir>
 
 using namespace cwmpscope;
 using namespace cwmpscope::test;
@@ -90,4 +93,30 @@ TEST_CASE("What is packed is one object for all who hold it, and is read again w
     store.put(stored(results, blocks));
     CHECK(store.of(7)->session->events.front().code == "1 BOOT");
     CHECK(copy.of(7)->session->events.front().code == "2 PERIODIC");
+}
+
+TEST_CASE("Sessions that the disk does not give back are told once, and others stand in their place") {
+    const QTemporaryDir folder;
+    const TemporaryFolder here(folder.path().toStdString());
+    std::vector<Failure> told;
+    const auto blocks = std::make_shared<SessionBlocks>([&](const Failure& failure) { told.push_back(failure); });
+    SessionStore store;
+    for (std::uint32_t number = 1; number <= 400; ++number) {
+        const std::string serial(10'000, static_cast<char>('a' + number % 26));
+        const SessionResult result = with_findings(
+            made_session(number, "1 BOOT", Outcome::completed, number, (serial + std::to_string(number)).c_str()),
+            "✕!");
+        store.put(stored(std::vector{result}, blocks));
+    }
+    CHECK(store.of(3)->session->events.front().code == "1 BOOT");
+    REQUIRE(lose_files_in(folder.path().toStdString()) == 1);
+    const SessionPtr lost = store.of(5);
+    REQUIRE(lost);
+    CHECK(lost->session->number == 5);
+    CHECK(lost->session->events.empty());
+    CHECK(lost->judgement.findings.size() == 2);
+    CHECK(store.stored_of(6).judgement().findings.size() == 2);
+    CHECK(store.stored_of(7).read()->session->number == 7);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().what == folder.path().toStdString());
 }

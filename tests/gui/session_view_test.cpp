@@ -65,6 +65,67 @@ TEST_CASE("Chips count all sessions, whatever the filter hides") {
     CHECK(viewed(wish).chips == std::vector<std::size_t>{1, 1});
 }
 
+TEST_CASE("A packed session is asked once by each filter, one that goes on each time, one that changed again") {
+    const auto blocks = std::make_shared<SessionBlocks>();
+    const auto packed = [&](std::uint32_t number, const char* event) {
+        return stored(std::vector{made_session(number, event, Outcome::completed, 0)}, blocks);
+    };
+    SessionStore sessions;
+    sessions.put(packed(1, "1 BOOT"));
+    sessions.put(packed(2, "2 PERIODIC"));
+    sessions.put(std::vector<StoredSession>{shared(made_session(3, "1 BOOT", Outcome::cut, 0))});
+    std::vector<std::uint32_t> asked;
+    const auto is_boot = [&](const SessionResult& result) {
+        asked.push_back(result.session->number);
+        return result.session->events.front().code == "1 BOOT";
+    };
+    ViewWish wish;
+    wish.filter = is_boot;
+    wish.chips = {wish.filter};  // a copy: it knows what the filter was answered
+    const auto view = [&] { return *make_view(sessions, ViewWish(wish), [] { return false; }); };
+    CHECK(rows(view()) == std::vector<std::uint32_t>{1, 3});
+    CHECK(asked == std::vector<std::uint32_t>{1, 2, 3, 3});
+    asked.clear();
+    const SessionView second = view();
+    CHECK(rows(second) == std::vector<std::uint32_t>{1, 3});
+    CHECK(second.chips == std::vector<std::size_t>{2});
+    CHECK(asked == std::vector<std::uint32_t>{3, 3});
+    asked.clear();
+    sessions.put(packed(2, "1 BOOT"));
+    CHECK(rows(view()) == std::vector<std::uint32_t>{1, 2, 3});
+    CHECK(asked == std::vector<std::uint32_t>{2, 3, 3});
+    asked.clear();
+    const auto others = std::make_shared<SessionBlocks>();
+    sessions.put(stored(std::vector{made_session(1, "2 PERIODIC", Outcome::completed, 0)}, others));
+    CHECK(rows(view()) == std::vector<std::uint32_t>{2, 3});
+    CHECK(asked == std::vector<std::uint32_t>{1, 3, 3});
+    wish.filter = is_boot;  // another one
+    wish.chips.clear();
+    asked.clear();
+    view();
+    CHECK(asked == std::vector<std::uint32_t>{1, 2, 3});
+}
+
+TEST_CASE("Findings of packed sessions stand in the view as those of others do") {
+    std::vector<SessionResult> results;
+    for (const char* marks : {"!", "", "i✕!", "✕"})
+        results.push_back(with_findings(
+            made_session(static_cast<std::uint32_t>(results.size() + 1), "1 BOOT", Outcome::completed, 0), marks));
+    SessionStore packed, whole;
+    packed.put(stored(results, std::make_shared<SessionBlocks>()));
+    for (const SessionResult& result : results) whole.put(std::vector<StoredSession>{shared(SessionResult(result))});
+    const auto view_of = [](const SessionStore& sessions) { return *make_view(sessions, {}, [] { return false; }); };
+    const SessionView one = view_of(packed), other = view_of(whole);
+    CHECK(one.findings == other.findings);
+    CHECK(one.finding_lines.size() == other.finding_lines.size());
+    REQUIRE(one.findings.size() == 5);
+    CHECK(one.findings[0] == FindingPlace{3, 1});
+    CHECK(one.findings[1] == FindingPlace{4, 0});
+    CHECK(one.finding_lines[0].severity == Severity::violation);
+    CHECK(packed.stored_of(4).judgement().findings.size() == 1);
+    CHECK(packed.stored_of(2).findings().empty());
+}
+
 TEST_CASE("A stretch of time shows the sessions that touch it") {
     ViewWish wish;
     const auto sessions = three();

@@ -2,14 +2,18 @@
 // in processor time of that thread, so that a busy machine does not count, and in wall time with a wide margin, so that
 // waiting for another thread does. CWMPSCOPE_BIG=FILE measures that capture instead of a small generated one.
 // [.memory] are two runs of one capture, each in a process of its own: what the engine keeps, and what the window
-// needs.
+// needs; [.disk] a temporary folder that fails, with a capture of many thousand sessions. The tests are built without
+// optimisation, and what they share with the program of inline functions is theirs: how long reading takes is measured
+// with `cwmpscope-gui --screenshot`, which ends 0.7 s after everything is shown.
 #include "decoder/run.h"
 #include "gui/details_panel.h"
 #include "gui/diagram_view.h"
 #include "gui/exports.h"
 #include "gui/filter_bar.h"
+#include "gui/notice_bar.h"
 #include "tests/gui/support.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -159,8 +163,39 @@ TEST_CASE("What the window needs for a capture", "[.memory]") {
     QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });
     shown.window.open({qEnvironmentVariable("CWMPSCOPE_BIG")});
     REQUIRE(wait_until([&] { return ended; }, 600'000));
+    wait_until([] { return false; }, 2000);  // the engine lets go of what it held, beside the window
     WARN(shown.window.sessions().rowCount()
          << " sessions shown: " << memory_mb("VmRSS:") << " MB resident, at most " << memory_mb("VmHWM:") << " MB");
+}
+
+TEST_CASE("A disk that fails is told, and the window stays", "[.disk]") {
+    const QTemporaryDir folder;
+    const std::string place = folder.path().toStdString();
+    const QString path = qEnvironmentVariable("CWMPSCOPE_BIG");
+    const auto read = [&](TestWindow& shown) {
+        bool ended = false;
+        QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });
+        shown.window.open({path});
+        REQUIRE(wait_until([&] { return ended; }, 600'000));
+    };
+    {
+        const TemporaryFolder nowhere(place + "/none");
+        TestWindow shown;
+        read(shown);
+        CHECK(shown.window.notice().sentence().contains(QStringLiteral("stays in memory")));
+    }
+    const TemporaryFolder here(place);
+    TestWindow shown;
+    read(shown);
+    REQUIRE(lose_files_in(place) > 0);
+    shown.window.list().setFocus();
+    for (const char* key : {"End", "K", "Home", "J", "N", "V", "Shift+F", "N", "D", "D", "]"}) {
+        shown.press(key);
+        wait_until([] { return false; }, 150);
+    }
+    CHECK(shown.window.notice().sentence().contains(QStringLiteral("cannot be read again")));
+    shown.window.open({sample("clean-session")});
+    CHECK(wait_until([&] { return shown.window.sessions().rowCount() == 1; }));
 }
 
 TEST_CASE("Reading a big capture, sorting, grouping and walking through it never stalls the window") {
