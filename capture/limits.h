@@ -70,7 +70,7 @@ struct Limits {
     Duration session_silence = std::chrono::seconds(120);  ///< an open session is closed as cut or aborted after this
     std::size_t open_sessions = 10'000;
     std::size_t open_messages = 25'000;     ///< of all open sessions; exchanges count as two
-    std::size_t waiting_messages = 2'000;   ///< of them: of sessions that are over, and may be published at any time
+    std::size_t waiting_messages = 1'000;   ///< of them: of sessions that are over, and may be published at any time
     std::size_t digest_memory = 8U << 20U;  ///< nonces and cnonces that are remembered
     /// HTTP exchanges outside of sessions, among which are the transfers of files and the connection requests; those
     /// that come when it is full are counted only.
