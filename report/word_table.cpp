@@ -1,5 +1,7 @@
 #include "report/word_table.h"
 
+#include "decoder/short_number.h"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -16,19 +18,16 @@ std::uint64_t mix(std::uint64_t left, std::uint64_t right) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-/// Lengths are mostly below 128.
 void put_number(std::string& bytes, std::size_t number) {
-    for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>(0x80U | (number & 0x7FU));
-    bytes += static_cast<char>(number);
+    char digits[longest_short_number];
+    bytes.append(digits, put_short_number(digits, number));
 }
 
 std::size_t read_number(std::string_view bytes, std::size_t& at) {
-    std::size_t number = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        const auto byte = static_cast<unsigned char>(bytes[at++]);
-        number |= std::size_t{byte & 0x7FU} << shift;
-        if (byte < 0x80) return number;
-    }
+    const char* from = bytes.data() + at;
+    const std::size_t number = take_short_number(from);
+    at = static_cast<std::size_t>(from - bytes.data());
+    return number;
 }
 
 std::uint8_t tag_of(std::uint64_t hash) {

@@ -6,6 +6,7 @@
 #include "capture/packet.h"
 #include "decoder/evidence/boxed.h"
 #include "decoder/evidence/observed.h"
+#include "decoder/short_number.h"
 
 #include <algorithm>
 #include <chrono>
@@ -133,19 +134,14 @@ public:
     }
 
 private:
-    static constexpr std::size_t longest_number = 10;
-
     /// Where so many more bytes go.
     char* room_for(std::size_t more) {
         if (room_.size() - used_ < more) room_.resize(std::max(2 * room_.size(), used_ + more));
         return room_.data() + used_;
     }
     void put_number(std::uint64_t number) {
-        char* const first = room_for(longest_number);
-        char* to = first;
-        for (; number >= 0x80; number >>= 7U) *to++ = static_cast<char>((number & 0x7FU) | 0x80U);
-        *to++ = static_cast<char>(number);
-        used_ += static_cast<std::size_t>(to - first);
+        char* const first = room_for(longest_short_number);
+        used_ += static_cast<std::size_t>(put_short_number(first, number) - first);
     }
     void put_difference(std::uint64_t number, std::uint64_t before);
     void put(std::string_view text);

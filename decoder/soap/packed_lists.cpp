@@ -1,5 +1,7 @@
 #include "decoder/soap/packed_lists.h"
 
+#include "decoder/short_number.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -10,28 +12,14 @@ namespace cwmpscope {
 
 namespace {
 
-// Numbers of seven bits a byte; the eighth says that more follow.
-constexpr unsigned bits = 7;
-constexpr std::size_t more_follow = 1U << bits;
-constexpr std::size_t longest_number = (sizeof(std::size_t) * 8 + bits - 1) / bits;
 constexpr std::size_t numbers_of_item = 4;
 
 void put_number(char*& to, std::size_t number) {
-    for (; number >= more_follow; number >>= bits) *to++ = static_cast<char>(number | more_follow);
-    *to++ = static_cast<char>(number);
+    to = put_short_number(to, number);
 }
 
 void put_text(char*& to, std::string_view text) {
     to = std::copy(text.begin(), text.end(), to);
-}
-
-std::size_t take_number(const char*& from) {
-    std::size_t number = 0;
-    for (unsigned shift = 0;; shift += bits) {
-        const auto byte = static_cast<std::uint8_t>(*from++);
-        number |= (byte & (more_follow - 1)) << shift;
-        if (byte < more_follow) return number;
-    }
 }
 
 std::string_view take_text(const char*& from, std::size_t size) {
@@ -63,13 +51,13 @@ struct PackedItem {
     bool has_type = false;
 
     explicit PackedItem(const char*& from) {
-        common = take_number(from);
-        rest = take_number(from);
-        const std::size_t value = take_number(from);
+        common = take_short_number(from);
+        rest = take_short_number(from);
+        const std::size_t value = take_short_number(from);
         has_type = value % 2 != 0;
         rest_and_value = take_text(from, rest + value / 2);
         if (has_type) {
-            const std::size_t size = take_number(from);
+            const std::size_t size = take_short_number(from);
             type = take_text(from, size);
         }
     }
@@ -79,7 +67,7 @@ struct PackedItem {
 }  // namespace
 
 PackedLists::PackedLists(std::span<const ListItem> items) : items_(items.size()) {
-    std::size_t most = items.size() * numbers_of_item * longest_number;
+    std::size_t most = items.size() * numbers_of_item * longest_short_number;
     for (const ListItem& item : items) most += item.name.size() + item.value.size() + item.type.size();
     const std::unique_ptr<char[]> room(new char[most]);
     char* end = room.get();

@@ -8,7 +8,6 @@
 #include "tests/support/catch.h"
 
 #include <QAbstractItemModelTester>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextDocument>
 
@@ -263,13 +262,10 @@ TEST_CASE("Marks of a capture that went on lie between its packets and end no re
 
 TEST_CASE("The chosen message of a large session is there before the rest") {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("large.pcap"));
-    QProcess generate;
-    generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
-                   {path, QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
-                    QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
-                    QStringLiteral("--rpcs"), QStringLiteral("2")});
-    generate.waitForFinished();
+    const QString path =
+        generated(folder, {QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
+                           QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
+                           QStringLiteral("--rpcs"), QStringLiteral("2")});
     TestWindow shown;
     shown.open({path});
     const SessionPtr session = (*shown.window.sessions().sessions().begin()).read();

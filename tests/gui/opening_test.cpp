@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFile>
 #include <QMenu>
-#include <QProcess>
 
 #include <zlib.h>
 
@@ -114,13 +113,10 @@ TEST_CASE("Compressed captures and several files at once are opened as one captu
 
 TEST_CASE("Reading is stopped with Ctrl+. : what was read stays, and is said to be a part") {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("long.pcap"));
-    QProcess generate;
-    generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
-                   {path, QStringLiteral("--megabytes"), QStringLiteral("200"), QStringLiteral("--body-min"),
-                    QStringLiteral("300"), QStringLiteral("--body-max"), QStringLiteral("1500"),
-                    QStringLiteral("--rpcs"), QStringLiteral("3")});
-    generate.waitForFinished();
+    const QString path =
+        generated(folder, {QStringLiteral("--megabytes"), QStringLiteral("200"), QStringLiteral("--body-min"),
+                           QStringLiteral("300"), QStringLiteral("--body-max"), QStringLiteral("1500"),
+                           QStringLiteral("--rpcs"), QStringLiteral("3")});
     TestWindow shown;
     bool ended = false;
     QObject::connect(&shown.window, &MainWindow::reading_ended, &shown.window, [&] { ended = true; });

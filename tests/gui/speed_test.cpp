@@ -304,13 +304,10 @@ TEST_CASE("A session of a hundred thousand messages is opened, walked through an
 
 TEST_CASE("A message of a megabyte is laid out, searched and left without a stall") {
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("large.pcap"));
-    QProcess generate;
-    generate.start(QStringLiteral(CWMPSCOPE_GENERATE),
-                   {path, QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
-                    QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
-                    QStringLiteral("--rpcs"), QStringLiteral("2")});
-    generate.waitForFinished();
+    const QString path =
+        generated(folder, {QStringLiteral("--megabytes"), QStringLiteral("5"), QStringLiteral("--body-min"),
+                           QStringLiteral("900000"), QStringLiteral("--body-max"), QStringLiteral("1000000"),
+                           QStringLiteral("--rpcs"), QStringLiteral("2")});
     TestWindow shown;
     shown.open({path});
     std::uint32_t number = 0, largest = 0;

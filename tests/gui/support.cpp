@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QProcess>
 #include <QStringList>
 #include <QTest>
 
@@ -94,6 +95,14 @@ std::string printed(const QAbstractItemModel& model, const std::vector<int>& col
         text += cells.join(QStringLiteral(" | ")) + QLatin1Char('\n');
     }
     return text.toStdString();
+}
+
+QString generated(const QTemporaryDir& folder, const QStringList& options) {
+    const QString path = folder.filePath(QStringLiteral("generated.pcap"));
+    QProcess generate;
+    generate.start(QStringLiteral(CWMPSCOPE_GENERATE), QStringList{path} + options);
+    generate.waitForFinished();
+    return path;
 }
 
 QString sample(const char* name) {

@@ -29,6 +29,8 @@ SessionPtr long_session(std::uint32_t rpcs, Method method = Method::GetParameter
 std::string printed(const QAbstractItemModel& model, const std::vector<int>& columns);
 
 QString sample(const char* name);
+/// A capture of cwmpscope-generate in the folder, made with these options.
+QString generated(const QTemporaryDir& folder, const QStringList& options);
 
 /// Lets the application run until the condition holds; false after the time is up.
 bool wait_until(const std::function<bool()>& condition, int milliseconds = 20'000);
